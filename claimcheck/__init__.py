@@ -1,0 +1,20 @@
+"""claimcheck reads overlapping reports and compares every figure they give."""
+
+from typing import Any
+
+__version__ = "0.1.0"
+
+__all__ = ["__version__", "compare", "extract", "load_rules"]
+
+
+def __getattr__(name: str) -> Any:
+    """The public functions, imported when first asked for (start-up stays quick)."""
+    if name in ("extract", "compare"):
+        from claimcheck import pipeline
+
+        return getattr(pipeline, name)
+    if name == "load_rules":
+        from claimcheck.rulebook.load import load_rules
+
+        return load_rules
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

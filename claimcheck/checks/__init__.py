@@ -1,0 +1,1 @@
+"""The checks: each finds one thing and has its own page."""

@@ -1,0 +1,1 @@
+"""Mentions -> Claims: what each figure is about, and when."""

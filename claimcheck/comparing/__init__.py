@@ -1,0 +1,1 @@
+"""Claims of one block -> slots, timelines and the relation of two claims."""

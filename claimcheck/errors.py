@@ -1,0 +1,23 @@
+"""The one error that a user can meet: what is wrong, where, and what to do."""
+
+
+class ClaimcheckError(Exception):
+    """Something is wrong with an input, a rule or an option; the command ends with 2.
+
+    `where` is `file`, `file:line` or `file:line:column`; `hint` says what to do.
+    """
+
+    def __init__(self, problem: str, where: str = "", hint: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.where = where
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """One line with the place, and a second line with the hint."""
+        head = f"{self.where}: {self.problem}" if self.where else self.problem
+        return f"{head}\n  hint: {self.hint}" if self.hint else head
+
+    def __reduce__(self) -> tuple[type, tuple[str, str, str]]:
+        """Pickled whole, so that it crosses from a worker process."""
+        return type(self), (self.problem, self.where, self.hint)

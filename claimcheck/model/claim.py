@@ -1,0 +1,80 @@
+"""A claim: one figure of one document, with what it is about."""
+
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+
+
+class About(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What tells that two figures are about one thing: the graded cues of one claim.
+
+    `metrics` are up to four candidate metric ids with their cost (0 is best), the best first.
+    `subjects` are the subject and how it was found (`clause`, `sentence`, `carried`, `title`,
+    `document`). `names` are all names of the sentence (entity ids or folded names).
+    `families` maps a modifier family to its value, `=inherited` families end with `~`.
+    `phrase` is the open-vocabulary phrase around the number (words weighted by nearness).
+    `grain` is the length of the period (`day`, `quarter` …, "" when none).
+    `construct` is a key shared by the levels of one from–to construct of the document.
+    """
+
+    metrics: tuple[tuple[str, float], ...] = ()
+    subject_found: str = ""
+    names: tuple[str, ...] = ()
+    families: dict[str, str] = {}
+    words: dict[str, float] = {}
+    grain: str = ""
+    construct: str = ""
+    part: str = ""
+    copy: bool = False
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """One claim; the fields are those of the contract (see `model.wire`).
+
+    `low` and `high` are the interval that the words allow, closed unless the bound says
+    otherwise, None where it is open. `precision` is the place value of the last digit written.
+    `time_start`, `time_end` are inclusive days. `confidence` (0..1) is that of what the claim
+    is about. `block` is the key by which claims are brought together before comparing.
+    """
+
+    id: str
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    quote: str
+    sentence: str
+    kind: str
+    subject: str
+    metric: str
+    value: Decimal | None
+    unit: str
+    scope: dict[str, str] = {}
+    modality: str = "actual"
+    attribution: str | None = None
+    object: str | None = None
+    slot: str = ""
+    value_high: Decimal | None = None
+    base_value: Decimal | None = None
+    base_unit: str = ""
+    bound: str = "="
+    low: Decimal | None = None
+    high: Decimal | None = None
+    precision: Decimal | None = None
+    counted: str | None = None
+    change: str | None = None
+    time_start: date | None = None
+    time_end: date | None = None
+    time_basis: str | None = None
+    confidence: float = 0.5
+    block: str = ""
+    published: date | None = None
+    publisher: str | None = None
+    title: str | None = None
+    language: str | None = None
+    role: str = "report"
+    exact: bool = False
+    scaled: bool = False
+    about: About = About()

@@ -1,0 +1,52 @@
+"""Source, Document and Sentence: where a text comes from, and the text itself."""
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+Role = Literal["report", "draft"]
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Where a document comes from: a row of sources.csv, or what the file itself tells.
+
+    `path` is written as given on the command line (`folder/relative path`, with `/`).
+    `published_basis` says how the day of publication is known: `manifest`, `front-matter`,
+    `dateline`, `filename`, `assumed` (a draft, read as of its newest source) or ``""``.
+    """
+
+    path: str
+    published: date | None = None
+    published_basis: str = ""
+    publisher: str | None = None
+    title: str | None = None
+    url: str | None = None
+    language: str | None = None
+    role: Role = "report"
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A source and its decoded text, never altered.
+
+    `masked` are spans that hold no prose (front matter, code blocks, link targets):
+    sorted, half-open code-point offsets into `text`; nothing inside them is recognised.
+    """
+
+    source: Source
+    text: str
+    masked: tuple[tuple[int, int], ...] = ()
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """Half-open code-point offsets of one sentence, with its language and its place.
+
+    `block` counts the paragraphs (list items, headings, table rows) of the document from 0;
+    `kind` is `text`, `heading`, `item` or `row`.
+    """
+
+    start: int
+    end: int
+    language: Literal["en", "zh"]
+    block: int
+    kind: Literal["text", "heading", "item", "row"] = "text"

@@ -1,0 +1,1 @@
+"""Formats -> Document; one module an input format."""

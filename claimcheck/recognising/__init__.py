@@ -1,0 +1,1 @@
+"""Document -> Mentions: quantities, periods, names and words of the rules."""

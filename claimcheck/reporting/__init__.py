@@ -1,0 +1,1 @@
+"""Claims and findings -> lines of one output format."""

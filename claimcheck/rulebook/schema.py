@@ -1,0 +1,111 @@
+"""What the rules say, as frozen plain data.
+
+Words are stored as they are matched: Latin words in lower case, Chinese words in both scripts.
+"""
+
+from functools import cached_property
+
+import msgspec
+
+KINDS = ("cumulative", "stock", "flow", "rate", "price", "rank", "plan", "record")
+
+
+class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A measured property: its words, near misses, the dimensions it can carry, its kind.
+
+    `kind` is one of KINDS and decides what time does to it (judgement.md, metric kinds).
+    `vague` words (users, investment) lose against any other candidate. `families` are the
+    modifier values that the words bring along (`{"profit": "net"}`).
+    `tolerance` is a relative difference that still counts as equal (0.02 is 2 %).
+    """
+
+    id: str
+    words: tuple[str, ...]
+    excludes: tuple[str, ...] = ()
+    dimensions: tuple[str, ...] = ()
+    kind: str = "stock"
+    vague: bool = False
+    families: dict[str, str] = {}
+    tolerance: float = 0.0
+
+
+class EntityRule(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A thing that claims are about: its names in all scripts and what it is part of."""
+
+    id: str
+    words: tuple[str, ...]
+    kind: str = ""
+    part_of: str = ""
+    calendar: str = ""
+
+
+class FamilyRule(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Modifiers that exclude one another (domestic, overseas, worldwide): value -> words.
+
+    A `hard` family tells two figures apart even when only one of them carries its word.
+    """
+
+    id: str
+    values: dict[str, tuple[str, ...]]
+    hard: bool = False
+
+
+class CalendarRule(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A fiscal year: the month and day of its end, and whether it is named by its end."""
+
+    id: str
+    ends: str = "12-31"
+    named_by: str = "end"
+
+
+class UnitRule(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A unit: its dimension, how many base units it holds, and its words.
+
+    `symbols` are matched case-sensitively (GW, kWh, t), `words` are not.
+    """
+
+    id: str
+    dimension: str
+    factor: str = "1"
+    offset: str = "0"
+    base: str = ""
+    words: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+
+
+class CheckRule(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a newsroom may change about a check: its severity, or that it is off."""
+
+    code: str
+    severity: str = ""
+    enabled: bool = True
+
+
+class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """All rules; an argument of every stage, never a global.
+
+    `cues` maps `group.key` (from rules/words/) to its words; `weights` names the points that
+    evidence gives when two claims may share a slot.
+    """
+
+    metrics: dict[str, MetricRule] = {}
+    entities: dict[str, EntityRule] = {}
+    families: dict[str, FamilyRule] = {}
+    calendars: dict[str, CalendarRule] = {}
+    units: dict[str, UnitRule] = {}
+    cues: dict[str, tuple[str, ...]] = {}
+    weights: dict[str, float] = {}
+    checks: dict[str, CheckRule] = {}
+
+    def group(self, name: str) -> dict[str, tuple[str, ...]]:
+        """The cues of one group: key -> words (`group("bound")[">"]`)."""
+        return self.groups.get(name, {})
+
+    @cached_property
+    def groups(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """All cues by group, then key."""
+        found: dict[str, dict[str, tuple[str, ...]]] = {}
+        for name, words in self.cues.items():
+            head, _, key = name.partition(".")
+            found.setdefault(head, {})[key] = words
+        return found

@@ -1,0 +1,1 @@
+"""Runs the two pure functions over files."""
