@@ -28,6 +28,7 @@ def load_rules(folders: Sequence[Path] = ()) -> Rulebook:
         name: {} for name in ("metrics", "entities", "families", "calendars", "units")
     }
     cues: dict[str, tuple[str, ...]] = {}
+    parsed: set[str] = set()
     weights: dict[str, float] = {}
     checks: dict[str, CheckRule] = {}
     for folder in (shipped_rules(), *folders):
@@ -36,11 +37,15 @@ def load_rules(folders: Sequence[Path] = ()) -> Rulebook:
                 for key, entry in _read(path).items():
                     table[key] = _BUILD[name](key, entry)
         for path in sorted((folder / "words").glob("*.yaml")):
-            _add_cues(cues, _read(path))
+            groups = _read(path)
+            _add_cues(cues, groups)
+            parsed.update(groups if path.stem in ("quantities", "times") else {"stop"})
         weights.update({k: float(v) for k, v in _read(folder / "weights.yaml").items()})
         for code, entry in _read(folder / "checks.yaml").items():
-            checks[code] = CheckRule(code, entry.get("severity", ""), entry.get("enabled") != "false")
-    return Rulebook(**tables, cues=cues, weights=weights, checks=checks)
+            checks[code] = CheckRule(
+                code, entry.get("severity", ""), entry.get("enabled") != "false"
+            )
+    return Rulebook(**tables, cues=cues, parsed=frozenset(parsed), weights=weights, checks=checks)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -55,15 +60,20 @@ def _read(path: Path) -> dict[str, Any]:
     return loaded or {}
 
 
-def _words(entry: Any) -> tuple[str, ...]:
+def _words(entry: Any, *, cased: bool = False) -> tuple[str, ...]:
     """`{en: […], zh: […], zh-Hant: […]}` as one tuple of words ready for matching."""
     if isinstance(entry, str):
         entry = [entry]
     if isinstance(entry, list):
-        entry = {"zh" if any(ord(c) > 0x2E80 for c in w) else "en": [] for w in entry} and _by_script(entry)
+        entry = {
+            "zh" if any(ord(c) > 0x2E80 for c in w) else "en": [] for w in entry
+        } and _by_script(entry)
     found: dict[str, None] = {}
     for language, words in entry.items():
-        lowered = [word.lower() for word in ([words] if isinstance(words, str) else words)]
+        lowered = [
+            word if cased else word.lower()
+            for word in ([words] if isinstance(words, str) else words)
+        ]
         found.update(dict.fromkeys(both_scripts(lowered) if language == "zh" else lowered))
     return tuple(found)
 
@@ -102,7 +112,7 @@ def _metric(key: str, entry: dict[str, Any]) -> MetricRule:
 def _entity(key: str, entry: dict[str, Any]) -> EntityRule:
     return EntityRule(
         id=key,
-        words=_words(entry.get("words", {})),
+        words=_words(entry.get("words", {}), cased=True),
         kind=entry.get("kind", ""),
         part_of=entry.get("part_of", ""),
         calendar=entry.get("calendar", ""),
@@ -115,7 +125,9 @@ def _family(key: str, entry: dict[str, Any]) -> FamilyRule:
 
 
 def _calendar(key: str, entry: dict[str, Any]) -> CalendarRule:
-    return CalendarRule(id=key, ends=entry.get("ends", "12-31"), named_by=entry.get("named_by", "end"))
+    return CalendarRule(
+        id=key, ends=entry.get("ends", "12-31"), named_by=entry.get("named_by", "end")
+    )
 
 
 def _unit(key: str, entry: dict[str, Any]) -> UnitRule:

@@ -1,6 +1,7 @@
 """What the rules say, as frozen plain data.
 
-Words are stored as they are matched: Latin words in lower case, Chinese words in both scripts.
+Words are stored as they are matched: Latin words in lower case (names of entities keep their
+capitals: US is a country, us is none), Chinese words in both scripts.
 """
 
 from functools import cached_property
@@ -84,7 +85,8 @@ class CheckRule(msgspec.Struct, frozen=True, omit_defaults=True):
 class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
     """All rules; an argument of every stage, never a global.
 
-    `cues` maps `group.key` (from rules/words/) to its words; `weights` names the points that
+    `cues` maps `group.key` (from rules/words/) to its words; groups in `parsed` are read by the
+    grammars of numbers and times, not looked up in texts. `weights` names the points that
     evidence gives when two claims may share a slot.
     """
 
@@ -94,6 +96,7 @@ class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
     calendars: dict[str, CalendarRule] = {}
     units: dict[str, UnitRule] = {}
     cues: dict[str, tuple[str, ...]] = {}
+    parsed: frozenset[str] = frozenset()
     weights: dict[str, float] = {}
     checks: dict[str, CheckRule] = {}
 

@@ -1,0 +1,28 @@
+"""Text folded for matching, letter by letter, so that every offset stays what it was."""
+
+_BLANKS = "-\u2010\u2011\u00a0\u202f\n\t"
+_FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF41, 0xFF5B))}
+
+
+def folded(text: str) -> str:
+    """Lower case, hyphens, tabs and line breaks as blanks, typographic as plain apostrophes.
+
+    The result is as long as the text.
+
+    >>> folded("Year-on-Year"), len(folded("İstanbul"))
+    ('year on year', 8)
+    """
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(one if len(one := letter.lower()) == 1 else letter for letter in text)
+    for blank in _BLANKS:
+        low = low.replace(blank, " ")
+    low = low.replace("\u2019", "'")
+    return low if low.isascii() else _half_width(low)
+
+
+def _half_width(text: str) -> str:
+    """Full-width Latin letters and digits as plain ones; Chinese punctuation stays."""
+    if not any("\uff10" <= letter <= "\uff5a" for letter in set(text)):
+        return text
+    return text.translate(_FULL_WIDTH)

@@ -1,0 +1,141 @@
+"""The words of the rules found in a document: one automaton, one pass.
+
+Longest words win inside their own table: 净利润率 is no 净利润. Cues and modifiers compete
+inside their own group only, so that 预计增长 is both a forecast and a rise.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+import ahocorasick
+
+from claimcheck.model.document import Document
+from claimcheck.model.mention import Hit
+from claimcheck.recognising.folding import folded
+from claimcheck.recognising.overlap import free_of, longest
+from claimcheck.rulebook.inflection import forms
+from claimcheck.rulebook.schema import Rulebook
+
+_NEAR_MISS = ""
+_SHORT = 3
+
+
+class _Use(NamedTuple):
+    """One use of a word: where it competes, the hit's table and id, and its own spelling."""
+
+    arena: str
+    table: str
+    id: str
+    spelling: str
+
+
+class _Word(NamedTuple):
+    """A key of the automaton: its length, whether its edges are Latin, and its uses."""
+
+    length: int
+    latin_start: bool
+    latin_end: bool
+    uses: tuple[_Use, ...]
+
+
+class Machine(Protocol):
+    """What finds every word of a folded text: pairs of a word's last offset and the word."""
+
+    def iter(self, text: str, /) -> Iterator[tuple[int, _Word]]: ...  # noqa: D102
+
+
+def hits(document: Document, rulebook: Rulebook) -> tuple[Hit, ...]:
+    """All metric, entity, family and cue words of a document, sorted by start, then end.
+
+    Latin words stand between word boundaries, in any case and with a blank, hyphen or line
+    break between their parts; entity names must be written with their capitals.
+    Nothing is found in masked spans.
+    """
+    arenas: dict[str, list[Hit]] = {}
+    for arena, hit in _matches(document.text, automaton(rulebook)):
+        arenas.setdefault(arena, []).append(hit)
+    kept = [hit for found in arenas.values() for hit in longest(found) if hit.id != _NEAR_MISS]
+    kept.sort(key=lambda hit: (hit.start, hit.end, hit.table, hit.id))
+    return tuple(free_of(kept, document.masked))
+
+
+def _matches(text: str, words: Machine) -> Iterator[tuple[str, Hit]]:
+    low = folded(text)
+    for last, word in words.iter(low):
+        start, end = last + 1 - word.length, last + 1
+        if word.latin_start and start and _joins(low[start - 1]):
+            continue
+        if word.latin_end and end < len(low) and _joins(low[end]):
+            continue
+        for use in word.uses:
+            if not use.spelling or _spelled(text[start:end], use.spelling):
+                yield use.arena, Hit(start, end, use.table, use.id)
+
+
+def _joins(letter: str) -> bool:
+    """Whether a letter or digit beside a Latin word makes it part of a longer one."""
+    return letter.isalnum() and letter < "\u2e80"
+
+
+def _spelled(written: str, spelling: str) -> bool:
+    """Whether a name is written with its capitals (Apple, APPLE, Openai; US, but never us)."""
+    if written in (spelling, spelling.upper()):
+        return True
+    return len(spelling) > _SHORT and written[:1] == spelling[:1] and not spelling.isupper()
+
+
+@lru_cache(maxsize=4)
+def automaton(rulebook: Rulebook) -> Machine:
+    """The automaton over all words of a rulebook, made once for each."""
+    uses: dict[str, dict[_Use, None]] = {}
+    for word, use in _vocabulary(rulebook):
+        uses.setdefault(folded(word), {})[use] = None
+    if not uses:
+        return _Nothing()
+    machine = ahocorasick.Automaton()
+    for word, found in uses.items():
+        edges = _joins(word[0]), _joins(word[-1])
+        machine.add_word(word, _Word(len(word), *edges, tuple(found)))
+    machine.make_automaton()
+    found_by: Machine = machine
+    return found_by
+
+
+class _Nothing:
+    """Stands for the automaton of a rulebook without words."""
+
+    def iter(self, _text: str, /) -> Iterator[tuple[int, _Word]]:
+        return iter(())
+
+
+def _vocabulary(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
+    yield from _metric_words(rulebook)
+    yield from _entity_words(rulebook)
+    for family in rulebook.families.values():
+        for value, words in family.values.items():
+            use = _Use(f"family {family.id}", "family", f"{family.id}={value}", "")
+            yield from ((word, use) for word in words)
+    for cue, words in rulebook.cues.items():
+        group = cue.partition(".")[0]
+        if group not in rulebook.parsed:
+            yield from ((word, _Use(f"cue {group}", "cue", cue, "")) for word in words)
+
+
+def _entity_words(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
+    for entity in rulebook.entities.values():
+        for word in entity.words:
+            spelling = "" if word == word.lower() else word
+            yield word, _Use("entity", "entity", entity.id, spelling)
+
+
+def _metric_words(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
+    named = {form for m in rulebook.metrics.values() for word in m.words for form in forms(word)}
+    for metric in rulebook.metrics.values():
+        for word in metric.words:
+            for form in forms(word):
+                yield form, _Use("metric", "metric", metric.id, "")
+        for word in metric.excludes:
+            for form in forms(word):
+                if form not in named:
+                    yield form, _Use("metric", "metric", _NEAR_MISS, "")
