@@ -15,7 +15,8 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True):
     `families` maps a modifier family to its value, `=inherited` families end with `~`.
     `phrase` is the open-vocabulary phrase around the number (words weighted by nearness).
     `grain` is the length of the period (`day`, `quarter` …, "" when none).
-    `construct` is a key shared by the levels of one from–to construct of the document.
+    `construct` is a key shared by the levels of one from–to construct of the document, `part`
+    its place in it. `offset` is the place of the quote in its sentence.
     """
 
     metrics: tuple[tuple[str, float], ...] = ()
@@ -26,7 +27,7 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True):
     grain: str = ""
     construct: str = ""
     part: str = ""
-    copy: bool = False
+    offset: int = 0
 
 
 class Claim(msgspec.Struct, frozen=True):

@@ -1,0 +1,137 @@
+"""Attaches every quantity of a document to metric, subject, modifiers and time, in order.
+
+What a sentence leaves out is carried along from the figure before it: a change takes the
+metric of its level, a number without a name that of the last number of its dimension.
+"""
+
+from collections.abc import Sequence
+
+from claimcheck.claiming import metric, modifiers, subject
+from claimcheck.claiming.change import change
+from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.metric import Candidates
+from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.timing import Timing
+from claimcheck.model.mention import Quantity
+from claimcheck.rulebook.measures import dimension
+
+_CARRY_CHARS = 250
+_CARRIED, _WEAK = 6.0, 14.0
+_RELATIVE = ("percent", "percentage_point", "basis_point", "times")
+
+
+def figures(scene: Scene) -> list[Figure]:
+    """The figures of a document in the order of their places."""
+    found: list[Figure] = []
+    timing = Timing(scene)
+    main = subject.main_subject(scene)
+    for quantity in scene.quantities.items:
+        found.append(_figure(scene, quantity, found, timing, main))
+    return found
+
+
+def _figure(
+    scene: Scene, quantity: Quantity, earlier: Sequence[Figure], timing: Timing, main: str
+) -> Figure:
+    direction = change(scene, quantity)
+    level = _level_before(scene, quantity, direction, earlier)
+    metrics = _metrics(scene, quantity, direction, level, earlier)
+    kind = _kind(scene, metrics)
+    who, found = _subject(scene, quantity, level, earlier, main)
+    families = modifiers.families(scene, quantity)
+    index = scene.sentence_index(quantity.start)
+    figure = Figure(
+        quantity=quantity,
+        sentence=index,
+        block=scene.sentences[index].block,
+        change=direction,
+        metrics=metrics,
+        kind=kind,
+        subject=who,
+        subject_found=found,
+        families=modifiers.inherit(families, level.families) if level else families,
+        modality=modifiers.modality(scene, quantity),
+        when=timing.empty,
+        restates=level is not None,
+    )
+    return timing.placed(figure, earlier, level)
+
+
+def _level_before(
+    scene: Scene, quantity: Quantity, direction: str | None, earlier: Sequence[Figure]
+) -> Figure | None:
+    """The level that a relative change restates: it stands right before, no metric between."""
+    if not earlier or direction is None or quantity.unit not in _RELATIVE:
+        return None
+    index = scene.sentence_index(quantity.start)
+    for figure in reversed(earlier):
+        if figure.sentence != index:
+            return None
+        if scene.terms.count(figure.quantity.end, quantity.start):
+            return None
+        if figure.change is None and figure.quantity.unit not in _RELATIVE:
+            return figure
+    return None
+
+
+def _metrics(
+    scene: Scene,
+    quantity: Quantity,
+    direction: str | None,
+    level: Figure | None,
+    earlier: Sequence[Figure],
+) -> Candidates:
+    if level is not None and level.metrics:
+        return level.metrics
+    own = metric.candidates(scene, quantity, direction)
+    if own and own[0][1] <= _WEAK:
+        return own
+    carried = _same_dimension(scene, quantity, direction, earlier)
+    if carried:
+        lent = {name: cost + _CARRIED for name, cost in carried.metrics}
+        lent.update({name: min(cost, lent.get(name, cost)) for name, cost in own})
+        return metric.best(lent)
+    if own:
+        return own
+    index = scene.sentence_index(quantity.start)
+    return metric.heading(scene, quantity, direction, index - 1) if index else ()
+
+
+def _same_dimension(
+    scene: Scene, quantity: Quantity, direction: str | None, earlier: Sequence[Figure]
+) -> Figure | None:
+    """The last figure of the quantity's dimension and typing, not far before it."""
+    mine = dimension(quantity.unit, scene.rulebook)
+    for figure in reversed(earlier):
+        if quantity.start - figure.quantity.end > _CARRY_CHARS:
+            return None
+        same = dimension(figure.quantity.unit, scene.rulebook) == mine
+        if same and (figure.change is None) == (direction is None) and figure.metrics:
+            return figure
+    return None
+
+
+def _kind(scene: Scene, metrics: Candidates) -> str:
+    return scene.rulebook.metrics[metrics[0][0]].kind if metrics else ""
+
+
+def _subject(
+    scene: Scene,
+    quantity: Quantity,
+    level: Figure | None,
+    earlier: Sequence[Figure],
+    main: str,
+) -> tuple[str, str]:
+    """The subject of the clause, else that of the level or the figure before, else the main one."""
+    who, found = subject.subject(scene, quantity)
+    if found == "clause":
+        return who, found
+    if level is not None and level.subject:
+        return level.subject, "carried"
+    if who:
+        return who, found
+    index = scene.sentence_index(quantity.start)
+    block = scene.sentences[index].block
+    if earlier and earlier[-1].block == block and earlier[-1].subject:
+        return earlier[-1].subject, "carried"
+    return main, "document" if main else ""

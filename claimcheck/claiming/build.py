@@ -1,0 +1,125 @@
+"""Figures -> Claims: the plain records that `extract` ends with."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.claiming.attach import figures
+from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.identify import block, claim_id, slot_name
+from claimcheck.claiming.modifiers import INHERITED, attribution
+from claimcheck.claiming.phrase import words
+from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.subject import names_of
+from claimcheck.model.claim import About, Claim
+from claimcheck.model.document import Document, Sentence
+from claimcheck.model.mention import Mentions
+from claimcheck.rulebook.measures import base, spread
+from claimcheck.rulebook.schema import Rulebook
+
+_FIRM, _FAIR, _LOOSE = 0.9, 0.8, 0.5
+_CHEAP = 6.0
+
+
+def claims(
+    document: Document, sentences: Sequence[Sentence], mentions: Mentions, rulebook: Rulebook
+) -> list[Claim]:
+    """The claims of one document in the order of their places."""
+    if not sentences:
+        return []
+    scene = Scene(document, sentences, mentions, rulebook)
+    lines = _Lines(document.text)
+    return [_claim(scene, figure, lines) for figure in figures(scene)]
+
+
+class _Place(NamedTuple):
+    line: int
+    column: int
+
+
+class _Lines:
+    """1-based line and column of ascending offsets, counted on once."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.line, self.begin, self.seen = text, 1, 0, 0
+
+    def at(self, offset: int) -> _Place:
+        self.line += self.text.count("\n", self.seen, offset)
+        self.begin = self.text.rfind("\n", 0, offset) + 1
+        self.seen = offset
+        return _Place(self.line, offset - self.begin + 1)
+
+
+def _claim(scene: Scene, figure: Figure, lines: _Lines) -> Claim:
+    quantity, source = figure.quantity, scene.document.source
+    sentence = scene.sentences[figure.sentence]
+    place = lines.at(quantity.start)
+    metric = figure.metrics[0][0] if figure.metrics else (quantity.counted or "")
+    scope = {k: v for k, v in figure.families.items() if not v.endswith(INHERITED)}
+    value, unit = base(quantity.value, quantity.unit, scene.rulebook)
+    low, high = spread(quantity)
+    return Claim(
+        id=claim_id(source.path, quantity.start, quantity.end, quantity.kind),
+        path=source.path,
+        start=quantity.start,
+        end=quantity.end,
+        line=place.line,
+        column=place.column,
+        quote=scene.text[quantity.start : quantity.end],
+        sentence=scene.text[sentence.start : sentence.end],
+        kind=quantity.kind,
+        subject=figure.subject,
+        metric=metric,
+        value=quantity.value,
+        unit=quantity.unit,
+        scope=scope,
+        modality=figure.modality,
+        attribution=attribution(scene, quantity),
+        slot=slot_name(figure.subject, metric, scope, figure.change),
+        value_high=quantity.high,
+        base_value=value,
+        base_unit=unit,
+        bound=quantity.bound,
+        low=low,
+        high=high,
+        precision=quantity.step,
+        counted=quantity.counted,
+        change=figure.change,
+        time_start=figure.when.first,
+        time_end=figure.when.last,
+        time_basis=figure.when.basis,
+        confidence=_confidence(figure),
+        block=block(quantity.unit, figure.change, scene.rulebook),
+        published=source.published,
+        publisher=source.publisher,
+        title=source.title,
+        language=source.language or ("zh" if sentence.language == "zh" else "en"),
+        role=source.role,
+        exact=quantity.exact,
+        scaled=quantity.scaled,
+        about=_about(scene, figure),
+    )
+
+
+def _about(scene: Scene, figure: Figure) -> About:
+    sentence = scene.sentences[figure.sentence]
+    quantity = figure.quantity
+    return About(
+        metrics=figure.metrics,
+        subject_found=figure.subject_found,
+        names=names_of(scene, sentence.start, sentence.end),
+        families=figure.families,
+        words=words(scene, quantity),
+        grain=figure.when.grain,
+        construct=str(quantity.group) if quantity.group >= 0 else "",
+        part=quantity.part,
+        offset=quantity.start - sentence.start,
+    )
+
+
+def _confidence(figure: Figure) -> float:
+    """How surely the claim is about what it says: metric first, then subject, then time."""
+    known = figure.metrics[0][1] <= _CHEAP if figure.metrics else False
+    metric = _FIRM if known else _FAIR if figure.metrics else _LOOSE
+    subject = _FIRM if figure.subject_found == "clause" else _FAIR
+    time = _FIRM if figure.when.basis in ("explicit", "relative", "fiscal") else _FAIR
+    return min(metric, subject, time)

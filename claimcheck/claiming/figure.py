@@ -1,0 +1,28 @@
+"""The work record of attaching: one quantity with all that was found out about it."""
+
+import msgspec
+
+from claimcheck.claiming.metric import Candidates
+from claimcheck.claiming.when import When
+from claimcheck.model.mention import Quantity
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A quantity that states something, before it is written down as a claim.
+
+    `sentence` and `block` are the indexes of its sentence and paragraph. `restates` is true
+    for a change that belongs to the level right before it ("3.1 billion, up 12%").
+    """
+
+    quantity: Quantity
+    sentence: int
+    block: int
+    change: str | None
+    metrics: Candidates
+    kind: str
+    subject: str
+    subject_found: str
+    families: dict[str, str]
+    modality: str
+    when: When
+    restates: bool = False

@@ -1,0 +1,32 @@
+"""Ids, blocks and provisional slot names of claims."""
+
+from collections.abc import Mapping
+from hashlib import blake2b
+
+from claimcheck.rulebook.measures import dimension
+from claimcheck.rulebook.schema import Rulebook
+
+
+def claim_id(path: str, start: int, end: int, kind: str) -> str:
+    """The same document, place and kind always give the same id."""
+    key = f"{path}\0{start}\0{end}\0{kind}".encode()
+    return blake2b(key, digest_size=8).hexdigest()
+
+
+def block(unit: str, change: str | None, rulebook: Rulebook) -> str:
+    """Only claims of one block are ever compared: same dimension, level apart from change.
+
+    Multiples and percentages of change are apart too: "doubled" is no percentage.
+    """
+    kind = dimension(unit, rulebook)
+    typing = "change" if change else "level"
+    return f"{unit if kind == 'money_per' else kind}.{typing}"
+
+
+def slot_name(subject: str, metric: str, scope: Mapping[str, str], change: str | None) -> str:
+    """A readable name of the thing that a claim is about."""
+    parts = [subject or "?", metric or "?"]
+    parts += [value.rstrip("~") for _, value in sorted(scope.items())]
+    if change:
+        parts.append("change")
+    return " · ".join(parts)

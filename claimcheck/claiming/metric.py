@@ -1,0 +1,100 @@
+"""Which metric a figure carries: candidates with their cost, the cheapest first."""
+
+import re
+from collections.abc import Sequence
+
+from claimcheck.claiming.scene import Scene
+from claimcheck.model.document import Sentence
+from claimcheck.model.mention import Hit, Quantity
+from claimcheck.rulebook.measures import dimension
+from claimcheck.rulebook.schema import MetricRule, Rulebook
+
+Candidates = tuple[tuple[str, float], ...]
+
+_KEEP = 4
+_RIGHT, _RIGHT_FAR, _VAGUE, _BRACKET, _LONG_BONUS = 6.0, 12.0, 3.0, 10.0, 0.4
+_COPULA = -3.0
+_LIMIT = 40.0
+_AND = re.compile(r"\b(?:and|which|that|as|with)\b|和|及|以及|并")
+_FREE_EN = re.compile(r"^\s*(?:yuan |dollars )?(?:in|of|on|worth of)\s+(?:\S+\s+){0,3}$")
+_FREE_ZH = re.compile(r"^(?:元|美元|港元)?的[^,,。;]{0,6}$")
+_CLOSE = re.compile(r"^\s*[^,,。;;]{0,24}$")
+_LINK = re.compile(
+    r"(?:\b(?:was|were|is|are|be|to|of|at|totall?ed|reached|hit|came to|stood at|surpassed"
+    r"|exceeded|passed|topped|:)|[为达是至到:]|超过|突破|逾)\s*(?:\w+\s+){0,2}$"
+)
+_OPEN, _SHUT = "((", "))"
+_CHANGE_UNITS = ("percent", "percentage_point", "basis_point", "times")
+
+
+def fits(rule: MetricRule, quantity: Quantity, change: str | None, rulebook: Rulebook) -> float:
+    """The extra cost of a metric for a quantity's dimension; -1 when it cannot carry it.
+
+    A relative change suits every metric; a percentage that is no change may be a share of
+    anything, at a price; a bare multiple too.
+    """
+    if not rule.dimensions:
+        return 1.0
+    kind = dimension(quantity.unit, rulebook)
+    if kind in rule.dimensions:
+        return 0.0
+    if quantity.unit in _CHANGE_UNITS:
+        return 0.5 if change else 3.0
+    return -1.0
+
+
+def candidates(scene: Scene, quantity: Quantity, change: str | None) -> Candidates:
+    """Up to four metrics named in the quantity's sentence, with their costs."""
+    sentence = scene.sentence_at(quantity.start)
+    costs: dict[str, float] = {}
+    for hit in scene.terms.within(sentence.start, sentence.end):
+        cost = _cost(scene, quantity, change, hit)
+        if cost is not None and cost < costs.get(hit.id, _LIMIT):
+            costs[hit.id] = cost
+    return best(costs)
+
+
+def heading(scene: Scene, quantity: Quantity, change: str | None, index: int) -> Candidates:
+    """The metrics of an earlier sentence (a heading, the sentence before) as a last resort."""
+    costs: dict[str, float] = {}
+    sentence: Sentence = scene.sentences[index]
+    for hit in scene.terms.within(sentence.start, sentence.end):
+        extra = fits(scene.rulebook.metrics[hit.id], quantity, change, scene.rulebook)
+        if extra >= 0:
+            costs.setdefault(hit.id, 20.0 + extra)
+    return best(costs)
+
+
+def best(costs: dict[str, float]) -> Candidates:
+    """The cheapest four of the candidates, ties broken by their ids."""
+    ranked: Sequence[tuple[str, float]] = sorted(costs.items(), key=lambda pair: (pair[1], pair[0]))
+    return tuple((metric, round(cost, 2)) for metric, cost in ranked[:_KEEP])
+
+
+def _cost(scene: Scene, quantity: Quantity, change: str | None, hit: Hit) -> float | None:
+    rule = scene.rulebook.metrics[hit.id]
+    extra = fits(rule, quantity, change, scene.rulebook)
+    if extra < 0 or (hit.start < quantity.end and quantity.start < hit.end):
+        return None
+    cost = scene.cost(hit, quantity) + extra - _LONG_BONUS * min(hit.end - hit.start, 8)
+    cost += _VAGUE if rule.vague else 0.0
+    gap = scene.gap(hit, quantity)
+    if _in_other_bracket(gap):
+        cost += _BRACKET
+    if hit.start >= quantity.end:
+        return cost + _to_the_right(quantity, gap)
+    return cost + (_COPULA if _LINK.search(gap) else 0.0)
+
+
+def _to_the_right(quantity: Quantity, gap: str) -> float:
+    if _FREE_EN.search(gap) or _FREE_ZH.search(gap):
+        return 0.0
+    if quantity.unit == "count" and _CLOSE.search(gap) and not _AND.search(gap):
+        return 0.0
+    return _RIGHT_FAR if _AND.search(gap) else _RIGHT
+
+
+def _in_other_bracket(gap: str) -> bool:
+    """True if a bracket opens or closes in between: one of the two stands inside alone."""
+    opened = sum(gap.count(mark) for mark in _OPEN)
+    return opened != sum(gap.count(mark) for mark in _SHUT)

@@ -1,0 +1,74 @@
+"""Which modifiers a figure carries (domestic, operating, wind), and its modality."""
+
+import re
+from collections.abc import Mapping
+
+from claimcheck.claiming.scene import Scene
+from claimcheck.model.mention import Hit, Quantity
+
+_REACH, _HARD_REACH, _RIGHT = 14.0, 9.0, 6.0
+_FREE = re.compile(r"^\s*(?:in|of|on|for|from|的)\b?\s*(?:\S+\s+){0,3}$|^\s*\w*\s?$")
+INHERITED = "~"
+
+
+def families(scene: Scene, quantity: Quantity) -> dict[str, str]:
+    """The nearest value of each modifier family in the quantity's sentence."""
+    sentence = scene.sentence_at(quantity.start)
+    best: dict[str, tuple[float, str]] = {}
+    for hit in scene.families.within(sentence.start, sentence.end):
+        family, _, value = hit.id.partition("=")
+        cost = _cost(scene, quantity, hit)
+        reach = _HARD_REACH if scene.rulebook.families[family].hard else _REACH
+        if cost <= reach and (family not in best or (cost, value) < best[family]):
+            best[family] = (cost, value)
+    return {family: value for family, (_, value) in sorted(best.items())}
+
+
+def inherit(own: Mapping[str, str], level: Mapping[str, str]) -> dict[str, str]:
+    """The families of a figure with those of the level that it restates, marked as inherited."""
+    lent = {family: value.rstrip(INHERITED) + INHERITED for family, value in level.items()}
+    return dict(sorted({**lent, **own}.items()))
+
+
+def _cost(scene: Scene, quantity: Quantity, hit: Hit) -> float:
+    if hit.start < quantity.end and quantity.start < hit.end:
+        return 0.0
+    cost = scene.cost(hit, quantity)
+    if hit.start >= quantity.end and not _FREE.search(scene.gap(hit, quantity)):
+        cost += _RIGHT
+    return cost
+
+
+_MODALITIES = ("denied", "target", "forecast", "plan")
+_SAYING = 8.0
+
+
+def modality(scene: Scene, quantity: Quantity) -> str:
+    """`actual` unless a word of plan, forecast, target or denial governs the quantity."""
+    sentence = scene.sentence_at(quantity.start)
+    found: dict[str, float] = {}
+    for hit in scene.cues.within(sentence.start, sentence.end):
+        group, _, name = hit.id.partition(".")
+        if group != "modality":
+            continue
+        cost = scene.cost(hit, quantity) + (0.0 if hit.end <= quantity.start else _SAYING)
+        found[name] = min(cost, found.get(name, _REACH))
+    near = [name for name in _MODALITIES if found.get(name, _REACH) < _REACH]
+    return near[0] if near else "actual"
+
+
+def attribution(scene: Scene, quantity: Quantity) -> str | None:
+    """Who says it, as written: the name beside a word of saying in the sentence."""
+    sentence = scene.sentence_at(quantity.start)
+    for name in scene.names.within(sentence.start, sentence.end):
+        if _says(scene, name.start, name.end):
+            return name.text
+    return None
+
+
+def _says(scene: Scene, start: int, end: int) -> bool:
+    before = scene.cues.within(start - 24, start)
+    if any(cue.id == "source.before" and 0 <= start - cue.end <= 1 for cue in before):
+        return True
+    after = scene.cues.within(end, end + 12)
+    return any(cue.id == "source.after" and cue.start - end <= 1 for cue in after)

@@ -1,0 +1,78 @@
+"""Whose figure it is: the name that a quantity belongs to, and how it was found."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from claimcheck.claiming.scene import Scene
+from claimcheck.model.mention import Name, Quantity
+
+_CLAUSE = re.compile(r"[,,;;、](?!\d)\s*|\b(?:while|but|and)\b|而|但")
+_NEAR = 3  # code points between a name and a word of saying
+_LEAD = 3  # sentences that tell what a document is about
+
+
+def key(name: Name) -> str:
+    """What two mentions of one name share: the entity's id, else the folded name."""
+    return name.entity or " ".join(name.text.split()).casefold()
+
+
+def names_of(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """The keys of all names in a stretch of text, in order, without repeats."""
+    return tuple(dict.fromkeys(key(name) for name in scene.names.within(start, end)))
+
+
+def main_subject(scene: Scene) -> str:
+    """The name that the document is about: frequent, and named in title and lead."""
+    votes: Counter[str] = Counter()
+    lead_end = scene.sentences[min(_LEAD, len(scene.sentences)) - 1].end if scene.sentences else 0
+    for name in scene.names.items:
+        if is_source(scene, name):
+            continue
+        votes[key(name)] += 3 if name.start < lead_end else 1
+    for name in scene.names.items:
+        title = scene.document.source.title or ""
+        if name.text and name.text in title:
+            votes[key(name)] += 1
+    ranked = sorted(votes.items(), key=lambda pair: (-pair[1], pair[0]))
+    return ranked[0][0] if ranked else ""
+
+
+def is_source(scene: Scene, name: Name) -> bool:
+    """True for a name that only says the thing: "Reuters said", 据Statista的数据显示."""
+    for cue in scene.cues.within(name.start - 24, name.start):
+        if cue.id == "source.before" and 0 <= name.start - cue.end <= _NEAR:
+            return True
+    after = scene.cues.within(name.end, name.end + 12)
+    return any(cue.id == "source.after" and cue.start - name.end <= _NEAR for cue in after)
+
+
+def subject(scene: Scene, quantity: Quantity) -> tuple[str, str]:
+    """The subject's key and how it was found (`clause`, `sentence`), ("", "") when unnamed.
+
+    The first name of the quantity's own clause, else the nearest name before it in the
+    sentence, else the first name behind it.
+    """
+    sentence = scene.sentence_at(quantity.start)
+    here = scene.names.within(sentence.start, sentence.end)
+    usable = [name for name in here if not is_source(scene, name)]
+    if not usable:
+        return "", ""
+    start = clause_start(scene.text, sentence.start, quantity.start)
+    own = [name for name in usable if start <= name.start < quantity.start]
+    if own:
+        return key(own[0]), "clause"
+    before = [name for name in usable if name.start < quantity.start]
+    return (key(before[0]), "sentence") if before else (_behind(usable, quantity), "sentence")
+
+
+def clause_start(text: str, start: int, end: int) -> int:
+    """Where the clause that ends at `end` begins, not before `start`."""
+    last = start
+    for found in _CLAUSE.finditer(text, start, end):
+        last = found.end()
+    return last
+
+
+def _behind(names: Sequence[Name], quantity: Quantity) -> str:
+    return next((key(name) for name in names if name.start >= quantity.end), "")

@@ -1,0 +1,88 @@
+"""What of a claim counts when two claims are held beside each other, worked out once."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from claimcheck.model.claim import Claim
+from claimcheck.rulebook.schema import Rulebook
+
+INHERITED = "~"
+_STANDING = ("stock", "cumulative", "price", "record", "rank")
+
+
+class Aspect(msgspec.Struct, frozen=True, eq=False):
+    """The cues of one claim in the form that pairs are scored in.
+
+    `size` is the natural logarithm of the value in base units (None for zero and below);
+    `vector` the words with idf, of length 1; `standing` is true for metrics whose value is a
+    state (headcount, price), so that the length of the period says little.
+    """
+
+    claim: Claim
+    metrics: dict[str, float]
+    top: str
+    size: float | None
+    negative: bool
+    vector: dict[str, float]
+    families: dict[str, tuple[str, bool]]
+    names: frozenset[str]
+    place: tuple[str, str]
+    construct: tuple[str, str]
+    noun: str
+    standing: bool
+    time: tuple[date, date] | None
+    language: str
+
+
+def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
+    """One aspect a claim, the words weighted by how rare they are among these claims."""
+    counts: Counter[str] = Counter(word for claim in claims for word in claim.about.words)
+    total = len(claims)
+    rarity = {word: math.log(1 + total / count) for word, count in counts.items()}
+    return [_aspect(claim, rulebook, rarity) for claim in claims]
+
+
+def _aspect(claim: Claim, rulebook: Rulebook, rarity: dict[str, float]) -> Aspect:
+    about = claim.about
+    top = about.metrics[0][0] if about.metrics else ""
+    rule = rulebook.metrics.get(top)
+    value = claim.base_value if claim.base_value is not None else claim.value
+    number = float(value) if value is not None else 0.0
+    time = (claim.time_start, claim.time_end)
+    return Aspect(
+        claim=claim,
+        metrics=dict(about.metrics),
+        top=top,
+        size=math.log(abs(number)) if number else None,
+        negative=number < 0,
+        vector=_unit(about.words, rarity),
+        families={
+            family: (value.rstrip(INHERITED), value.endswith(INHERITED))
+            for family, value in about.families.items()
+        },
+        names=frozenset(about.names),
+        place=(claim.path, claim.sentence),
+        construct=(claim.path, about.construct),
+        noun=(claim.counted or "").casefold().rstrip("s"),
+        standing=rule is not None and rule.kind in _STANDING,
+        time=(time[0], time[1]) if time[0] and time[1] else None,
+        language="zh" if (claim.language or "").startswith("zh") else "en",
+    )
+
+
+def _unit(words: dict[str, float], rarity: dict[str, float]) -> dict[str, float]:
+    weighted = {word: weight * rarity[word] for word, weight in words.items()}
+    length = math.sqrt(math.fsum(x * x for x in weighted.values()))
+    return {word: x / length for word, x in weighted.items()} if length else {}
+
+
+def cosine(one: Aspect, other: Aspect) -> float:
+    """How alike the words around two figures are, 0..1."""
+    small, large = one.vector, other.vector
+    if len(small) > len(large):
+        small, large = large, small
+    return math.fsum(x * large[word] for word, x in small.items() if word in large)

@@ -1,0 +1,170 @@
+"""How much speaks for two claims being about one thing: a sum of graded evidence.
+
+Equality of keys splits what belongs together (one wrong subject in five kills a key), so
+every cue gives points, and only their sum decides. The points are data (rules/weights.yaml).
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+
+from claimcheck.comparing.aspect import Aspect, cosine
+from claimcheck.rulebook.schema import Rulebook
+
+Reason = tuple[str, float]
+
+_EQUAL, _OTHER = 0.004, 0.05
+_CLIP = 8.0
+_FAR_LEVEL, _FAR_CHANGE = (1.0, 2.0), (1.5, 1.0)
+_TENS = math.log(10)
+_YEAR = 365.25
+_METRIC_SLACK = 6.0
+_SOFT_MODALITIES = ("actual", "plan")
+
+
+def points(one: Aspect, other: Aspect, rulebook: Rulebook) -> float:
+    """The points of a pair, clipped to ±8; symmetric."""
+    weights = rulebook.weights
+    total = math.fsum(
+        weights.get(name, 0.0) * amount for name, amount in evidence(one, other, rulebook)
+    )
+    return max(-_CLIP, min(_CLIP, total + weights.get("bias", 0.0)))
+
+
+def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[Reason]:
+    """The cues that speak for or against a pair: the name of a weight and its amount."""
+    yield from _values(one, other)
+    yield from _metrics(one, other)
+    yield from _words(one, other)
+    yield from _times(one, other)
+    yield from _subjects(one, other)
+    yield from _families(one, other, rulebook)
+    yield from _modality(one, other)
+
+
+def ratio(one: Aspect, other: Aspect) -> float | None:
+    """The logarithm of how many times one value is the other, None without two values."""
+    if one.size is None or other.size is None or one.negative != other.negative:
+        return 0.0 if one.size is None and other.size is None else None
+    return abs(one.size - other.size)
+
+
+def same_value(one: Aspect, other: Aspect) -> bool:
+    """Equal within 0.4 %, upper ends of ranges included."""
+    apart = ratio(one, other)
+    ranged = one.claim.value_high is None, other.claim.value_high is None
+    return apart is not None and apart <= _EQUAL and ranged[0] == ranged[1]
+
+
+def _values(one: Aspect, other: Aspect) -> Iterator[Reason]:
+    apart = ratio(one, other)
+    if apart is None:
+        return
+    if same_value(one, other):
+        yield "equal-value", 1.0
+    if apart < 1:
+        yield "near-value", 1 - apart
+    start, most = _FAR_CHANGE if one.claim.change else _FAR_LEVEL
+    if apart > start and not _slip(apart):
+        yield "far-value", min((apart - start) / 1.5, most)
+
+
+def _slip(apart: float) -> bool:
+    """A power of ten apart: a slip of scale keeps its slot, so that it can be told."""
+    tens = apart / _TENS
+    return round(tens) >= 1 and abs(tens - round(tens)) * _TENS <= _EQUAL
+
+
+def _metrics(one: Aspect, other: Aspect) -> Iterator[Reason]:
+    if not one.top or not other.top:
+        if one.top or other.top:
+            yield "no-metric", 1.0
+        return
+    if one.top == other.top:
+        yield "same-metric", 1.0
+        return
+    dear = min(_excess(one, other.top), _excess(other, one.top))
+    yield "other-metric", min(dear / _METRIC_SLACK, 1.0)
+
+
+def _excess(one: Aspect, metric: str) -> float:
+    """How much dearer a metric is for a claim than its best one; the slack when not named."""
+    return one.metrics.get(metric, math.inf) - one.metrics[one.top]
+
+
+def _words(one: Aspect, other: Aspect) -> Iterator[Reason]:
+    if one.language != other.language:
+        yield "two-languages", 1.0
+        yield "words", _neutral(one, other)
+    else:
+        yield "words", cosine(one, other)
+    if one.noun and one.noun == other.noun:
+        yield "same-noun", 1.0
+
+
+def _neutral(one: Aspect, other: Aspect) -> float:
+    """Words of two languages say nothing but where they share some (names, figures)."""
+    return max(cosine(one, other), 0.12)
+
+
+def _times(one: Aspect, other: Aspect) -> Iterator[Reason]:
+    if one.construct[1] and one.construct == other.construct:
+        if {one.claim.about.part, other.claim.about.part} == {"from", "to"}:
+            yield "construct", 1.0
+            return
+    grains = one.claim.about.grain, other.claim.about.grain
+    standing = one.standing or other.standing
+    if all(grains):
+        scale = _STANDING if standing else 1.0
+        yield ("grain-equal", 1.0) if grains[0] == grains[1] else ("grain-differs", scale)
+    if one.time is None or other.time is None:
+        return
+    same = one.time == other.time
+    if same and not _alike(one, other):
+        yield "same-sentence" if one.place == other.place else "same-time", 1.0
+    gap = abs((one.time[1] - other.time[1]).days) / _YEAR
+    if gap:
+        yield "time-gap", min(gap, 2.0)
+
+
+_STANDING = 0.3
+
+
+def _alike(one: Aspect, other: Aspect) -> bool:
+    apart = ratio(one, other)
+    return apart is not None and apart <= _OTHER
+
+
+def _subjects(one: Aspect, other: Aspect) -> Iterator[Reason]:
+    mine, yours = one.claim.subject, other.claim.subject
+    if mine and mine == yours:
+        yield "subject-equal", 1.0
+    elif mine and yours and not (one.names | {mine}) & (other.names | {yours}):
+        yield "no-shared-name", 1.0
+
+
+def _families(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[Reason]:
+    for family in sorted(one.families.keys() | other.families.keys()):
+        mine, yours = one.families.get(family), other.families.get(family)
+        rule = rulebook.families.get(family)
+        if mine is None or yours is None:
+            yield "hard-silent" if rule is not None and rule.hard else "family-silent", 1.0
+        elif mine[0] == yours[0]:
+            yield "family-equal", 1.0
+        else:
+            yield "family-conflict", 1.0
+
+
+def _modality(one: Aspect, other: Aspect) -> Iterator[Reason]:
+    modalities = one.claim.modality, other.claim.modality
+    if modalities[0] == modalities[1]:
+        return
+    soft = all(modality in _SOFT_MODALITIES for modality in modalities)
+    yield "plan-differs" if soft else "modality-differs", 1.0
+
+
+def explained(one: Aspect, other: Aspect, rulebook: Rulebook) -> Mapping[str, float]:
+    """The points of each cue, for `extract --explain` and for fitting."""
+    found: dict[str, float] = {"bias": rulebook.weights.get("bias", 0.0)}
+    for name, amount in evidence(one, other, rulebook):
+        found[name] = found.get(name, 0.0) + rulebook.weights.get(name, 0.0) * amount
+    return found

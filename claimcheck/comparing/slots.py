@@ -1,0 +1,125 @@
+"""Claims -> slots: the claims of a block that are about one thing."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from claimcheck.comparing.aspect import Aspect, aspects
+from claimcheck.comparing.clusters import Pair, cluster
+from claimcheck.comparing.evidence import points
+from claimcheck.model.claim import Claim
+from claimcheck.model.slot import Slot
+from claimcheck.rulebook.schema import Rulebook
+
+_ALL_PAIRS = 300  # blocks up to this size are compared pair by pair
+_CROWD = 60  # a cue shared by more claims than this brings no candidates by itself
+_ABSENT = -4.0
+
+
+def slots(claims: Sequence[Claim], rulebook: Rulebook) -> list[Slot]:
+    """The slots of all claims, in the order of their first claim; every claim is in one.
+
+    Copies of a sentence count once: they are put beside the one that was compared.
+    """
+    found: list[Slot] = []
+    taken: Counter[str] = Counter()
+    blocks: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: (c.path, c.start, c.end)):
+        blocks[claim.block].append(claim)
+    for block in sorted(blocks):
+        found += _slots_of(blocks[block], rulebook)
+    found.sort(key=lambda slot: (slot.claims[0].path, slot.claims[0].start))
+    return [_unique(slot, taken) for slot in found]
+
+
+def _slots_of(claims: Sequence[Claim], rulebook: Rulebook) -> list[Slot]:
+    copies: dict[tuple[str, int, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        copies[claim.sentence, claim.about.offset, claim.quote].append(claim)
+    distinct = aspects([group[0] for group in copies.values()], rulebook)
+    scored = {
+        (i, j): points(distinct[i], distinct[j], rulebook) for i, j in _candidates(distinct)
+    }
+    groups = list(copies.values())
+    return [
+        _slot([claim for index in members for claim in groups[index]], members, scored, rulebook)
+        for members in cluster(len(distinct), scored, _ABSENT)
+    ]
+
+
+def _candidates(distinct: Sequence[Aspect]) -> Iterable[Pair]:
+    """All pairs of a small block; of a large one those that share a cue."""
+    if len(distinct) <= _ALL_PAIRS:
+        return combinations(range(len(distinct)), 2)
+    shelves: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, aspect in enumerate(distinct):
+        for cue in _cues(aspect):
+            shelves[cue].append(index)
+    pairs: set[Pair] = set()
+    for members in shelves.values():
+        if len(members) <= _CROWD:
+            pairs.update(combinations(members, 2))
+        else:  # neighbours in order only: a crowd never costs more than it is long
+            pairs.update(zip(members, members[1:], strict=False))
+    return sorted(pairs)
+
+
+def _cues(aspect: Aspect) -> Iterable[tuple[str, str]]:
+    claim = aspect.claim
+    if aspect.size is not None:
+        yield "value", f"{aspect.size:.2f}"
+    for metric in list(aspect.metrics)[:2]:
+        yield "metric", f"{metric}/{claim.subject}"
+    if aspect.noun:
+        yield "noun", f"{aspect.noun}/{claim.subject}"
+    if aspect.construct[1]:
+        yield "construct", "/".join(aspect.construct)
+
+
+def _slot(
+    claims: list[Claim],
+    members: Sequence[int],
+    scored: dict[Pair, float],
+    rulebook: Rulebook,
+) -> Slot:
+    claims.sort(key=lambda c: (c.path, c.start, c.end))
+    weakest = min((scored.get(pair, _ABSENT) for pair in combinations(members, 2)), default=4.0)
+    metric = _majority([claim.metric for claim in claims])
+    rule = rulebook.metrics.get(metric)
+    return Slot(
+        name=_name(claims, metric),
+        claims=tuple(claims),
+        confidence=round(min(1.0, max(0.0, 0.6 + weakest / 10)), 3),
+        metric=metric,
+        kind=rule.kind if rule else "",
+    )
+
+
+def _majority(values: Iterable[str]) -> str:
+    """The most frequent value that is not empty; the first in order among equals."""
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else ""
+
+
+def _name(claims: Sequence[Claim], metric: str) -> str:
+    """Subject, metric and scope that most claims of the slot carry."""
+    parts = [_majority(claim.subject for claim in claims) or "?", metric or "?"]
+    scopes = Counter(item for claim in claims for item in claim.scope.items())
+    parts += [v for (_, v), n in sorted(scopes.items()) if 2 * n > len(claims)]
+    if claims[0].change:
+        parts.append("change")
+    return " · ".join(parts)
+
+
+def _unique(slot: Slot, taken: Counter[str]) -> Slot:
+    """Two slots never share a name: the second is called `name #2`."""
+    taken[slot.name] += 1
+    if taken[slot.name] == 1:
+        return slot
+    return Slot(
+        name=f"{slot.name} #{taken[slot.name]}",
+        claims=slot.claims,
+        confidence=slot.confidence,
+        metric=slot.metric,
+        kind=slot.kind,
+    )
