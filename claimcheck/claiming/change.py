@@ -1,4 +1,4 @@
-"""Is a figure a level or a change, and which way does it go?"""
+"""Tells a level from a change, and which way the change goes."""
 
 import re
 

@@ -58,11 +58,11 @@ def _join(
         best = max(part[0] for part in parts)
         merged[neighbour] = (best, sum(p[1] for p in parts), sum(p[2] for p in parts))
     links[fresh] = merged
-    for neighbour in merged:
+    for neighbour, link in merged.items():
         row = links[neighbour]
         row.pop(one, None)
         row.pop(other, None)
-        row[fresh] = merged[neighbour]
+        row[fresh] = link
 
 
 def _linkage(

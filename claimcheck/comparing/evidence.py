@@ -107,10 +107,9 @@ def _neutral(one: Aspect, other: Aspect) -> float:
 
 
 def _times(one: Aspect, other: Aspect) -> Iterator[Reason]:
-    if one.construct[1] and one.construct == other.construct:
-        if {one.claim.about.part, other.claim.about.part} == {"from", "to"}:
-            yield "construct", 1.0
-            return
+    if _two_levels(one, other):
+        yield "construct", 1.0
+        return
     grains = one.claim.about.grain, other.claim.about.grain
     standing = one.standing or other.standing
     if all(grains):
@@ -127,6 +126,12 @@ def _times(one: Aspect, other: Aspect) -> Iterator[Reason]:
 
 
 _STANDING = 0.3
+
+
+def _two_levels(one: Aspect, other: Aspect) -> bool:
+    """`from A to B` names one thing at two times."""
+    parts = {one.claim.about.part, other.claim.about.part}
+    return bool(one.construct[1]) and one.construct == other.construct and parts == {"from", "to"}
 
 
 def _alike(one: Aspect, other: Aspect) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from claimcheck.comparing.aspect import Aspect, aspects
 from claimcheck.comparing.clusters import Pair, cluster
@@ -37,9 +37,7 @@ def _slots_of(claims: Sequence[Claim], rulebook: Rulebook) -> list[Slot]:
     for claim in claims:
         copies[claim.sentence, claim.about.offset, claim.quote].append(claim)
     distinct = aspects([group[0] for group in copies.values()], rulebook)
-    scored = {
-        (i, j): points(distinct[i], distinct[j], rulebook) for i, j in _candidates(distinct)
-    }
+    scored = {(i, j): points(distinct[i], distinct[j], rulebook) for i, j in _candidates(distinct)}
     groups = list(copies.values())
     return [
         _slot([claim for index in members for claim in groups[index]], members, scored, rulebook)
@@ -60,7 +58,7 @@ def _candidates(distinct: Sequence[Aspect]) -> Iterable[Pair]:
         if len(members) <= _CROWD:
             pairs.update(combinations(members, 2))
         else:  # neighbours in order only: a crowd never costs more than it is long
-            pairs.update(zip(members, members[1:], strict=False))
+            pairs.update(pairwise(members))
     return sorted(pairs)
 
 
