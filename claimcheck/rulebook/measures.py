@@ -1,0 +1,77 @@
+"""Dimensions, base units and intervals of quantities: the arithmetic that stages share."""
+
+from decimal import Decimal
+
+from claimcheck.model.mention import Quantity
+from claimcheck.rulebook.schema import Rulebook
+
+_PLAIN = ("percent", "percentage_point", "basis_point", "times", "count", "rank", "magnitude")
+_CURRENCY_LETTERS = 3
+
+
+def dimension(unit: str, rulebook: Rulebook) -> str:
+    """What a unit measures: `money`, `money_per`, `percent`, `count`, `power` …
+
+    A unit that no rule knows is its own dimension.
+    """
+    if unit in _PLAIN:
+        return unit
+    if "/" in unit:
+        head = unit.split("/", 1)[0]
+        return "money_per" if is_currency(head) else unit
+    if is_currency(unit):
+        return "money"
+    rule = rulebook.units.get(unit)
+    return rule.dimension if rule else unit
+
+
+def is_currency(unit: str) -> bool:
+    """True for an ISO 4217 code.
+
+    >>> is_currency("CNY"), is_currency("percent")
+    (True, False)
+    """
+    return len(unit) == _CURRENCY_LETTERS and unit.isupper()
+
+
+def base(value: Decimal, unit: str, rulebook: Rulebook) -> tuple[Decimal, str]:
+    """The value in the base unit of its dimension, and that unit; money stays in its currency."""
+    rule = rulebook.units.get(unit)
+    if rule is None or not rule.base or rule.base == unit:
+        return value, unit
+    return value * Decimal(rule.factor) + Decimal(rule.offset), rule.base
+
+
+def rounding(quantity_value: Decimal, step: Decimal, *, exact: bool, scaled: bool) -> Decimal:
+    """The place value that a reader would take the last written digit for.
+
+    Trailing zeros of a plain number are no digits that were counted: 140,000 is good to
+    10,000, 100,000 to 10,000 (the first two digits always count as written); with a scale
+    word the last written digit counts. Source: design note on quanta (judgement, 1.1).
+    """
+    digits = abs(int(quantity_value)) if quantity_value == quantity_value.to_integral_value() else 0
+    if exact or scaled or not digits or step != 1:
+        return step
+    text = str(digits)
+    zeros = len(text) - len(text.rstrip("0"))
+    zeros = min(zeros, len(text) - 2)
+    return Decimal(10) ** zeros if zeros >= 2 else step  # noqa: PLR2004 (two zeros: judgement 1.1)
+
+
+def spread(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """The interval that the words allow, None where it is open (contract: `low`, `high`)."""
+    value, top = quantity.value, quantity.high
+    half = rounding(value, quantity.step, exact=quantity.exact, scaled=quantity.scaled) / 2
+    if quantity.ceiling is not None:
+        return value, quantity.ceiling
+    if top is not None:
+        return value - half, top + half
+    about = max(half * 2, abs(value) / 20)
+    table: dict[str, tuple[Decimal | None, Decimal | None]] = {
+        ">": (value, None),
+        ">=": (value, None),
+        "<": (None, value),
+        "<=": (None, value),
+        "~": (value - about, value + about),
+    }
+    return table.get(quantity.bound, (value - half, value + half))
