@@ -1,0 +1,119 @@
+"""Blocks of a text: paragraphs, headings, list items and table rows, as spans."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+Kind = Literal["text", "heading", "item", "row"]
+
+_LINE = re.compile(r"[^\r\n]+")
+_ITEM = re.compile(
+    r"(?:[-*+•·▪●◦]\s|\d{1,2}(?:[.)]\s|、)|[((]\d{1,2}[))]|[一二三四五六七八九十]{1,3}、)\s*"
+)
+_HASHES = re.compile(r"#{1,6}\s+")
+_QUOTED = re.compile(r"(?:>\s?)+")
+_RULE = re.compile(r"[\s|:\-=*_+]+$")
+_FINAL = (*".。!!??;;:：,，、…", "”", "」", "』", '"')
+_LONGEST_HEADING = 120
+_WIDEST_WRAP, _NARROWEST_WRAP = 110, 50
+_NEARLY = 0.8
+
+
+class Block(NamedTuple):
+    """Half-open offsets of a block's words (without its marker), and its kind."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    kind: Kind
+    gap: int  # line breaks before it
+
+
+def blocks(text: str) -> Iterator[Block]:
+    r"""The blocks of a text in order; lines that were only wrapped are one block.
+
+    >>> [text[b.start:b.end] for text in ["# Sales\\n- up 5%\\n"] for b in blocks(text)]
+    ['Sales', 'up 5%']
+    """
+    paragraph: list[_Line] = []
+    for line in _lines(text):
+        if paragraph and (line.gap > 1 or line.kind != "text"):
+            yield from _joined(text, paragraph)
+            paragraph = []
+        if line.kind in {"text", "item"}:
+            paragraph.append(line)
+        else:
+            yield Block(line.start, line.end, line.kind)
+    yield from _joined(text, paragraph)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    before = 0
+    for found in _LINE.finditer(text):
+        start, end = found.span()
+        gap = text.count("\n", before, start) or text.count("\r", before, start)
+        raw = found[0]
+        stripped = raw.rstrip()
+        if not stripped:
+            continue
+        before = end
+        end = start + len(stripped)
+        start += len(raw) - len(raw.lstrip())
+        quoted = _QUOTED.match(text, start, end)
+        start = quoted.end() if quoted else start
+        if start < end and not _RULE.match(text, start, end):
+            yield _Line(*_typed(text, start, end), gap)
+
+
+def _typed(text: str, start: int, end: int) -> tuple[int, int, Kind]:
+    """A line without its marker, and the kind that the marker tells."""
+    if hashes := _HASHES.match(text, start, end):
+        return hashes.end(), end, "heading"
+    if text[start] == "|" or text.count("\t", start, end) > 1 or text.count(" | ", start, end) > 1:
+        return start, end, "row"
+    if (item := _ITEM.match(text, start, end)) and item.end() < end:
+        return item.end(), end, "item"
+    return start, end, "text"
+
+
+def _joined(text: str, lines: list[_Line]) -> Iterator[Block]:
+    """Lines that stand together, wrapped ones joined to what they continue."""
+    longest = max((width(text, line.start, line.end) for line in lines), default=0)
+    start: int | None = None
+    for place, line in enumerate(lines):
+        after = lines[place + 1] if place + 1 < len(lines) else None
+        start = line.start if start is None else start
+        if after and _continues(text, line, after, longest):
+            continue
+        yield Block(start, line.end, _kind(text, start, line))
+        start = None
+
+
+def _kind(text: str, start: int, line: _Line) -> Kind:
+    if line.kind == "item":
+        return "item"
+    if start != line.start or text[line.end - 1] in _FINAL:
+        return "text"
+    return "heading" if width(text, start, line.end) <= _LONGEST_HEADING else "text"
+
+
+def _continues(text: str, line: _Line, after: _Line, longest: int) -> bool:
+    """Whether a line ends only because its row was full."""
+    if longest > _WIDEST_WRAP or after.kind != "text" or text[line.end - 1] in _FINAL:
+        return False
+    first = text[after.start]
+    full = max(_NARROWEST_WRAP, longest * _NEARLY)
+    return width(text, line.start, line.end) >= full and not first.isupper()
+
+
+def width(text: str, start: int, end: int) -> int:
+    """Columns of a part of a text, two for a Chinese character."""
+    part = text[start:end]
+    if part.isascii():
+        return len(part)
+    return len(part) + sum(char >= "\u2e80" for char in part)

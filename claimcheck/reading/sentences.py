@@ -1,0 +1,93 @@
+"""Sentences of a document, English and Chinese, with their language and their block."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Literal
+
+from claimcheck.model.document import Document, Sentence
+from claimcheck.reading.blocks import blocks
+
+_CLOSERS = "[\"'”’」』))\\]》]*"
+_MARKS = r"(?:\s?\[\d{1,3}\])*"
+_END = re.compile(
+    rf"[。！？!?…]+{_CLOSERS}{_MARKS}"
+    rf"|(?<!\.)\.{_CLOSERS}{_MARKS}(?=\s|$)"
+    r"|(?<=[\].!?。%])\s(?=[-–•]\s[A-Z0-9\"“\u3400-\u9fff])"
+)
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Hon|Rev|St|Mt|Nos?|Fig|vs|v|approx|est|ca"
+    r"|e\.g|i\.e|cf|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$"
+)
+_COMPANY = re.compile(r"(?:\b(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|etc|a\.m|p\.m)|\b[A-Z](?:\.[A-Z])+)\.$")
+_STARTER = re.compile(
+    r"\s+[\"“‘'(]?(?:The|A|An|It|Its|In|On|At|As|By|For|From|But|And|However|Meanwhile|This|That|These"
+    r"|Those|He|She|They|We|You|I|His|Her|Their|Our|If|When|While|After|Before|Since|There|Some|Many"
+    r"|Most|More|With|To|So|Then|Now|Last|Both|Other|Another|Analysts|Shares|Revenue|Sales)\b"
+)
+_LOWER = re.compile(r"\s+[\"“‘'(]?[a-z]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]+")
+_LOOK_BACK = 12
+
+
+def sentences(document: Document) -> tuple[Sentence, ...]:
+    """The sentences of a document in order; what lies wholly in a masked span belongs to none.
+
+    A newline ends a block (unless a line was only wrapped); 。！？ end a sentence, and . ! ?
+    where no abbreviation stands. List items of a flattened page (`… [3] - Sales`) are apart.
+    """
+    text, language = document.text, "en"
+    ends = [end for _, end in document.masked]
+    found: list[Sentence] = []
+    for number, block in enumerate(blocks(text)):
+        for start, end in _split(text, block.start, block.end):
+            place = bisect_left(ends, end)
+            if place < len(ends) and document.masked[place][0] <= start:
+                continue
+            language = _language(text[start:end], language)
+            found.append(Sentence(start, end, language, number, block.kind))
+    return tuple(found)
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for stop in _END.finditer(text, start, end):
+        if stop.end() < end and not _ends(text, stop.start(), stop.end(), begin):
+            continue
+        yield from _trimmed(text, begin, stop.end())
+        begin = stop.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _ends(text: str, start: int, end: int, begin: int) -> bool:
+    """Whether the mark at [start, end) ends a sentence."""
+    if text[start] in "!?":
+        return not _LOWER.match(text, end)
+    if text[start] != ".":
+        return True
+    word = text[max(begin, start - _LOOK_BACK) : start + 1]
+    if _TITLE.search(word) and not word.endswith(".m."):
+        return bool(_COMPANY.search(word)) and bool(_STARTER.match(text, end))
+    if _COMPANY.search(word):
+        return bool(_STARTER.match(text, end))
+    return not _LOWER.match(text, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    part = text[start:end]
+    bare = part.strip()
+    if bare:
+        start += len(part) - len(part.lstrip())
+        yield start, start + len(bare)
+
+
+def _language(sentence: str, before: str) -> Literal["en", "zh"]:
+    """By script: Chinese when it has more Chinese characters than Latin words."""
+    if sentence.isascii():
+        latin = _LATIN.search(sentence)
+        return "en" if latin or before == "en" else "zh"
+    han, words = len(_HAN.findall(sentence)), len(_LATIN.findall(sentence))
+    if not han and not words:
+        return "en" if before == "en" else "zh"
+    return "zh" if han > words else "en"
