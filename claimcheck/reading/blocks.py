@@ -37,7 +37,7 @@ class _Line(NamedTuple):
 def blocks(text: str) -> Iterator[Block]:
     r"""The blocks of a text in order; lines that were only wrapped are one block.
 
-    >>> [text[b.start:b.end] for text in ["# Sales\\n- up 5%\\n"] for b in blocks(text)]
+    >>> [text[b.start:b.end] for text in ["# Sales\n- up 5%\n"] for b in blocks(text)]
     ['Sales', 'up 5%']
     """
     paragraph: list[_Line] = []

@@ -1,0 +1,32 @@
+"""`claimcheck extract`: the claims of documents."""
+
+from typing import Unpack
+
+import click
+
+from claimcheck.cli import options
+from claimcheck.cli.run import Reading, Writing, finish, start
+
+
+class Given(Reading, Writing):
+    """The values of all options."""
+
+    mentions: bool
+    jobs: int
+
+
+@click.command()
+@options.paths
+@options.reading
+@options.writing
+@options.jobs
+@click.option(
+    "--mentions", is_flag=True, help="Every quantity, rank and time, whether or not it is a claim."
+)
+def extract(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
+    """Find the claims of documents: files, folders, or - for standard input."""
+    from claimcheck.running import local
+
+    reading, rulebook = start(paths, given)
+    work = (local.mention if given["mentions"] else local.extract)(paths, reading, rulebook)
+    return finish(work, "claims", given)

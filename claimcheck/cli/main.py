@@ -1,0 +1,44 @@
+"""The command group, and how every command ends: 0 fine, 1 findings, 2 wrong input or usage."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from claimcheck import __version__
+from claimcheck.cli.check import check
+from claimcheck.cli.compare import compare
+from claimcheck.cli.extract import extract
+from claimcheck.errors import ClaimcheckError
+
+WRONG, INTERRUPTED = 2, 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", message="claimcheck %(version)s")
+def main() -> None:
+    """Read overlapping reports in English and Chinese and compare every figure they give."""
+
+
+for command in (extract, compare, check):
+    main.add_command(command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line and return its exit code; no traceback for what a user did."""
+    try:
+        code = main(arguments, prog_name="claimcheck", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return WRONG
+    except ClaimcheckError as error:
+        click.echo(f"error: {error}", err=True)
+        return WRONG
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone; keep Python's own flush at exit from complaining.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,110 @@
+"""What a command is given, handed on as the arguments of `running`, and how its work is told."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict
+
+import click
+
+from claimcheck.cli.options import SEVERITIES, standard_input
+from claimcheck.cli.output import should_color, write
+
+if TYPE_CHECKING:
+    from claimcheck.reading.gathering import Options
+    from claimcheck.rulebook.schema import Rulebook
+    from claimcheck.running.work import Work
+
+FINE, FOUND, WRONG = 0, 1, 2
+
+
+class Reading(TypedDict):
+    """The values of the options in `options.reading`."""
+
+    manifest: Path | None
+    encoding: str | None
+    unlisted: bool
+    stdin_filename: str
+    rules: tuple[Path, ...]
+
+
+class Writing(TypedDict):
+    """The values of the options in `options.writing`."""
+
+    shape: str
+    output: Path | None
+    summary: Path | None
+    color: str
+
+
+def start(given: Sequence[str], reading: Reading) -> "tuple[Options, Rulebook]":
+    """What `running` needs to begin."""
+    from claimcheck.reading.gathering import Options
+    from claimcheck.rulebook.load import load_rules
+
+    options = Options(
+        manifest=reading["manifest"],
+        encoding=reading["encoding"],
+        unlisted=reading["unlisted"],
+        stdin=standard_input(given),
+        stdin_name=reading["stdin_filename"],
+    )
+    return options, load_rules(reading["rules"])
+
+
+def finish(work: "Work", kind: str, writing: Writing, fail_on: str | None = None) -> int:
+    """Print the results, tell the rest on stderr, and say how the command ends."""
+    from claimcheck.reporting.formats import FORMATS, lines
+
+    shown = work.claims if kind == "claims" else work.findings
+    color = should_color(writing["color"], to_file=writing["output"] is not None)
+    made = lines(writing["shape"], kind, shown, summary=work.summary(), color=color, work=work)
+    write(made, FORMATS[writing["shape"]], writing["output"])
+    return close(work, writing["summary"], fail_on)
+
+
+def close(work: "Work", summary: Path | None, fail_on: str | None = None) -> int:
+    """Tell on stderr what was read, found and left out, and give the exit code."""
+    from claimcheck.model.wire import encode
+    from claimcheck.reporting.formats import Format
+
+    counts = work.summary()
+    if summary:
+        write(iter([encode(counts)]), Format(""), summary)
+    for line in _remarks(work):
+        click.echo(line, err=True)
+    click.echo(_last_line(work), err=True)
+    return exit_code(work, fail_on)
+
+
+def exit_code(work: "Work", fail_on: str | None) -> int:
+    """From the problems and the findings only, never from the format."""
+    if work.problems or not (work.documents or work.saved):
+        return WRONG
+    bad = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on else ()
+    return FOUND if any(f.severity in bad and not f.hidden for f in work.findings) else FINE
+
+
+def _remarks(work: "Work") -> Iterator[str]:
+    for problem in work.problems:
+        yield f"error: {problem}"
+    for path in work.without_claims:
+        yield f"note: {path}: no claim found"
+    if work.left_out:
+        names = ", ".join(work.left_out)
+        yield f"note: left out, since sources.csv does not list them (--unlisted): {names}"
+
+
+def _last_line(work: "Work") -> str:
+    shown = [finding for finding in work.findings if not finding.hidden]
+    parts = [_count(len(work.documents), "document"), _count(len(work.claims), "claim")]
+    for severity in SEVERITIES:
+        number = sum(finding.severity == severity for finding in shown)
+        if number:
+            parts.append(_count(number, severity) if severity != "info" else f"{number} info")
+    if work.problems:
+        parts.append(f"{len(work.problems)} could not be read")
+    return "claimcheck: " + ", ".join(parts)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,138 @@
+"""Claim and Finding <-> the objects of the contract: the one place that names their fields."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding, Side
+
+CLAIM_FIELDS = (
+    *("id", "path", "start", "end", "line", "column", "quote", "sentence", "kind", "subject"),
+    *("metric", "scope", "modality", "attribution", "object", "slot", "value", "value_high"),
+    *("base_value", "base_unit", "bound", "low", "high", "precision", "unit", "counted", "change"),
+    *("time_start", "time_end", "time_basis", "confidence", "block", "published", "publisher"),
+    *("title", "language"),
+)
+_KEPT_FIELDS = ("role", "exact", "scaled", "about")  # so that saved claims compare like new ones
+_NUMBERS = frozenset({"value", "value_high", "base_value", "low", "high", "precision"})
+_FINDING_FIELDS = ("code", "label", "kind", "severity", "slot")
+_NULL = msgspec.Raw(b"null")
+
+
+def plain(value: Decimal) -> str:
+    """A decimal number without exponent and without trailing zeros after the point.
+
+    >>> plain(Decimal("3.80E+11")), plain(Decimal("1.080")), plain(Decimal("-0.0"))
+    ('380000000000', '1.08', '0')
+    """
+    text = format(value, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def number(value: Decimal | None) -> msgspec.Raw:
+    """The same as a JSON number that keeps every digit."""
+    return _NULL if value is None else msgspec.Raw(plain(value).encode())
+
+
+def claim_object(claim: Claim, *, about: bool = True) -> dict[str, Any]:
+    """A claim with the fields of the contract, in their order.
+
+    `about` adds at the end what comparing needs beside them.
+    """
+    found = {
+        name: number(value) if name in _NUMBERS else value
+        for name, value in ((name, getattr(claim, name)) for name in CLAIM_FIELDS)
+    }
+    found["confidence"] = round(claim.confidence, 4)
+    if about:
+        found.update((name, getattr(claim, name)) for name in _KEPT_FIELDS)
+    return found
+
+
+def finding_object(finding: Finding) -> dict[str, Any]:
+    """A finding with the fields of the contract, its claims whole and with their `side`."""
+    found: dict[str, Any] = {name: getattr(finding, name) for name in _FINDING_FIELDS}
+    found["claims"] = [
+        {**claim_object(claim, about=False), "role": claim.role, "side": index}
+        for index, side in enumerate(finding.sides)
+        for claim in side.claims
+    ]
+    found["sources"] = [side.sources for side in finding.sides]
+    found["holds"] = finding.holds
+    found["message"] = finding.message
+    found["fingerprint"] = finding.fingerprint
+    return found
+
+
+@cache
+def _encoder() -> msgspec.json.Encoder:
+    return msgspec.json.Encoder()
+
+
+def encode(item: object) -> str:
+    """One JSON text, compact, Chinese as it is."""
+    text: str = _encoder().encode(item).decode()
+    return text
+
+
+def claim_line(claim: Claim) -> str:
+    """A claim as one line of JSON Lines."""
+    return encode(claim_object(claim))
+
+
+def finding_line(finding: Finding) -> str:
+    """A finding as one line of JSON Lines."""
+    return encode(finding_object(finding))
+
+
+@cache
+def _decoder() -> msgspec.json.Decoder[Claim]:
+    return msgspec.json.Decoder(Claim)
+
+
+def claim_from_line(line: str | bytes) -> Claim:
+    """The claim of one line; unknown fields are passed over."""
+    return _decoder().decode(line)
+
+
+def finding_from_object(found: Mapping[str, Any]) -> Finding:
+    """The finding of a decoded object (numbers decoded as Decimal)."""
+    sides: dict[int, list[Claim]] = {}
+    for claim in found["claims"]:
+        sides.setdefault(claim["side"], []).append(msgspec.convert(claim, Claim, strict=False))
+    counts = found["sources"]
+    return Finding(
+        **{name: found[name] for name in _FINDING_FIELDS},
+        sides=tuple(Side(tuple(sides.get(index, ())), count) for index, count in enumerate(counts)),
+        message=found["message"],
+        holds=found["holds"],
+        fingerprint=found["fingerprint"],
+    )
+
+
+def read_claims(path: Path) -> Iterator[Claim]:
+    """The claims saved in a `.jsonl` file; a broken line is an error with its number."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise ClaimcheckError(f"cannot be read: {error.strerror}", str(path)) from error
+    return iter(list(_claims(path, raw.split(b"\n"))))
+
+
+def _claims(path: Path, lines: Iterable[bytes]) -> Iterator[Claim]:
+    for count, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield claim_from_line(line)
+        except msgspec.MsgspecError as error:
+            hint = "save claims with: claimcheck extract PATH --format jsonl -o claims.jsonl"
+            raise ClaimcheckError(f"no saved claim: {error}", f"{path}:{count}", hint) from error

@@ -1,0 +1,145 @@
+"""PATHs of a command line -> documents and saved claims; one bad file stops no other."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document, Role
+from claimcheck.model.wire import read_claims
+from claimcheck.reading.document import SUFFIXES, Wanted, from_bytes, read
+from claimcheck.reading.manifest import NAME, Row, read_manifest
+
+Rows = dict[Path, Row]
+
+
+class Options(msgspec.Struct, frozen=True):
+    """What the options of a command say about reading."""
+
+    manifest: Path | None = None
+    encoding: str | None = None
+    unlisted: bool = False
+    role: Role = "report"
+    stdin: bytes = b""
+    stdin_name: str = "-"
+    without: frozenset[Path] = frozenset()
+
+
+class Gathered(NamedTuple):
+    """What was read, what went wrong, and which readable files were left out."""
+
+    documents: list[Document]
+    claims: list[Claim]
+    problems: list[ClaimcheckError]
+    left_out: list[str]
+    files: frozenset[Path]
+
+
+class _File(NamedTuple):
+    path: Path
+    name: str
+    row: Row | None
+
+
+def gather(paths: Sequence[str], options: Options) -> Gathered:
+    """All documents and saved claims of these paths, sorted by name.
+
+    Problems are collected, not raised, so that the other files are still read.
+    """
+    gathered = Gathered([], [], [], [], frozenset())
+    listed = _listed(options.manifest, gathered)
+    seen: dict[Path, None] = dict.fromkeys(options.without)
+    for path in dict.fromkeys(paths):
+        for file in _files(path, listed, options, gathered):
+            if file.path.resolve() not in seen:
+                seen[file.path.resolve()] = None
+                _read(file, options, gathered)
+    gathered.documents.sort(key=lambda document: document.source.path)
+    gathered.claims.sort(key=lambda claim: (claim.path, claim.start, claim.end))
+    return gathered._replace(files=frozenset(seen))
+
+
+def _listed(manifest: Path | None, gathered: Gathered) -> Rows:
+    if manifest is None:
+        return {}
+    try:
+        return read_manifest(manifest)
+    except ClaimcheckError as problem:
+        gathered.problems.append(problem)
+        return {}
+
+
+def _files(path: str, listed: Rows, options: Options, gathered: Gathered) -> Iterator[_File]:
+    """The files that one PATH stands for, in order of their names."""
+    place = Path(path)
+    if path == "-":
+        yield _File(place, options.stdin_name, None)
+    elif place.is_dir():
+        yield from _walk(place, listed, options, gathered)
+    elif place.exists():
+        yield _File(place, place.as_posix(), listed.get(place.resolve()))
+    else:
+        hint = "give a file, a folder or - for standard input"
+        gathered.problems.append(ClaimcheckError("no such file or folder", path, hint))
+
+
+def _walk(top: Path, listed: Rows, options: Options, gathered: Gathered) -> Iterator[_File]:
+    """The readable files below a folder; where a manifest names some, only those."""
+    found = False
+    rows_of: dict[Path, Rows | None] = {}
+    for folder, folders, names in os.walk(top):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        here = Path(folder)
+        rows = _rows(here, top, listed, rows_of, gathered)
+        for name in sorted(names):
+            file = here / name
+            if name.startswith(".") or file.suffix.lower() not in SUFFIXES:
+                continue
+            found = True
+            row = (rows or {}).get(file.resolve())
+            if rows and row is None and not options.unlisted:
+                gathered.left_out.append(file.as_posix())
+            else:
+                yield _File(file, file.as_posix(), row)
+    if not found:
+        hint = f"it holds none of: {', '.join(SUFFIXES)}"
+        gathered.problems.append(ClaimcheckError("nothing to read in this folder", str(top), hint))
+
+
+def _rows(
+    here: Path, top: Path, listed: Rows, rows_of: dict[Path, Rows | None], gathered: Gathered
+) -> Rows | None:
+    """The manifest rows that hold in a folder: its own sources.csv, else that of its parent."""
+    rows: Rows | None
+    if here == top:
+        inside = top.resolve()
+        rows = {file: row for file, row in listed.items() if file.is_relative_to(inside)}
+    else:
+        rows = rows_of[here.parent]
+    if (here / NAME).is_file():
+        try:
+            rows = {**read_manifest(here / NAME), **(rows or {})}
+        except ClaimcheckError as problem:
+            if problem.where.rpartition(":")[0] not in {
+                p.where.rpartition(":")[0] for p in gathered.problems
+            }:
+                gathered.problems.append(problem)
+    rows_of[here] = rows
+    return rows
+
+
+def _read(file: _File, options: Options, gathered: Gathered) -> None:
+    try:
+        if file.path.suffix.lower() == ".jsonl":
+            gathered.claims.extend(read_claims(file.path))
+            return
+        wanted = Wanted(file.name, file.row, options.role, options.encoding)
+        standard = str(file.path) == "-"
+        document = from_bytes(options.stdin, wanted) if standard else read(file.path, wanted)
+        gathered.documents.append(document)
+    except ClaimcheckError as problem:
+        gathered.problems.append(problem)

@@ -1,0 +1,17 @@
+"""Plain text: only addresses hold no prose."""
+
+import re
+
+ADDRESS = r"(?:https?://|www\.|data:[a-z]+/)[^\s<>\"'“”‘’()()\[\]《》,。;、!?\u3400-\u9fff]+|[\w.+-]+@[\w-]+\.[\w.-]+"
+_ADDRESS = re.compile(ADDRESS)
+
+
+def masked(text: str) -> tuple[tuple[int, int], ...]:
+    """The spans of web and mail addresses and data URIs.
+
+    >>> masked("See https://example.org/2025/5 for 5%")
+    ((4, 30),)
+    """
+    if "://" not in text and "@" not in text and "www." not in text and "data:" not in text:
+        return ()
+    return tuple(found.span() for found in _ADDRESS.finditer(text))

@@ -1,0 +1,38 @@
+"""The one table of output formats: their module, line end, and what they can show."""
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from typing import Any, NamedTuple
+
+
+class Format(NamedTuple):
+    """Where a format is written, how its lines end, and whether files begin with a mark."""
+
+    module: str
+    newline: str = "\n"
+    mark: bool = False
+
+
+FORMATS = {
+    "text": Format("text"),
+    "jsonl": Format("jsonl"),
+    "json": Format("json_"),
+    "csv": Format("csv_", "\r\n", mark=True),
+    "markdown": Format("markdown"),
+    "github": Format("github"),
+}
+
+Lines = Callable[..., Iterator[str]]
+
+
+def lines(name: str, kind: str, items: Iterable[Any], **known: object) -> Iterator[str]:
+    """The lines of a format for `claims` or `findings`.
+
+    `known` (`summary`, `color` …) reaches only the reporters that ask for it by name.
+    """
+    module = import_module(f"claimcheck.reporting.{FORMATS[name].module}")
+    report: Lines = getattr(module, f"{kind}_lines")
+    asked = report.__code__.co_varnames[
+        : report.__code__.co_argcount + report.__code__.co_kwonlyargcount
+    ]
+    return report(items, **{key: value for key, value in known.items() if key in asked})

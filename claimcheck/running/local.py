@@ -1,0 +1,103 @@
+"""One machine: read, extract, compare, check; one process or many give the same bytes."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from claimcheck import pipeline
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.reading.gathering import Gathered, Options, gather
+from claimcheck.rulebook.schema import Rulebook
+from claimcheck.running.mentions import mentions
+from claimcheck.running.work import Work
+
+
+def extract(paths: Sequence[str], options: Options, rulebook: Rulebook) -> Work:
+    """The claims of these paths."""
+    return _claims(gather(paths, options), rulebook)
+
+
+def mention(paths: Sequence[str], options: Options, rulebook: Rulebook) -> Work:
+    """All that is recognised in these paths, in the form of claims."""
+    gathered = gather(paths, options)
+    found = [claim for doc in gathered.documents for claim in mentions(doc, rulebook)]
+    return Work(gathered.documents, found, [], gathered.problems, gathered.left_out)
+
+
+def compare(paths: Sequence[str], options: Options, rulebook: Rulebook) -> Work:
+    """What these paths say about one another."""
+    work = extract(paths, options, rulebook)
+    work.findings = pipeline.compare(work.claims, rulebook)
+    return work
+
+
+def check(
+    drafts: Sequence[str],
+    against: Sequence[str],
+    options: Options,
+    rulebook: Rulebook,
+    as_of: date | None = None,
+) -> Work:
+    """What reports say about drafts: the findings that touch a draft.
+
+    A draft without a day is read as of `as_of`, else of the newest report.
+    """
+    mine = gather(drafts, msgspec.structs.replace(options, role="draft"))
+    others = msgspec.structs.replace(options, without=mine.files, stdin=b"")
+    theirs = gather(against, others)
+    documents = [_dated(document, as_of, theirs) for document in mine.documents]
+    work = _claims(mine._replace(documents=documents), rulebook)
+    reports = _claims(theirs, rulebook)
+    claims = sorted([*work.claims, *reports.claims], key=_place)
+    work.findings = [
+        finding
+        for finding in pipeline.compare(claims, rulebook)
+        if any(claim.role == "draft" for claim in finding.claims)
+    ]
+    work.claims = claims
+    work.documents += reports.documents
+    work.problems += [
+        problem for problem in reports.problems if str(problem) not in map(str, work.problems)
+    ]
+    work.left_out += reports.left_out
+    work.saved += reports.saved
+    return work
+
+
+def _claims(gathered: Gathered, rulebook: Rulebook) -> Work:
+    found = [
+        claim for document in gathered.documents for claim in pipeline.extract(document, rulebook)
+    ]
+    return Work(
+        documents=gathered.documents,
+        claims=sorted([*gathered.claims, *found], key=_place),
+        problems=gathered.problems,
+        left_out=gathered.left_out,
+        saved=len(gathered.claims),
+    )
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str]:
+    return claim.path, claim.start, claim.end, claim.kind
+
+
+def _dated(document: Document, as_of: date | None, reports: Gathered) -> Document:
+    source = document.source
+    if as_of:
+        dated = msgspec.structs.replace(source, published=as_of, published_basis="as-of")
+    elif source.published is None:
+        newest = _newest(reports)
+        dated = msgspec.structs.replace(
+            source, published=newest, published_basis="assumed" if newest else ""
+        )
+    else:
+        return document
+    return msgspec.structs.replace(document, source=dated)
+
+
+def _newest(reports: Gathered) -> date | None:
+    days = [document.source.published for document in reports.documents]
+    days += [claim.published for claim in reports.claims]
+    return max((day for day in days if day), default=None)
