@@ -7,7 +7,7 @@ from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Hit, Quantity
 
 _REACH, _HARD_REACH, _RIGHT = 14.0, 9.0, 6.0
-_FREE = re.compile(r"^\s*(?:in|of|on|for|from|的)\b?\s*(?:\S+\s+){0,3}$|^\s*\w*\s?$")
+_FREE = re.compile(r"^\s*(?:in|of|on|for|from|的)\s*(?:\S+\s+){0,3}$|^\s*\w*\s?$")
 INHERITED = "~"
 
 
