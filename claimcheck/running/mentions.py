@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from claimcheck.claiming.identify import claim_id
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Period, Quantity
@@ -64,7 +65,7 @@ def _common(
     source = document.source
     place = places.at(mention.start)
     return {
-        "id": places.id(mention.start, mention.end, kind),
+        "id": claim_id(source.path, mention.start, mention.end, kind),
         "path": source.path,
         "start": mention.start,
         "end": mention.end,

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from hashlib import blake2b
 from typing import NamedTuple
 
 from claimcheck.model.document import Document, Sentence
@@ -21,7 +20,7 @@ class Places:
     """The places of one document, in any order of asking."""
 
     def __init__(self, document: Document, sentences: Sequence[Sentence]) -> None:
-        self.text, self.path = document.text, document.source.path
+        self.text = document.text
         self.sentences = sentences
         self.starts = [sentence.start for sentence in sentences]
 
@@ -34,8 +33,3 @@ class Places:
             return Place(line, column, "", "en")
         sentence = self.sentences[index]
         return Place(line, column, self.text[sentence.start : sentence.end], sentence.language)
-
-    def id(self, start: int, end: int, kind: str) -> str:
-        """The same id that a claim of this place has."""
-        key = f"{self.path}\0{start}\0{end}\0{kind}".encode()
-        return blake2b(key, digest_size=8).hexdigest()
