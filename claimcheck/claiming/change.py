@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, width
 from claimcheck.model.mention import Hit, Quantity
 
 # "rose to 5", 增至5: what follows these is a level even after a word of change.
@@ -10,13 +10,20 @@ _TO_LEVEL = re.compile(
     r"^\s*(?:\S+\s+){0,3}?(?:to|past|above|below|through|from)\b"
     r"|^[^,,。;;]{0,4}?(?:至|到|达|为|超过|突破|逾)(?!少)"
 )
-_BY = re.compile(r"\bby\s+(?:\w+\s+){0,2}$")
+_AT = re.compile(r"^\s*at\b")
+_BY = re.compile(r"\bby\s+(?:[\w-]+\s+){0,2}$")
 _SIGN = re.compile(r"[+++]\s?$")
 _MINUS = re.compile(r"(?:^|[\s((,,:])[-−–-]\s?$")
-_RIGHT = re.compile(r"^\s*(?:的|(?:\w+\s+){0,2}?$)")
+_RIGHT = re.compile(r"^\s*(?:[\w/-]+\s+){0,2}$|^[^,,。;;、\s]{0,5}$")
 _MORE = re.compile(r"^\s*(?:more|higher|larger|bigger|greater|above|better)\b")
 _LESS = re.compile(r"^\s*(?:less|fewer|lower|smaller|below|off)\b")
+_ON_BEFORE = re.compile(
+    r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than) (?:a|the|in|last)\b"
+)
+_THAN_ZH = re.compile(r"(?:较|比|較)[^,,。;;]{2,14}(?:(?P<up>多|高|大)|少|低)[了出]?\s*$")
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
+_LENGTHS = ("year", "month", "week", "day", "hour", "minute", "quarter", "decade")
+_NOUNS = ("幅", "速", "率")
 _REACH = 9.0  # width of the gap over which a word of change still reaches a number
 
 
@@ -31,15 +38,21 @@ def change(scene: Scene, quantity: Quantity) -> str | None:
         return None
     sentence = scene.sentence_at(quantity.start)
     before = scene.text[sentence.start : quantity.start]
-    if quantity.unit in _RELATIVE and _SIGN.search(before):
-        return "increase"
-    if quantity.unit in _RELATIVE and _MINUS.search(before):
-        return "decrease"
     return (
-        _from_left(scene, quantity, sentence.start)
-        or _compared(scene, quantity, sentence.end)
+        _signed(quantity, before)
+        or _compared(scene, quantity, before, sentence.end)
+        or _from_left(scene, quantity, sentence.start)
         or _from_right(scene, quantity, sentence.end)
     )
+
+
+def _signed(quantity: Quantity, before: str) -> str | None:
+    """`+11%`, `-3%`: a sign before a relative figure."""
+    if quantity.unit not in _RELATIVE:
+        return None
+    if _SIGN.search(before):
+        return "increase"
+    return "decrease" if _MINUS.search(before) else None
 
 
 def _direction(hit: Hit) -> str | None:
@@ -48,24 +61,43 @@ def _direction(hit: Hit) -> str | None:
 
 def _from_left(scene: Scene, quantity: Quantity, start: int) -> str | None:
     """The nearest word of change on the left, when nothing makes a level of the number."""
+    by = _BY.search(scene.text, max(start, quantity.start - 30), quantity.start)
     for hit in reversed(scene.cues.within(start, quantity.start)):
         direction = _direction(hit)
         if direction is None or hit.end > quantity.start:
             continue
-        gap = scene.text[hit.end : quantity.start]
-        if scene.cost(hit, quantity) > _REACH or _TO_LEVEL.search(gap):
-            return None
-        relative = quantity.unit in _RELATIVE
-        plain = _BY.search(gap) or scene.cost(hit, quantity) < (_REACH if relative else _REACH / 2)
-        return direction if plain else None
+        if by and quantity.unit in _RELATIVE:
+            return direction
+        return direction if _reaches(scene, hit, quantity, by=bool(by)) else None
     return None
 
 
-def _compared(scene: Scene, quantity: Quantity, end: int) -> str | None:
-    """`11% more than`, `3 points higher`."""
+def _reaches(scene: Scene, hit: Hit, quantity: Quantity, *, by: bool) -> bool:
+    cost, gap = scene.cost(hit, quantity), scene.text[hit.end : quantity.start]
+    if quantity.unit in _RELATIVE:
+        noun = scene.text[hit.start : hit.end].endswith(_NOUNS)
+        return cost <= _REACH and (noun or not _TO_LEVEL.search(gap))
+    if _TO_LEVEL.search(gap) or _AT.search(gap) or _is_length(quantity):
+        return False
+    return cost <= _REACH if by else cost < _REACH / 2
+
+
+def _is_length(quantity: Quantity) -> bool:
+    """A stretch of time (eight consecutive quarters) over which something grew."""
+    return quantity.unit in _LENGTHS or "quarter" in (quantity.counted or "")
+
+
+def _compared(scene: Scene, quantity: Quantity, before: str, end: int) -> str | None:
+    """`11% more than`, `132 hours down on the year`, 较上年同期多11%."""
+    after = scene.text[quantity.end : min(end, quantity.end + 24)]
+    found = _ON_BEFORE.search(after)
+    if found:
+        return "increase" if found["up"] else "decrease"
     if quantity.unit not in _RELATIVE:
         return None
-    after = scene.text[quantity.end : min(end, quantity.end + 12)]
+    found = _THAN_ZH.search(before[-20:])
+    if found:
+        return "increase" if found["up"] else "decrease"
     if _MORE.search(after):
         return "increase"
     return "decrease" if _LESS.search(after) else None
@@ -80,7 +112,5 @@ def _from_right(scene: Scene, quantity: Quantity, end: int) -> str | None:
         if direction is None:
             continue
         gap = scene.text[quantity.end : hit.start]
-        if _RIGHT.search(gap) and scene.cost(hit, quantity) < _REACH / 2:
-            return direction
-        return None
+        return direction if _RIGHT.search(gap) and width(gap) < _REACH else None
     return None
