@@ -1,6 +1,6 @@
 """Claim and Finding <-> the objects of the contract: the one place that names their fields."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -103,19 +103,50 @@ def claim_from_line(line: str | bytes) -> Claim:
     return _decoder().decode(line)
 
 
-def finding_from_object(found: Mapping[str, Any]) -> Finding:
-    """The finding of a decoded object (numbers decoded as Decimal)."""
-    sides: dict[int, list[Claim]] = {}
-    for claim in found["claims"]:
-        sides.setdefault(claim["side"], []).append(msgspec.convert(claim, Claim, strict=False))
-    counts = found["sources"]
+class _Sided(Claim, frozen=True):
+    side: int = 0
+
+
+class _Found(msgspec.Struct, frozen=True):
+    code: str
+    label: str
+    severity: str
+    slot: str
+    claims: tuple[_Sided, ...]
+    sources: tuple[int, ...]
+    message: str
+    kind: str | None = None
+    holds: bool | None = None
+    fingerprint: str = ""
+
+
+@cache
+def _finding_decoder() -> msgspec.json.Decoder[_Found]:
+    return msgspec.json.Decoder(_Found)
+
+
+def finding_from_line(line: str | bytes) -> Finding:
+    """The finding of one line (its claims without what only comparing needs)."""
+    found = _finding_decoder().decode(line)
+    sides: list[list[Claim]] = [[] for _ in found.sources]
+    for claim in found.claims:
+        sides[claim.side].append(_bare(claim))
     return Finding(
-        **{name: found[name] for name in _FINDING_FIELDS},
-        sides=tuple(Side(tuple(sides.get(index, ())), count) for index, count in enumerate(counts)),
-        message=found["message"],
-        holds=found["holds"],
-        fingerprint=found["fingerprint"],
+        code=found.code,
+        label=found.label,
+        severity=found.severity,
+        slot=found.slot,
+        sides=tuple(Side(tuple(own), n) for own, n in zip(sides, found.sources, strict=True)),
+        message=found.message,
+        kind=found.kind,
+        holds=found.holds,
+        fingerprint=found.fingerprint,
     )
+
+
+def _bare(claim: Claim) -> Claim:
+    names = Claim.__struct_fields__
+    return Claim(**{name: getattr(claim, name) for name in names})
 
 
 def read_claims(path: Path) -> Iterator[Claim]:

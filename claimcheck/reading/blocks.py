@@ -8,12 +8,12 @@ Kind = Literal["text", "heading", "item", "row"]
 
 _LINE = re.compile(r"[^\r\n]+")
 _ITEM = re.compile(
-    r"(?:[-*+•·▪●◦]\s|\d{1,2}(?:[.)]\s|、)|[((]\d{1,2}[))]|[一二三四五六七八九十]{1,3}、)\s*"
+    r"(?:[-*+•·▪●◦]\s|\d{1,2}(?:[.)]\s|、)|[(\uff08]\d{1,2}[)\uff09]|[一二三四五六七八九十]{1,3}、)\s*"
 )
 _HASHES = re.compile(r"#{1,6}\s+")
 _QUOTED = re.compile(r"(?:>\s?)+")
 _RULE = re.compile(r"[\s|:\-=*_+]+$")
-_FINAL = (*".。!!??;;:：,，、…", "”", "」", "』", '"')
+_FINAL = tuple('.!?;:,。、…”」』"\uff01\uff1f\uff1b\uff1a\uff0c')
 _LONGEST_HEADING = 120
 _WIDEST_WRAP, _NARROWEST_WRAP = 110, 50
 _NEARLY = 0.8

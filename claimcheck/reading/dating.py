@@ -16,13 +16,13 @@ _DAY = re.compile(
     rf"|(?<!\d)(?P<bd>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<bm>{_MONTH})\s(?P<by>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"[T\s,,]{0,3}\d{1,2}[::]\d{2}")
+_CLOCK = re.compile(r"[T\s,\uff0c]{0,3}\d{1,2}[:\uff1a]\d{2}")
 _LABEL = re.compile(
     r"\b(?:published|posted|publication date|date|issued)\b|发布|發布|发表|發表|日期|时间|時間",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"\s*(?:[A-Z][A-Za-z.,'/ -]{1,40}|[^\W\d_]{2,12})[,,]?\s(?:\([^)]{1,30}\)\s)?$"
+    r"\s*(?:[A-Z][A-Za-z.,'/ -]{1,40}|[^\W\d_]{2,12})[,\uff0c]?\s(?:\([^)]{1,30}\)\s)?$"
 )
 _DASH = re.compile(r"\s?(?:\([^)\n]{1,30}\)\s?)?(?:—|–|--|-\s|电|電|讯|訊)")
 _NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
@@ -85,7 +85,11 @@ def _stands_alone(line: str, start: int, end: int) -> bool:
 
 def _prose(line: str) -> bool:
     """A heading or a sentence tells of a day; a dateline only gives it."""
-    return bool(re.search(r"[。;!?]|[a-z]{2,}\s[a-z]{2,}\s[a-z]{2,}|[\u3400-\u9fff]{9,}", line))
+    return bool(
+        re.search(
+            r"[。;!?\uff1b\uff01\uff1f]|[a-z]{2,}\s[a-z]{2,}\s[a-z]{2,}|[\u3400-\u9fff]{9,}", line
+        )
+    )
 
 
 def _of(found: re.Match[str]) -> date | None:

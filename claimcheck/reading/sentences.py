@@ -8,10 +8,10 @@ from typing import Literal
 from claimcheck.model.document import Document, Sentence
 from claimcheck.reading.blocks import blocks
 
-_CLOSERS = "[\"'”’」』))\\]》]*"
+_CLOSERS = "[\"'”’」』)\uff09\\]》]*"
 _MARKS = r"(?:\s?\[\d{1,3}\])*"
 _END = re.compile(
-    rf"[。！？!?…]+{_CLOSERS}{_MARKS}"
+    rf"[。\uff01\uff1f!?…]+{_CLOSERS}{_MARKS}"
     rf"|(?<!\.)\.{_CLOSERS}{_MARKS}(?=\s|$)"
     r"|(?<=[\].!?。%])\s(?=[-–•]\s[A-Z0-9\"“\u3400-\u9fff])"
 )
@@ -62,7 +62,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, start: int, end: int, begin: int) -> bool:
     """Whether the mark at [start, end) ends a sentence."""
-    if text[start] in "!?":
+    if text[start] in "!?…":
         return not _LOWER.match(text, end)
     if text[start] != ".":
         return True

@@ -1,0 +1,16 @@
+"""What all tests share: repeatable properties, and the shipped rules read once."""
+
+import pytest
+from hypothesis import settings
+
+from claimcheck.rulebook.load import load_rules
+from claimcheck.rulebook.schema import Rulebook
+
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
+settings.load_profile("repeatable")
+
+
+@pytest.fixture(scope="session")
+def rulebook() -> Rulebook:
+    """The shipped rules."""
+    return load_rules()
