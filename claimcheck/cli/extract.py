@@ -28,5 +28,7 @@ def extract(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
     from claimcheck.running import local
 
     reading, rulebook = start(paths, given)
-    work = (local.mention if given["mentions"] else local.extract)(paths, reading, rulebook)
+    work = local.extract(
+        paths, reading, rulebook, jobs=given["jobs"], all_mentions=given["mentions"]
+    )
     return finish(work, "claims", given)

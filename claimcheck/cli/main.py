@@ -10,6 +10,7 @@ from claimcheck import __version__
 from claimcheck.cli.check import check
 from claimcheck.cli.compare import compare
 from claimcheck.cli.extract import extract
+from claimcheck.cli.rules import rules
 from claimcheck.errors import ClaimcheckError
 
 WRONG, INTERRUPTED = 2, 130
@@ -21,7 +22,7 @@ def main() -> None:
     """Read overlapping reports in English and Chinese and compare every figure they give."""
 
 
-for command in (extract, compare, check):
+for command in (extract, compare, check, rules):
     main.add_command(command)
 
 

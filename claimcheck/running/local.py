@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 import msgspec
 
@@ -11,19 +12,21 @@ from claimcheck.model.document import Document
 from claimcheck.reading.gathering import Gathered, Options, gather
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.running.mentions import mentions
+from claimcheck.running.parallel import Stage, over
 from claimcheck.running.work import Work
 
 
-def extract(paths: Sequence[str], options: Options, rulebook: Rulebook) -> Work:
-    """The claims of these paths."""
-    return _claims(gather(paths, options), rulebook)
-
-
-def mention(paths: Sequence[str], options: Options, rulebook: Rulebook) -> Work:
-    """All that is recognised in these paths, in the form of claims."""
-    gathered = gather(paths, options)
-    found = [claim for doc in gathered.documents for claim in mentions(doc, rulebook)]
-    return Work(gathered.documents, found, [], gathered.problems, gathered.left_out)
+def extract(
+    paths: Sequence[str],
+    options: Options,
+    rulebook: Rulebook,
+    *,
+    jobs: int = 1,
+    all_mentions: bool = False,
+) -> Work:
+    """The claims of these paths, or all that is recognised in them, in the form of claims."""
+    stage = mentions if all_mentions else pipeline.extract
+    return _claims(gather(paths, options), rulebook, stage=stage, jobs=jobs)
 
 
 def compare(paths: Sequence[str], options: Options, rulebook: Rulebook) -> Work:
@@ -66,13 +69,13 @@ def check(
     return work
 
 
-def _claims(gathered: Gathered, rulebook: Rulebook) -> Work:
-    found = [
-        claim for document in gathered.documents for claim in pipeline.extract(document, rulebook)
-    ]
+def _claims(
+    gathered: Gathered, rulebook: Rulebook, *, stage: Stage = pipeline.extract, jobs: int = 1
+) -> Work:
+    found = over(stage, gathered.documents, rulebook, jobs)
     return Work(
         documents=gathered.documents,
-        claims=sorted([*gathered.claims, *found], key=_place),
+        claims=sorted([*gathered.claims, *chain.from_iterable(found)], key=_place),
         problems=gathered.problems,
         left_out=gathered.left_out,
         saved=len(gathered.claims),
