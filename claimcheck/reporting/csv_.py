@@ -42,12 +42,13 @@ def findings_lines(findings: Iterable[Finding]) -> Iterator[str]:
 def table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
     """Rows as CSV without line ends, the header first; the writer ends them with CRLF."""
     kept: list[str] = []
-    writer = csv.writer(_Last(kept), lineterminator="")
+    # The line end is given so that cells that hold one are put into quotes.
+    writer = csv.writer(_Last(kept), lineterminator="\r\n")
     writer.writerow(columns)
-    yield kept.pop()
+    yield kept.pop()[:-2]
     for cells in rows:
         writer.writerow([cell(value) for value in cells])
-        yield kept.pop()
+        yield kept.pop()[:-2]
 
 
 class _Last:
