@@ -14,6 +14,7 @@ _HASHES = re.compile(r"#{1,6}\s+")
 _QUOTED = re.compile(r"(?:>\s?)+")
 _RULE = re.compile(r"[\s|:\-=*_+]+$")
 _FINAL = tuple('.!?;:,。、…”」』"\uff01\uff1f\uff1b\uff1a\uff0c')
+_STOPS = tuple(".!?。…\uff01\uff1f")
 _LONGEST_HEADING = 120
 _WIDEST_WRAP, _NARROWEST_WRAP = 110, 50
 _NEARLY = 0.8
@@ -83,15 +84,38 @@ def _typed(text: str, start: int, end: int) -> tuple[int, int, Kind]:
 
 def _joined(text: str, lines: list[_Line]) -> Iterator[Block]:
     """Lines that stand together, wrapped ones joined to what they continue."""
-    longest = max((width(text, line.start, line.end) for line in lines), default=0)
+    full = _full_width(text, lines)
+    flows = sum(width(text, line.start, line.end) >= full for line in lines) > 1
     start: int | None = None
     for place, line in enumerate(lines):
         after = lines[place + 1] if place + 1 < len(lines) else None
         start = line.start if start is None else start
-        if after and _continues(text, line, after, longest):
+        if after and _continues(text, line, after, full) and (flows or not _opens(text, after)):
             continue
         yield Block(start, line.end, _kind(text, start, line))
         start = None
+
+
+def _full_width(text: str, lines: list[_Line]) -> float:
+    """From this width on a line may have been wrapped; without limit where none was.
+
+    In wrapped text no line is much longer than the others, and the last one ends a sentence.
+    """
+    longest = max((width(text, line.start, line.end) for line in lines), default=0)
+    if longest > _WIDEST_WRAP or not lines or text[lines[-1].end - 1] not in _FINAL:
+        return float("inf")
+    return max(_NARROWEST_WRAP, longest * _NEARLY)
+
+
+def _continues(text: str, line: _Line, after: _Line, full: float) -> bool:
+    """Whether a line ends only because its row was full."""
+    unfinished = text[line.end - 1] not in _STOPS
+    return after.kind == "text" and unfinished and width(text, line.start, line.end) >= full
+
+
+def _opens(text: str, line: _Line) -> bool:
+    """A line that begins like a sentence of its own."""
+    return text[line.start].isupper()
 
 
 def _kind(text: str, start: int, line: _Line) -> Kind:
@@ -100,15 +124,6 @@ def _kind(text: str, start: int, line: _Line) -> Kind:
     if start != line.start or text[line.end - 1] in _FINAL:
         return "text"
     return "heading" if width(text, start, line.end) <= _LONGEST_HEADING else "text"
-
-
-def _continues(text: str, line: _Line, after: _Line, longest: int) -> bool:
-    """Whether a line ends only because its row was full."""
-    if longest > _WIDEST_WRAP or after.kind != "text" or text[line.end - 1] in _FINAL:
-        return False
-    first = text[after.start]
-    full = max(_NARROWEST_WRAP, longest * _NEARLY)
-    return width(text, line.start, line.end) >= full and not first.isupper()
 
 
 def width(text: str, start: int, end: int) -> int:

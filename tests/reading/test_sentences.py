@@ -45,6 +45,20 @@ def test_wrapped_lines_are_one_sentence() -> None:
     assert len(parts(wrapped)) == 1
 
 
+def test_a_wrapped_line_may_begin_with_a_name() -> None:
+    wrapped = (
+        "The port of Sandvik handled more boxes than ever before, says its owner\n"
+        "Blue Harbor, which in the first half of the year moved two million of\n"
+        "them.\n"
+    )
+    assert len(parts(wrapped)) == 1
+
+
+def test_a_list_of_headlines_is_not_joined() -> None:
+    lines = "Port of Sandvik passes two million boxes in the first half of the year\n" * 3
+    assert len(parts(lines)) == 3
+
+
 def test_a_title_is_not_joined_to_its_text() -> None:
     text = "Port of Sandvik passes two million\nThe port handled 2 million boxes.\n"
     assert [block.kind for block in blocks(text)] == ["heading", "text"]
