@@ -13,7 +13,9 @@ class Source(msgspec.Struct, frozen=True):
 
     `path` is written as given on the command line (`folder/relative path`, with `/`).
     `published_basis` says how the day of publication is known: `manifest`, `front-matter`,
-    `dateline`, `filename`, `assumed` (a draft, read as of its newest source) or ``""``.
+    `dateline`, `filename`, `as-of` (said on the command line), `assumed` (a draft, read as of
+    its newest source) or ``""``. `key` is what ids are made from: the path inside the folder
+    that was given, so that another place of the same folder gives the same ids.
     """
 
     path: str
@@ -24,6 +26,7 @@ class Source(msgspec.Struct, frozen=True):
     url: str | None = None
     language: str | None = None
     role: Role = "report"
+    key: str = ""
 
 
 class Document(msgspec.Struct, frozen=True):

@@ -18,12 +18,16 @@ _PUBLISHERS = ("publisher", "source", "outlet")
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """How a file is to be read: its name in the output, its manifest row, role and encoding."""
+    """How a file is to be read: its name in the output, its manifest row, role and encoding.
+
+    `key` is its path inside the folder that was given ("" for a file given by itself).
+    """
 
     name: str
     row: Row | None = None
     role: Role = "report"
     encoding: str | None = None
+    key: str = ""
 
 
 def read(path: Path, wanted: Wanted | None = None) -> Document:
@@ -65,6 +69,7 @@ def _source(wanted: Wanted, entries: dict[str, str], body: str) -> Source:
         url=(row and row.url) or entries.get("url"),
         language=(row and row.language) or _first(entries, _LANGUAGES),
         role=wanted.role,
+        key=wanted.key or wanted.name,
     )
 
 

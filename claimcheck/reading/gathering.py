@@ -1,6 +1,7 @@
 """PATHs of a command line -> documents and saved claims; one bad file stops no other."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -42,7 +43,8 @@ class Gathered(NamedTuple):
 class _File(NamedTuple):
     path: Path
     name: str
-    row: Row | None
+    row: Row | None = None
+    key: str = ""
 
 
 def gather(paths: Sequence[str], options: Options) -> Gathered:
@@ -58,9 +60,24 @@ def gather(paths: Sequence[str], options: Options) -> Gathered:
             if file.path.resolve() not in seen:
                 seen[file.path.resolve()] = None
                 _read(file, options, gathered)
+    gathered.documents[:] = apart(gathered.documents)
     gathered.documents.sort(key=lambda document: document.source.path)
     gathered.claims.sort(key=lambda claim: (claim.path, claim.start, claim.end))
     return gathered._replace(files=frozenset(seen))
+
+
+def apart(documents: Sequence[Document]) -> list[Document]:
+    """Documents whose keys differ: where two folders hold one name, their whole paths tell."""
+    times = Counter(document.source.key for document in documents)
+    return [
+        document if times[document.source.key] == 1 else _keyed(document, document.source.path)
+        for document in documents
+    ]
+
+
+def _keyed(document: Document, key: str) -> Document:
+    source = msgspec.structs.replace(document.source, key=key)
+    return msgspec.structs.replace(document, source=source)
 
 
 def _listed(manifest: Path | None, gathered: Gathered) -> Rows:
@@ -77,7 +94,7 @@ def _files(path: str, listed: Rows, options: Options, gathered: Gathered) -> Ite
     """The files that one PATH stands for, in order of their names."""
     place = Path(path)
     if path == "-":
-        yield _File(place, options.stdin_name, None)
+        yield _File(place, options.stdin_name)
     elif place.is_dir():
         yield from _walk(place, listed, options, gathered)
     elif place.exists():
@@ -104,7 +121,7 @@ def _walk(top: Path, listed: Rows, options: Options, gathered: Gathered) -> Iter
             if rows and row is None and not options.unlisted:
                 gathered.left_out.append(file.as_posix())
             else:
-                yield _File(file, file.as_posix(), row)
+                yield _File(file, file.as_posix(), row, file.relative_to(top).as_posix())
     if not found:
         hint = f"it holds none of: {', '.join(SUFFIXES)}"
         gathered.problems.append(ClaimcheckError("nothing to read in this folder", str(top), hint))
@@ -137,7 +154,7 @@ def _read(file: _File, options: Options, gathered: Gathered) -> None:
         if file.path.suffix.lower() == ".jsonl":
             gathered.claims.extend(read_claims(file.path))
             return
-        wanted = Wanted(file.name, file.row, options.role, options.encoding)
+        wanted = Wanted(file.name, file.row, options.role, options.encoding, file.key)
         standard = str(file.path) == "-"
         document = from_bytes(options.stdin, wanted) if standard else read(file.path, wanted)
         gathered.documents.append(document)

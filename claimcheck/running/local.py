@@ -9,7 +9,7 @@ import msgspec
 from claimcheck import pipeline
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.reading.gathering import Gathered, Options, gather
+from claimcheck.reading.gathering import Gathered, Options, apart, gather
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.running.mentions import mentions
 from claimcheck.running.parallel import Stage, over
@@ -50,9 +50,12 @@ def check(
     mine = gather(drafts, msgspec.structs.replace(options, role="draft"))
     others = msgspec.structs.replace(options, without=mine.files, stdin=b"")
     theirs = gather(against, others)
-    documents = [_dated(document, as_of, theirs) for document in mine.documents]
-    work = _claims(mine._replace(documents=documents), rulebook)
-    reports = _claims(theirs, rulebook)
+    documents = apart(
+        [_dated(document, as_of, theirs) for document in mine.documents] + theirs.documents
+    )
+    count = len(mine.documents)
+    work = _claims(mine._replace(documents=documents[:count]), rulebook)
+    reports = _claims(theirs._replace(documents=documents[count:]), rulebook)
     claims = sorted([*work.claims, *reports.claims], key=_place)
     work.findings = [
         finding
@@ -73,12 +76,15 @@ def _claims(
     gathered: Gathered, rulebook: Rulebook, *, stage: Stage = pipeline.extract, jobs: int = 1
 ) -> Work:
     found = over(stage, gathered.documents, rulebook, jobs)
+    # What was saved of a document that is read again now is out of date.
+    read = {document.source.path for document in gathered.documents}
+    saved = [claim for claim in gathered.claims if claim.path not in read]
     return Work(
         documents=gathered.documents,
-        claims=sorted([*gathered.claims, *chain.from_iterable(found)], key=_place),
+        claims=sorted([*saved, *chain.from_iterable(found)], key=_place),
         problems=gathered.problems,
         left_out=gathered.left_out,
-        saved=len(gathered.claims),
+        saved=len(saved),
     )
 
 

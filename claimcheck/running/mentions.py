@@ -65,7 +65,7 @@ def _common(
     source = document.source
     place = places.at(mention.start)
     return {
-        "id": claim_id(source.path, mention.start, mention.end, kind),
+        "id": claim_id(source.key or source.path, mention.start, mention.end, kind),
         "path": source.path,
         "start": mention.start,
         "end": mention.end,

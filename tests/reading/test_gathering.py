@@ -112,3 +112,13 @@ def test_offsets_are_those_of_the_decoded_text(tmp_path: Path) -> None:
     path.write_bytes(b"\xef\xbb\xbfUp 5%\r\nDown 3%\r\n")
     (document,) = gather([str(path)], Options()).documents
     assert document.text == "Up 5%\r\nDown 3%\r\n"
+
+
+def test_keys_are_paths_inside_the_folder_and_differ(folder: Path, tmp_path: Path) -> None:
+    here = [document.source.key for document in gather(["reports"], Options()).documents]
+    there = [document.source.key for document in gather([str(folder)], Options()).documents]
+    assert here == there == ["a.md", "b.txt", "more/c.txt"]
+    (tmp_path / "others").mkdir()
+    (tmp_path / "others" / "b.txt").write_text("Sales rose 8%.")
+    keys = [document.source.key for document in gather(["reports", "others"], Options()).documents]
+    assert keys == ["others/b.txt", "a.md", "reports/b.txt", "more/c.txt"]
