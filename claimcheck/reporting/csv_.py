@@ -82,8 +82,11 @@ def cell(value: object) -> str:
 
 
 def guarded(text: str) -> str:
-    """Free text that a spreadsheet would run as a formula gets a quote mark before it."""
-    risky = text.startswith(_RISKY) and not _NUMBER.match(text)
+    """Free text that a spreadsheet would run as a formula gets a quote mark before it.
+
+    A lone sign (the bound `=`) and plain numbers run nothing and stay.
+    """
+    risky = len(text) > 1 and text.startswith(_RISKY) and not _NUMBER.match(text)
     return f"'{text}" if risky else text
 
 

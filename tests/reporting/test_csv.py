@@ -44,6 +44,7 @@ def claim(path: str, value: int, role: str = "report") -> Claim:
         ("@home", "'@home"),
         ("\u002b86 20", "'+86 20"),
         ("-12.5", "-12.5"),
+        ("=", "="),
         ("\uff1d1", "'\uff1d1"),
         ({"region": "overseas", "basis": "yoy"}, "basis=yoy;region=overseas"),
         (None, ""),
