@@ -20,7 +20,7 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
         ["extract", "reports", "--manifest", "no.csv"],
         ["no.csv", "does not exist"],
     ),
-    "broken rules": (["extract", "draft.md", "--rules", "rules"], ["rules/metrics/bad.yaml:1"]),
+    "broken rules": (["extract", "draft.md", "--rules", "rules"], ["rules/metrics/bad.yaml:"]),
     "no rules folder": (["extract", "draft.md", "--rules", "norules"], ["norules"]),
     "unknown option": (["compare", "reports", "--al"], ["No such option", "--al"]),
     "unknown command": (["chek", "draft.md"], ["No such command 'chek'"]),
