@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,9 @@ CLAIM_FIELDS = (
     *("title", "language"),
 )
 _KEPT_FIELDS = ("role", "exact", "scaled", "about")  # so that saved claims compare like new ones
-_NUMBERS = frozenset({"value", "value_high", "base_value", "low", "high", "precision"})
+_NUMBERS = ("value", "value_high", "base_value", "low", "high", "precision")
+_fields = attrgetter(*CLAIM_FIELDS)
 _FINDING_FIELDS = ("code", "label", "kind", "severity", "slot")
-_NULL = msgspec.Raw(b"null")
 
 
 def plain(value: Decimal) -> str:
@@ -37,9 +38,9 @@ def plain(value: Decimal) -> str:
     return "0" if text == "-0" else text
 
 
-def number(value: Decimal | None) -> msgspec.Raw:
+def number(value: Decimal) -> msgspec.Raw:
     """The same as a JSON number that keeps every digit."""
-    return _NULL if value is None else msgspec.Raw(plain(value).encode())
+    return msgspec.Raw(plain(value).encode())
 
 
 def claim_object(claim: Claim, *, about: bool = True) -> dict[str, Any]:
@@ -47,10 +48,10 @@ def claim_object(claim: Claim, *, about: bool = True) -> dict[str, Any]:
 
     `about` adds at the end what comparing needs beside them.
     """
-    found = {
-        name: number(value) if name in _NUMBERS else value
-        for name, value in ((name, getattr(claim, name)) for name in CLAIM_FIELDS)
-    }
+    found: dict[str, Any] = dict(zip(CLAIM_FIELDS, _fields(claim), strict=True))
+    for name in _NUMBERS:
+        if found[name] is not None:
+            found[name] = number(found[name])
     found["confidence"] = round(claim.confidence, 4)
     if about:
         found.update((name, getattr(claim, name)) for name in _KEPT_FIELDS)
