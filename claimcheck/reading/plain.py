@@ -2,7 +2,8 @@
 
 import re
 
-ADDRESS = r"(?:https?://|www\.|data:[a-z]+/)[^\s<>\"'“”‘’()()\[\]《》。、\uff0c\uff1b\uff01\uff1f\uff08\uff09\u3400-\u9fff]+|[\w.+-]+@[\w-]+\.[\w.-]+"
+_SHUTS = r"\s<>\"'“”‘’()\[\]《》。、\uff0c\uff1b\uff01\uff1f\uff08\uff09\u3400-\u9fff"
+ADDRESS = rf"(?:https?://|www\.|data:[a-z]+/)[^{_SHUTS}]+|[\w.+-]+@[\w-]+\.[\w.-]+"
 _ADDRESS = re.compile(ADDRESS)
 
 
