@@ -3,9 +3,18 @@
 `extract` reads one document; `compare` holds the claims of all documents beside one another.
 """
 
-from claimcheck.claiming.build import claims
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.checks.arithmetic import arithmetic
+from claimcheck.checks.drafts import judge_draft
+from claimcheck.checks.judge import judge as judge_slot
+from claimcheck.claiming.build import claims as claims_of
+from claimcheck.comparing.slots import slots
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
+from claimcheck.model.finding import Finding
 from claimcheck.model.mention import Mentions
 from claimcheck.reading.sentences import sentences
 from claimcheck.recognising.lexicon import hits
@@ -35,4 +44,40 @@ def extract(document: Document, rulebook: Rulebook) -> list[Claim]:
 
     For every claim `document.text[claim.start:claim.end] == claim.quote`.
     """
-    return claims(document, sentences(document), recognise(document, rulebook), rulebook)
+    return claims_of(document, sentences(document), recognise(document, rulebook), rulebook)
+
+
+class Judgement(NamedTuple):
+    """Findings in order; of drafts each claim's status; how many claims met no other, and why."""
+
+    findings: list[Finding]
+    statuses: dict[str, str]
+    skipped: dict[str, int]
+
+
+def judge(all_claims: Sequence[Claim], rulebook: Rulebook) -> Judgement:
+    """Everything that claims say about one another."""
+    findings = [*arithmetic(all_claims, rulebook)]
+    statuses: dict[str, str] = {}
+    skipped: Counter[str] = Counter()
+    for slot in slots(all_claims, rulebook):
+        if any(claim.role == "draft" for claim in slot.claims):
+            for claim, status, found in judge_draft(slot, rulebook):
+                statuses[claim.id] = status
+                findings += [found] if found else []
+        elif len(slot.claims) > 1:
+            findings += judge_slot(slot, rulebook)
+        else:
+            skipped["no partner" if slot.claims[0].time_start else "no partner, no time"] += 1
+    findings.sort(key=_place)
+    return Judgement(findings, statuses, dict(sorted(skipped.items())))
+
+
+def compare(claims: Sequence[Claim], rulebook: Rulebook) -> list[Finding]:
+    """The findings about claims, sorted by path, start and code."""
+    return judge(claims, rulebook).findings
+
+
+def _place(finding: Finding) -> tuple[str, int, str, str]:
+    first = finding.claims[0]
+    return first.path, first.start, finding.code, finding.fingerprint
