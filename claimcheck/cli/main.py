@@ -9,6 +9,7 @@ import click
 from claimcheck import __version__
 from claimcheck.cli.check import check
 from claimcheck.cli.compare import compare
+from claimcheck.cli.explain import explain
 from claimcheck.cli.extract import extract
 from claimcheck.cli.rules import rules
 from claimcheck.errors import ClaimcheckError
@@ -22,7 +23,7 @@ def main() -> None:
     """Read overlapping reports in English and Chinese and compare every figure they give."""
 
 
-for command in (extract, compare, check, rules):
+for command in (extract, compare, check, explain, rules):
     main.add_command(command)
 
 

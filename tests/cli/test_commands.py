@@ -134,6 +134,17 @@ def test_rules_are_counted_listed_and_validated(desk: Path, command: Any) -> Non
     assert command("rules", "validate", "own").code == 2
 
 
-@pytest.mark.parametrize("name", ["extract", "compare", "check", "rules"])
+@pytest.mark.parametrize("name", ["extract", "compare", "check", "explain", "rules"])
 def test_every_command_has_help(command: Any, name: str) -> None:
     assert "Usage: claimcheck" in command(name, "-h").out
+
+
+def test_explain_prints_the_page_of_a_check(command: Any) -> None:
+    listed = [line.split()[0] for line in command("explain").out.splitlines()]
+    assert listed[0] == "CC101"
+    for code in listed:
+        ended = command("explain", code)
+        assert (ended.code, bool(ended.out.strip())) == (0, True)
+    unknown = command("explain", "CC999")
+    assert unknown.code == 2
+    assert "CC101" in unknown.err
