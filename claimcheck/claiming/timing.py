@@ -1,16 +1,20 @@
 """Times along a document: what a figure's own sentence says, else what is carried along."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.when import When, days, own_period
+from claimcheck.claiming.when import When, days, newest_quarter, overlapping, own_period
+from claimcheck.model.mention import Period
 from claimcheck.rulebook.schema import CalendarRule
 
 _LONG = ("month", "quarter", "half", "nine-months", "year", "span")
 _RUNNING = ("flow", "rate")
+_STANDING = ("price", "stock", "rank", "cumulative", "record")
+_CARRIED_BLOCKS = 2
 
 
 class Timing:
@@ -27,31 +31,73 @@ class Timing:
 
     def placed(self, figure: Figure, earlier: Sequence[Figure], level: Figure | None) -> Figure:
         """The figure with its time."""
-        when = self._own(figure)
-        if when is None and level is not None:
+        when = self._own(figure, earlier)
+        if level is not None and (when is None or not when.own):
             when = level.when
         if when is None:
             when = self._carried(figure, earlier)
         return msgspec.structs.replace(figure, when=when or self.now)
 
-    def _own(self, figure: Figure) -> When | None:
+    def _own(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         period = own_period(
             self.scene, figure.quantity, change=figure.change is not None, kind=figure.kind
         )
-        if period is None or (period.first is None and period.fiscal is None):
+        if period is None:
+            return None
+        if period.role == "streak":
+            return self._streak(figure, period, earlier)
+        if period.first is None and period.fiscal is None:
             return None
         return days(period, self._calendar(figure.subject), self.published)
 
+    def _streak(
+        self, figure: Figure, period: Period, earlier: Sequence[Figure]
+    ) -> When | None:
+        """A count of quarters holds for the last of them; the growth for all of them."""
+        last = self._quarter(earlier)
+        if last is None:
+            return None
+        if overlapping(self.scene, figure.quantity) is not None:
+            return When(last[0], last[1], "fiscal", "quarter", "streak", own=True)
+        count = self._length(period)
+        start = last[1].year * 12 + last[1].month - 3 * count
+        first = date(start // 12, start % 12 + 1, 1)
+        return When(first, last[1], "relative", "quarter", "streak", own=True)
+
+    def _length(self, period: Period) -> int:
+        """How many quarters a streak counts; 1 when no number stands in it."""
+        for quantity in self.scene.quantities.within(period.start, period.end):
+            return int(quantity.value)
+        return 1
+
+    def _quarter(self, earlier: Sequence[Figure]) -> tuple[date, date] | None:
+        """The quarter that the document tells of: the last one named, else the newest over."""
+        for other in reversed(earlier):
+            when = other.when
+            if when.grain == "quarter" and when.role != "streak" and when.first and when.last:
+                return when.first, when.last
+        return newest_quarter(self.published) if self.published else None
+
     def _carried(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         """A flow or a change without a time holds for the last longer period named before."""
-        if figure.kind not in _RUNNING and figure.change is None:
+        changes = figure.change is not None and figure.kind not in _STANDING
+        if figure.kind not in _RUNNING and not changes:
             return None
         for other in reversed(earlier):
-            if other.when.grain in _LONG and other.when.basis != "published":
-                return other.when
-            if figure.block - other.block > 1:
-                return None
+            if figure.block - other.block > _CARRIED_BLOCKS:
+                break
+            if _lends(other) and _one_subject(figure, other):
+                return msgspec.structs.replace(other.when, own=False)
+        if figure.change and figure.kind == "flow" and self._calendar(figure.subject):
+            return self._newest()
         return None
+
+    def _newest(self) -> When | None:
+        """Growth of a company without any period is that of the quarter reported last."""
+        if self.published is None:
+            return None
+        first, last = newest_quarter(self.published)
+        return When(first, last, "fiscal", "quarter")
 
     def _calendar(self, subject: str) -> CalendarRule | None:
         rules = self.scene.rulebook
@@ -71,3 +117,14 @@ class Timing:
             if entity is not None and entity.calendar:
                 return rules.calendars.get(entity.calendar)
         return None
+
+
+def _lends(other: Figure) -> bool:
+    when = other.when
+    return when.grain in _LONG and when.role == "at" and when.basis != "published"
+
+
+def _one_subject(figure: Figure, other: Figure) -> bool:
+    named = ("clause", "sentence")
+    both = figure.subject_found in named and other.subject_found in named
+    return figure.subject == other.subject or not both

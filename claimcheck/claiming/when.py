@@ -1,5 +1,6 @@
-"""Which time a figure holds for: the period nearest in structure, or one carried along."""
+"""Which time a figure holds for: the period nearest in structure, and its days."""
 
+import re
 from datetime import date
 
 import msgspec
@@ -9,24 +10,35 @@ from claimcheck.model.mention import Period, Quantity
 from claimcheck.rulebook.fiscal import fiscal_days
 from claimcheck.rulebook.schema import CalendarRule
 
-_REACH = 30.0
-_RIGHT = 2.0
+_RIGHT, _OVER_AND, _ELSEWHERE, _FAR = 2.0, 4.0, 12.0, 18.0
 _DAYS = ("day", "week")
+_STANDING = ("price", "stock", "rank", "cumulative")
+_AND = re.compile(r"\b(?:and|while|with)\b|和|及|并")
+# "compared to 2022", "since October 2021": a period that a figure is only measured against.
+_MEASURED_AGAINST = re.compile(
+    r"(?:\b(?:compared (?:to|with)|than(?: in| at)?|versus|vs\.?|since|against|from|over|level of|seen in)"
+    r"(?: the)?|[较比自从])\s*$",
+    re.IGNORECASE,
+)
 
 
 class When(msgspec.Struct, frozen=True):
-    """First and last day of a claim, how they are known, and the length that was named."""
+    """First and last day of a claim, how they are known, the length that was named.
+
+    `own` is true when the figure's own sentence names the time.
+    """
 
     first: date | None = None
     last: date | None = None
     basis: str | None = None
     grain: str = ""
     role: str = ""
+    own: bool = False
 
 
 def own_period(scene: Scene, quantity: Quantity, *, change: bool, kind: str) -> Period | None:
     """The period of the quantity's own sentence that fits it best, None when there is none."""
-    inside = _inside(scene, quantity)
+    inside = overlapping(scene, quantity)
     if inside is not None:
         return inside
     sentence = scene.sentence_at(quantity.start)
@@ -39,9 +51,9 @@ def own_period(scene: Scene, quantity: Quantity, *, change: bool, kind: str) -> 
     return chosen
 
 
-def _inside(scene: Scene, quantity: Quantity) -> Period | None:
+def overlapping(scene: Scene, quantity: Quantity) -> Period | None:
     """A length of time is its own period: three years, six consecutive quarters."""
-    for period in scene.periods.within(quantity.start - 12, quantity.end):
+    for period in scene.periods.within(quantity.start - 24, quantity.end):
         if period.start < quantity.end and quantity.start < period.end:
             return period
     return None
@@ -50,34 +62,50 @@ def _inside(scene: Scene, quantity: Quantity) -> Period | None:
 def _cost(
     scene: Scene, quantity: Quantity, period: Period, *, change: bool, kind: str
 ) -> float | None:
-    if period.role == "base" and (change or quantity.part != "from"):
-        return None
-    if period.role == "streak":
+    if period.role == "base":
         return None
     cost = scene.cost(period, quantity)
+    if period.role == "streak":
+        near = change and quantity.unit in ("percent", "times") and cost < _ELSEWHERE
+        return cost if near else None
     if period.start >= quantity.end:
         cost += _RIGHT
+    if _AND.search(scene.gap(period, quantity)):
+        cost += _OVER_AND
+    cost += _misfit(period, kind, change=change)
+    before = scene.text[max(0, period.start - 16) : period.start]
+    if period.role == "since" or _MEASURED_AGAINST.search(before):
+        cost += _FAR
+    return cost
+
+
+def _misfit(period: Period, kind: str, *, change: bool) -> float:
+    """How badly the length of a period suits the kind of figure."""
     if period.role == "duration":
-        cost += 0.0 if kind in ("plan", "flow") else 12.0
-    if kind == "flow" and period.grain in _DAYS:
-        cost += 6.0
-    if kind in ("price", "rank") and period.grain not in _DAYS:
-        cost += 4.0
-    return cost if cost <= _REACH else None
+        return 0.0 if kind in ("plan", "flow") or change else _ELSEWHERE
+    if kind == "flow":
+        return 6.0 if period.grain in _DAYS else 0.0
+    if kind in _STANDING and not change and period.grain == "span":
+        return _FAR
+    return 4.0 if kind in ("price", "rank") and period.grain not in _DAYS else 0.0
 
 
 def days(period: Period, calendar: CalendarRule | None, published: date | None) -> When:
-    """The days of a period, by the company's calendar where it names a fiscal one."""
-    when = When(period.first, period.last, period.basis, period.grain, period.role)
+    """The days of a period, by the company's calendar where it names a fiscal one.
+
+    A quarter with a calendar year is one of that year; a bare quarter of a company is the
+    newest of that name that was over.
+    """
+    when = When(period.first, period.last, period.basis, period.grain, period.role, own=True)
     if period.fiscal is None or calendar is None:
         return when
     year, part = period.fiscal
-    if period.basis != "fiscal" and calendar.ends == "12-31":
-        return when
-    if year:
+    if year and period.basis == "fiscal":
         first, last = fiscal_days(year, part, calendar)
         return msgspec.structs.replace(when, first=first, last=last, basis="fiscal")
-    return _latest(when, part, calendar, published)
+    if not year and part.startswith("Q") and calendar.ends != "12-31":
+        return _latest(when, part, calendar, published)
+    return when
 
 
 def _latest(when: When, part: str, calendar: CalendarRule, published: date | None) -> When:
@@ -89,3 +117,10 @@ def _latest(when: When, part: str, calendar: CalendarRule, published: date | Non
         if last < published:
             return msgspec.structs.replace(when, first=first, last=last, basis="fiscal")
     return when
+
+
+def newest_quarter(published: date) -> tuple[date, date]:
+    """The last quarter of the calendar that was over on a day."""
+    index = published.year * 4 + (published.month - 1) // 3 - 1
+    calendar = CalendarRule("calendar")
+    return fiscal_days(index // 4, f"Q{index % 4 + 1}", calendar)
