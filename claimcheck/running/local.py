@@ -9,6 +9,7 @@ import msgspec
 from claimcheck import pipeline
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
+from claimcheck.model.finding import Finding
 from claimcheck.reading.gathering import Gathered, Options, apart, gather
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.running.mentions import mentions
@@ -32,7 +33,7 @@ def extract(
 def compare(paths: Sequence[str], options: Options, rulebook: Rulebook) -> Work:
     """What these paths say about one another."""
     work = extract(paths, options, rulebook)
-    work.findings = pipeline.compare(work.claims, rulebook)
+    work.findings, work.statuses, work.skipped = pipeline.judge(work.claims, rulebook)
     return work
 
 
@@ -56,13 +57,9 @@ def check(
     count = len(mine.documents)
     work = _claims(mine._replace(documents=documents[:count]), rulebook)
     reports = _claims(theirs._replace(documents=documents[count:]), rulebook)
-    claims = sorted([*work.claims, *reports.claims], key=_place)
-    work.findings = [
-        finding
-        for finding in pipeline.compare(claims, rulebook)
-        if any(claim.role == "draft" for claim in finding.claims)
-    ]
-    work.claims = claims
+    work.claims = sorted([*work.claims, *reports.claims], key=_place)
+    findings, work.statuses, work.skipped = pipeline.judge(work.claims, rulebook)
+    work.findings = [finding for finding in findings if _of_draft(finding)]
     work.documents += reports.documents
     work.problems += [
         problem for problem in reports.problems if str(problem) not in map(str, work.problems)
@@ -86,6 +83,10 @@ def _claims(
         left_out=gathered.left_out,
         saved=len(saved),
     )
+
+
+def _of_draft(finding: Finding) -> bool:
+    return any(claim.role == "draft" for claim in finding.claims)
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:
