@@ -14,6 +14,7 @@ _END = re.compile(
     rf"[。\uff01\uff1f!?…]+{_CLOSERS}{_MARKS}"
     rf"|(?<!\.)\.{_CLOSERS}{_MARKS}(?=\s|$)"
     r"|(?<=[\].!?。%])\s(?=[-–•]\s[A-Z0-9\"“\u3400-\u9fff])"
+    r"|(?<=\])\s(?=[A-Z][^.\[\]\n]{1,80}\s[-–]\s[A-Z])"
 )
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Hon|Rev|St|Mt|Nos?|Fig|vs|v|approx|est|ca"

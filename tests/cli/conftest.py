@@ -25,13 +25,13 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     reports = tmp_path / "reports"
     reports.mkdir()
     (reports / "north.txt").write_text(
-        "PARIS, March 5, 2025 — Blue Harbor said its revenue was $3.2 billion in 2024.\n"
+        "PARIS, March 5, 2025 — Alibaba said its revenue was $3.2 billion in 2024.\n"
     )
     (reports / "south.txt").write_text(
-        "OSLO, March 6, 2025 — Blue Harbor had revenue of $4.7 billion in 2024.\n"
+        "OSLO, March 6, 2025 — Alibaba had revenue of $4.7 billion in 2024.\n"
     )
-    (tmp_path / "draft.md").write_text("Blue Harbor's revenue was $9.9 billion in 2024.\n")
-    (tmp_path / "right.md").write_text("Blue Harbor's revenue was $3.2 billion in 2024.\n")
+    (tmp_path / "draft.md").write_text("Alibaba's revenue was $9.9 billion in 2024.\n")
+    (tmp_path / "right.md").write_text("Alibaba's revenue was $3.2 billion in 2024.\n")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
