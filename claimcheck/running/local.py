@@ -7,6 +7,7 @@ from itertools import chain
 import msgspec
 
 from claimcheck import pipeline
+from claimcheck.errors import ClaimcheckError
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding
@@ -72,14 +73,16 @@ def check(
 def _claims(
     gathered: Gathered, rulebook: Rulebook, *, stage: Stage = pipeline.extract, jobs: int = 1
 ) -> Work:
-    found = over(stage, gathered.documents, rulebook, jobs)
+    results = over(stage, gathered.documents, rulebook, jobs)
+    faults = [result for result in results if isinstance(result, ClaimcheckError)]
+    found = [result for result in results if not isinstance(result, ClaimcheckError)]
     # What was saved of a document that is read again now is out of date.
     read = {document.source.path for document in gathered.documents}
     saved = [claim for claim in gathered.claims if claim.path not in read]
     return Work(
         documents=gathered.documents,
         claims=sorted([*saved, *chain.from_iterable(found)], key=_place),
-        problems=gathered.problems,
+        problems=[*gathered.problems, *faults],
         left_out=gathered.left_out,
         saved=len(saved),
     )

@@ -1,12 +1,15 @@
 """The same function over many documents, in one process or several, in the same order."""
 
+import traceback
 from collections.abc import Callable, Sequence
 
+from claimcheck.errors import ClaimcheckError
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.rulebook.schema import Rulebook
 
 Stage = Callable[[Document, Rulebook], list[Claim]]
+Result = list[Claim] | ClaimcheckError
 
 _FEW = 4  # below this many documents a process, starting one costs more than it saves
 _RULEBOOK: list[Rulebook] = []  # of a worker process: unpickled once, not once a document
@@ -14,11 +17,14 @@ _RULEBOOK: list[Rulebook] = []  # of a worker process: unpickled once, not once 
 
 def over(
     stage: Stage, documents: Sequence[Document], rulebook: Rulebook, jobs: int
-) -> list[list[Claim]]:
-    """What `stage` gives for each document, in their order, whatever the number of jobs."""
+) -> list[Result]:
+    """What `stage` gives for each document, in their order, whatever the number of jobs.
+
+    A document that a fault of ours stops gives the error; the others are still read.
+    """
     jobs = min(jobs, len(documents) // _FEW)
     if jobs <= 1:
-        return [stage(document, rulebook) for document in documents]
+        return [_result(stage, document, rulebook) for document in documents]
     from concurrent.futures import ProcessPoolExecutor
 
     share = max(1, len(documents) // (jobs * _FEW))
@@ -31,6 +37,18 @@ def _begin(rulebook: Rulebook) -> None:
     _RULEBOOK[:] = [rulebook]
 
 
-def _one(work: tuple[Stage, Document]) -> list[Claim]:
+def _one(work: tuple[Stage, Document]) -> Result:
     stage, document = work
-    return stage(document, _RULEBOOK[0])
+    return _result(stage, document, _RULEBOOK[0])
+
+
+def _result(stage: Stage, document: Document, rulebook: Rulebook) -> Result:
+    try:
+        return stage(document, rulebook)
+    except ClaimcheckError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 (one document must not cost all others)
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{frame.filename.rpartition('claimcheck/')[2]}:{frame.lineno}"
+        problem = f"internal error, please report it: {type(error).__name__}: {error} ({place})"
+        return ClaimcheckError(problem, document.source.path)
