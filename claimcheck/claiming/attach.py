@@ -36,9 +36,11 @@ def _figure(
     direction = change(scene, quantity)
     level = _level_before(scene, quantity, direction, earlier)
     metrics = _metrics(scene, quantity, direction, level, earlier)
-    kind = _kind(scene, metrics)
     who, found = _subject(scene, quantity, level, earlier, main)
     families = modifiers.families(scene, quantity)
+    if level is not None:
+        families = modifiers.inherit(families, level.families)
+    kind = _kind(scene, metrics, families)
     index = scene.sentence_index(quantity.start)
     figure = Figure(
         quantity=quantity,
@@ -49,7 +51,7 @@ def _figure(
         kind=kind,
         subject=who,
         subject_found=found,
-        families=modifiers.inherit(families, level.families) if level else families,
+        families=families,
         modality=modifiers.modality(scene, quantity),
         when=timing.empty,
         restates=level is not None,
@@ -111,8 +113,13 @@ def _same_dimension(
     return None
 
 
-def _kind(scene: Scene, metrics: Candidates) -> str:
-    return scene.rulebook.metrics[metrics[0][0]].kind if metrics else ""
+def _kind(scene: Scene, metrics: Candidates, families: dict[str, str]) -> str:
+    """The kind of the metric; what is newly added is a flow, whatever it adds to."""
+    if not metrics:
+        return ""
+    kind = scene.rulebook.metrics[metrics[0][0]].kind
+    added = families.get("span", "").rstrip(modifiers.INHERITED) == "added"
+    return "flow" if added and kind in ("stock", "cumulative") else kind
 
 
 def _subject(

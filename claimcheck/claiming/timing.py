@@ -80,9 +80,12 @@ class Timing:
 
     def _carried(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         """A flow or a change without a time holds for the last longer period named before."""
+        if earlier and figure.quantity.part == "to" and earlier[-1].quantity.part == "from":
+            if earlier[-1].quantity.group == figure.quantity.group and earlier[-1].when.own:
+                return earlier[-1].when
         changes = figure.change is not None and figure.kind not in _STANDING
         if figure.kind not in _RUNNING and not changes:
-            return None
+            return _state(figure, earlier)
         for other in reversed(earlier):
             if figure.block - other.block > _CARRIED_BLOCKS:
                 break
@@ -117,6 +120,17 @@ class Timing:
             if entity is not None and entity.calendar:
                 return rules.calendars.get(entity.calendar)
         return None
+
+
+def _state(figure: Figure, earlier: Sequence[Figure]) -> When | None:
+    """A state without a time holds on the day of the last figure of the same metric nearby."""
+    for other in reversed(earlier):
+        if figure.block - other.block > _CARRIED_BLOCKS:
+            return None
+        if figure.metrics and other.metrics and figure.metrics[0][0] == other.metrics[0][0]:
+            told = other.when.basis != "published" and other.when.role != "duration"
+            return msgspec.structs.replace(other.when, own=False) if told else None
+    return None
 
 
 def _lends(other: Figure) -> bool:

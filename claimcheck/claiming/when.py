@@ -14,12 +14,14 @@ _RIGHT, _OVER_AND, _ELSEWHERE, _FAR = 2.0, 4.0, 12.0, 18.0
 _DAYS = ("day", "week")
 _STANDING = ("price", "stock", "rank", "cumulative")
 _AND = re.compile(r"\b(?:and|while|with)\b|和|及|并")
-# "compared to 2022", "since October 2021": a period that a figure is only measured against.
-_MEASURED_AGAINST = re.compile(
-    r"(?:\b(?:compared (?:to|with)|than(?: in| at)?|versus|vs\.?|since|against|from|over|level of|seen in)"
-    r"(?: the)?|[较比自从])\s*$",
+# "compared to 2022", "above April": a period that a figure is only measured against.
+_BASE = re.compile(
+    r"(?:\b(?:compared (?:to|with)|than(?: in| at)?|versus|vs\.?|against|above|below|months? of|period of)"
+    r"(?: the)?|[较較比與与])\s*$",
     re.IGNORECASE,
 )
+_BASE_OF_CHANGE = re.compile(r"\b(?:on|over|from)\s*$")
+_SINCE = re.compile(r"(?:\b(?:since|seen in|level of)(?: the)?|[自从從])\s*$", re.IGNORECASE)
 
 
 class When(msgspec.Struct, frozen=True):
@@ -74,9 +76,9 @@ def _cost(
         cost += _OVER_AND
     cost += _misfit(period, kind, change=change)
     before = scene.text[max(0, period.start - 16) : period.start]
-    if period.role == "since" or _MEASURED_AGAINST.search(before):
-        cost += _FAR
-    return cost
+    if _BASE.search(before) or (change and _BASE_OF_CHANGE.search(before)):
+        return None
+    return cost + (_FAR if period.role == "since" or _SINCE.search(before) else 0.0)
 
 
 def _misfit(period: Period, kind: str, *, change: bool) -> float:
