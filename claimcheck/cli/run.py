@@ -1,5 +1,6 @@
 """What a command is given, handed on as the arguments of `running`, and how its work is told."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
@@ -101,6 +102,8 @@ def _last_line(work: "Work") -> str:
         number = sum(finding.severity == severity for finding in shown)
         if number:
             parts.append(_count(number, severity) if severity != "info" else f"{number} info")
+    told = Counter(status for _, status in work.draft_statuses)
+    parts += [f"{told[status]} {status}" for status in sorted(told)]
     if work.problems:
         parts.append(f"{len(work.problems)} could not be read")
     return "claimcheck: " + ", ".join(parts)

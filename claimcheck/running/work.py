@@ -35,18 +35,29 @@ class Work:
         having = {claim.path for claim in self.claims}
         return [doc.source.path for doc in self.documents if doc.source.path not in having]
 
+    @property
+    def draft_statuses(self) -> list[tuple[Claim, str]]:
+        """Each claim of a draft with exactly one status."""
+        drafted = (claim for claim in self.claims if claim.role == "draft")
+        return [(claim, self.statuses.get(claim.id, "not checked")) for claim in drafted]
+
     def summary(self) -> dict[str, object]:
         """The counts that `--summary` writes and the last line of stderr tells."""
         shown = [finding for finding in self.findings if not finding.hidden]
         severities = Counter(finding.severity for finding in shown)
         labels = Counter(finding.label for finding in self.findings)
+        told = self.draft_statuses
         return {
             "documents": len(self.documents),
             "saved_claims": self.saved,
             "claims": len(self.claims),
             "findings": {name: severities[name] for name in reversed(SEVERITIES)},
             "labels": dict(sorted(labels.items())),
-            "statuses": dict(sorted(Counter(self.statuses.values()).items())),
+            "statuses": dict(sorted(Counter(status for _, status in told).items())),
+            "draft_claims": [
+                {"path": claim.path, "line": claim.line, "quote": claim.quote, "status": status}
+                for claim, status in told
+            ],
             "not_compared": dict(sorted(self.skipped.items())),
             "without_claims": self.without_claims,
             "left_out": self.left_out,

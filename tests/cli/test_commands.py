@@ -72,7 +72,11 @@ def test_a_draft_in_the_folder_of_reports_is_no_source_of_itself(desk: Path, com
         "check", "reports/draft.md", "--against", "reports", "--summary", "summary.json"
     )
     assert ended.code == 1
-    assert json.loads((desk / "summary.json").read_text())["documents"] == 3
+    summary = json.loads((desk / "summary.json").read_text())
+    assert summary["documents"] == 3
+    (told,) = summary["draft_claims"]
+    assert (told["quote"], told["status"]) == ("$9.9 billion", "contradicted")
+    assert ended.err.splitlines()[-1].endswith("1 contradicted")
 
 
 def test_the_order_of_paths_and_the_number_of_processes_change_no_byte(
