@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from claimcheck.model.mention import Period
 from claimcheck.recognising import days
 from claimcheck.recognising.days import Anchor, Days
-from claimcheck.recognising.numerals import chinese
+from claimcheck.recognising.zh.numerals import numeral
 
 Make = Callable[[re.Match[str], Anchor], Period | None]
 
@@ -30,15 +30,17 @@ _HOLIDAYS = {"春节": "spring", "春節": "spring", "国庆": "10-01", "國慶"
 
 
 def _number(text: str) -> int:
-    value = int(text) if text.isdigit() else chinese(text)
-    return int(value) if value is not None else 0
+    if text.isdigit():
+        return int(text)
+    found = numeral(text, 0)
+    return int(found.value) if found is not None else 0
 
 
 def _year_of(found: re.Match[str], anchor: Anchor) -> int | None:
     """The year that a match names, None when it names none (or none can be told)."""
     if found["y"]:
         digits = found["y"]
-        year = int(chinese(digits) or 0) if not digits.isdigit() else int(digits)
+        year = _number(digits)
         return year if year > 100 else 2000 + year  # noqa: PLR2004 (25年 is 2025)
     if found["r"] and anchor.published:
         return anchor.published.year + _RELATIVE[found["r"]]
