@@ -4,54 +4,70 @@ import re
 
 from claimcheck.recognising.vocabulary import Vocabulary
 
-_TAIL, _WIDEST, _WORDS = 40, 4, 4
-_LATIN = re.compile(r"[A-Za-z]+")
-_LATIN_END = re.compile(r"[a-z]+(?: [a-z]+)*$")
+_TAIL, _WIDEST, _WORDS = 36, 6, 5
+_LATIN_END = re.compile(r"[a-z]+(?:[ -][a-z]+)*$")
 # 最近, 附近, 打破 end in a bound character and are none.
-_NOT = ("最近", "附近", "打破", "新近", "邻近", "远近", "临近")
-_THE = re.compile(r"\b(?:an?|the|some of|just|only|even|now|well|一共|了|有|为|至|到|已|达|的)$")
+_NOT = ("最近", "附近", "新近", "邻近", "远近", "临近", "打破", "赶超", "反超", "高超")
+_BLANK_ZH = ("了", "过", "至", "到", "达", "为", "有", "是", "的", "已", "過", "達", "為", "达到", "達到")
+_SKIPPED = frozenset("a an the just only even now well some fully total of".split())
+_NO_BOUND_OF_TIME = frozenset(("past", "over", "近", "超", "about", "around"))
+_MARKS = " *_“\"'(（"
 
 
-def before(text: str, start: int, words: Vocabulary, *, time: bool) -> str | None:
-    """The bound that the words right before `start` give; `past` is none before a length."""
-    tail = text[max(0, start - _TAIL) : start].lower().rstrip()
-    for _ in range(3):
-        found = _at_end(tail, words, time=time)
-        if found:
-            return found
-        shorter = _THE.sub("", tail).rstrip()
-        if shorter == tail:
-            return None
-        tail = shorter
-    return None
-
-
-def _at_end(tail: str, words: Vocabulary, *, time: bool) -> str | None:
+def before(text: str, start: int, words: Vocabulary, *, time: bool) -> str:
+    """The bound that the words right before `start` give, or ""; none before lengths for past."""
+    tail = text[max(0, start - _TAIL) : start].rstrip(_MARKS)
     if not tail:
-        return None
-    if not tail[-1].isascii():
+        return ""
+    if tail[-1] >= "\u2e80":
+        return _chinese(tail, words, time=time)
+    return _latin(tail.lower(), words, time=time) if tail[-1].isalpha() else _mark(tail)
+
+
+def _mark(tail: str) -> str:
+    return {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~"}.get(tail[-1], "")
+
+
+def _chinese(tail: str, words: Vocabulary, *, time: bool) -> str:
+    for _ in range(2):
         if tail.endswith(_NOT):
-            return None
-        pieces = (tail[-length:] for length in range(_WIDEST, 0, -1))
-        return next((words.before[piece] for piece in pieces if piece in words.before), None)
+            return ""
+        for length in range(_WIDEST, 0, -1):
+            piece = tail[-length:]
+            if piece in words.before and not (time and piece in _NO_BOUND_OF_TIME):
+                return words.before[piece]
+        shorter = tail[:-2] if tail.endswith(("达到", "達到")) else tail[:-1]
+        if not tail.endswith(_BLANK_ZH):
+            return ""
+        tail = shorter.rstrip()
+    return ""
+
+
+def _latin(tail: str, words: Vocabulary, *, time: bool) -> str:
     found = _LATIN_END.search(tail)
     if not found:
-        return None
-    tokens = found[0].split()
-    for count in range(min(_WORDS, len(tokens)), 0, -1):
-        phrase = " ".join(tokens[-count:])
-        if phrase in words.before and not (time and phrase in ("past", "over")):
-            return words.before[phrase]
-    return None
+        return ""
+    tokens = found.group().replace("-", " ").split()
+    for _ in range(3):
+        for count in range(min(_WORDS, len(tokens)), 0, -1):
+            phrase = " ".join(tokens[-count:])
+            if phrase in words.before and not (time and phrase in _NO_BOUND_OF_TIME):
+                return words.before[phrase]
+        if not tokens or tokens[-1] not in _SKIPPED:
+            return ""
+        tokens.pop()
+    return ""
 
 
-def after(text: str, end: int, words: Vocabulary) -> tuple[str, int] | None:
-    """The bound right behind a number or its unit, and where its word ends."""
+def after(text: str, end: int, words: Vocabulary) -> str:
+    """The bound right behind a number with its unit, or ""."""
     at = end + 1 if text[end : end + 1] == " " else end
+    piece = text[at : at + 12].lower()
+    if not piece or (piece[0].isascii() and piece[0] not in "+oapa"):
+        return ""
     for length in range(12, 0, -1):
-        piece = text[at : at + length].lower()
-        if len(piece) == length and piece in words.after:
-            if piece[-1].isascii() and piece[-1].isalpha() and text[at + length : at + length + 1].isalpha():
-                continue
-            return words.after[piece], at + length
-    return None
+        if len(piece) >= length and piece[:length] in words.after:
+            joined = piece[length - 1].isalpha() and piece[0].isascii() and piece[length : length + 1].isalpha()
+            if not joined:
+                return words.after[piece[:length]]
+    return ""

@@ -4,106 +4,136 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-import msgspec
+from claimcheck.recognising.draft import Draft, multiplied
 
-from claimcheck.model.mention import Quantity
-
-_DASH = re.compile(r"^\s?(?:-|–|—|~|~|至|到|to)\s?$")
-_AND = re.compile(r"^ (?:and|to) $")
-_BETWEEN = re.compile(r"\bbetween (?:about |around |roughly )?$", re.IGNORECASE)
+_DASH = re.compile(r"\s?(?:-|–|—|——|−|~|～|至|到|to|or)\s?(?:[约近])?$")
+_AND = re.compile(r" ?(?:and|to|与|和|跟|與|至|到|-|–) ?$")
+_BETWEEN = re.compile(r"(?:\bbetween(?: about| around| roughly| an estimated)?\s?|在|介于|介於|介乎|界于)$", re.I)
 _FROM = re.compile(
-    r"(?:\bfrom (?:about |around |roughly |nearly |over |just |an? |the |RMB|US)?[$€£¥]?\s?$|[由从從自](?:[^,,。;;\d]{0,12})$)",
-    re.IGNORECASE,
-)
-_TO = re.compile(
-    r"^[^.;,。;,]{0,28}?\bto (?:about |around |nearly |over |more than |as much as |just |an? )?$"
-    r"|^[^。;;]{0,14}?(?:至|到|为|為)(?:约|近|逾|了|超过)?$",
-    re.IGNORECASE,
-)
-_ARROW = re.compile(r"^\s?\*{0,2}\s?(?:→|->|=>)\s?\*{0,2}\s?$")
-_BACK = re.compile(r"^,? (?:up |down )?from (?:about |around |nearly |over |just )?$", re.IGNORECASE)
-_TO_BEFORE = re.compile(r"\b(?:to|at|was|were) (?:about |around |nearly |over |just )?[$€£¥]?$|[为至到达]$")
-_SMALL = 1000
+    r"(?:\bfrom(?: about| around| roughly| nearly| almost| over| just| an?| the| some| more than| less than| under| up to| a record)* ?"
+    r"|[由从從自][^，,。；;\d]{0,12})$", re.I)
+_TO = re.compile(r"[^.;，。；]{0,40}?\b(?:to|into)(?: (?:about|around|nearly|almost|over|more than|as much as|just|an?|roughly|some|the|record))* ?$", re.I)
+_TO_ZH = re.compile(r"[^，,。；;、]{0,16}?(?:至|到|为|為|成)(?:了|约|約|近|逾|超过|超過|超)?$|，[^，。；]{0,4}(?:增|升|降|涨|漲|提高|扩大)[^，。；]{0,4}(?:至|到)$")
+_ARROW = re.compile(r"[\s*]{0,4}(?:→|->|=>|⟶)[\s*]{0,4}$")
+_BACK = re.compile(r",? (?:up |down |versus |compared with )?from(?: about| around| nearly| over| just| the| a| some)* ?$", re.I)
+_TO_BEFORE = re.compile(r"\b(?:to|at|was|were|reached|of|hit)(?: (?:about|around|nearly|over|just|a record|an?))* ?$", re.I)
+_BY = re.compile(r"\bby(?: (?:about|around|nearly|over|almost|more than|roughly))* ?$", re.I)
+_SHORT, _SMALL = 60, 10000
 
 
-def joined(text: str, found: Sequence[Quantity]) -> list[Quantity]:
-    """The quantities with ranges made one, and `from`, `to` marked on the levels of a change."""
-    result: list[Quantity] = []
-    for number in found:
-        quantity = number
-        if result and result[-1].end <= quantity.start:
-            previous = result[-1]
-            gap = text[previous.end : quantity.start]
-            before = text[max(0, previous.start - 28) : previous.start]
-            one, other = _implied(previous, quantity, gap)
-            if _is_range(one, other, gap, before):
-                result[-1] = _range(one, other)
-                continue
-            parts = _levels(one, other, gap, before)
-            if parts:
-                group = one.group if one.group >= 0 else one.start
-                result[-1] = msgspec.structs.replace(one, part=parts[0], group=group, bare=False)
-                quantity = msgspec.structs.replace(other, part=parts[1], group=group, bare=False)
-        result.append(quantity)
+def joined(text: str, found: Sequence[Draft]) -> list[Draft]:
+    """The drafts with ranges made one, and `from`, `to`, `by` marked on the parts of a change."""
+    return _changes(text, _ranges(text, found))
+
+
+def _ranges(text: str, found: Sequence[Draft]) -> list[Draft]:
+    result: list[Draft] = []
+    for other in found:
+        one = result[-1] if result else None
+        if one is not None and 0 < other.start - one.end <= 6 and _pairs(text, one, other):
+            result[-1] = _range(text, one, other)
+        else:
+            result.append(other)
     return result
 
 
-def _implied(one: Quantity, other: Quantity, gap: str) -> tuple[Quantity, Quantity]:
-    """`from 480 to 980 trillion`, `5-6万台`: the first number takes the scale of the second."""
-    if one.kind != "quantity" or other.kind != "quantity" or len(gap) > 12:  # noqa: PLR2004 (a range's gap is short)
-        return one, other
-    if not (_DASH.match(gap) or _AND.match(gap)) or one.unit not in ("count", other.unit):
-        return one, other
-    if one.counted or (one.scaled and one.unit != "count"):
-        return one, other
-    scale = Decimal(1)
-    if other.scaled and not one.scaled and one.value < _SMALL:
-        scale = _scale_of(other)
-    return (
-        msgspec.structs.replace(
-            one, unit=other.unit, value=one.value * scale, step=one.step * scale,
-            scaled=one.scaled or scale > 1, counted=one.counted or other.counted,
-            bare=other.bare,
-        ),
-        other,
-    )
-
-
-def _scale_of(quantity: Quantity) -> Decimal:
-    """The scale word's factor: the largest one that leaves a small number before it."""
-    for power in (12, 8, 9, 6, 4, 3):
-        scale = Decimal(10) ** power
-        if quantity.step >= scale or (quantity.value / scale) % 1 == 0 or quantity.value / scale >= 1:
-            shortened = quantity.value / scale
-            if 1 <= shortened < _SMALL * 10:
-                return scale
-    return Decimal(1)
-
-
-def _is_range(one: Quantity, other: Quantity, gap: str, before: str) -> bool:
-    if one.kind != "quantity" or other.kind != "quantity" or one.high or other.high:
+def _pairs(text: str, one: Draft, other: Draft) -> bool:
+    """Whether two numbers with a dash or a word between them are the ends of one range."""
+    if one.kind != "quantity" or other.kind != "quantity" or one.high is not None or other.high is not None:
         return False
-    if one.unit != other.unit or one.value >= other.value or one.part:
+    if one.counted and one.end - one.start and one.unit == "count" and other.unit != "count":
         return False
-    if _BETWEEN.search(before) and _AND.match(gap):
-        return True
-    return bool(_DASH.match(gap)) and not _FROM.search(before)
+    gap = text[one.end : other.start]
+    before = text[max(0, one.start - 30) : one.start]
+    between = _BETWEEN.search(before) and _AND.match(gap)
+    if not between and (not _DASH.match(gap) or _is_from(before)):
+        return False
+    if not between and gap.strip() == "or" and not (one.bare and not other.bare):
+        return False
+    if one.unit not in (other.unit, "count") and not (other.unit == "count" and (other.bare or other.scaled)):
+        return False
+    share_scale(one, other)
+    if _levels_differ(one, other):
+        return False
+    return True
 
 
-def _range(one: Quantity, other: Quantity) -> Quantity:
-    return msgspec.structs.replace(
-        other, start=one.start, value=one.value, high=other.value, bound="=",
-        step=min(one.step, other.step), bare=one.bare and other.bare,
-        counted=other.counted or one.counted,
-    )
+def _is_from(before: str) -> bool:
+    return bool(_FROM.search(before))
 
 
-def _levels(one: Quantity, other: Quantity, gap: str, before: str) -> tuple[str, str] | None:
+def _levels_differ(one: Draft, other: Draft) -> bool:
+    return one.value >= other.value
+
+
+def share_scale(one: Draft, other: Draft) -> None:
+    """`from 480 to 980 trillion`, `5-6万台`: the first number takes unit and scale of the second."""
+    if one.unit == "count" and other.unit != "count":
+        one.unit = other.unit
+    elif other.unit == "count" and one.unit != "count":
+        other.unit = one.unit
+        other.bare = False
+    if other.scaled and not one.scaled and not one.counted and one.value < _SMALL:
+        scale = other.factor
+        if scale > 1 and one.value * scale < other.value * 1000:
+            multiplied(one, scale)
+            one.scaled = True
+    if one.bare and not other.bare:
+        one.bare, one.counted = False, one.counted or other.counted
+
+
+def _range(text: str, one: Draft, other: Draft) -> Draft:
+    one.high = other.value
+    one.end, one.counted = other.end, other.counted or one.counted
+    one.step, one.bare = min(one.step, other.step), one.bare and other.bare
+    one.scaled = one.scaled or other.scaled
+    one.bound = one.bound if one.bound == "~" else ""
+    if one.bare and 1900 <= one.value < 2100:
+        one.kind = "year"
+    return one
+
+
+def _changes(text: str, found: list[Draft]) -> list[Draft]:
+    for place in range(1, len(found)):
+        one, other = found[place - 1], found[place]
+        if other.start - one.end > _SHORT or one.kind != "quantity" or other.kind != "quantity":
+            continue
+        if one.unit == "times" or other.unit == "times":
+            continue
+        parts = _levels(text, one, other)
+        if not parts and place + 1 < len(found):
+            continue
+        if parts:
+            share_scale(one, other)
+            one.part, other.part = parts
+            one.group = other.group = one.group if one.group >= 0 else place - 1
+            one.bare = other.bare = one.bare and other.bare
+            _by(text, found, place)
+    return found
+
+
+def _levels(text: str, one: Draft, other: Draft) -> tuple[str, str] | None:
     """Which is the earlier and which the later level, None when they are no pair."""
-    if one.kind != "quantity" or one.unit != other.unit or one.change or other.change:
+    open_unit = one.unit == "count" and not one.counted
+    if one.unit != other.unit and not open_unit or one.part == "to":
         return None
-    if _ARROW.match(gap) or (_FROM.search(before) and _TO.search(gap)):
+    gap = text[one.end : other.start]
+    if _ARROW.match(gap):
+        return "from", "to"
+    before = text[max(0, one.start - 30) : one.start]
+    if _FROM.search(before) and (_TO.match(gap) or _TO_ZH.match(gap)):
         return "from", "to"
     if _BACK.match(gap) and (_TO_BEFORE.search(before) or "from" in gap):
         return "to", "from"
     return None
+
+
+def _by(text: str, found: list[Draft], place: int) -> None:
+    """`rose by 5 % from A to B`, `from A to B, by C`: the change of the construct."""
+    group = found[place].group
+    for near in (place - 2, place + 1):
+        if 0 <= near < len(found):
+            change = found[near]
+            distance = max(found[place - 1].start - change.end, change.start - found[place].end)
+            if distance < _SHORT and not change.part and _BY.search(text[max(0, change.start - 24) : change.start]):
+                change.part, change.group = "by", group

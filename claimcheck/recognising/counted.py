@@ -5,18 +5,16 @@ from typing import NamedTuple
 
 from claimcheck.recognising.vocabulary import Vocabulary
 
-_NOUN_EN = re.compile(r"[ -](?P<noun>[A-Za-z][\w'’&-]*(?: [a-z][\w'’-]*){0,3})")
-_STOP = frozenset(
-    "in of by at for to on from with as that which who were was have had has and or will are is be"
-    " over during since while but than this last next the a an per each every it its their our he"
-    " she they there after before when if so not also only even more less fewer up down into about"
-    " out against among between through until under above below would could may might can should"
-    " did does do said says according because ago earlier later now today compared versus via both"
-    " respectively made came went rose fell grew reached took".split()
+_PHRASE = re.compile(r"(?:[ \n]|-)(?P<noun>[A-Za-z][\w'’&+/-]*(?:[ \n][A-Za-z][\w'’&+/-]*){0,4})")
+_PLURAL = re.compile(r".*[^siu']s$|.*(?:ees|ies)$")
+_IRREGULAR = frozenset(
+    "people men women children staff personnel police data workers-strong feet fish aircraft "
+    "teeth mice criteria spacecraft media series species headcount hectares crew person "
+    "businessmen policemen fishermen cattle sheep livestock".split()
 )
-_PLURAL = re.compile(r"(?:[^s]s|people|men|women|children|staff|personnel|police|data|percent)$")
-_NOUN_ZH = re.compile(r"[\u4e00-\u9fff]{1,6}")
-_WIDEST = 2
+_NOUN_ZH = re.compile(r"[A-Za-z\u4e00-\u9fff]{1,6}")
+_ENDS_ZH = re.compile(r"[的之和与與在已是将將等被从從为為，。、以于於中内內后後时時前上下来來]|需求")
+_WIDEST = 3
 
 
 class Counted(NamedTuple):
@@ -26,28 +24,42 @@ class Counted(NamedTuple):
     end: int
 
 
-def english(text: str, end: int) -> Counted | None:
-    """The noun phrase behind an English number: `derivative models`, `people`."""
-    found = _NOUN_EN.match(text, end)
+def english(text: str, end: int, words: Vocabulary) -> str | None:
+    """The noun phrase behind an English number, up to its head: `derivative models`."""
+    found = _PHRASE.match(text, end)
     if not found:
         return None
     kept: list[str] = []
-    for word in found["noun"].split(" "):
-        if word.lower() in _STOP or (kept and kept[-1][0].islower() and word[0].isupper()):
+    best = 0
+    for word in re.split(r"[ \n]", found["noun"]):
+        low = word.lower()
+        if low in words.not_nouns and (kept or low not in ("more", "new", "other")):
             break
         kept.append(word)
-        if _PLURAL.search(word) and word[0].islower():
+        if low in _IRREGULAR or _PLURAL.match(low):
+            best = len(kept)
+        elif best:
             break
-    return Counted(" ".join(kept), end) if kept else None
+    if text[end] == "-" and kept and not best:
+        return kept[0]
+    return " ".join(kept[:best]) or None
 
 
 def chinese(text: str, end: int, words: Vocabulary) -> Counted | None:
     """The classifier behind a Chinese number, with the noun it counts: 个 + 衍生模型."""
     at = end + 1 if text[end : end + 1] == " " else end
-    for length in range(_WIDEST + 1, 0, -1):
+    for length in range(_WIDEST, 0, -1):
         piece = text[at : at + length]
         if piece in words.classifiers:
-            noun = _NOUN_ZH.match(text, at + length)
-            own = piece if piece not in ("个", "個", "名", "家", "款", "项", "項") else ""
-            return Counted(own or (noun[0] if noun else piece), at + length)
+            if words.classifiers[piece]:
+                return Counted(piece, at + length)
+            return Counted(_noun(text, at + length) or piece, at + length)
     return None
+
+
+def _noun(text: str, at: int) -> str:
+    found = _NOUN_ZH.match(text, at)
+    if not found:
+        return ""
+    ends = _ENDS_ZH.search(found.group())
+    return found.group()[: ends.start()] if ends else found.group()

@@ -5,95 +5,122 @@ from typing import NamedTuple
 
 from claimcheck.recognising.vocabulary import Vocabulary
 
-_WIDEST, _WORDS = 6, 3
-_WORD = re.compile(r"-?[A-Za-z.]+(?:[- ][A-Za-z]+){0,2}")
-_PREFIX = re.compile(r"(?:[A-Za-z.]{0,4}[$¥¥€£₩₹₽]|\b[A-Z]{3}|\bRs\.?|人民[币幣]|新[台臺][币幣])\s?$")
-_PER = re.compile(r"\s?(?P<mark>/|每|per |an? )\s?(?P<what>[A-Za-z]+(?:[- ][A-Za-z]+)?|股|\w{1,3})")
-_BEFORE_PER = re.compile(r"每(股|吨|噸|桶|公斤|千瓦时|平方米|平方公尺|盎司|斤)[^,,。;\d]{0,6}$")
-_SHARES = ("share", "股", "ads", "ticket", "unit")
-_A_PER = ("share", "barrel", "ton", "tonne", "ounce", "kilowatt_hour", "metric_ton", "pound")
+_WIDEST_ZH, _WIDEST_SIGN = 8, 4
+_WORDS = re.compile(r"[A-Za-zł][A-Za-złó.]*(?:[ \-\n][A-Za-zł]+){0,3}")
+_BLANK = " \u00a0-"
+_PER = re.compile(r"(?: ?/ ?|每| per | an? |-a-| a )(?P<what>[A-Za-z]+(?:[- ][A-Za-z]+)?|[\u4e00-\u9fff]{1,4})")
+_PER_ZH = re.compile(r"每(股|吨|噸|桶|公斤|千克|斤|度|千瓦时|千瓦時|平方米|平米|盎司|克|人|张|張|台|亩|畝|户)[^，,。；\d]{0,6}$")
+_NOUN_PER = {"股": "share", "share": "share", "ads": "ads", "人": "person", "person": "person",
+             "户": "household", "household": "household", "张": "ticket", "張": "ticket",
+             "ticket": "ticket", "台": "unit", "unit": "unit", "次": "time", "head": "person",
+             "night": "night", "晚": "night", "token": "token", "watt": "watt"}
+_ARTICLE_PER = ("share", "barrel", "metric_ton", "ounce", "kilowatt_hour", "pound", "kilogram",
+                "year", "month", "day", "week", "person", "night", "ticket", "gallon", "watt")
 
 
 class Unit(NamedTuple):
-    """A unit's id and where its word ends."""
+    """A unit's id and where its word ends (before a number: where it begins)."""
 
     id: str
     end: int
 
 
 def behind(text: str, start: int, words: Vocabulary) -> Unit | None:
-    """The unit word that begins at `start`, after one space at most: the longest that is known."""
-    at = start + 1 if text[start : start + 1] in (" ", "\u00a0") else start
-    symbol = _symbol(text, at, words)
-    if symbol:
-        return symbol
-    latin = _WORD.match(text, at)
-    if latin:
-        return _latin(text, latin, words)
-    for length in range(_WIDEST, 0, -1):
-        unit = words.units.get(text[at : at + length])
-        if unit:
-            return Unit(unit, at + length)
+    """The longest known unit word that begins at `start`, after one blank or hyphen at most."""
+    at = start
+    while text[at : at + 1] and text[at] in _BLANK and at - start < 2:
+        at += 1
+    letter = text[at : at + 1]
+    if not letter:
+        return None
+    if letter >= "\u2e80" and letter not in "％￥＄":
+        return _chinese(text, at, words)
+    return _sign(text, at, words, tight=at == start) or _latin(text, at, words)
+
+
+def _chinese(text: str, at: int, words: Vocabulary) -> Unit | None:
+    for length in range(_WIDEST_ZH, 0, -1):
+        name = words.chinese.get(text[at : at + length])
+        if name:
+            return Unit(name, at + length)
     return None
 
 
-def _symbol(text: str, at: int, words: Vocabulary) -> Unit | None:
-    for length in range(_WIDEST, 0, -1):
+def _sign(text: str, at: int, words: Vocabulary, *, tight: bool) -> Unit | None:
+    for length in range(_WIDEST_SIGN, 0, -1):
         piece = text[at : at + length]
-        if piece in words.symbols and not (piece[-1].isalpha() and _letter(text, at + length)):
-            return Unit(words.symbols[piece], at + length)
+        name = words.symbols.get(piece)
+        if name and not (piece[-1].isalpha() and continues(text, at + length)):
+            money_behind = name in words.money and not piece[0].isalpha() and not tight
+            if len(piece) == length and not money_behind:
+                return Unit(name, at + length)
     return None
 
 
-def _letter(text: str, at: int) -> bool:
+def continues(text: str, at: int) -> bool:
+    """Whether a Latin word goes on at `at`."""
     following = text[at : at + 1]
-    return following.isascii() and following.isalnum()
+    return following.isalnum() and following.isascii()
 
 
-def _latin(text: str, found: re.Match[str], words: Vocabulary) -> Unit | None:
-    phrase = found[0].lower()
+def _latin(text: str, at: int, words: Vocabulary) -> Unit | None:
+    found = _WORDS.match(text, at)
+    if not found:
+        return None
+    phrase = found.group().lower().replace("\n", " ")
     while phrase:
-        for piece in (phrase, phrase.rstrip(".")):
-            if piece in words.units and not _letter(text, found.start() + len(piece)):
-                return Unit(words.units[piece], found.start() + len(piece))
-        cut = max(phrase.rfind(" "), phrase.rfind("-", 1))
+        for piece in (phrase, phrase.replace("-", " "), phrase.rstrip(".")):
+            name = words.latin.get(piece)
+            if name and not continues(text, at + len(piece)):
+                return Unit(name, at + len(piece))
+        cut = max(phrase.rfind(" "), phrase.rfind("-"))
         phrase = phrase[: max(cut, 0)]
     return None
 
 
-def currency_before(text: str, start: int, words: Vocabulary) -> Unit | None:
-    """The currency sign or code right before `start`; `end` is where the sign begins."""
-    found = _PREFIX.search(text, max(0, start - 8), start)
-    if not found:
-        return None
-    sign = found[0].strip()
-    for length in range(len(sign)):
-        unit = words.prefixes.get(sign[length:])
-        if unit:
-            return Unit(unit, found.start() + length)
+def money_before(text: str, start: int, words: Vocabulary) -> Unit | None:
+    """The currency right before `start`, one blank allowed: US$, RMB, 人民币; where it begins."""
+    at = start - 1 if text[start - 1 : start] in (" ", "\u00a0") else start
+    for length in range(4, 0, -1):
+        if length > at:
+            continue
+        piece = text[at - length : at]
+        name = words.prefixes.get(piece)
+        if name and not (piece[0].isascii() and piece[0].isalpha() and _letter(text, at - length)):
+            return Unit(name, at - length)
     return None
+
+
+def _letter(text: str, at: int) -> bool:
+    before = text[at - 1 : at] if at else ""
+    return before.isascii() and before.isalpha()
 
 
 def per(text: str, unit: Unit, start: int, words: Vocabulary) -> Unit:
     """Money per share, ton, kilowatt-hour …, when the words behind or before say so."""
     found = _PER.match(text, unit.end)
     if found:
-        what = found["what"].lower()
-        name, length = _per_name(what, words)
-        if name and not (found["mark"] in ("a ", "an ") and name not in _A_PER):
+        name, length = _per_name(found["what"], words)
+        article = found.group()[:2] in (" a", "-a")
+        if name and not (article and name not in _ARTICLE_PER):
             return Unit(f"{unit.id}/{name}", found.start("what") + length)
-    before = _BEFORE_PER.search(text, max(0, start - 12), start)
+    before = _PER_ZH.search(text, max(0, start - 12), start)
     if before:
-        name = "share" if before[1] == "股" else words.units.get(before[1], "")
+        name, _ = _per_name(before.group(1), words)
         return Unit(f"{unit.id}/{name}", unit.end) if name else unit
     return unit
 
 
 def _per_name(what: str, words: Vocabulary) -> tuple[str, int]:
-    for length in range(len(what), 0, -1):
-        piece = what[:length]
-        if piece.rstrip("s") in _SHARES:
-            return "share" if piece.rstrip("s") in ("share", "股", "ads") else piece, length
-        if piece in words.units and (not piece.isascii() or not what[length:].isalnum()):
-            return words.units[piece], length
+    low = what.lower()
+    table = words.latin if low.isascii() else words.chinese
+    for length in range(len(low), 0, -1):
+        piece = low[:length]
+        if low.isascii() and low[length : length + 1].isalpha():
+            continue
+        single = piece[:-1] if piece.endswith("s") and piece != "ads" else piece
+        name = _NOUN_PER.get(piece) or _NOUN_PER.get(single) or table.get(piece)
+        name = name or words.symbols.get(what[:length])
+        if name and name not in words.money:
+            return name, length
     return "", 0

@@ -6,69 +6,77 @@ from functools import lru_cache
 
 import msgspec
 
-from claimcheck.rulebook.schema import Rulebook
+from claimcheck.rulebook.inflection import forms
+from claimcheck.rulebook.schema import Rulebook, UnitRule
 
 
 class Vocabulary(msgspec.Struct, frozen=True, eq=False):
-    """Words -> meaning. Latin keys are in lower case; symbols keep their case.
+    """Words -> meaning. Latin words are in lower case; symbols keep their case.
 
-    `units` and `symbols` give the unit's id, `prefixes` the currency of a sign before a number,
-    `before` and `after` the bound, `scales` the factor, `multiples` (factor, is a change),
-    `opens` (low, high, unit) of an open magnitude. `longest` are the lengths to look back.
+    `latin` and `chinese` give the id of the unit whose word stands behind a number, `symbols`
+    that of a sign, `money` the currencies, `prefixes` what may stand before a number. `before`
+    and `after` give the bound, `multiples` the factor, `changes` those that are a change too.
     """
 
-    units: Mapping[str, str]
+    latin: Mapping[str, str]
+    chinese: Mapping[str, str]
     symbols: Mapping[str, str]
     prefixes: Mapping[str, str]
+    money: frozenset[str]
+    lengths: frozenset[str]
     before: Mapping[str, str]
     after: Mapping[str, str]
-    scales: Mapping[str, Decimal]
-    multiples: Mapping[str, tuple[Decimal, bool]]
-    opens: Mapping[str, tuple[Decimal, Decimal, str]]
-    classifiers: frozenset[str]
-    idioms: tuple[str, ...]
+    multiples: Mapping[str, Decimal]
+    changes: frozenset[str]
+    classifiers: Mapping[str, bool]
+    idioms: frozenset[str]
+    money_nouns: tuple[str, ...]
+    count_nouns: tuple[str, ...]
+    not_nouns: frozenset[str]
+    rank_cues: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
 def vocabulary(rulebook: Rulebook) -> Vocabulary:
     """The tables of a rulebook."""
-    changes = frozenset(rulebook.group("q-multiple-change").get("change", ()))
+    units = rulebook.units.values()
+    money = [rule for rule in units if rule.dimension == "money"]
+    words = [(form, rule.id) for rule in units for word in rule.words for form in forms(word)]
+    symbols = {symbol: rule.id for rule in units for symbol in rule.symbols}
+    multiples = rulebook.group("q-multiple")
     return Vocabulary(
-        units=_by_word((rule.words, name) for name, rule in rulebook.units.items()),
-        symbols=_by_word(
-            (rule.symbols, name)
-            for name, rule in rulebook.units.items()
-            if rule.dimension != "money"
-        ),
-        prefixes=_by_word(
-            (rule.symbols, name)
-            for name, rule in rulebook.units.items()
-            if rule.dimension == "money"
-        ),
+        latin={word: name for word, name in words if word.isascii() or "ł" in word},
+        chinese={word: name for word, name in words if not word.isascii()}
+        | {word: name for word, name in symbols.items() if word[0] > "\u2e80"},
+        symbols=symbols,
+        prefixes=_prefixes(money),
+        money=frozenset(rule.id for rule in money),
+        lengths=frozenset(rule.id for rule in units if rule.dimension == "time"),
         before=_inverted(rulebook.group("q-bound-before")),
         after=_inverted(rulebook.group("q-bound-after")),
-        scales={w: Decimal(f) for w, f in _inverted(rulebook.group("q-scale")).items()},
-        multiples={
-            word: (Decimal(factor), word in changes)
-            for word, factor in _inverted(rulebook.group("q-multiple")).items()
+        multiples={w: Decimal(f) for w, f in _inverted(multiples).items()},
+        changes=frozenset(rulebook.group("q-multiple-change").get("change", ())),
+        classifiers={
+            word: key == "noun"
+            for key, group in rulebook.group("q-classifier").items()
+            for word in group
         },
-        opens=_opens(rulebook.group("q-open")),
-        classifiers=frozenset(rulebook.group("q-classifier").get("noun", ())),
-        idioms=rulebook.group("q-not-after").get("idiom", ()),
+        idioms=frozenset(_all(rulebook, "q-idiom")),
+        money_nouns=_all(rulebook, "q-money-noun"),
+        count_nouns=_all(rulebook, "q-count-noun"),
+        not_nouns=frozenset(_all(rulebook, "q-not-noun")),
+        rank_cues=_all(rulebook, "q-rank-cue"),
     )
 
 
-def _by_word(entries: Iterable[tuple[tuple[str, ...], str]]) -> dict[str, str]:
-    return {word: name for words, name in entries for word in words}
+def _prefixes(money: Iterable[UnitRule]) -> dict[str, str]:
+    """Signs, codes and Chinese names that stand before a number: $, HK$, RMB, 人民币."""
+    return {symbol: rule.id for rule in money for symbol in rule.symbols}
 
 
 def _inverted(group: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     return {word: key for key, words in group.items() for word in words}
 
 
-def _opens(group: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[Decimal, Decimal, str]]:
-    found: dict[str, tuple[Decimal, Decimal, str]] = {}
-    for key, words in group.items():
-        low, high, unit = key.split()
-        found.update(dict.fromkeys(words, (Decimal(low), Decimal(high), unit)))
-    return found
+def _all(rulebook: Rulebook, name: str) -> tuple[str, ...]:
+    return tuple(word for words in rulebook.group(name).values() for word in words)

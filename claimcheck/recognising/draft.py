@@ -1,0 +1,86 @@
+"""A quantity while it is being read: what a number has gathered so far."""
+
+from decimal import Decimal
+
+import msgspec
+
+from claimcheck.model.mention import Quantity
+from claimcheck.recognising.written import ONE, Numeral
+
+
+class Draft(msgspec.Struct):
+    """A quantity in the making; the fields are those of `Quantity`.
+
+    `plain` is true while neither a unit, a noun nor a scale word was found, `grouped` for digits
+    with separators, `factor` is what the scale words multiplied by.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str = "count"
+    kind: str = "quantity"
+    high: Decimal | None = None
+    bound: str = ""
+    step: Decimal = ONE
+    ceiling: Decimal | None = None
+    counted: str | None = None
+    change: str | None = None
+    part: str = ""
+    group: int = -1
+    exact: bool = False
+    bare: bool = False
+    scaled: bool = False
+    grouped: bool = False
+    words: bool = False
+    confidence: float = 1.0
+    factor: Decimal = ONE
+
+    def finished(self) -> Quantity:
+        """The quantity, with its bound said."""
+        return Quantity(
+            start=self.start,
+            end=self.end,
+            value=self.value,
+            unit=self.unit,
+            kind=self.kind,
+            high=self.high,
+            bound=self.bound or "=",
+            step=self.step,
+            ceiling=self.ceiling,
+            counted=self.counted,
+            change=self.change,
+            part=self.part,
+            group=self.group,
+            exact=self.exact,
+            bare=self.bare,
+            scaled=self.scaled,
+            confidence=self.confidence,
+        )
+
+
+def draft(number: Numeral) -> Draft:
+    """What a number says before its surroundings are read."""
+    return Draft(
+        number.start,
+        number.end,
+        number.value,
+        high=number.high,
+        bound=number.bound,
+        step=number.step,
+        ceiling=number.ceiling,
+        scaled=number.scaled,
+        grouped=number.grouped,
+        words=number.words,
+        factor=number.factor,
+    )
+
+
+def multiplied(found: Draft, factor: Decimal) -> None:
+    """Let a factor act on everything that a draft says."""
+    found.value *= factor
+    found.step *= factor
+    if found.high is not None:
+        found.high *= factor
+    if found.ceiling is not None:
+        found.ceiling *= factor

@@ -1,0 +1,155 @@
+"""English number words: two dozen, three and a half million, minus five, two thirds."""
+
+import re
+from decimal import Decimal
+
+from claimcheck.recognising.written import ONE, Numeral
+
+UNITS = {
+    word: Decimal(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: Decimal(10 * number)
+    for number, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+}
+SCALES = {
+    "hundred": Decimal(100),
+    "thousand": Decimal(10) ** 3,
+    "million": Decimal(10) ** 6,
+    "billion": Decimal(10) ** 9,
+    "trillion": Decimal(10) ** 12,
+    "lakh": Decimal(10) ** 5,
+    "crore": Decimal(10) ** 7,
+    "dozen": Decimal(12),
+}
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+}
+PARTS = {
+    **{word: number for word, number in ORDINALS.items() if number > 2},
+    "half": 2,
+    "quarter": 4,
+    "hundredth": 100,
+    "thousandth": 1000,
+}
+_NEXT = re.compile(r"(?:[ \u00a0\n]|[ ]?-[ ]?|, )?(?:(and|&) )?(an? )?([A-Za-z]+)")
+_MANY = 24
+
+
+def single(word: str) -> str:
+    """A number word without its plural ending: millions, thirds, halves."""
+    if word == "halves":
+        return "half"
+    return word[:-1] if word.endswith("s") and len(word) > 4 else word
+
+
+class _Sum:
+    __slots__ = ("group", "last", "step", "total")
+
+    def __init__(self) -> None:
+        self.total = self.group = Decimal(0)
+        self.step = ONE
+        self.last = ""
+
+    def take(self, word: str) -> bool:
+        """Add a number word; False if it cannot follow what stands before it."""
+        kind = "unit" if word in UNITS else "ten" if word in TENS else "scale"
+        if kind == "unit":
+            if self.last == "unit" or self.last == "ten" and not 0 < UNITS[word] < 10:
+                return False
+            self.group += UNITS[word]
+        elif kind == "ten":
+            if self.last in ("unit", "ten"):
+                return False
+            self.group += TENS[word]
+        else:
+            self._scale(SCALES[word])
+        self.step = ONE if kind != "scale" else SCALES[word]
+        self.last = kind
+        return True
+
+    def _scale(self, scale: Decimal) -> None:
+        if scale == 100 or (scale == 12 and not self.total):
+            self.group = (self.group or ONE) * scale
+        elif self.group:
+            self.total, self.group = self.total + self.group * scale, Decimal(0)
+        else:
+            self.total *= scale
+
+
+def numeral(text: str, place: int) -> Numeral | None:
+    """The number in words that starts at `place` with a number word, or None."""
+    state, at, scaled, words = _Sum(), place, False, 0
+    found = re.compile(r"([A-Za-z]+)").match(text, place)
+    word = found.group(1).lower() if found else ""
+    while found and words < _MANY:
+        known = single(word) if single(word) in SCALES else word
+        if known not in UNITS and known not in TENS and known not in SCALES:
+            break
+        if not state.take(known):
+            break
+        scaled = scaled or known in SCALES
+        at, words = found.end(), words + 1
+        found = _NEXT.match(text, at)
+        word = found.group(3).lower() if found else ""
+        if found and found.group(2) and known != "hundred":
+            break
+        if found and found.group(1) and state.last == "unit" and word not in ("a", "an"):
+            break
+        if found and text[at] == "," and not scaled:
+            break
+    if at == place:
+        return None
+    number = Numeral(place, at, state.total + state.group, state.step, scaled=scaled, words=True)
+    number.factor = state.step
+    return number
+
+
+_HALF = re.compile(r" and (a|an|one|three) (half|quarters?|third)s?(?![a-z])", re.I)
+_POINT = re.compile(r" point((?: (?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine))+)(?![a-z])", re.I)
+_SCALE = re.compile(r"(?:[ \u00a0]|-)?([A-Za-z]+)")
+
+
+def tail(text: str, number: Numeral) -> Numeral:
+    """What may follow a number: `and a half`, `point five`, scale words."""
+    found = _POINT.match(text, number.end) if number.words else None
+    if found:
+        written = [word.lower() for word in found.group(1).split()]
+        place = "".join(str(UNITS.get(word, 0)) for word in written)
+        number.step = ONE.scaleb(-len(place))
+        number.value += Decimal(place) * number.step
+        number.end = found.end()
+    found = _HALF.match(text, number.end)
+    if found:
+        many = 3 if found.group(1).lower() == "three" else 1
+        part = PARTS[single(found.group(2).lower())]
+        unit = number.step if number.scaled else ONE
+        number.value += unit * many / part
+        number.step = unit / part
+        number.end = found.end()
+    return scales(text, number)
+
+
+def scales(text: str, number: Numeral) -> Numeral:
+    """Scale words behind a number: 38.6 billion, 3 lakh crore."""
+    for _ in range(2):
+        found = _SCALE.match(text, number.end)
+        factor = SCALES.get(single(found.group(1).lower())) if found else None
+        if factor is None or found is None:
+            break
+        number.value *= factor
+        number.step *= factor
+        number.factor *= factor
+        number.end, number.scaled = found.end(), True
+    return number

@@ -1,0 +1,165 @@
+"""English words that are a quantity in themselves: doubled, half of, one in five, ranks."""
+
+import re
+from decimal import Decimal
+
+from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.en.numerals import ORDINALS, PARTS, SCALES, TENS, UNITS, single
+from claimcheck.recognising.vocabulary import Vocabulary
+from claimcheck.recognising.written import ONE, Numeral
+
+_WORD = re.compile(r"[A-Za-z]+(?:-(?:fold|digit))?")
+_PART = re.compile(
+    r"[ -](?:an? )?(?P<part>hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+    r"|hundredths?|thousandths?)(?![a-z-])", re.I
+)
+_SCALE = re.compile(r" (?:of )?(?:a )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])", re.I)
+_OF = re.compile(r" (?:of |the |its |all |their |as many|people\b)")
+_NOT_OF = re.compile(r" of (?:fiscal|FY|\d|the (?:year|month|century|fiscal|calendar|decade)|this (?:year|month)|last (?:year|month)|next year|20)")
+_ONE_IN = re.compile(r" (?:in|out of) (?:every )?(?P<n>[A-Za-z]+|\d+)(?![ -]?(?:years?|months?|quarters?|days?|weeks?|decades?|%|percent|million|hours?|minutes?))(?=[ ,.;:)]|$)", re.I)
+_OPEN = re.compile(
+    r"(?P<many>dozens|tens|hundreds|thousands|millions|billions|trillions)"
+    r"(?: of (?P<of>thousands|millions|billions|trillions))?(?P<tail> of)?(?![a-z])", re.I
+)
+_SOME = re.compile(r"(?:several|(?:a )?few) (?:(?P<hundred>hundred) ?)?(?P<scale>hundred|thousand|million|billion|trillion|dozen)?(?![a-z])", re.I)
+_DIGIT = re.compile(r"(?P<many>single|double|two|triple|three)[ -]digits?(?![a-z])", re.I)
+_TIMES_NEEDS = re.compile(r" (?:the|that|its|their|what|last|as|from|in|to|since|over|year|compared|against|versus|by|a|than|[a-z]+'s)\b|[.,;)]|$")
+_PLACE = re.compile(r"(?: |-)(?P<noun>place|spot|position|largest|biggest|highest|most|best|worst|fastest|smallest|lowest|longest|richest|in the world|globally|worldwide|nationally|overall|among)")
+_RANKED = re.compile(r"(?:rank(?:s|ed|ing)?|placed|finish(?:es|ed)|came|comes|coming|sits|stood|stands)(?: (?:at|in|as|only|the|joint))*(?: the)? $", re.I)
+_NUMBER = re.compile(r"[Nn]o\.? ?(?P<n>\d{1,3})(?![\d,.]\d|%)|[Nn]umber[ -](?P<w>one|two|three|four|five)(?! of)")
+_TOP_N = re.compile(r"top[ -](?P<n>\d{1,3}|three|five|ten|twenty)(?!%| ?percent|[\d,])", re.I)
+_IN = re.compile(r"(?:in|into|among|enter(?:ed|s|ing)?|reach(?:ed)?|crack(?:ed)?|of|the|world's|global) (?:the )?$", re.I)
+_LIST_AFTER = re.compile(r" (?:the |a )?[^.;,\n]{0,50}?(?:rankings?|charts?|lists?|leaderboards?|tables?|polls?)\b")
+_LARGEST_IN = re.compile(r"(?:largest|biggest) in [A-Z]")
+_THE = re.compile(r"(?:and|as|is|was|now|already) the $")
+_OPEN_LOW = {"dozens": 12, "tens": 10, **{word + "s": int(f) for word, f in SCALES.items() if word not in ("dozen", "lakh", "crore")}}
+
+
+def word_at(text: str, place: int) -> str:
+    """The Latin word that begins at `place`, in lower case, `-fold` and `-digit` included."""
+    found = _WORD.match(text, place)
+    return found.group().lower() if found else ""
+
+
+def part(text: str, number: Numeral | None, place: int) -> Draft | None:
+    """`half`, `two thirds`, `three-quarters`: a share in percent before `of`, else a fraction."""
+    found = _PART.match(text, number.end) if number else None
+    if number and not found:
+        return None
+    if found:
+        many, start, end, name = number.value, number.start, found.end(), found["part"] if number else ""
+    else:
+        name = word_at(text, place)
+        start, end, many = place, place + len(name), ONE
+        article = re.search(r"(?:\ba|\ban|\bone)[ -]$", text[max(0, place - 4) : place], re.I)
+        start -= len(article.group()) if article else 0
+        if name != "half" and not article:
+            return None
+    whole = PARTS.get(single(name.lower()))
+    if not whole or (found and many >= whole and many != 1):
+        return None
+    made = Draft(start, end, many / whole, step=ONE / whole, bare=True, words=True)
+    scale = _SCALE.match(text, end)
+    if scale:
+        factor = SCALES[scale.group(1).lower()]
+        made.value, made.step, made.end = made.value * factor, made.step * factor / 5, scale.end()
+        made.scaled, made.bare = True, False
+        return made
+    if _OF.match(text, end) and not _NOT_OF.match(text, end):
+        made.value, made.unit, made.step, made.bare = many * 100 / whole, "percent", ONE, False
+        made.value = made.value.quantize(Decimal("0.01")).normalize() + 0
+    elif name.lower().startswith("quarter") and not found:
+        return None
+    return made
+
+
+def one_in(text: str, number: Numeral) -> Draft | None:
+    """`one in five`, `3 out of 10`: a share in percent."""
+    found = _ONE_IN.match(text, number.end)
+    if not found or number.value > 100 or number.value < 1 or number.value % 1:
+        return None
+    word = found["n"].lower()
+    whole = Decimal(word) if word.isdigit() and len(word) < 9 else UNITS.get(word, TENS.get(word))
+    if not whole or whole <= number.value or 1900 <= whole < 2100:
+        return None
+    share = (number.value * 100 / whole).quantize(Decimal("0.01")).normalize() + 0
+    return Draft(number.start, found.end("n"), share, "percent", words=True)
+
+
+def open_magnitude(text: str, place: int) -> Draft | None:
+    """`tens of thousands of`, `several hundred`, `double-digit`."""
+    found = _DIGIT.match(text, place)
+    if found:
+        low = Decimal({"single": 1, "double": 10, "two": 10}.get(found["many"].lower(), 100))
+        return Draft(place, found.end(), low, "percent", bound=">=", step=low, ceiling=low * 10)
+    found = _OPEN.match(text, place)
+    if found and (found["of"] or found["tail"]):
+        low = Decimal(_OPEN_LOW[found["many"].lower()]) * (_OPEN_LOW[found["of"].lower()] if found["of"] else 1)
+        end = found.end("of") if found["of"] else found.end("many")
+        return _open(place, end, low)
+    found = _SOME.match(text, place)
+    if found and (found["scale"] or found["hundred"]):
+        low = SCALES[(found["scale"] or "hundred").lower()] * (100 if found["hundred"] and found["scale"] else 1)
+        return _open(place, found.end(), low)
+    return None
+
+
+def _open(start: int, end: int, low: Decimal) -> Draft:
+    return Draft(start, end, low, bound=">=", step=low, ceiling=low * 10, scaled=low > 12, words=True)
+
+
+def multiple(text: str, place: int, words: Vocabulary) -> Draft | None:
+    """`doubled`, `tenfold`, `twice as many`, `more than double`."""
+    word = word_at(text, place)
+    value = words.multiples.get(word)
+    if value is None:
+        return None
+    end = place + len(word)
+    change = "increase" if value > 1 else "decrease"
+    if word in words.changes:
+        return Draft(place, end, value, "times", change=change, words=True)
+    if text[end : end + 1] == "-" or not _TIMES_NEEDS.match(text, end):
+        return None
+    return Draft(place, end, value, "times", words=True)
+
+
+def rank(text: str, place: int) -> Draft | None:
+    """`ranked third`, `fourth largest`, `No. 2`, `in the top 10`, `topped the charts`."""
+    word = word_at(text, place)
+    if word in ORDINALS:
+        return _ordinal(text, place, word)
+    if word in ("no", "number"):
+        found = _NUMBER.match(text, place)
+        if not found:
+            return None
+        value = Decimal(found["n"]) if found["n"] else UNITS[found["w"].lower()]
+        return Draft(place, found.end(), value, "rank", kind="rank") if value else None
+    if word == "top":
+        found = _TOP_N.match(text, place)
+        if not found or not _IN.search(text[max(0, place - 16) : place]):
+            return None
+        value = Decimal(found["n"]) if found["n"].isdigit() else UNITS.get(found["n"].lower(), Decimal(20))
+        return Draft(place, found.end(), value, "rank", kind="rank", bound="<=")
+    return _best(text, place, word)
+
+
+def _best(text: str, place: int, word: str) -> Draft | None:
+    end = place + len(word)
+    if word in ("topped", "tops", "topping"):
+        return Draft(place, end, ONE, "rank", kind="rank") if _LIST_AFTER.match(text, end) else None
+    if word in ("largest", "biggest") and _LARGEST_IN.match(text, place):
+        if _THE.search(text[max(0, place - 12) : place]):
+            return Draft(place, end, ONE, "rank", kind="rank")
+    return None
+
+
+def _ordinal(text: str, place: int, word: str) -> Draft | None:
+    end = place + len(word)
+    before = text[max(0, place - 30) : place]
+    ranked = _RANKED.search(before)
+    following = _PLACE.match(text, end)
+    if not ranked and not following:
+        return None
+    if following and following["noun"] in ("globally", "among", "most", "best", "highest", "overall") and not ranked and word == "first":
+        return None
+    return Draft(place, end, Decimal(ORDINALS[word]), "rank", kind="rank")

@@ -1,0 +1,124 @@
+"""Numbers that are no figures: in names, versions, marks, codes, clocks, lists and addresses."""
+
+import re
+
+ADDRESS = re.compile(
+    r"[A-Za-z][A-Za-z0-9+]{1,9}://[^\s\u4e00-\u9fff，。；）]+|www\.[^\s\u4e00-\u9fff]+|data:[a-z]+/\S+"
+    r"|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]+|#[0-9A-Fa-f]{6}\b"
+)
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+    r"(?:uary|ruary|ch|il|ust|t?ember|ober)?\.?"
+)
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH} $")
+_AFTER = re.compile(
+    r"(?P<ordinal>st|nd|rd|th)\b|(?P<clock>[:：]\d\d)|(?P<version>\.\d+\.\d)|(?P<ip>\d)"
+    rf"|(?P<month> {_MONTH}(?![a-z]))|(?P<am> ?[ap]\.?m\b)"
+    r"|(?P<date>[年月日号號](?![均产供销经薪]))|(?P<hour>[时時](?!间|間))|(?P<point>[点點](?=\d|[半整]|钟|鐘))"
+    r"|(?P<code>\.(?:HK|SH|SZ|SS|TW|T|KS|O|N)\b|-(?:HK|SH|SZ)\b)|(?P<slash>/\d{1,2}/\d)|(?P<part>[后後]\b)"
+)
+_MODEL_AFTER = re.compile(r"-?[A-Za-z]+\d|[A-Za-z]?[_]|-[A-Z]{1,3}\b|[oGDVP](?![A-Za-z])")
+_LABEL = re.compile(
+    r"(?:[Ff]igs?\.|[Ff]igure|[Tt]able|[Cc]hapters?|[Ss]ections?|[Aa]rticles?|[Pp]ages?|[Pp]hase|[Ss]tage"
+    r"|[Rr]oute|[Ff]light|[Hh]ighway|[Vv]ersion|[Vv]ol\.|[Rr]oom|[Gg]ate|[Pp]latform|[Ee]pisode|[Ss]eason"
+    r"|[Tt]el:?|[Pp]hone:?|[Cc]all|[Ss]chedule|[Aa]nnex|[Pp]art|§|图|表|第|號|No\.|电话[:：]?|股票代码[:：]?|代码[:：]?)\s?$"
+)
+_PHONE = re.compile(r"\d{3,4}[-. ]\d{3,4}(?:[-. ]\d{3,4})?(?!\d|,|\.\d| ?[%a-z万亿元])")
+_MARK = re.compile(r"\[[\d, ]{1,12}\]")
+_LIST = re.compile(r"\d{1,2}(?:[.．、)）](?!\d)|\.\d{1,2}\.? )")
+_CODE = re.compile(r"[(（](?:[A-Za-z]+[:：.]? ?)?\d{4,6}(?:\.[A-Z]{2})?[)）]")
+
+
+def digits_name(text: str, start: int, end: int) -> int:
+    """Where the name, date or mark ends that the digits at `start` belong to; 0 for a figure."""
+    before = text[start - 1] if start else "\n"
+    if before.isascii() and (before.isalnum() or before in "_@#./:\\"):
+        inside = before.isalnum() or not _free(text, start)
+        if inside:
+            return end
+    if before in "-–—" and _hyphened(text, start):
+        return end
+    return _behind(text, start, end) or _around(text, start, end, before)
+
+
+def _free(text: str, start: int) -> bool:
+    """A colon, stop or slash right before digits that still are a figure (`Q2:5.3%`)."""
+    mark, outer = text[start - 1], text[start - 2 : start - 1]
+    if mark == "." and not outer.isalnum():
+        return True
+    return mark in ":/." and not (outer.isascii() and outer.isalnum()) or mark == "/" and outer in "%元股"
+
+
+def _hyphened(text: str, start: int) -> bool:
+    """QwQ-32B, COVID-19, GPT-4: letters before the hyphen."""
+    at = start - 2
+    outer = text[at : at + 1] if at >= 0 else ""
+    if outer.isascii() and outer.isalpha():
+        word = re.search(r"[A-Za-z]+$", text[max(0, at - 12) : at + 1])
+        return not (word and word.group() in _UNITLIKE)
+    return False
+
+
+_UNITLIKE = frozenset(("k", "K", "m", "bn", "mn", "tn", "trn", "km", "GW", "MW", "TW", "kg", "GB", "mm", "cm",
+                       "million", "billion", "trillion", "thousand"))
+
+
+def _behind(text: str, start: int, end: int) -> int:
+    found = _AFTER.match(text, end)
+    if found:
+        if found.lastgroup == "date" and text[end] == "年" and int(_plain(text, start, end)) < 200:
+            return 0
+        if found.lastgroup == "date" and text[end] in "日号號" and len(text[start:end]) > 2:
+            return 0
+        if found.lastgroup in ("am", "month") and end - start > 2:
+            return 0
+        return found.end()
+    if text[end : end + 1].isascii() and text[end : end + 1].isalpha() or text[end : end + 1] in "-_":
+        model = _MODEL_AFTER.match(text, end)
+        if model and not (text[end] == "-" and text[end + 1 : end + 2].isdigit()):
+            return model.end()
+    return 0
+
+
+def _plain(text: str, start: int, end: int) -> str:
+    return "".join(c for c in text[start:end] if c.isdigit())[:6] or "0"
+
+
+def _around(text: str, start: int, end: int, before: str) -> int:
+    if before == "[" or (before in ", " and "[" in text[max(0, start - 6) : start]):
+        mark = _MARK.match(text, text.rfind("[", 0, start))
+        if mark and mark.end() > end:
+            return mark.end()
+    if before in "(（:：. " or before.isalpha():
+        code = _CODE.search(text, max(0, start - 8), min(len(text), end + 8))
+        if code and code.start() < start < code.end() and text[end : end + 1] in ")）.":
+            if not 1900 <= int(_plain(text, start, end)) < 2100 and "," not in text[start:end]:
+                return code.end() if end - start >= 5 or before in ":：." else 0
+    phone = _PHONE.match(text, start)
+    if phone and (before in "( +" or before.isspace()) and phone.end() - start >= 8 and text[end : end + 1] in "-.":
+        return phone.end()
+    return _labelled(text, start, end, before)
+
+
+def _labelled(text: str, start: int, end: int, before: str) -> int:
+    tail = text[max(0, start - 14) : start]
+    if _LABEL.search(tail) or (end - start <= 2 and _MONTH_BEFORE.search(tail)):
+        return end
+    if before in "\n #*-(（" or before == "\n":
+        line = text.rfind("\n", max(0, start - 8), start) + 1
+        if (line or start < 8) and not text[line:start].strip(" #*(（>-·•"):
+            item = _LIST.match(text, start)
+            if item and text[item.end() : item.end() + 1] in (" ", "\u3000", "*") + tuple(_after_item(text, item.end())):
+                return item.end()
+    return 0
+
+
+def _after_item(text: str, at: int) -> tuple[str, ...]:
+    letter = text[at : at + 1]
+    return (letter,) if letter and not letter.isdigit() and letter > "\u2e80" else ()
+
+
+def capital_before(text: str, start: int) -> bool:
+    """Whether a capitalised word, not the sentence's first, stands right before: Boeing 737."""
+    found = re.search(r"([A-Za-z]\S*|[.!?:;\n]) ([A-Z][A-Za-z]+) $", text[max(0, start - 40) : start])
+    return bool(found) and bool(found and found.group(1)[-1] not in ".!?:;\n—")

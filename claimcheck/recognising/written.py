@@ -1,0 +1,64 @@
+"""What a written number says, whatever the script: its value, its last digit, its spread."""
+
+import re
+from decimal import Decimal
+
+import msgspec
+
+ONE = Decimal(1)
+_DIGIT = "[0-9０-９]"
+_FRACTION = rf"(?:[.．]{_DIGIT}+)?"
+# Grouped by commas (also the Indian way), by narrow blanks, or plain.
+WRITTEN = re.compile(
+    rf"(?:{_DIGIT}{{1,3}}(?:,{_DIGIT}{{2,3}})*,{_DIGIT}{{3}}(?!{_DIGIT})"
+    rf"|{_DIGIT}{{1,3}}(?:['’\u00a0\u202f\u2009]{_DIGIT}{{3}})+(?!{_DIGIT})"
+    rf"|{_DIGIT}{{1,3}}(?: {_DIGIT}{{3}})* 000(?!{_DIGIT})"
+    rf"|{_DIGIT}+){_FRACTION}"
+)
+_PLAIN = str.maketrans("０１２３４５６７８９．", "0123456789.", ",'’\u00a0\u202f\u2009 ")
+_LONGEST = 40
+
+
+class Numeral(msgspec.Struct):
+    """A number as written at one place: from `start` to `end`, scale words multiplied out.
+
+    `high` is the upper end of 三四万, `ceiling` that of 数百万; `step` is the place value of the
+    last digit; `bound` comes from inside (三十余万); `words` is true if no digit was written, `factor` the scale word's (万亿: 10^12).
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal = ONE
+    high: Decimal | None = None
+    ceiling: Decimal | None = None
+    bound: str = ""
+    scaled: bool = False
+    words: bool = False
+    grouped: bool = False
+    fraction: bool = False
+    factor: Decimal = ONE
+
+
+def digits(text: str, place: int) -> Numeral | None:
+    """The number in digits that starts at `place`, without scale words; None if far too long."""
+    found = WRITTEN.match(text, place)
+    if not found or found.end() - place > _LONGEST:
+        return None
+    plain = found.group().translate(_PLAIN)
+    value = Decimal(plain)
+    whole, _, decimals = plain.partition(".")
+    step = Decimal(1).scaleb(-len(decimals)) if decimals else ONE
+    return Numeral(place, found.end(), value, step, grouped="," in found.group() or len(whole) > 4)
+
+
+def multiply(number: Numeral, factor: Decimal, end: int) -> None:
+    """Let a scale word that ends at `end` act on everything the number says."""
+    number.value *= factor
+    number.step *= factor
+    if number.high is not None:
+        number.high *= factor
+    if number.ceiling is not None:
+        number.ceiling *= factor
+    number.end = end
+    number.scaled = True
