@@ -30,7 +30,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (reports / "south.txt").write_text(
         "OSLO, March 6, 2025 — Alibaba had revenue of $4.7 billion in 2024.\n"
     )
-    (tmp_path / "draft.md").write_text("Alibaba's revenue was $9.9 billion in 2024.\n")
+    (tmp_path / "draft.md").write_text("Alibaba's revenue was $4.1 billion in 2024.\n")
     (tmp_path / "right.md").write_text("Alibaba's revenue was $3.2 billion in 2024.\n")
     monkeypatch.chdir(tmp_path)
     return tmp_path
