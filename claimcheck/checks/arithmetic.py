@@ -50,7 +50,14 @@ def _twice(found: Sequence[Claim], rulebook: Rulebook) -> Iterator[Finding]:
         verb = "say the same" if holds else f"do not match: {sets[0]} and {sets[1]} do not meet"
         message = f"“{one.quote}” and “{other.quote}” in one sentence {verb}"
         yield finding(
-            "CC201", one.slot, [[one], [other]], message, rulebook, holds=holds, hidden=holds
+            "CC201",
+            one.slot,
+            [[one], [other]],
+            message,
+            rulebook,
+            severity="info" if holds else "",
+            holds=holds,
+            hidden=holds,
         )
 
 
@@ -114,7 +121,16 @@ def _checked(rate: Claim, old: Claim, new: Claim, rulebook: Rulebook) -> Finding
         f"the two levels give {computed}, the text says {stated}"
     )
     sides = [[rate], [old, new]]
-    return finding("CC202", rate.slot, sides, message, rulebook, holds=holds, hidden=holds)
+    return finding(
+        "CC202",
+        rate.slot,
+        sides,
+        message,
+        rulebook,
+        severity="info" if holds else "",
+        holds=holds,
+        hidden=holds,
+    )
 
 
 def _stated(rate: Claim) -> Interval:

@@ -15,6 +15,7 @@ _KEEP = 4
 _RIGHT, _RIGHT_FAR, _VAGUE, _BRACKET, _LONG_BONUS = 6.0, 12.0, 3.0, 10.0, 0.4
 _COPULA = -3.0
 _LIMIT = 40.0
+_SHARE = 8.0  # 48.7% of revenue is a share rather than revenue
 _AND = re.compile(r"\b(?:and|which|that|as|with)\b|和|及|以及|并")
 _FREE_EN = re.compile(r"^\s*(?:yuan |dollars )?(?:in|of|on|worth of)\s+(?:\S+\s+){0,3}$")
 _FREE_ZH = re.compile(r"^(?:元|美元|港元)?的[^,,。;]{0,6}$")
@@ -39,7 +40,7 @@ def fits(rule: MetricRule, quantity: Quantity, change: str | None, rulebook: Rul
     if kind in rule.dimensions:
         return 0.0
     if quantity.unit in _CHANGE_UNITS:
-        return 0.5 if change else 3.0
+        return 0.5 if change else _SHARE
     return -1.0
 
 

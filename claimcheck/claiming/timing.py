@@ -89,7 +89,7 @@ class Timing:
         for other in reversed(earlier):
             if figure.block - other.block > _CARRIED_BLOCKS:
                 break
-            if _lends(other) and _one_subject(figure, other):
+            if _lends(other) and _one_subject(figure, other) and _one_measure(figure, other):
                 return msgspec.structs.replace(other.when, own=False)
         if figure.change and figure.kind == "flow" and self._calendar(figure.subject):
             return self._newest()
@@ -136,6 +136,12 @@ def _state(figure: Figure, earlier: Sequence[Figure]) -> When | None:
 def _lends(other: Figure) -> bool:
     when = other.when
     return when.grain in _LONG and when.role == "at" and when.basis != "published"
+
+
+def _one_measure(figure: Figure, other: Figure) -> bool:
+    """A whole year is only lent to figures of the same unit; shorter periods to all."""
+    same = figure.quantity.unit == other.quantity.unit
+    return same or figure.change is not None or other.when.grain != "year"
 
 
 def _one_subject(figure: Figure, other: Figure) -> bool:

@@ -1,6 +1,7 @@
 """What of a claim counts when two claims are held beside each other, worked out once."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -11,6 +12,12 @@ from claimcheck.model.claim import Claim
 from claimcheck.rulebook.schema import Rulebook
 
 INHERITED = "~"
+_FRAME = 12  # a shorter sentence says too little to be known again
+_UNITS = re.compile(
+    r"\b(?:million|billion|trillion|thousand|yuan|dollars?|euros?|rmb|usd|hkd)\b"
+    r"|[万亿兆萬億]|[人港美欧歐]?[元民]币?|[$€£¥]|\s",
+    re.IGNORECASE,
+)
 _STANDING = ("stock", "cumulative", "price", "record", "rank")
 
 
@@ -18,7 +25,8 @@ class Aspect(msgspec.Struct, frozen=True, eq=False):
     """The cues of one claim in the form that pairs are scored in.
 
     `size` is the natural logarithm of the value in base units (None for zero and below);
-    `vector` the words with idf, of length 1; `standing` is true for metrics whose value is a
+    `frame` is the sentence without its figures and the figure's number in it: a copy with one
+    changed figure has the same one. `vector` are the words with idf, of length 1; `standing` is true for metrics whose value is a
     state (headcount, price), so that the length of the period says little.
     """
 
@@ -36,6 +44,7 @@ class Aspect(msgspec.Struct, frozen=True, eq=False):
     standing: bool
     time: tuple[date, date] | None
     language: str
+    frame: tuple[str, int] | None = None
 
 
 def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
@@ -43,10 +52,41 @@ def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
     counts: Counter[str] = Counter(word for claim in claims for word in claim.about.words)
     total = len(claims)
     rarity = {word: math.log(1 + total / count) for word, count in counts.items()}
-    return [_aspect(claim, rulebook, rarity) for claim in claims]
+    frames = _frames(claims)
+    return [_aspect(claim, rulebook, rarity, frames.get(claim.id)) for claim in claims]
 
 
-def _aspect(claim: Claim, rulebook: Rulebook, rarity: dict[str, float]) -> Aspect:
+def _frames(claims: Sequence[Claim]) -> dict[str, tuple[str, int]]:
+    """Claim id -> its sentence with every figure left out, and which of the figures it is."""
+    sentences: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        key = claim.path, claim.start - claim.about.offset
+        sentences.setdefault(key, []).append(claim)
+    found: dict[str, tuple[str, int]] = {}
+    for members in sentences.values():
+        members.sort(key=lambda claim: claim.start)
+        frame = _frame(members)
+        if len(frame) >= _FRAME:
+            found.update({claim.id: (frame, index) for index, claim in enumerate(members)})
+    return found
+
+
+def _frame(members: Sequence[Claim]) -> str:
+    """A sentence without its figures, its scale and currency words and its spaces."""
+    text, pieces, at = members[0].sentence, [], 0
+    for claim in members:
+        pieces.append(text[at : claim.about.offset])
+        at = claim.about.offset + len(claim.quote)
+    pieces.append(text[at:])
+    return _UNITS.sub("", "#".join(pieces)).casefold()
+
+
+def _aspect(
+    claim: Claim,
+    rulebook: Rulebook,
+    rarity: dict[str, float],
+    frame: tuple[str, int] | None,
+) -> Aspect:
     about = claim.about
     top = about.metrics[0][0] if about.metrics else ""
     rule = rulebook.metrics.get(top)
@@ -71,6 +111,7 @@ def _aspect(claim: Claim, rulebook: Rulebook, rarity: dict[str, float]) -> Aspec
         standing=rule is not None and rule.kind in _STANDING,
         time=(time[0], time[1]) if time[0] and time[1] else None,
         language="zh" if (claim.language or "").startswith("zh") else "en",
+        frame=frame,
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 Pair = tuple[int, int]
 
 _BEST, _MEAN = 0.3, 0.7
+_FORBIDDEN = -500.0  # a veto among the pairs of two groups keeps them apart
 
 
 def cluster(size: int, points: Mapping[Pair, float], absent: float) -> list[list[int]]:
@@ -73,5 +74,7 @@ def _linkage(
     absent: float,
 ) -> float:
     best, total, scored = link
+    if total < _FORBIDDEN:
+        return total
     pairs = len(members[one]) * len(members[other])
     return _BEST * best + _MEAN * (total + absent * (pairs - scored)) / pairs

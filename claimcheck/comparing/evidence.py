@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from claimcheck.comparing.aspect import Aspect, cosine
 from claimcheck.rulebook.schema import Rulebook
 
+VETO = -1000.0
 Reason = tuple[str, float]
 
 _EQUAL, _OTHER = 0.004, 0.05
@@ -22,12 +23,23 @@ _SOFT_MODALITIES = ("actual", "plan")
 
 
 def points(one: Aspect, other: Aspect, rulebook: Rulebook) -> float:
-    """The points of a pair, clipped to ±8; symmetric."""
+    """The points of a pair, clipped to ±8; symmetric. VETO: the two can never be one thing."""
+    if one.frame and one.frame == other.frame:
+        return _CLIP
+    if _side_by_side(one, other):
+        return VETO
     weights = rulebook.weights
     total = math.fsum(
         weights.get(name, 0.0) * amount for name, amount in evidence(one, other, rulebook)
     )
     return max(-_CLIP, min(_CLIP, total + weights.get("bias", 0.0)))
+
+
+def _side_by_side(one: Aspect, other: Aspect) -> bool:
+    """Two values for one time in one sentence are two things, but for the levels of a change."""
+    if one.place != other.place or _two_levels(one, other) or same_value(one, other):
+        return False
+    return one.time == other.time and not _alike(one, other)
 
 
 def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[Reason]:
@@ -118,8 +130,8 @@ def _times(one: Aspect, other: Aspect) -> Iterator[Reason]:
     if one.time is None or other.time is None:
         return
     same = one.time == other.time
-    if same and not _alike(one, other):
-        yield "same-sentence" if one.place == other.place else "same-time", 1.0
+    if same and one.place != other.place and not _alike(one, other):
+        yield "same-time", 1.0
     gap = abs((one.time[1] - other.time[1]).days) / _YEAR
     if gap:
         yield "time-gap", min(gap, 2.0)
