@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.running.work import Work
 
 FINE, FOUND, WRONG = 0, 1, 2
+_SHOWN = 8
 
 
 class Reading(TypedDict):
@@ -88,11 +89,16 @@ def exit_code(work: "Work", fail_on: str | None) -> int:
 def _remarks(work: "Work") -> Iterator[str]:
     for problem in work.problems:
         yield f"error: {problem}"
-    for path in work.without_claims:
-        yield f"note: {path}: no claim found"
+    if work.without_claims:
+        yield f"note: no claim found in {_some(work.without_claims)}"
     if work.left_out:
-        names = ", ".join(work.left_out)
-        yield f"note: left out, since sources.csv does not list them (--unlisted): {names}"
+        yield f"note: left out, not in sources.csv (--unlisted reads them): {_some(work.left_out)}"
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first names, and how many there are beside them."""
+    more = len(names) - _SHOWN
+    return ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 def _last_line(work: "Work") -> str:

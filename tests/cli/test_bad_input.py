@@ -81,4 +81,4 @@ def test_a_document_without_claims_is_said_to_have_none(desk: Path, command: Any
     (desk / "quiet.txt").write_text("Nothing happened.\n")
     ended = command("extract", "quiet.txt", "--format", "jsonl")
     assert (ended.code, ended.out) == (0, "")
-    assert "quiet.txt: no claim found" in ended.err
+    assert "no claim found in quiet.txt" in ended.err
