@@ -1,0 +1,67 @@
+"""What a report shows: documents, findings, timelines and claims, in the order of reading."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding
+
+_RANK = {"error": 0, "warning": 1, "info": 2}
+_TIMED = "CC102"
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A document with the number of its claims."""
+
+    path: str
+    publisher: str
+    published: str
+    title: str
+    claims: int
+
+
+class Report(msgspec.Struct, frozen=True):
+    """Everything that the pages are made from.
+
+    `problems` are findings that ask for a decision, the worst first; `timelines` those that
+    only tell how a figure moved; `agreements` the rest.
+    """
+
+    documents: tuple[Row, ...]
+    claims: tuple[Claim, ...]
+    problems: tuple[Finding, ...]
+    timelines: tuple[Finding, ...]
+    agreements: tuple[Finding, ...]
+    summary: Mapping[str, object]
+
+
+def report(
+    claims: Sequence[Claim], findings: Sequence[Finding], summary: Mapping[str, object]
+) -> Report:
+    """Sort findings into what asks for a decision, what moved, and what agrees."""
+    loud = [f for f in findings if not f.hidden]
+    quiet = [f for f in findings if f.hidden]
+    return Report(
+        documents=tuple(_documents(claims)),
+        claims=tuple(claims),
+        problems=tuple(sorted(loud, key=lambda f: _RANK[f.severity])),
+        timelines=tuple(_longest(f for f in quiet if f.code == _TIMED)),
+        agreements=tuple(f for f in quiet if f.code != _TIMED),
+        summary=summary,
+    )
+
+
+def _longest(findings: Iterable[Finding]) -> list[Finding]:
+    """Timelines with the most steps and the most sources first."""
+    return sorted(findings, key=lambda f: (-len(f.sides), -len(f.claims), f.slot))
+
+
+def _documents(claims: Sequence[Claim]) -> Iterator[Row]:
+    counts: dict[str, list[Claim]] = {}
+    for claim in claims:
+        counts.setdefault(claim.path, []).append(claim)
+    for path, own in sorted(counts.items()):
+        first = own[0]
+        day = str(first.published) if first.published else ""
+        yield Row(path, first.publisher or "", day, first.title or "", len(own))

@@ -1,0 +1,40 @@
+"""Columns on a terminal: Chinese characters are two wide, marks that combine none."""
+
+import unicodedata
+from functools import lru_cache
+
+_CONTROL = dict.fromkeys((*range(32), 127, *range(128, 160)), "�")
+# Marks that turn the reading direction could make a line say what it does not.
+_CONTROL |= dict.fromkeys(
+    [0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"
+)
+
+
+@lru_cache(maxsize=8192)
+def _columns(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def width(text: str) -> int:
+    """How many columns a text takes.
+
+    >>> width("Qwen"), width("千问")
+    (4, 4)
+    """
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def padded(text: str, columns: int) -> str:
+    """The text with spaces up to a width."""
+    return text + " " * max(columns - width(text), 0)
+
+
+def inert(text: str) -> str:
+    r"""One line without control characters: a quote cannot steer the terminal.
+
+    >>> inert("a\\x1b[31mb\\nc")
+    'a�[31mb c'
+    """
+    return " ".join(text.split()).translate(_CONTROL)
