@@ -13,6 +13,7 @@ class Given(Reading, Writing):
 
     fail_on: str | None
     show_all: bool
+    jobs: int
 
 
 @click.command()
@@ -21,12 +22,13 @@ class Given(Reading, Writing):
 @options.writing
 @options.show_all
 @options.fail_on
+@options.jobs
 def compare(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
     """Compare documents with one another; saved claims (.jsonl) are documents too."""
     from claimcheck.running import local
 
     reading, rulebook = start(paths, given)
-    work = local.compare(paths, reading, rulebook)
+    work = local.compare(paths, reading, rulebook, jobs=given["jobs"])
     if not given["show_all"]:
         work.findings = [finding for finding in work.findings if not finding.hidden]
     return finish(work, "findings", given, given["fail_on"])

@@ -11,6 +11,7 @@ from claimcheck.cli.check import check
 from claimcheck.cli.compare import compare
 from claimcheck.cli.explain import explain
 from claimcheck.cli.extract import extract
+from claimcheck.cli.report import report
 from claimcheck.cli.rules import rules
 from claimcheck.errors import ClaimcheckError
 
@@ -23,7 +24,7 @@ def main() -> None:
     """Read overlapping reports in English and Chinese and compare every figure they give."""
 
 
-for command in (extract, compare, check, explain, rules):
+for command in (extract, compare, check, report, explain, rules):
     main.add_command(command)
 
 

@@ -31,9 +31,9 @@ def extract(
     return _claims(gather(paths, options), rulebook, stage=stage, jobs=jobs)
 
 
-def compare(paths: Sequence[str], options: Options, rulebook: Rulebook) -> Work:
+def compare(paths: Sequence[str], options: Options, rulebook: Rulebook, *, jobs: int = 1) -> Work:
     """What these paths say about one another."""
-    work = extract(paths, options, rulebook)
+    work = extract(paths, options, rulebook, jobs=jobs)
     work.findings, work.statuses, work.skipped = pipeline.judge(work.claims, rulebook)
     return work
 

@@ -138,7 +138,7 @@ def test_rules_are_counted_listed_and_validated(desk: Path, command: Any) -> Non
     assert command("rules", "validate", "own").code == 2
 
 
-@pytest.mark.parametrize("name", ["extract", "compare", "check", "explain", "rules"])
+@pytest.mark.parametrize("name", ["extract", "compare", "check", "report", "explain", "rules"])
 def test_every_command_has_help(command: Any, name: str) -> None:
     assert "Usage: claimcheck" in command(name, "-h").out
 
@@ -152,3 +152,14 @@ def test_explain_prints_the_page_of_a_check(command: Any) -> None:
     unknown = command("explain", "CC999")
     assert unknown.code == 2
     assert "CC101" in unknown.err
+
+
+@pytest.mark.parametrize("name", ["report.html", "report.md"])
+def test_report_writes_one_page(desk: Path, command: Any, name: str) -> None:
+    ended = command("report", "reports", "-o", name)
+    assert ended.code == 0
+    assert "2 documents" in ended.err.splitlines()[-1]
+    page = (desk / name).read_text("utf-8")
+    assert "$3.2 billion" in page.replace("\\", "")
+    assert "contradiction" in page
+    assert command("report", "reports", "-o", "report.pdf").code == 2
