@@ -45,12 +45,18 @@ def _conflicts(
 ) -> Iterator[Finding]:
     by_code: dict[str, dict[tuple[int, int], Relation]] = defaultdict(dict)
     for pair, relation in pairs.items():
-        if relation.label in _CONFLICTS:
+        if relation.label in _CONFLICTS and not _one_text(found[pair[0]], found[pair[1]], relation):
             code = _CODES.get(relation.kind or "", _LABELS[relation.label])
             by_code[code][pair] = relation
     for code in sorted(by_code):
         for members in _components(by_code[code]):
             yield _conflict(slot, found, members, by_code[code], code, rulebook)
+
+
+def _one_text(one: Voice, other: Voice, relation: Relation) -> bool:
+    """Two values in one text are two things to its writer, unless one is the other slipped."""
+    paths = {claim.path for voice in (one, other) for claim in voice.claims}
+    return len(paths) == 1 and relation.label == "contradiction"
 
 
 def _components(pairs: Pairs) -> list[list[int]]:

@@ -36,6 +36,8 @@ class Timing:
             when = level.when
         if when is None:
             when = self._carried(figure, earlier)
+        if figure.quantity.part == "from" and not _foretold(figure, when):
+            return msgspec.structs.replace(figure, when=self.empty)
         return msgspec.structs.replace(figure, when=when or self.now)
 
     def _own(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
@@ -120,6 +122,11 @@ class Timing:
             if entity is not None and entity.calendar:
                 return rules.calendars.get(entity.calendar)
         return None
+
+
+def _foretold(figure: Figure, when: When | None) -> bool:
+    """Both levels of a raised forecast are of its period; else the first is of an earlier one."""
+    return when is not None and when.own and figure.modality in ("forecast", "plan", "target")
 
 
 def _state(figure: Figure, earlier: Sequence[Figure]) -> When | None:

@@ -48,7 +48,7 @@ def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[Reason]
     yield from _metrics(one, other)
     yield from _words(one, other)
     yield from _times(one, other)
-    yield from _subjects(one, other)
+    yield from _subjects(one, other, rulebook)
     yield from _families(one, other, rulebook)
     yield from _modality(one, other)
 
@@ -151,12 +151,35 @@ def _alike(one: Aspect, other: Aspect) -> bool:
     return apart is not None and apart <= _OTHER
 
 
-def _subjects(one: Aspect, other: Aspect) -> Iterator[Reason]:
+def _subjects(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[Reason]:
+    """Names: equal, of one family (a group and its segment), or of two strangers."""
     mine, yours = one.claim.subject, other.claim.subject
-    if mine and mine == yours:
+    if not mine or not yours:
+        return
+    if mine == yours:
         yield "subject-equal", 1.0
-    elif mine and yours and not (one.names | {mine}) & (other.names | {yours}):
+    elif mine in rulebook.entities and yours in rulebook.entities:
+        firm = _firm(one) * _firm(other)
+        related = mine in _wholes(yours, rulebook) or yours in _wholes(mine, rulebook)
+        yield ("part-and-whole" if related else "other-entity"), firm
+    elif not (one.names | {mine}) & (other.names | {yours}):
         yield "no-shared-name", 1.0
+
+
+_FIRM = {"clause": 1.0, "sentence": 0.8, "carried": 0.7}
+
+
+def _firm(one: Aspect) -> float:
+    return _FIRM.get(one.claim.about.subject_found, 0.4)
+
+
+def _wholes(name: str, rulebook: Rulebook) -> tuple[str, ...]:
+    """What an entity is part of, step by step; an entity that names itself ends the walk."""
+    found: list[str] = []
+    while name in rulebook.entities and name not in found:
+        found.append(name)
+        name = rulebook.entities[name].part_of
+    return tuple(found)
 
 
 def _families(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[Reason]:
