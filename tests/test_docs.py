@@ -1,4 +1,7 @@
-"""The examples of README.md are run, and what they print is compared."""
+"""The examples of README.md are run, and what they print is compared.
+
+`CLAIMCHECK_UPDATE=1 pytest tests/test_docs.py` writes what they print now into README.md.
+"""
 
 import os
 import re
@@ -6,46 +9,56 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from claimcheck.cli.main import main
 
 ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text("utf-8")
+README = ROOT / "README.md"
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-_COMMAND = re.compile(r"^\$ (claimcheck [^\n]*)\n((?:(?!\$ )[^\n]*\n)*)", re.MULTILINE)
+_EXAMPLE = re.compile(r"^\$ (claimcheck [^\n]*)\n((?:(?!\$ )[^\n]*\n)*)", re.MULTILINE)
 
 
-def examples() -> list[Any]:
+def examples() -> list[tuple[str, str]]:
     """Each `$ claimcheck …` of the console blocks with the lines printed below it."""
-    found = [pair for block in _CONSOLE.findall(README) for pair in _COMMAND.findall(block)]
-    return [pytest.param(command, printed, id=command) for command, printed in found]
+    blocks = _CONSOLE.findall(README.read_text("utf-8"))
+    return [pair for block in blocks for pair in _EXAMPLE.findall(block)]
 
 
-@pytest.mark.parametrize(("command", "printed"), examples())
-def test_an_example_prints_what_it_says(command: str, printed: str, tmp_path: Path) -> None:
-    arguments = shlex.split(command)[1:]
-    arguments = [str(tmp_path / word) if word.startswith("report.") else word for word in arguments]
+def said_by(command: str, folder: Path) -> str:
+    """What a command prints: results, then what goes to stderr; pages go to `folder`."""
+    words = [
+        str(folder / word) if word.startswith("report.") else word for word in shlex.split(command)
+    ]
     ran = subprocess.run(
-        [sys.executable, "-m", "claimcheck", *arguments],
+        [sys.executable, "-m", *words],
         cwd=ROOT,
         capture_output=True,
         check=False,
         env={**os.environ, "NO_COLOR": "1"},
     )
-    lines = (ran.stdout + ran.stderr).decode().splitlines()
-    assert lines == printed.splitlines()
+    return (ran.stdout + ran.stderr).decode()
+
+
+@pytest.mark.parametrize(("command", "printed"), examples(), ids=lambda value: value[:40].strip())
+def test_an_example_prints_what_it_says(command: str, printed: str, tmp_path: Path) -> None:
+    said = said_by(command, tmp_path)
+    if os.environ.get("CLAIMCHECK_UPDATE"):
+        text = README.read_text("utf-8")
+        README.write_text(text.replace(f"$ {command}\n{printed}", f"$ {command}\n{said}"), "utf-8")
+    else:
+        assert said.splitlines() == printed.splitlines()
 
 
 def test_every_command_stands_in_the_readme() -> None:
-    missing = [name for name in main.commands if f"claimcheck {name}" not in README]
-    assert not missing
+    text = README.read_text("utf-8")
+    assert not [name for name in main.commands if f"claimcheck {name}" not in text]
 
 
 def test_both_lines_for_a_new_machine_stand_in_the_readme() -> None:
-    shell = [line for line in README.splitlines() if line.startswith("python3 -m venv")]
+    lines = README.read_text("utf-8").splitlines()
+    shell = [line for line in lines if line.startswith("python3 -m venv")]
     assert len(shell) == 2
     assert any("claimcheck report fixtures" in line for line in shell)
     assert any("pytest" in line for line in shell)

@@ -32,8 +32,9 @@ class Work:
     @property
     def without_claims(self) -> list[str]:
         """Paths of the documents in which no claim was found."""
-        having = {claim.path for claim in self.claims}
-        return [doc.source.path for doc in self.documents if doc.source.path not in having]
+        told = {claim.path for claim in self.claims}
+        told |= {problem.where for problem in self.problems}
+        return [doc.source.path for doc in self.documents if doc.source.path not in told]
 
     @property
     def draft_statuses(self) -> list[tuple[Claim, str]]:
