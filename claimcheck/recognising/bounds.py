@@ -11,6 +11,7 @@ _NOT = ("最近", "附近", "新近", "邻近", "远近", "临近", "打破", "�
 _BLANK_ZH = ("了", "过", "至", "到", "达", "为", "有", "是", "的", "已", "過", "達", "為", "达到", "達到")
 _SKIPPED = frozenset("a an the just only even now well some fully total of".split())
 _NO_BOUND_OF_TIME = frozenset(("past", "over", "近", "超", "about", "around"))
+_REACHED = frozenset("back added adds adding add summed sums took brought brings moved went climbed rose".split())
 _MARKS = " *_“\"'(（"
 
 
@@ -52,7 +53,8 @@ def _latin(tail: str, words: Vocabulary, *, time: bool) -> str:
         for count in range(min(_WORDS, len(tokens)), 0, -1):
             phrase = " ".join(tokens[-count:])
             if phrase in words.before and not (time and phrase in _NO_BOUND_OF_TIME):
-                return words.before[phrase]
+                reached = phrase == "up to" and tokens[-3:-2] and tokens[-3] in _REACHED
+                return "" if reached else words.before[phrase]
         if not tokens or tokens[-1] not in _SKIPPED:
             return ""
         tokens.pop()

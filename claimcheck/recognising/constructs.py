@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claimcheck.recognising.draft import Draft, multiplied
+from claimcheck.recognising.written import integral
 
 _DASH = re.compile(r"\s?(?:-|–|—|——|−|~|～|至|到|to|or)\s?(?:[约近])?$")
 _AND = re.compile(r" ?(?:and|to|与|和|跟|與|至|到|-|–) ?$")
@@ -30,7 +31,9 @@ def _ranges(text: str, found: Sequence[Draft]) -> list[Draft]:
     result: list[Draft] = []
     for other in found:
         one = result[-1] if result else None
-        if one is not None and 0 < other.start - one.end <= 6 and _pairs(text, one, other):
+        if one is not None and other.start - one.end <= 5 and _change_of(text, one, other):
+            one.value, one.end, one.step = one.value + other.value, other.end, other.step
+        elif one is not None and 0 < other.start - one.end <= 6 and _pairs(text, one, other):
             result[-1] = _range(text, one, other)
         else:
             result.append(other)
@@ -46,7 +49,8 @@ def _pairs(text: str, one: Draft, other: Draft) -> bool:
     gap = text[one.end : other.start]
     before = text[max(0, one.start - 30) : one.start]
     between = _BETWEEN.search(before) and _AND.match(gap)
-    if not between and (not _DASH.match(gap) or _is_from(before)):
+    worded = gap.strip() in ("to", "至", "到")
+    if not between and (not _DASH.match(gap) or (worded and _is_from(before))):
         return False
     if not between and gap.strip() == "or" and not (one.bare and not other.bare):
         return False
@@ -56,6 +60,12 @@ def _pairs(text: str, one: Draft, other: Draft) -> bool:
     if _levels_differ(one, other):
         return False
     return True
+
+
+def _change_of(text: str, one: Draft, other: Draft) -> bool:
+    """`thirteen dollars forty-five cents` is one amount."""
+    coins = other.unit == one.unit and other.value < 1 and integral(one.value)
+    return coins and text[one.end : other.start] in (" ", " and ") and text[other.end - 1] in "nst"
 
 
 def _is_from(before: str) -> bool:
@@ -114,6 +124,8 @@ def _changes(text: str, found: list[Draft]) -> list[Draft]:
 
 def _levels(text: str, one: Draft, other: Draft) -> tuple[str, str] | None:
     """Which is the earlier and which the later level, None when they are no pair."""
+    if one.bare and 1900 <= one.value < 2200 and not one.scaled:
+        return None
     open_unit = one.unit == "count" and not one.counted
     if one.unit != other.unit and not open_unit or one.part == "to":
         return None

@@ -48,9 +48,9 @@ def english(text: str, end: int, words: Vocabulary) -> str | None:
 def chinese(text: str, end: int, words: Vocabulary) -> Counted | None:
     """The classifier behind a Chinese number, with the noun it counts: 个 + 衍生模型."""
     at = end + 1 if text[end : end + 1] == " " else end
-    for length in range(_WIDEST, 0, -1):
+    for length in range(min(_WIDEST, len(text) - at), 0, -1):
         piece = text[at : at + length]
-        if piece in words.classifiers:
+        if piece in words.classifiers and text[at : at + 2] not in words.not_classifiers:
             if words.classifiers[piece]:
                 return Counted(piece, at + length)
             return Counted(_noun(text, at + length) or piece, at + length)

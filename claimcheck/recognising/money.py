@@ -14,8 +14,8 @@ _JAPAN = ("日元", "日圆", "日圓", " yen", "Japan", "Tokyo", "日本", "Nik
 _CHINA = ("人民币", "人民幣", "yuan", "RMB", "China", "Chinese", "Beijing", "中国", "中國", "renminbi")
 _TRADITIONAL = re.compile(r"[億萬們這個與為國對會時來說還從後發經]")
 _SIMPLIFIED = re.compile(r"[亿万们这个与为国对会时来说还从后发经]")
-_CLAUSE = 18
-_STOPS = re.compile(r"[，。；！？\n、,;.]")
+_CLAUSE = 60
+_STOPS = re.compile(r"[。！？\n]")
 _AFTER = 6
 
 

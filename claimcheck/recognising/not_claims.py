@@ -14,10 +14,11 @@ _MONTH_BEFORE = re.compile(rf"\b{_MONTH} $")
 _AFTER = re.compile(
     r"(?P<ordinal>st|nd|rd|th)\b|(?P<clock>[:：]\d\d)|(?P<version>\.\d+\.\d)|(?P<ip>\d)"
     rf"|(?P<month> {_MONTH}(?![a-z]))|(?P<am> ?[ap]\.?m\b)"
-    r"|(?P<date>[年月日号號](?![均产供销经薪]))|(?P<hour>[时時](?!间|間))|(?P<point>[点點](?=\d|[半整]|钟|鐘))"
+    r"|(?P<date>[年月日号號](?![均产供销经薪]))|(?P<hour>[时時](?![间間])(?:\d{1,2}分)?)|(?P<point>[点點](?=\d|[半整]|钟|鐘))"
     r"|(?P<code>\.(?:HK|SH|SZ|SS|TW|T|KS|O|N)\b|-(?:HK|SH|SZ)\b)|(?P<slash>/\d{1,2}/\d)|(?P<part>[后後]\b)"
 )
-_MODEL_AFTER = re.compile(r"-?[A-Za-z]+\d|[A-Za-z]?[_]|-[A-Z]{1,3}\b|[oGDVP](?![A-Za-z])")
+_MODEL_AFTER = re.compile(r"(?![kcm]?m[23](?![A-Za-z0-9]))-?[A-Za-z]+\d|[A-Za-z]?[_]|-[A-Z]{1,3}\b|[oGDVP](?![A-Za-z])")
+_SCIENCE = re.compile(r"[eE][+-]?\d{1,2}(?![A-Za-z0-9])|x10\^")
 _LABEL = re.compile(
     r"(?:[Ff]igs?\.|[Ff]igure|[Tt]able|[Cc]hapters?|[Ss]ections?|[Aa]rticles?|[Pp]ages?|[Pp]hase|[Ss]tage"
     r"|[Rr]oute|[Ff]light|[Hh]ighway|[Vv]ersion|[Vv]ol\.|[Rr]oom|[Gg]ate|[Pp]latform|[Ee]pisode|[Ss]eason"
@@ -35,7 +36,8 @@ def digits_name(text: str, start: int, end: int) -> int:
     if before.isascii() and (before.isalnum() or before in "_@#./:\\"):
         inside = before.isalnum() or not _free(text, start)
         if inside:
-            return end
+            token = _TOKEN.match(text, start)
+            return max(end, token.end()) if token else end
     if before in "-–—" and _hyphened(text, start):
         return end
     return _behind(text, start, end) or _around(text, start, end, before)
@@ -59,6 +61,7 @@ def _hyphened(text: str, start: int) -> bool:
     return False
 
 
+_TOKEN = re.compile(r"[A-Za-z0-9_]+(?:[-.][A-Za-z0-9]+)*")
 _UNITLIKE = frozenset(("k", "K", "m", "bn", "mn", "tn", "trn", "km", "GW", "MW", "TW", "kg", "GB", "mm", "cm",
                        "million", "billion", "trillion", "thousand"))
 
@@ -75,7 +78,7 @@ def _behind(text: str, start: int, end: int) -> int:
         return found.end()
     if text[end : end + 1].isascii() and text[end : end + 1].isalpha() or text[end : end + 1] in "-_":
         model = _MODEL_AFTER.match(text, end)
-        if model and not (text[end] == "-" and text[end + 1 : end + 2].isdigit()):
+        if model and not _SCIENCE.match(text, end) and not (text[end] == "-" and text[end + 1 : end + 2].isdigit()):
             return model.end()
     return 0
 

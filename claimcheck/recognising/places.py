@@ -3,13 +3,13 @@
 import re
 from decimal import Decimal
 
-from claimcheck.recognising import units
+from claimcheck.recognising import bounds, units
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.en import numerals as en
 from claimcheck.recognising.en import phrases as en_phrases
 from claimcheck.recognising.not_claims import digits_name
 from claimcheck.recognising.reader import Reader
-from claimcheck.recognising.written import ONE, WRITTEN, Numeral, digits
+from claimcheck.recognising.written import ONE, WRITTEN, Numeral, digits, integral, rounded
 from claimcheck.recognising.zh import numerals as zh
 from claimcheck.recognising.zh import phrases as zh_phrases
 
@@ -22,6 +22,10 @@ _BEFORE_SCALE = ("上", "近", "过", "過", "破", "超", "逾", "达", "達", 
 _HALF = re.compile(r"半[数數]?(?=以上|左右)|半[数數]|半(?=[个個年天小])")
 _MOST = re.compile(r"[过過超近约約大占]了?一?$")
 _IDIOM = 5
+_TO = re.compile(rf"(?:到|至|~|～|-|—)[{zh.ALL}\d]")
+_HIGHEST = 24
+# Formal digits that are common letters too.
+_FORMAL = frozenset("陆陸拾伍叁參肆柒捌玖仟佰参")
 
 
 class Places:
@@ -89,14 +93,15 @@ class Places:
 
     def _science(self, number: Numeral) -> None:
         found = _SCIENCE.match(self.text, number.end)
-        if found:
-            factor = Decimal(10) ** int(found.group(1) or found.group(2))
+        power = int(found.group(1) or found.group(2)) if found else 0
+        if found and abs(power) <= _HIGHEST:
+            factor = Decimal(10) ** power
             number.value, number.step, number.end = number.value * factor, number.step * factor, found.end()
 
     def _fraction(self, number: Numeral) -> None:
         """1/4, 2 1/2, 1½."""
         found = _SLASH.match(self.text, number.end)
-        if not found or number.value % 1 or number.value > 999:
+        if not found or not integral(number.value) or number.value > 999:
             return
         if found.group(1):
             part, whole = Decimal(_GLYPH[found.group(1)]), number.value
@@ -108,9 +113,9 @@ class Places:
         number.value, number.step, number.end, number.fraction = whole + part, Decimal("0.01"), found.end(), True
 
     def _share(self, found: Draft) -> Found:
-        share = found.unit == "count"
-        if share:
+        if found.unit == "count":
             self._percent_of(found)
+        self.reader._negate(found, 0)
         self.reader._bound(found)
         return found, found.end
 
@@ -119,7 +124,7 @@ class Places:
         text = self.text
         cue = text[max(0, found.start - 4) : found.start]
         if text[found.end : found.end + 1] in tuple("的以左强強") or any(c in "占佔约約近超增减減降跌达達逾了为為过過" for c in cue):
-            found.value = (found.value * 100).quantize(Decimal("0.01")).normalize() + 0
+            found.value = rounded(found.value * 100)
             found.high = None if found.high is None else found.high * 100
             found.unit, found.step = "percent", ONE
         else:
@@ -194,12 +199,16 @@ class Places:
             phrase = zh_phrases.turned(text, place) if letter == "翻" else zh_phrases.rank(text, place, self.words)
             if phrase is None:
                 return None, self._past_ordinal(place) if letter == "第" else place + 1
+            if letter == "翻":
+                phrase.bound = bounds.before(text, place, self.words, time=False)
             return self._worded(phrase, floor)
         if letter in "半过過":
             return self._half(place)
         phrase = zh_phrases.places(text, place)
         if phrase is not None:
             return self._worded(phrase, floor)
+        if letter in _FORMAL and text[place + 1 : place + 2] not in zh.ALL + "元圆圓点點分折成":
+            return None, place + 1
         idiom = self._idiom(place)
         if idiom:
             return None, place + idiom
@@ -214,6 +223,9 @@ class Places:
 
     def _idiom(self, place: int) -> int:
         if self.text[place + 1 : place + 3] == "分之":
+            return 0
+        point = self.text[place + 1 : place + 2]
+        if point in ("点", "點") and self.text[place + 2 : place + 3] in zh.DIGITS:
             return 0
         for length in range(_IDIOM, 1, -1):
             if self.text[place : place + length] in self.words.idioms:
@@ -242,6 +254,8 @@ class Places:
     def _numeral(self, number: Numeral, floor: int) -> Found:
         text = self.text
         start, end = number.start, number.end
+        if text[start:end] in ("两两", "兩兩", "万万", "萬萬", "千万", "千萬") and not self._unit_behind(end):
+            return None, end
         if text[start] in "一" and text[end : end + 1] == "半" and end - start == 1:
             return self._worded(Draft(start, end + 1, Decimal(50), "percent"), floor)
         if text.startswith("分之", end) or text.startswith("又", end):
@@ -256,6 +270,9 @@ class Places:
         if found is None or not self._stands(number, found):
             return None, end
         return found, after
+
+    def _unit_behind(self, end: int) -> bool:
+        return units.behind(self.text, end, self.words) is not None
 
     def _mixed_share(self, number: Numeral) -> Draft | None:
         if self.text[number.end] != "又":
@@ -277,6 +294,9 @@ class Places:
         if found.scaled or found.bound in (">", "<", ">=", "<=") and length > 1:
             return True
         if length == 1:
+            if _TO.match(text, number.end):
+                found.bare = True
+                return True
             around = text[found.start - 1 : found.start] + text[number.end : number.end + 1]
             return not any("\u4e00" <= c <= "\u9fff" or c.isalnum() for c in around)
         return not (1900 <= number.value < 2100 and text[number.end : number.end + 1] == "年")

@@ -8,8 +8,8 @@ from claimcheck.recognising.draft import Draft, draft, multiplied
 from claimcheck.recognising.money import Money
 from claimcheck.recognising.not_claims import capital_before
 from claimcheck.recognising.vocabulary import Vocabulary
-from claimcheck.recognising.written import Numeral
-from claimcheck.recognising.zh.numerals import ALL
+from claimcheck.recognising.written import Numeral, integral
+from claimcheck.recognising.zh.numerals import ALL, DIGITS
 
 _MORE = re.compile(r"[余餘多][ ]?(?![\d少半])")
 _EXACT = re.compile(r"(?:\bexactly|\bprecisely|整整|共计|共計|刚好|正好)\s?$")
@@ -20,8 +20,11 @@ _QUARTERS = re.compile(r" ?[个個](?:季度|季(?!节|節))|(?: ?季)(?=连|連
 _RUN_ZH = re.compile(r"[连連](?:续|續)?(?:第|近|超|逾)?$")
 _PERCENT_ZH = re.compile(r"[个個]?百分[点點]")
 _INFIX_ZH = re.compile(r"(?P<half>半)")
-_SHORT = re.compile(r"(?P<short>mn|mln|mm|MM|bn|bln|tn|trn|tr|[kKmMbBT])(?![A-Za-z0-9])|(?P<loose> (?:mn|mln|MM|bn|bln|tn|trn))(?![A-Za-z0-9])")
-_FACTOR = {"k": 3, "m": 6, "mn": 6, "mln": 6, "mm": 6, "b": 9, "bn": 9, "bln": 9, "t": 12, "tn": 12, "trn": 12, "tr": 12}
+_ANCHOR = re.compile(r"(?:以|之)?[前後后](?![期端])| ago\b| later\b| earlier\b")
+_COINS = re.compile(r"(?:(?P<jiao>[一二三四五六七八九两兩叁柒\d])[角毛])?(?:零?(?P<fen>[一二三四五六七八九两兩\d])分)?")
+_SHORT = re.compile(r"(?P<short>mn|mln|mm|MM|bn|bln|tn|trn|tr|[kKmMbBT])(?![A-Za-z0-9])|w(?=[\u2e80-\uffff+])|(?P<loose> (?:mn|mln|MM|bn|bln|tn|trn))(?![A-Za-z0-9])")
+_FACTOR = {"w": 4, "k": 3, "m": 6, "mn": 6, "mln": 6, "mm": 6, "b": 9, "bn": 9, "bln": 9, "t": 12, "tn": 12, "trn": 12, "tr": 12}
+_COIN_OF = {"cent": "USD", "pence": "GBP", "sen": "MYR", "kopeck": "RUB", "paisa": "INR"}
 _TENTHS = {"成": Decimal(10), "折": Decimal(10)}
 _SECOND_TENTH = re.compile(rf"[{ALL}](?![{ALL}个個人年月])")
 _NOT_TENTHS = "为為了功立果员員本交都就份长長绩績效品型分熟绩人效"
@@ -55,7 +58,8 @@ class Reader:
         found = draft(number)
         start = number.start
         before = units.money_before(self.text, start, self.words)
-        if before and before.end >= floor:
+        before = before if before and before.end >= floor else None
+        if before:
             found.unit, found.start = self.money.local(before.id, before.end, start), before.end
         self._mark_more(found)
         named = self._unit(found, priced=bool(before))
@@ -78,12 +82,12 @@ class Reader:
 
     def _unit(self, found: Draft, *, priced: bool) -> bool:
         unit = units.behind(self.text, found.end, self.words)
+        if priced and (not unit or unit.id not in self.words.money):
+            unit = units.Unit(found.unit, found.end)
         if not unit or not self._fits(found, unit):
             return False
         if priced:
-            if unit.id not in self.words.money:
-                unit = units.Unit(found.unit, found.end)
-            elif found.unit != unit.id and self.text[found.end] in "-/":
+            if found.unit != unit.id and self.text[found.end] in "-/":
                 return True
             found.unit = unit.id if self._more_exact(found.unit, unit.id) else found.unit
             named = units.per(self.text, units.Unit(found.unit, unit.end), found.start, self.words)
@@ -102,9 +106,9 @@ class Reader:
         return sign in ("USD", "CNY") and word != "USD"
 
     def _special(self, found: Draft) -> None:
-        if found.unit in ("cent", "pence"):
+        if found.unit in _COIN_OF:
             multiplied(found, Decimal("0.01"))
-            found.unit = "USD" if found.unit == "cent" else "GBP"
+            found.unit = _COIN_OF[found.unit]
         elif found.unit == "pound" and self._priced_in_pounds(found):
             found.unit = "GBP"
         elif found.unit == "decade":
@@ -116,10 +120,22 @@ class Reader:
         elif found.unit in ("per_mille", "per_myriad"):
             multiplied(found, Decimal(1).scaleb(-1 if found.unit == "per_mille" else -2))
             found.unit = "percent"
+        self._coins(found)
         half = self.text[found.end : found.end + 1] == "半" and not found.scaled
         if half and found.unit not in ("percent", "times") and "\u2e80" < self.text[found.end - 1]:
             found.value, found.step = found.value + Decimal("0.5"), Decimal("0.1")
             found.end += 1
+
+    def _coins(self, found: Draft) -> None:
+        """十块三毛, 123元1角1分: tenths and hundredths of a yuan belong to the amount."""
+        coins = _COINS.match(self.text, found.end) if found.unit in ("CNY", "TWD", "HKD") else None
+        if not coins or found.scaled or not coins.group():
+            return
+        for name, power in (("jiao", -1), ("fen", -2)):
+            if coins[name]:
+                found.value += Decimal(DIGITS.get(coins[name]) or 0 if not coins[name].isdecimal() else int(coins[name])).scaleb(power)
+                found.step = Decimal(1).scaleb(power)
+        found.end = coins.end()
 
     def _priced_in_pounds(self, found: Draft) -> bool:
         """`25 pounds` are weighed unless the text prices in pounds; millions of them are money."""
@@ -132,6 +148,8 @@ class Reader:
             return bool(re.compile(r"[ -](?:more|as|the|larger|higher|that|its|what|greater|faster|bigger|their|those|earnings|longer|lower|less|last|book|sales)\b|[.,;)]|$").match(text, unit.end))
         if unit.id == "year":
             return not self._is_year(found)
+        if unit.id == "week" and text[unit.end : unit.end + 1] == "年" and word == "周":
+            return False
         if word in ("m", "g", "t", "l", "L", "W", "V", "A", "h", "s", "x"):
             return text[unit.end : unit.end + 1] not in tuple("'’-&_/") and not found.words
         if word == "度" and found.scaled and found.unit == "count":
@@ -140,7 +158,7 @@ class Reader:
 
     def _is_year(self, found: Draft) -> bool:
         """2025年, 二〇二五年, 25年 after 20xx: years that are dates."""
-        plain = not found.grouped and not found.scaled and found.value % 1 == 0
+        plain = not found.grouped and not found.scaled and integral(found.value)
         return plain and 1000 <= found.value < 2200
 
     def _tenths(self, found: Draft) -> bool:
@@ -156,8 +174,6 @@ class Reader:
         found.unit, found.end, found.step = "percent", end + 1, factor
         second = _SECOND_TENTH.match(text, found.end) if letter == "成" else None
         if second and text[found.end] not in "十百千万萬亿億兆":
-            from claimcheck.recognising.zh.numerals import DIGITS
-
             found.value, found.step, found.end = found.value + DIGITS.get(text[found.end], 0), Decimal(1), found.end + 1
         return True
 
@@ -204,7 +220,7 @@ class Reader:
         """`Boeing 737 jets`, `2025 results`: the digits belong to a name or are a year."""
         if found.grouped and "," in self.text[found.start : found.end] or found.scaled or found.words:
             return False
-        year = 1900 <= found.value < 2100 and found.value % 1 == 0
+        year = 1900 <= found.value < 2100 and integral(found.value)
         return year or capital_before(self.text, found.start)
 
     def _negate(self, found: Draft, floor: int) -> None:
@@ -213,8 +229,8 @@ class Reader:
         if not sign or found.change:
             return
         mark = sign.group().strip()
-        outer = self.text[sign.start() - 1 : sign.start()] if sign.start() else " "
-        if mark in ("-", "−", "–") and (outer.isalnum() or outer in ")）%]\"”’'" or sign.group() != mark):
+        outer = self.text[sign.start() - 1] if sign.start() else " "
+        if mark in ("-", "−", "–") and ((outer.isascii() and outer.isalnum()) or ("\u3400" < outer < "\ua000" and outer not in "是为為达達到约約负負") or outer in ")）%]\"”’'" or sign.group() != mark):
             return
         if mark in ("-", "–") and sign.start() and sign.start() == floor:
             return
@@ -222,6 +238,8 @@ class Reader:
 
     def _bound(self, found: Draft) -> None:
         text = self.text
+        if found.unit in self.words.lengths and _ANCHOR.match(text, found.end):
+            found.bare = True
         time = found.unit in self.words.lengths or found.counted in ("季度", "quarters", "quarter")
         if not found.bound or found.bound == ">=" and found.ceiling is not None:
             bound = bounds.before(text, found.start, self.words, time=time)

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from claimcheck.recognising.vocabulary import Vocabulary
 
-_WIDEST_ZH, _WIDEST_SIGN = 8, 4
+_WIDEST_ZH, _WIDEST_SIGN = 8, 6
 _WORDS = re.compile(r"[A-Za-zł][A-Za-złó.]*(?:[ \-\n][A-Za-zł]+){0,3}")
 _BLANK = " \u00a0-"
-_PER = re.compile(r"(?: ?/ ?|每| per | an? |-a-| a )(?P<what>[A-Za-z]+(?:[- ][A-Za-z]+)?|[\u4e00-\u9fff]{1,4})")
+_PER = re.compile(r"(?: ?/ ?|每| per | an? |-a-| a )(?P<what>[A-Za-z]+(?:[- ](?!earlier|ago|later)[A-Za-z]+)?(?! (?:earlier|ago|later|before))|[\u4e00-\u9fff]{1,4})")
 _PER_ZH = re.compile(r"每(股|吨|噸|桶|公斤|千克|斤|度|千瓦时|千瓦時|平方米|平米|盎司|克|人|张|張|台|亩|畝|户)[^，,。；\d]{0,6}$")
 _NOUN_PER = {"股": "share", "share": "share", "ads": "ads", "人": "person", "person": "person",
              "户": "household", "household": "household", "张": "ticket", "張": "ticket",
@@ -39,7 +39,7 @@ def behind(text: str, start: int, words: Vocabulary) -> Unit | None:
 
 
 def _chinese(text: str, at: int, words: Vocabulary) -> Unit | None:
-    for length in range(_WIDEST_ZH, 0, -1):
+    for length in range(min(_WIDEST_ZH, len(text) - at), 0, -1):
         name = words.chinese.get(text[at : at + length])
         if name:
             return Unit(name, at + length)
@@ -47,12 +47,12 @@ def _chinese(text: str, at: int, words: Vocabulary) -> Unit | None:
 
 
 def _sign(text: str, at: int, words: Vocabulary, *, tight: bool) -> Unit | None:
-    for length in range(_WIDEST_SIGN, 0, -1):
+    for length in range(min(_WIDEST_SIGN, len(text) - at), 0, -1):
         piece = text[at : at + length]
         name = words.symbols.get(piece)
-        if name and not (piece[-1].isalpha() and continues(text, at + length)):
-            money_behind = name in words.money and not piece[0].isalpha() and not tight
-            if len(piece) == length and not money_behind:
+        if name and not (piece[-1].isalnum() and continues(text, at + length)):
+            money_behind = name in words.money and not piece[0].isalpha() and not tight and text[at + length : at + length + 1].isalnum()
+            if not money_behind:
                 return Unit(name, at + length)
     return None
 

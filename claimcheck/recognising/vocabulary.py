@@ -30,6 +30,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     changes: frozenset[str]
     classifiers: Mapping[str, bool]
     idioms: frozenset[str]
+    not_classifiers: frozenset[str]
     money_nouns: tuple[str, ...]
     count_nouns: tuple[str, ...]
     not_nouns: frozenset[str]
@@ -62,6 +63,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
             for word in group
         },
         idioms=frozenset(_all(rulebook, "q-idiom")),
+        not_classifiers=frozenset(_all(rulebook, "q-not-classifier")),
         money_nouns=_all(rulebook, "q-money-noun"),
         count_nouns=_all(rulebook, "q-count-noun"),
         not_nouns=frozenset(_all(rulebook, "q-not-noun")),

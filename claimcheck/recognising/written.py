@@ -12,11 +12,22 @@ _FRACTION = rf"(?:[.．]{_DIGIT}+)?"
 WRITTEN = re.compile(
     rf"(?:{_DIGIT}{{1,3}}(?:,{_DIGIT}{{2,3}})*,{_DIGIT}{{3}}(?!{_DIGIT})"
     rf"|{_DIGIT}{{1,3}}(?:['’\u00a0\u202f\u2009]{_DIGIT}{{3}})+(?!{_DIGIT})"
-    rf"|{_DIGIT}{{1,3}}(?: {_DIGIT}{{3}})* 000(?!{_DIGIT})"
+    rf"|{_DIGIT}{{1,3}}(?:(?: {_DIGIT}{{3}}){{2,5}}|(?: {_DIGIT}{{3}})* 000)(?!{_DIGIT})"
     rf"|{_DIGIT}+){_FRACTION}"
 )
 _PLAIN = str.maketrans("０１２３４５６７８９．", "0123456789.", ",'’\u00a0\u202f\u2009 ")
 _LONGEST = 40
+_SHARE = Decimal(10) ** 12
+
+
+def integral(value: Decimal) -> bool:
+    """Whether a number has no decimals, however large it is."""
+    return value == value.to_integral_value()
+
+
+def rounded(value: Decimal) -> Decimal:
+    """A share in percent, to two decimals."""
+    return value.quantize(Decimal("0.01")).normalize() + 0 if abs(value) < _SHARE else value
 
 
 class Numeral(msgspec.Struct):

@@ -40,10 +40,11 @@ PARTS = {
     **{word: number for word, number in ORDINALS.items() if number > 2},
     "half": 2,
     "quarter": 4,
+    "thirtieth": 30,
     "hundredth": 100,
     "thousandth": 1000,
 }
-_NEXT = re.compile(r"(?:[ \u00a0\n]|[ ]?-[ ]?|, )?(?:(and|&) )?(an? )?([A-Za-z]+)")
+_NEXT = re.compile(r"(?:[ \u00a0\n]{1,3}|[ ]?-[ ]?|, )?(?:(and|&) {1,3})?(an? )?([A-Za-z]+)")
 _MANY = 24
 
 
@@ -105,6 +106,8 @@ def numeral(text: str, place: int) -> Numeral | None:
         word = found.group(3).lower() if found else ""
         if found and found.group(2) and known != "hundred":
             break
+        if found and found.group(1) and _HALF.match(text, at):
+            break
         if found and found.group(1) and state.last == "unit" and word not in ("a", "an"):
             break
         if found and text[at] == "," and not scaled:
@@ -116,7 +119,11 @@ def numeral(text: str, place: int) -> Numeral | None:
     return number
 
 
-_HALF = re.compile(r" and (a|an|one|three) (half|quarters?|third)s?(?![a-z])", re.I)
+_HALF = re.compile(
+    r" and (?P<many>an?|one|two|three|four|five|seven|nine) "
+    r"(?P<part>hal(?:f|ves)|quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?|thirtieths?)(?![a-z])"
+    r"(?: (?P<scale>thousand|million|billion)(?![a-z]))?", re.I
+)
 _POINT = re.compile(r" point((?: (?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine))+)(?![a-z])", re.I)
 _SCALE = re.compile(r"(?:[ \u00a0]|-)?([A-Za-z]+)")
 
@@ -132,9 +139,13 @@ def tail(text: str, number: Numeral) -> Numeral:
         number.end = found.end()
     found = _HALF.match(text, number.end)
     if found:
-        many = 3 if found.group(1).lower() == "three" else 1
-        part = PARTS[single(found.group(2).lower())]
-        unit = number.step if number.scaled else ONE
+        many = UNITS.get(found["many"].lower(), ONE)
+        part = PARTS[single(found["part"].lower())]
+        unit = number.factor if number.scaled else ONE
+        unit = SCALES[found["scale"].lower()] if found["scale"] and number.scaled else unit
+        if found["scale"] and not number.scaled:
+            found = None
+    if found:
         number.value += unit * many / part
         number.step = unit / part
         number.end = found.end()

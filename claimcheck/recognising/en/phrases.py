@@ -6,7 +6,7 @@ from decimal import Decimal
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.en.numerals import ORDINALS, PARTS, SCALES, TENS, UNITS, single
 from claimcheck.recognising.vocabulary import Vocabulary
-from claimcheck.recognising.written import ONE, Numeral
+from claimcheck.recognising.written import ONE, Numeral, integral, rounded
 
 _WORD = re.compile(r"[A-Za-z]+(?:-(?:fold|digit))?")
 _PART = re.compile(
@@ -56,7 +56,7 @@ def part(text: str, number: Numeral | None, place: int) -> Draft | None:
         if name != "half" and not article:
             return None
     whole = PARTS.get(single(name.lower()))
-    if not whole or (found and many >= whole and many != 1):
+    if not whole or (found and many >= whole and many != 1 and name.lower().startswith("quarter")):
         return None
     made = Draft(start, end, many / whole, step=ONE / whole, bare=True, words=True)
     scale = _SCALE.match(text, end)
@@ -67,7 +67,7 @@ def part(text: str, number: Numeral | None, place: int) -> Draft | None:
         return made
     if _OF.match(text, end) and not _NOT_OF.match(text, end):
         made.value, made.unit, made.step, made.bare = many * 100 / whole, "percent", ONE, False
-        made.value = made.value.quantize(Decimal("0.01")).normalize() + 0
+        made.value = rounded(made.value)
     elif name.lower().startswith("quarter") and not found:
         return None
     return made
@@ -76,13 +76,13 @@ def part(text: str, number: Numeral | None, place: int) -> Draft | None:
 def one_in(text: str, number: Numeral) -> Draft | None:
     """`one in five`, `3 out of 10`: a share in percent."""
     found = _ONE_IN.match(text, number.end)
-    if not found or number.value > 100 or number.value < 1 or number.value % 1:
+    if not found or number.value > 100 or number.value < 1 or not integral(number.value):
         return None
     word = found["n"].lower()
     whole = Decimal(word) if word.isdigit() and len(word) < 9 else UNITS.get(word, TENS.get(word))
     if not whole or whole <= number.value or 1900 <= whole < 2100:
         return None
-    share = (number.value * 100 / whole).quantize(Decimal("0.01")).normalize() + 0
+    share = rounded(number.value * 100 / whole)
     return Draft(number.start, found.end("n"), share, "percent", words=True)
 
 

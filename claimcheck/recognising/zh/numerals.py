@@ -51,17 +51,21 @@ class _Sum:
         self.bound = ""
 
     def digit(self, digit: int) -> None:
-        self.zero = digit == 0 and self.hand is None
+        self.zero = digit == 0 and not self.hand
         self.hand = Decimal(digit) if self.hand is None else self.hand * 10 + digit
         self.step = self.factor = ONE
 
     def small(self, unit: Decimal) -> None:
-        self.section += (ONE if self.hand is None else self.hand) * unit
+        self.section += (self.hand or ONE) * unit
         self.factor = unit if self.plain else ONE
         self.hand, self.step, self.unit = None, self.step * unit if self.plain else unit, unit
 
     def big(self, unit: Decimal) -> None:
         section = self.section + (self.hand or 0)
+        if self.total and not section:
+            self.total *= unit
+            self.step, self.factor = self.step * unit, self.factor * unit
+            return
         if not section and not self.total:
             section = ONE
         if self.total and self.total < unit:
@@ -123,6 +127,8 @@ def _read(text: str, place: int) -> Numeral | None:
 def _token(text: str, at: int, state: _Sum, place: int) -> int:
     """Take in the piece of the numeral at `at`; where the next one starts (`at`: nothing)."""
     letter = text[at]
+    if letter in "两兩" and state.hand is not None and not state.zero:
+        return at
     if letter in DIGITS:
         state.digit(DIGITS[letter])
     elif letter in SMALL:
@@ -143,7 +149,7 @@ def _token(text: str, at: int, state: _Sum, place: int) -> int:
 def _other(text: str, at: int, state: _Sum, place: int) -> int:
     """Digits inside a numeral, and a blank before its scale word."""
     if letter_is_digit(text[at]):
-        if state.plain and state.hand is not None:
+        if state.plain and state.hand is not None and not state.zero:
             return at
         found = WRITTEN.match(text, at)
         number = digits(text, at)
@@ -152,8 +158,13 @@ def _other(text: str, at: int, state: _Sum, place: int) -> int:
         state.hand, state.step, state.plain = number.value, number.step, True
         state.factor = ONE
         return number.end
-    gap = _GAP.match(text, at)
-    return gap.end() if gap and state.plain and at > place else at
+    if text[at] != " " or at == place:
+        return at
+    following = text[at + 1 : at + 2]
+    unit = following in SMALL or following in BIG
+    if following in DIGITS:
+        return at + 1 if state.hand is None and not state.plain else at
+    return at + 1 if unit and (state.plain or state.hand is not None or following in BIG) else at
 
 
 def letter_is_digit(letter: str) -> bool:
@@ -202,7 +213,8 @@ def _pair(text: str, place: int) -> Numeral | None:
     """Two neighbouring digits are a range: 三四万, 七八公斤, 十七八."""
     at = place + 1 if text[place] in SMALL else place
     first, second = (DIGITS.get(letter, -9) for letter in (text[at : at + 2] + "  ")[:2])
-    if first < 1 or second != first + 1 or text[at + 2 : at + 3] in DIGITS and text[at + 2 : at + 3]:
+    neighbours = second == first + 1 or (first, second) == (3, 5)
+    if first < 1 or not neighbours or text[at + 2 : at + 3] in DIGITS and text[at + 2 : at + 3]:
         return None
     low = _read(text[place : at + 1] + text[at + 2 : at + _LONGEST], 0)
     high = _read(text[place:at] + text[at + 1 : at + _LONGEST], 0)

@@ -16,12 +16,12 @@ _NOT_RANK = re.compile(
     r"[季次届屆批期轮輪天年月章节節步财財方者时時线線手代个個款项項集季场場]|[、，,：:.．]|[一二三四五六七八九十]"
 )
 _RANK_END = re.compile(r"[位名](?!员|员)|大(?=[\u4e00-\u9fff])|高峰(?!)")
-_ORDER = re.compile(r"\s*(?:$|[的，。；、！？）」”\s）)|…;!《]|大|高|长|長|多|强|強|快|\*|-|梯队)")
+_ORDER = re.compile(r"\s*(?:$|[,;:!?.<>的，。；、！？）」”\s）)|…;!《]|大|高|长|長|多|强|強|快|\*|-|梯队)")
 _FIRST = re.compile(r"(?:登顶|登頂|榜首|居首|首位)")
 _TOP = re.compile(r"(?P<unit>名|位|强|強|大)?")
 _TOP_CUE = re.compile(r"(?:榜单?|榜單|排行|排名|跻身|躋身|闯入|闖入|挤进|擠進|杀进|殺進|进入|進入|杀入|位列|位居|名列|入围|全球|世界|全国)的?$")
 _TOP_NOT = "目之以从年日月天周期此空生提当"
-_OF = re.compile(r"分之")
+_OF = re.compile(r"分之 ?")
 _FOLD_CUE = re.compile(r"(?:增长|增加|提高|提升|上升|上涨|扩大|多出|高出|增長|上漲|增幅|涨幅|激增|暴增|暴涨|大增|飙升|飆升|猛增|涨|漲|增|升|高|多|擴大|放大)(?:幅度)?(?:了|约|近|逾|超|超过|超過|达|達|約)*$")
 _TO = re.compile(r"(?:至|到|为|為|是)(?:了|原来的|原來的)?$")
 
@@ -129,7 +129,7 @@ def _top(text: str, place: int) -> Draft | None:
 def fraction(text: str, number: Numeral) -> Draft | None:
     """五分之一, 百分之二十六, 千分之三, read from the first number on."""
     found = _OF.match(text, number.end)
-    at = number.end + 2
+    at = found.end() if found else 0
     if not found or at >= len(text) or not number.value:
         return None
     at += text[at] in " 负負"
@@ -140,7 +140,7 @@ def fraction(text: str, number: Numeral) -> Draft | None:
     made = draft(part)
     made.start = number.start
     negative = text[at - 1] in "负負"
-    if whole in (HUNDRED, 1000, 10000):
+    if whole in (HUNDRED, 1000, 10000) and number.end - number.start == 1:
         rate = HUNDRED / whole * (-1 if negative else 1)
         made.value, made.step, made.unit = made.value * rate, abs(made.step * rate), "percent"
         made.high = None if made.high is None else made.high * rate
