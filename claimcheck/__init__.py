@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "compare", "extract", "load_rules"]
+__all__ = ["__version__", "claims_from_frame", "compare", "extract", "load_rules", "to_frame"]
 
 
 def __getattr__(name: str) -> object:
@@ -21,4 +21,8 @@ def __getattr__(name: str) -> object:
         from claimcheck.rulebook.load import load_rules
 
         return load_rules
+    if name in ("to_frame", "claims_from_frame"):
+        from claimcheck.running import frames
+
+        return getattr(frames, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

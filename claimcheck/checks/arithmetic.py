@@ -91,7 +91,7 @@ def _growth(found: Sequence[Claim], rulebook: Rulebook) -> Iterator[Finding]:
     rates = [c for c in found if c.unit in ("percent", "times") and c.change and not c.value_high]
     for group in groups.values():
         ends = {claim.about.part: claim for claim in group}
-        if len(ends) != 2 or len(rates) != 1:  # noqa: PLR2004 (from and to)
+        if len(ends) != 2 or len(rates) != 1:
             continue
         rate = _near(rates[0], ends["from"], ends["to"])
         if rate is not None:
@@ -110,10 +110,8 @@ def _checked(rate: Claim, old: Claim, new: Claim, rulebook: Rulebook) -> Finding
     lowest, highest = after.low / before.high, after.high / before.low
     if rate.unit == "percent":
         sign = -1 if rate.change == "decrease" else 1
-        ends = sorted((sign * (lowest - 1) * 100, sign * (highest - 1) * 100))
-    else:
-        ends = [lowest, highest]
-    computed, stated = Interval(*ends), _stated(rate)
+        lowest, highest = sorted((sign * (lowest - 1) * 100, sign * (highest - 1) * 100))
+    computed, stated = Interval(lowest, highest), _stated(rate)
     holds = computed.meets(stated)
     verb = "holds" if holds else "does not hold"
     message = (

@@ -71,7 +71,7 @@ def _components(pairs: Pairs) -> list[list[int]]:
     return list(members.values())
 
 
-def _conflict(  # noqa: PLR0913 (one disagreement and all that it is made from)
+def _conflict(
     slot: Slot,
     found: Sequence[Voice],
     members: Sequence[int],
@@ -99,9 +99,7 @@ def _clearest(members: Sequence[int], pairs: Pairs) -> tuple[tuple[int, int], Re
     return min(own, key=lambda item: (not item[1].firm, item[0]))
 
 
-def _sides(
-    found: Sequence[Voice], members: Sequence[int], pairs: Pairs
-) -> list[list[int]]:
+def _sides(found: Sequence[Voice], members: Sequence[int], pairs: Pairs) -> list[list[int]]:
     """Voices that do not conflict stand on one side, the best supported side first."""
     sides: list[list[int]] = []
     for index in sorted(members, key=lambda i: (-found[i].sources, i)):
@@ -114,9 +112,7 @@ def _sides(
     return [sorted(side) for side in sides]
 
 
-def _severity(
-    code: str, one: Claim, other: Claim, relation: Relation, confidence: float
-) -> str:
+def _severity(code: str, one: Claim, other: Claim, relation: Relation, confidence: float) -> str:
     if relation.label == "revision":
         return "warning"
     if code == "CC107" and relation.kind == "bound-conflict":
@@ -133,7 +129,7 @@ def _timelines(
         lines[_row(slot, voice.first)].append(index)
     alone: list[int] = []
     for members in lines.values():
-        if sum(len(found[index].claims) for index in members) < 2:  # noqa: PLR2004 (a row needs two)
+        if sum(len(found[index].claims) for index in members) < 2:
             alone += members
             continue
         yield _timeline(slot, found, members, pairs, rulebook)
@@ -162,16 +158,12 @@ def _timeline(
             sides[-1].append(index)
         else:
             sides.append([index])
-    claims = [
-        sorted((c for i in side for c in found[i].claims), key=order) for side in sides
-    ]
+    claims = [sorted((c for i in side for c in found[i].claims), key=order) for side in sides]
     if len(sides) == 1:
         message = f"{len(claims[0])} claims agree on {wording.figure(claims[0][0])}"
         kinds = {pairs[pair].kind for pair in combinations(sides[0], 2) if pair in pairs}
         kind = min((k for k in kinds if k), default="exact")
-        return finding(
-            "CC105", slot.name, claims, message, rulebook, kind=kind, hidden=True
-        )
+        return finding("CC105", slot.name, claims, message, rulebook, kind=kind, hidden=True)
     message = wording.chain([side[0] for side in claims])
     return finding("CC102", slot.name, claims, message, rulebook, hidden=True)
 

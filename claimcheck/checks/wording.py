@@ -54,5 +54,7 @@ def conflict(one: Claim, other: Claim, relation: Relation) -> str:
 
 def chain(claims: Sequence[Claim]) -> str:
     """A timeline in one line."""
-    steps = (f"{figure(claim)} ({span(claim)}, {claim.publisher or claim.path})" for claim in claims)
+    steps = (
+        f"{figure(claim)} ({span(claim)}, {claim.publisher or claim.path})" for claim in claims
+    )
     return " → ".join(steps)

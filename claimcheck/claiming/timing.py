@@ -52,9 +52,7 @@ class Timing:
             return None
         return days(period, self._calendar(figure.subject), self.published)
 
-    def _streak(
-        self, figure: Figure, period: Period, earlier: Sequence[Figure]
-    ) -> When | None:
+    def _streak(self, figure: Figure, period: Period, earlier: Sequence[Figure]) -> When | None:
         """A count of quarters holds for the last of them; the growth for all of them."""
         last = self._quarter(earlier)
         if last is None:
@@ -82,9 +80,8 @@ class Timing:
 
     def _carried(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         """A flow or a change without a time holds for the last longer period named before."""
-        if earlier and figure.quantity.part == "to" and earlier[-1].quantity.part == "from":
-            if earlier[-1].quantity.group == figure.quantity.group and earlier[-1].when.own:
-                return earlier[-1].when
+        if earlier and _follows(figure, earlier[-1]) and earlier[-1].when.own:
+            return earlier[-1].when
         changes = figure.change is not None and figure.kind not in _STANDING
         if figure.kind not in _RUNNING and not changes:
             return _state(figure, earlier)
@@ -122,6 +119,12 @@ class Timing:
             if entity is not None and entity.calendar:
                 return rules.calendars.get(entity.calendar)
         return None
+
+
+def _follows(figure: Figure, other: Figure) -> bool:
+    """The second level of `from A to B` right behind the first."""
+    parts = other.quantity.part, figure.quantity.part
+    return parts == ("from", "to") and other.quantity.group == figure.quantity.group
 
 
 def _foretold(figure: Figure, when: When | None) -> bool:

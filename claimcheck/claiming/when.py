@@ -16,8 +16,8 @@ _STANDING = ("price", "stock", "rank", "cumulative")
 _AND = re.compile(r"\b(?:and|while|with)\b|和|及|并")
 # "compared to 2022", "above April": a period that a figure is only measured against.
 _BASE = re.compile(
-    r"(?:\b(?:compared (?:to|with)|than(?: in| at)?|versus|vs\.?|against|above|below|months? of|period of)"
-    r"(?: the)?|[较較比與与])\s*$",
+    r"(?:\b(?:compared (?:to|with)|than(?: in| at)?|versus|vs\.?|against|above|below"
+    r"|months? of|period of)(?: the)?|[较較比與与])\s*$",
     re.IGNORECASE,
 )
 _BASE_OF_CHANGE = re.compile(r"\b(?:on|over|from)\s*$")

@@ -9,6 +9,7 @@ import click
 from claimcheck import __version__
 from claimcheck.cli.check import check
 from claimcheck.cli.compare import compare
+from claimcheck.cli.diff import diff
 from claimcheck.cli.explain import explain
 from claimcheck.cli.extract import extract
 from claimcheck.cli.report import report
@@ -24,7 +25,7 @@ def main() -> None:
     """Read overlapping reports in English and Chinese and compare every figure they give."""
 
 
-for command in (extract, compare, check, report, explain, rules):
+for command in (extract, compare, check, diff, report, explain, rules):
     main.add_command(command)
 
 

@@ -26,8 +26,9 @@ class Aspect(msgspec.Struct, frozen=True, eq=False):
 
     `size` is the natural logarithm of the value in base units (None for zero and below);
     `frame` is the sentence without its figures and the figure's number in it: a copy with one
-    changed figure has the same one. `vector` are the words with idf, of length 1; `standing` is true for metrics whose value is a
-    state (headcount, price), so that the length of the period says little.
+    changed figure has the same one. `vector` are the words with idf, of length 1; `standing`
+    is true for metrics whose value is a state (headcount, price), so that the length of the
+    period says little.
     """
 
     claim: Claim

@@ -92,7 +92,7 @@ def coarse(claim: Claim) -> float:
         return quantum(claim)
     digits = str(abs(int(number / step)))
     zeros = min(len(digits) - len(digits.rstrip("0")), max(len(digits) - 2, 0))
-    return quantum(claim) * 10**zeros
+    return quantum(claim) * float(10**zeros)
 
 
 def rounding(claim: Claim) -> float:
@@ -134,7 +134,11 @@ def hard(claim: Claim) -> Interval:
 def soft(claim: Claim) -> Interval:
     """What a careful writer means: over 140,000 is not 300,000."""
     number, place = value(claim), coarse(claim)
-    if claim.high is not None and claim.bound == ">=" and float(claim.high) > float(claim.value or 0):
+    if (
+        claim.high is not None
+        and claim.bound == ">="
+        and float(claim.high) > float(claim.value or 0)
+    ):
         return Interval(number, float(claim.high) * scale(claim))
     return {
         ">": Interval(number, number + place, open_low=True),

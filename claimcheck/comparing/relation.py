@@ -118,7 +118,11 @@ def _plain(one: Claim, other: Claim, tolerance: float) -> Relation | None:
         return Relation("agreement", "rounded", sets)
     if _rounds_to(small, large) or _rounds_to(large, small):
         return Relation("agreement", "rounded", sets)
-    if quantum(small) < quantum(large) and abs(mine - yours) < quantum(large) and _ratio(one, other) < 1.1:  # noqa: PLR2004 (not 90,000 / 100,000)
+    if (
+        quantum(small) < quantum(large)
+        and abs(mine - yours) < quantum(large)
+        and _ratio(one, other) < 1.1
+    ):
         return Relation("agreement", "truncated", sets)
     return None
 
@@ -169,7 +173,7 @@ def _conflict(
 
 def _moments(one: Claim, other: Claim) -> bool:
     """Two prices of one day in two texts are two moments of it."""
-    return one.path != other.path and _ratio(one, other) < 1.5  # noqa: PLR2004 (a day's move)
+    return one.path != other.path and _ratio(one, other) < 1.5
 
 
 def _slip(one: Claim, other: Claim) -> str:

@@ -1,5 +1,6 @@
 """Whether two claims speak of the same time, by what kind of metric they carry."""
 
+from datetime import date
 from enum import Enum
 
 from claimcheck.model.claim import Claim
@@ -59,8 +60,8 @@ def _overlap(one: Claim, other: Claim) -> bool:
     return one.time_start <= other.time_end and other.time_start <= one.time_end
 
 
-def _inside(inner: tuple[object, object], outer: tuple[object, object]) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]  # type: ignore[operator]
+def _inside(inner: tuple[date, date], outer: tuple[date, date]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _coarse(one: Claim, other: Claim) -> bool:

@@ -73,7 +73,9 @@ class Anchor:
         self.published = published
         self.years = [(found.start(), int(found[1])) for found in _YEAR.finditer(text)]
 
-    def year(self, place: int, number: int, in_month: int = 1, *, ahead: bool = False) -> int | None:
+    def year(
+        self, place: int, number: int, in_month: int = 1, *, ahead: bool = False
+    ) -> int | None:
         """The year of a month (and day) that is written without one.
 
         The year named right before it in the same clause; else the newest that had begun by

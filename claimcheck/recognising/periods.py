@@ -28,7 +28,7 @@ def periods(document: Document, rulebook: Rulebook) -> tuple[Period, ...]:
     text = document.text
     anchor = Anchor(text, document.source.published)
     found = [p for p in _found(text, anchor) if not _masked(p, document.masked)]
-    return tuple(_anchored(_longest(found), text))
+    return tuple(_anchored(_longest(found)))
 
 
 def _found(text: str, anchor: Anchor) -> Iterator[Period]:
@@ -58,7 +58,7 @@ def _longest(found: list[Period]) -> list[Period]:
     return sorted(kept, key=lambda period: period.start)
 
 
-def _anchored(found: list[Period], text: str) -> Iterator[Period]:
+def _anchored(found: list[Period]) -> Iterator[Period]:
     """Lengths run from the day that was named right before them, else from publication."""
     last: Period | None = None
     for period in found:
@@ -67,7 +67,7 @@ def _anchored(found: list[Period], text: str) -> Iterator[Period]:
         if period.role == "duration" and period.first and period.last and last and last.first:
             near = period.start - last.end <= _FAR and period.anchor
             years = round((period.last - period.first).days / _YEAR)
-            if near and years and abs((period.last - period.first).days - years * 365.25) < 2:  # noqa: PLR2004 (leap days)
+            if near and years and abs((period.last - period.first).days - years * 365.25) < 2:
                 yield _moved(period, last, years)
                 continue
         yield period

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.wire import plain
@@ -11,11 +11,14 @@ from claimcheck.reporting.excerpt import excerpt
 from claimcheck.reporting.report import Report
 from claimcheck.reporting.width import inert
 
+if TYPE_CHECKING:
+    from jinja2 import Template
+
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
 @lru_cache(maxsize=1)
-def _template() -> Any:
+def _template() -> "Template":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(

@@ -1,6 +1,6 @@
 """Markdown for pull requests and mail: counts, findings with their quotes, timelines."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
@@ -12,6 +12,7 @@ from claimcheck.reporting.width import inert
 _ICONS = {"error": "❌ error", "warning": "⚠️ warning", "info": "ℹ️ info"}
 _SPECIAL = str.maketrans({c: f"\\{c}" for c in "\\`*_{}[]<>#|~"})
 _EACH_SIDE = 3
+Lines = Callable[[Iterable[Finding]], Iterator[str]]
 
 
 def escaped(text: str) -> str:
@@ -61,7 +62,7 @@ def report_lines(report: Report) -> Iterator[str]:
     """The whole report: documents, what asks for a decision, what moved, what agrees."""
     yield "# claimcheck report"
     yield ""
-    yield _counts(report.summary, report)
+    yield _counts(report)
     yield ""
     yield "| report | publisher | published | claims |"
     yield "| --- | --- | --- | ---: |"
@@ -73,7 +74,7 @@ def report_lines(report: Report) -> Iterator[str]:
     yield from _section("Agreements", report.agreements, _agreements)
 
 
-def _counts(summary: Mapping[str, object], report: Report) -> str:
+def _counts(report: Report) -> str:
     return (
         f"{len(report.documents)} reports, {len(report.claims)} claims; "
         f"{len(report.problems)} findings, {len(report.timelines)} timelines, "
@@ -81,11 +82,13 @@ def _counts(summary: Mapping[str, object], report: Report) -> str:
     )
 
 
-def _section(title: str, findings: Sequence[Finding], lines: "object") -> Iterator[str]:
+def _section(
+    title: str, findings: Sequence[Finding], lines: Callable[[Iterable[Finding]], Iterator[str]]
+) -> Iterator[str]:
     if findings:
         yield f"## {title}"
         yield ""
-        yield from lines(findings)  # type: ignore[operator]
+        yield from lines(findings)
 
 
 def _timelines(findings: Iterable[Finding]) -> Iterator[str]:
@@ -98,7 +101,8 @@ def _timelines(findings: Iterable[Finding]) -> Iterator[str]:
             first = side.claims[0]
             who = ", ".join(dict.fromkeys(escaped(c.publisher or c.path) for c in side.claims))
             figure = f"{escaped(first.bound) if first.bound != '=' else ''} {escaped(first.quote)}"
-            yield f"| {first.time_start or ''} | {first.time_end or ''} | {figure.strip()} | {who} |"
+            time = f"{first.time_start or ''} | {first.time_end or ''}"
+            yield f"| {time} | {figure.strip()} | {who} |"
         yield ""
 
 

@@ -47,7 +47,7 @@ def _quotes(finding: Finding, *, color: bool) -> Iterator[str]:
 def _letters() -> Iterator[str]:
     number = 0
     while True:
-        yield chr(ord("A") + number) if number < 26 else str(number + 1)  # noqa: PLR2004 (letters)
+        yield chr(ord("A") + number) if number < 26 else str(number + 1)
         number += 1
 
 

@@ -10,7 +10,7 @@ _CURRENCY_LETTERS = 3
 
 
 def dimension(unit: str, rulebook: Rulebook) -> str:
-    """What a unit measures: `money`, `money_per`, `percent`, `count`, `power` …
+    """What a unit measures (`money`, `money_per`, `percent`, `count`, `power` …).
 
     A unit that no rule knows is its own dimension.
     """
@@ -55,7 +55,7 @@ def rounding(quantity_value: Decimal, step: Decimal, *, exact: bool, scaled: boo
     text = str(digits)
     zeros = len(text) - len(text.rstrip("0"))
     zeros = min(zeros, len(text) - 2)
-    return Decimal(10) ** zeros if zeros >= 2 else step  # noqa: PLR2004 (two zeros: judgement 1.1)
+    return Decimal(10) ** zeros if zeros >= 2 else step
 
 
 def spread(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
