@@ -1,7 +1,5 @@
 """The command group, and how every command ends: 0 fine, 1 findings, 2 wrong input or usage."""
 
-import os
-import sys
 from collections.abc import Sequence
 
 import click
@@ -41,8 +39,4 @@ def run(arguments: Sequence[str]) -> int:
         return WRONG
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader has gone; keep Python's own flush at exit from complaining.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     return code if isinstance(code, int) else 0

@@ -16,13 +16,21 @@ def write(lines: Iterator[str], shape: Format, output: Path | None = None) -> No
     """Write lines as UTF-8, to `output` or to stdout (`-` too)."""
     end = shape.newline
     if output is None or str(output) == "-":
-        stream = sys.stdout.buffer
-        for line in lines:
-            stream.write(f"{line}{end}".encode())
-        stream.flush()
+        _to_stdout(f"{line}{end}".encode() for line in lines)
         return
     mark = _MARK if shape.mark else b""
     replace(output, mark + "".join(f"{line}{end}" for line in lines).encode())
+
+
+def _to_stdout(chunks: Iterator[bytes]) -> None:
+    stream = sys.stdout.buffer
+    try:
+        for chunk in chunks:
+            stream.write(chunk)
+        stream.flush()
+    except BrokenPipeError:
+        # The reader has seen enough; keep Python's own flush at exit from complaining.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def replace(output: Path, content: bytes) -> None:

@@ -80,6 +80,11 @@ def _keyed(document: Document, key: str) -> Document:
     return msgspec.structs.replace(document, source=source)
 
 
+def shown(path: Path) -> str:
+    """A path as it is printed, with `/`; bytes that are no text become escapes."""
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def _listed(manifest: Path | None, gathered: Gathered) -> Rows:
     if manifest is None:
         return {}
@@ -98,7 +103,7 @@ def _files(path: str, listed: Rows, options: Options, gathered: Gathered) -> Ite
     elif place.is_dir():
         yield from _walk(place, listed, options, gathered)
     elif place.exists():
-        yield _File(place, place.as_posix(), listed.get(place.resolve()))
+        yield _File(place, shown(place), listed.get(place.resolve()))
     else:
         hint = "give a file, a folder or - for standard input"
         gathered.problems.append(ClaimcheckError("no such file or folder", path, hint))
@@ -119,9 +124,9 @@ def _walk(top: Path, listed: Rows, options: Options, gathered: Gathered) -> Iter
             found = True
             row = (rows or {}).get(file.resolve())
             if rows and row is None and not options.unlisted:
-                gathered.left_out.append(file.as_posix())
+                gathered.left_out.append(shown(file))
             else:
-                yield _File(file, file.as_posix(), row, file.relative_to(top).as_posix())
+                yield _File(file, shown(file), row, shown(file.relative_to(top)))
     if not found:
         hint = f"it holds none of: {', '.join(SUFFIXES)}"
         gathered.problems.append(ClaimcheckError("nothing to read in this folder", str(top), hint))

@@ -1,6 +1,8 @@
 """Commands end to end: what goes to stdout, what to stderr, and how they end."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -163,3 +165,13 @@ def test_report_writes_one_page(desk: Path, command: Any, name: str) -> None:
     assert "$3.2 billion" in page.replace("\\", "")
     assert "contradiction" in page
     assert command("report", "reports", "-o", "report.pdf").code == 2
+
+
+def test_a_closed_pipe_is_no_fault(desk: Path) -> None:
+    (desk / "long.txt").write_text("Sales of Blue Harbor rose 5% in 2024.\n" * 3000)
+    command = f"{sys.executable} -m claimcheck extract long.txt --format jsonl"
+    ran = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command} | head -1"], capture_output=True, check=False
+    )
+    assert (ran.returncode, ran.stdout.count(b"\n")) == (0, 1)
+    assert b"Traceback" not in ran.stderr

@@ -1,5 +1,6 @@
 """Folders, manifests and bad files: what is read, what is left out, what is said."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,16 @@ def test_one_bad_file_stops_no_other(folder: Path) -> None:
 def test_an_empty_folder_is_a_problem(tmp_path: Path) -> None:
     (problem,) = gather([str(tmp_path)], Options()).problems
     assert "nothing to read" in str(problem)
+
+
+def test_a_name_that_is_no_text_is_shown_with_escapes(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.txt"))
+    try:
+        path.write_text("Sales rose 5%.")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    (document,) = gather([str(path)], Options()).documents
+    assert document.source.path.endswith("/bad\\xff.txt")
 
 
 def test_standard_input_has_a_name() -> None:
