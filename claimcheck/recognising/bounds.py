@@ -8,10 +8,45 @@ _TAIL, _WIDEST, _WORDS = 36, 6, 5
 _LATIN_END = re.compile(r"[a-z]+(?:[ -][a-z]+)*$")
 # 最近, 附近, 打破 end in a bound character and are none.
 _NOT = ("最近", "附近", "新近", "邻近", "远近", "临近", "打破", "赶超", "反超", "高超")
-_BLANK_ZH = ("了", "过", "至", "到", "达", "为", "有", "是", "的", "已", "過", "達", "為", "达到", "達到")
-_SKIPPED = frozenset("a an the just only even now well some fully total of".split())
+_BLANK_ZH = (
+    "了",
+    "过",
+    "至",
+    "到",
+    "达",
+    "为",
+    "有",
+    "是",
+    "的",
+    "已",
+    "過",
+    "達",
+    "為",
+    "达到",
+    "達到",
+)
+_SKIPPED = frozenset(
+    ["a", "an", "the", "just", "only", "even", "now", "well", "some", "fully", "total", "of"]
+)
 _NO_BOUND_OF_TIME = frozenset(("past", "over", "近", "超", "about", "around"))
-_REACHED = frozenset("back added adds adding add summed sums took brought brings moved went climbed rose".split())
+_REACHED = frozenset(
+    [
+        "back",
+        "added",
+        "adds",
+        "adding",
+        "add",
+        "summed",
+        "sums",
+        "took",
+        "brought",
+        "brings",
+        "moved",
+        "went",
+        "climbed",
+        "rose",
+    ]
+)
 _MARKS = " *_“\"'(（"
 
 
@@ -69,7 +104,11 @@ def after(text: str, end: int, words: Vocabulary) -> str:
         return ""
     for length in range(12, 0, -1):
         if len(piece) >= length and piece[:length] in words.after:
-            joined = piece[length - 1].isalpha() and piece[0].isascii() and piece[length : length + 1].isalpha()
+            joined = (
+                piece[length - 1].isalpha()
+                and piece[0].isascii()
+                and piece[length : length + 1].isalpha()
+            )
             if not joined:
                 return words.after[piece[:length]]
     return ""

@@ -2,23 +2,44 @@
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from claimcheck.recognising.draft import Draft, multiplied
 from claimcheck.recognising.written import integral
 
 _DASH = re.compile(r"\s?(?:-|–|—|——|−|~|～|至|到|to|or)\s?(?:[约近])?$")
 _AND = re.compile(r" ?(?:and|to|与|和|跟|與|至|到|-|–) ?$")
-_BETWEEN = re.compile(r"(?:\bbetween(?: about| around| roughly| an estimated)?\s?|在|介于|介於|介乎|界于)$", re.I)
+_BETWEEN = re.compile(
+    r"(?:\bbetween(?: about| around| roughly| an estimated)?\s?|在|介于|介於|介乎|界于)$",
+    re.IGNORECASE,
+)
 _FROM = re.compile(
-    r"(?:\bfrom(?: about| around| roughly| nearly| almost| over| just| an?| the| some| more than| less than| under| up to| a record)* ?"
-    r"|[由从從自][^，,。；;\d]{0,12})$", re.I)
-_TO = re.compile(r"[^.;，。；]{0,40}?\b(?:to|into)(?: (?:about|around|nearly|almost|over|more than|as much as|just|an?|roughly|some|the|record))* ?$", re.I)
-_TO_ZH = re.compile(r"[^，,。；;、]{0,16}?(?:至|到|为|為|成)(?:了|约|約|近|逾|超过|超過|超)?$|，[^，。；]{0,4}(?:增|升|降|涨|漲|提高|扩大)[^，。；]{0,4}(?:至|到)$")
+    r"(?:\bfrom(?: about| around| roughly| nearly| almost| over| just| an?| the| some"
+    r"| more than| less than| under| up to| a record)* ?"
+    r"|[由从從自][^，,。；;\d]{0,12})$",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"[^.;，。；]{0,40}?\b(?:to|into)(?: (?:about|around|nearly|almost|over|more than"
+    r"|as much as|just|an?|roughly|some|the|record))* ?$",
+    re.IGNORECASE,
+)
+_TO_ZH = re.compile(
+    r"[^，,。；;、]{0,16}?(?:至|到|为|為|成)(?:了|约|約|近|逾|超过|超過|超)?$"
+    r"|，[^，。；]{0,4}(?:增|升|降|涨|漲|提高|扩大)[^，。；]{0,4}(?:至|到)$"
+)
 _ARROW = re.compile(r"[\s*]{0,4}(?:→|->|=>|⟶)[\s*]{0,4}$")
-_BACK = re.compile(r",? (?:up |down |versus |compared with )?from(?: about| around| nearly| over| just| the| a| some)* ?$", re.I)
-_TO_BEFORE = re.compile(r"\b(?:to|at|was|were|reached|of|hit)(?: (?:about|around|nearly|over|just|a record|an?))* ?$", re.I)
-_BY = re.compile(r"\bby(?: (?:about|around|nearly|over|almost|more than|roughly))* ?$", re.I)
+_BACK = re.compile(
+    r",? (?:up |down |versus |compared with )?from(?: about| around| nearly| over| just| the"
+    r"| a| some)* ?$",
+    re.IGNORECASE,
+)
+_TO_BEFORE = re.compile(
+    r"\b(?:to|at|was|were|reached|of|hit)(?: (?:about|around|nearly|over|just|a record|an?))* ?$",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\bby(?: (?:about|around|nearly|over|almost|more than|roughly))* ?$", re.IGNORECASE
+)
 _SHORT, _SMALL = 60, 10000
 
 
@@ -34,7 +55,7 @@ def _ranges(text: str, found: Sequence[Draft]) -> list[Draft]:
         if one is not None and other.start - one.end <= 5 and _change_of(text, one, other):
             one.value, one.end, one.step = one.value + other.value, other.end, other.step
         elif one is not None and 0 < other.start - one.end <= 6 and _pairs(text, one, other):
-            result[-1] = _range(text, one, other)
+            result[-1] = _range(one, other)
         else:
             result.append(other)
     return result
@@ -42,7 +63,12 @@ def _ranges(text: str, found: Sequence[Draft]) -> list[Draft]:
 
 def _pairs(text: str, one: Draft, other: Draft) -> bool:
     """Whether two numbers with a dash or a word between them are the ends of one range."""
-    if one.kind != "quantity" or other.kind != "quantity" or one.high is not None or other.high is not None:
+    if (
+        one.kind != "quantity"
+        or other.kind != "quantity"
+        or one.high is not None
+        or other.high is not None
+    ):
         return False
     if one.counted and one.end - one.start and one.unit == "count" and other.unit != "count":
         return False
@@ -54,12 +80,12 @@ def _pairs(text: str, one: Draft, other: Draft) -> bool:
         return False
     if not between and gap.strip() == "or" and not (one.bare and not other.bare):
         return False
-    if one.unit not in (other.unit, "count") and not (other.unit == "count" and (other.bare or other.scaled)):
+    if one.unit not in (other.unit, "count") and not (
+        other.unit == "count" and (other.bare or other.scaled)
+    ):
         return False
     share_scale(one, other)
-    if _levels_differ(one, other):
-        return False
-    return True
+    return one.value < other.value
 
 
 def _change_of(text: str, one: Draft, other: Draft) -> bool:
@@ -70,10 +96,6 @@ def _change_of(text: str, one: Draft, other: Draft) -> bool:
 
 def _is_from(before: str) -> bool:
     return bool(_FROM.search(before))
-
-
-def _levels_differ(one: Draft, other: Draft) -> bool:
-    return one.value >= other.value
 
 
 def share_scale(one: Draft, other: Draft) -> None:
@@ -92,7 +114,7 @@ def share_scale(one: Draft, other: Draft) -> None:
         one.bare, one.counted = False, one.counted or other.counted
 
 
-def _range(text: str, one: Draft, other: Draft) -> Draft:
+def _range(one: Draft, other: Draft) -> Draft:
     one.high = other.value
     one.end, one.counted = other.end, other.counted or one.counted
     one.step, one.bare = min(one.step, other.step), one.bare and other.bare
@@ -127,7 +149,7 @@ def _levels(text: str, one: Draft, other: Draft) -> tuple[str, str] | None:
     if one.bare and 1900 <= one.value < 2200 and not one.scaled:
         return None
     open_unit = one.unit == "count" and not one.counted
-    if one.unit != other.unit and not open_unit or one.part == "to":
+    if (one.unit != other.unit and not open_unit) or one.part == "to":
         return None
     gap = text[one.end : other.start]
     if _ARROW.match(gap):
@@ -147,5 +169,9 @@ def _by(text: str, found: list[Draft], place: int) -> None:
         if 0 <= near < len(found):
             change = found[near]
             distance = max(found[place - 1].start - change.end, change.start - found[place].end)
-            if distance < _SHORT and not change.part and _BY.search(text[max(0, change.start - 24) : change.start]):
+            if (
+                distance < _SHORT
+                and not change.part
+                and _BY.search(text[max(0, change.start - 24) : change.start])
+            ):
                 change.part, change.group = "by", group

@@ -8,12 +8,42 @@ from claimcheck.recognising.vocabulary import Vocabulary
 _PHRASE = re.compile(r"(?:[ \n]|-)(?P<noun>[A-Za-z][\w'’&+/-]*(?:[ \n][A-Za-z][\w'’&+/-]*){0,4})")
 _PLURAL = re.compile(r".*[^siu']s$|.*(?:ees|ies)$")
 _IRREGULAR = frozenset(
-    "people men women children staff personnel police data workers-strong feet fish aircraft "
-    "teeth mice criteria spacecraft media series species headcount hectares crew person "
-    "businessmen policemen fishermen cattle sheep livestock".split()
+    [
+        "people",
+        "men",
+        "women",
+        "children",
+        "staff",
+        "personnel",
+        "police",
+        "data",
+        "workers-strong",
+        "feet",
+        "fish",
+        "aircraft",
+        "teeth",
+        "mice",
+        "criteria",
+        "spacecraft",
+        "media",
+        "series",
+        "species",
+        "headcount",
+        "hectares",
+        "crew",
+        "person",
+        "businessmen",
+        "policemen",
+        "fishermen",
+        "cattle",
+        "sheep",
+        "livestock",
+    ]
 )
 _NOUN_ZH = re.compile(r"[A-Za-z\u4e00-\u9fff]{1,6}")
-_ENDS_ZH = re.compile(r"[的之和与與在已是将將等被从從为為，。、以于於中内內后後时時前上下来來]|需求")
+_ENDS_ZH = re.compile(
+    r"[的之和与與在已是将將等被从從为為，。、以于於中内內后後时時前上下来來]|需求"
+)
 _WIDEST = 3
 
 

@@ -11,7 +11,18 @@ from claimcheck.recognising.vocabulary import Vocabulary
 _TAIWAN = ("新台幣", "新臺幣", "台灣", "臺灣", "台股", "台積電", "台北", "臺北", "金管會", "新台币")
 _HONG_KONG = ("港元", "港幣", "香港", "港股", "港交所", "恒生", "港币")
 _JAPAN = ("日元", "日圆", "日圓", " yen", "Japan", "Tokyo", "日本", "Nikkei")
-_CHINA = ("人民币", "人民幣", "yuan", "RMB", "China", "Chinese", "Beijing", "中国", "中國", "renminbi")
+_CHINA = (
+    "人民币",
+    "人民幣",
+    "yuan",
+    "RMB",
+    "China",
+    "Chinese",
+    "Beijing",
+    "中国",
+    "中國",
+    "renminbi",
+)
 _TRADITIONAL = re.compile(r"[億萬們這個與為國對會時來說還從後發經]")
 _SIMPLIFIED = re.compile(r"[亿万们这个与为国对会时来说还从后发经]")
 _CLAUSE = 60
@@ -72,13 +83,16 @@ class Money:
         """The currency of a scaled number without one, after a word for money, else ""."""
         before = _STOPS.split(self.text[max(0, start - _CLAUSE) : start].lower())[-1]
         after = _STOPS.split(self.text[end : end + _AFTER].lower())[0]
-        chinese = "\u2e80" < (self.text[end - 1 : end] or " ")
+        chinese = (self.text[end - 1 : end] or " ") > "\u2e80"
         if not chinese:
             return ""
         last = max((before.rfind(word) for word in self.words.money_nouns), default=-1)
         other = max((before.rfind(word) for word in self.words.count_nouns), default=-1)
         if other > last or any(word in after for word in self.words.count_nouns):
             return ""
-        if last >= 0 or any(after.startswith(word, 0) or after.startswith("的" + word) for word in self.words.money_nouns):
+        if last >= 0 or any(
+            after.startswith(word, 0) or after.startswith("的" + word)
+            for word in self.words.money_nouns
+        ):
             return self.yuan
         return ""

@@ -3,7 +3,8 @@
 import re
 
 ADDRESS = re.compile(
-    r"[A-Za-z][A-Za-z0-9+]{1,9}://[^\s\u4e00-\u9fff，。；）]+|www\.[^\s\u4e00-\u9fff]+|data:[a-z]+/\S+"
+    r"[A-Za-z][A-Za-z0-9+]{1,9}://[^\s\u4e00-\u9fff，。；）]+|www\.[^\s\u4e00-\u9fff]+"
+    r"|data:[a-z]+/\S+"
     r"|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]+|#[0-9A-Fa-f]{6}\b"
 )
 _MONTH = (
@@ -14,15 +15,22 @@ _MONTH_BEFORE = re.compile(rf"\b{_MONTH} $")
 _AFTER = re.compile(
     r"(?P<ordinal>st|nd|rd|th)\b|(?P<clock>[:：]\d\d)|(?P<version>\.\d+\.\d)|(?P<ip>\d)"
     rf"|(?P<month> {_MONTH}(?![a-z]))|(?P<am> ?[ap]\.?m\b)"
-    r"|(?P<date>[年月日号號](?![均产供销经薪]))|(?P<hour>[时時](?![间間])(?:\d{1,2}分)?)|(?P<point>[点點](?=\d|[半整]|钟|鐘))"
-    r"|(?P<code>\.(?:HK|SH|SZ|SS|TW|T|KS|O|N)\b|-(?:HK|SH|SZ)\b)|(?P<slash>/\d{1,2}/\d)|(?P<part>[后後]\b)"
+    r"|(?P<date>[年月日号號](?![均产供销经薪]))|(?P<hour>[时時](?![间間])(?:\d{1,2}分)?)"
+    r"|(?P<point>[点點](?=\d|[半整]|钟|鐘))"
+    r"|(?P<code>\.(?:HK|SH|SZ|SS|TW|T|KS|O|N)\b|-(?:HK|SH|SZ)\b)|(?P<slash>/\d{1,2}/\d)"
+    r"|(?P<part>[后後]\b)"
 )
-_MODEL_AFTER = re.compile(r"(?![kcm]?m[23](?![A-Za-z0-9]))-?[A-Za-z]+\d|[A-Za-z]?[_]|-[A-Z]{1,3}\b|[oGDVP](?![A-Za-z])")
+_MODEL_AFTER = re.compile(
+    r"(?![kcm]?m[23](?![A-Za-z0-9]))-?[A-Za-z]+\d|[A-Za-z]?[_]|-[A-Z]{1,3}\b|[oGDVP](?![A-Za-z])"
+)
 _SCIENCE = re.compile(r"[eE][+-]?\d{1,2}(?![A-Za-z0-9])|x10\^")
 _LABEL = re.compile(
-    r"(?:[Ff]igs?\.|[Ff]igure|[Tt]able|[Cc]hapters?|[Ss]ections?|[Aa]rticles?|[Pp]ages?|[Pp]hase|[Ss]tage"
-    r"|[Rr]oute|[Ff]light|[Hh]ighway|[Vv]ersion|[Vv]ol\.|[Rr]oom|[Gg]ate|[Pp]latform|[Ee]pisode|[Ss]eason"
-    r"|[Tt]el:?|[Pp]hone:?|[Cc]all|[Ss]chedule|[Aa]nnex|[Pp]art|§|图|表|第|號|No\.|电话[:：]?|股票代码[:：]?|代码[:：]?)\s?$"
+    r"(?:[Ff]igs?\.|[Ff]igure|[Tt]able|[Cc]hapters?|[Ss]ections?|[Aa]rticles?|[Pp]ages?"
+    r"|[Pp]hase|[Ss]tage"
+    r"|[Rr]oute|[Ff]light|[Hh]ighway|[Vv]ersion|[Vv]ol\.|[Rr]oom|[Gg]ate|[Pp]latform"
+    r"|[Ee]pisode|[Ss]eason"
+    r"|[Tt]el:?|[Pp]hone:?|[Cc]all|[Ss]chedule|[Aa]nnex|[Pp]art|§|图|表|第|號|No\.|电话[:：]?"
+    r"|股票代码[:：]?|代码[:：]?)\s?$"
 )
 _PHONE = re.compile(r"\d{3,4}[-. ]\d{3,4}(?:[-. ]\d{3,4})?(?!\d|,|\.\d| ?[%a-z万亿元])")
 _MARK = re.compile(r"\[[\d, ]{1,12}\]")
@@ -48,7 +56,9 @@ def _free(text: str, start: int) -> bool:
     mark, outer = text[start - 1], text[start - 2 : start - 1]
     if mark == "." and not outer.isalnum():
         return True
-    return mark in ":/." and not (outer.isascii() and outer.isalnum()) or mark == "/" and outer in "%元股"
+    return (mark in ":/." and not (outer.isascii() and outer.isalnum())) or (
+        mark == "/" and outer in "%元股"
+    )
 
 
 def _hyphened(text: str, start: int) -> bool:
@@ -62,8 +72,29 @@ def _hyphened(text: str, start: int) -> bool:
 
 
 _TOKEN = re.compile(r"[A-Za-z0-9_]+(?:[-.][A-Za-z0-9]+)*")
-_UNITLIKE = frozenset(("k", "K", "m", "bn", "mn", "tn", "trn", "km", "GW", "MW", "TW", "kg", "GB", "mm", "cm",
-                       "million", "billion", "trillion", "thousand"))
+_UNITLIKE = frozenset(
+    (
+        "k",
+        "K",
+        "m",
+        "bn",
+        "mn",
+        "tn",
+        "trn",
+        "km",
+        "GW",
+        "MW",
+        "TW",
+        "kg",
+        "GB",
+        "mm",
+        "cm",
+        "million",
+        "billion",
+        "trillion",
+        "thousand",
+    )
+)
 
 
 def _behind(text: str, start: int, end: int) -> int:
@@ -76,9 +107,15 @@ def _behind(text: str, start: int, end: int) -> int:
         if found.lastgroup in ("am", "month") and end - start > 2:
             return 0
         return found.end()
-    if text[end : end + 1].isascii() and text[end : end + 1].isalpha() or text[end : end + 1] in "-_":
+    if (text[end : end + 1].isascii() and text[end : end + 1].isalpha()) or text[
+        end : end + 1
+    ] in "-_":
         model = _MODEL_AFTER.match(text, end)
-        if model and not _SCIENCE.match(text, end) and not (text[end] == "-" and text[end + 1 : end + 2].isdigit()):
+        if (
+            model
+            and not _SCIENCE.match(text, end)
+            and not (text[end] == "-" and text[end + 1 : end + 2].isdigit())
+        ):
             return model.end()
     return 0
 
@@ -94,11 +131,17 @@ def _around(text: str, start: int, end: int, before: str) -> int:
             return mark.end()
     if before in "(（:：. " or before.isalpha():
         code = _CODE.search(text, max(0, start - 8), min(len(text), end + 8))
-        if code and code.start() < start < code.end() and text[end : end + 1] in ")）.":
-            if not 1900 <= int(_plain(text, start, end)) < 2100 and "," not in text[start:end]:
-                return code.end() if end - start >= 5 or before in ":：." else 0
+        inside = code and code.start() < start < code.end() and text[end] in ")）."
+        year = 1900 <= int(_plain(text, start, end)) < 2100
+        if code and inside and not year and "," not in text[start:end]:
+            return code.end() if end - start >= 5 or before in ":：." else 0
     phone = _PHONE.match(text, start)
-    if phone and (before in "( +" or before.isspace()) and phone.end() - start >= 8 and text[end : end + 1] in "-.":
+    if (
+        phone
+        and (before in "( +" or before.isspace())
+        and phone.end() - start >= 8
+        and text[end : end + 1] in "-."
+    ):
         return phone.end()
     return _labelled(text, start, end, before)
 
@@ -111,17 +154,20 @@ def _labelled(text: str, start: int, end: int, before: str) -> int:
         line = text.rfind("\n", max(0, start - 8), start) + 1
         if (line or start < 8) and not text[line:start].strip(" #*(（>-·•"):
             item = _LIST.match(text, start)
-            if item and text[item.end() : item.end() + 1] in (" ", "\u3000", "*") + tuple(_after_item(text, item.end())):
+            if item and _after_item(text, item.end()):
                 return item.end()
     return 0
 
 
-def _after_item(text: str, at: int) -> tuple[str, ...]:
+def _after_item(text: str, at: int) -> bool:
+    """Whether a list item's text begins behind its number."""
     letter = text[at : at + 1]
-    return (letter,) if letter and not letter.isdigit() and letter > "\u2e80" else ()
+    return letter in (" ", "\u3000", "*") or (letter > "\u2e80" and not letter.isdigit())
 
 
 def capital_before(text: str, start: int) -> bool:
     """Whether a capitalised word, not the sentence's first, stands right before: Boeing 737."""
-    found = re.search(r"([A-Za-z]\S*|[.!?:;\n]) ([A-Z][A-Za-z]+) $", text[max(0, start - 40) : start])
+    found = re.search(
+        r"([A-Za-z]\S*|[.!?:;\n]) ([A-Z][A-Za-z]+) $", text[max(0, start - 40) : start]
+    )
     return bool(found) and bool(found and found.group(1)[-1] not in ".!?:;\n—")

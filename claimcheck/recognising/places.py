@@ -24,6 +24,7 @@ _MOST = re.compile(r"[过過超近约約大占]了?一?$")
 _IDIOM = 5
 _TO = re.compile(rf"(?:到|至|~|～|-|—)[{zh.ALL}\d]")
 _HIGHEST = 24
+_DOUBLED = frozenset(("两两", "兩兩", "万万", "萬萬", "千万", "千萬"))
 # Formal digits that are common letters too.
 _FORMAL = frozenset("陆陸拾伍叁參肆柒捌玖仟佰参")
 
@@ -57,10 +58,16 @@ class Places:
 
     def _digits(self, place: int, floor: int) -> Found:
         text = self.text
-        if text[place - 1 : place] == "." and (place < 2 or not (text[place - 2].isalnum() or text[place - 2] in ".…")):
+        if text[place - 1 : place] == "." and (
+            place < 2 or not (text[place - 2].isalnum() or text[place - 2] in ".…")
+        ):
             point = WRITTEN.match("0" + text[place - 1 : place + 30])
             if point:
-                number = Numeral(place - 1, place - 2 + point.end(), Decimal("0" + text[place - 1 : place - 2 + point.end()].rstrip(".,")))
+                number = Numeral(
+                    place - 1,
+                    place - 2 + point.end(),
+                    Decimal("0" + text[place - 1 : place - 2 + point.end()].rstrip(".,")),
+                )
                 number.step = Decimal(1).scaleb(-(number.end - place))
                 return self._complete(number, floor)
         read = digits(text, place)
@@ -74,7 +81,11 @@ class Places:
                 return None, name
         number = self._behind_digits(read, priced=priced)
         share = zh_phrases.fraction(text, number) if text.startswith("分之", number.end) else None
-        share = share or (en_phrases.one_in(text, number) if text.startswith((" in ", " out "), number.end) else None)
+        share = share or (
+            en_phrases.one_in(text, number)
+            if text.startswith((" in ", " out "), number.end)
+            else None
+        )
         return self._share(share) if share else self._complete(number, floor)
 
     def _behind_digits(self, number: Numeral, *, priced: bool) -> Numeral:
@@ -96,7 +107,11 @@ class Places:
         power = int(found.group(1) or found.group(2)) if found else 0
         if found and abs(power) <= _HIGHEST:
             factor = Decimal(10) ** power
-            number.value, number.step, number.end = number.value * factor, number.step * factor, found.end()
+            number.value, number.step, number.end = (
+                number.value * factor,
+                number.step * factor,
+                found.end(),
+            )
 
     def _fraction(self, number: Numeral) -> None:
         """1/4, 2 1/2, 1½."""
@@ -105,25 +120,34 @@ class Places:
             return
         if found.group(1):
             part, whole = Decimal(_GLYPH[found.group(1)]), number.value
-        elif found.group(3).strip("0") and (int(found.group(2) or number.value) < int(found.group(3))):
+        elif found.group(3).strip("0") and (
+            int(found.group(2) or number.value) < int(found.group(3))
+        ):
             part = Decimal(found.group(2) or number.value) / Decimal(found.group(3))
             whole = number.value if found.group(2) else Decimal(0)
         else:
             return
-        number.value, number.step, number.end, number.fraction = whole + part, Decimal("0.01"), found.end(), True
+        number.value, number.step, number.end, number.fraction = (
+            whole + part,
+            Decimal("0.01"),
+            found.end(),
+            True,
+        )
 
     def _share(self, found: Draft) -> Found:
         if found.unit == "count":
             self._percent_of(found)
-        self.reader._negate(found, 0)
-        self.reader._bound(found)
+        self.reader.negate(found, 0)
+        self.reader.bound(found)
         return found, found.end
 
     def _percent_of(self, found: Draft) -> None:
         """五分之一 is a share in percent where it is said of something."""
         text = self.text
         cue = text[max(0, found.start - 4) : found.start]
-        if text[found.end : found.end + 1] in tuple("的以左强強") or any(c in "占佔约約近超增减減降跌达達逾了为為过過" for c in cue):
+        if text[found.end : found.end + 1] in tuple("的以左强強") or any(
+            c in "占佔约約近超增减減降跌达達逾了为為过過" for c in cue
+        ):
             found.value = rounded(found.value * 100)
             found.high = None if found.high is None else found.high * 100
             found.unit, found.step = "percent", ONE
@@ -133,12 +157,19 @@ class Places:
     def _english(self, place: int, floor: int) -> Found:
         text = self.text
         word = en_phrases.word_at(text, place)
-        for read in (en_phrases.open_magnitude(text, place), en_phrases.multiple(text, place, self.words)):
+        for read in (
+            en_phrases.open_magnitude(text, place),
+            en_phrases.multiple(text, place, self.words),
+        ):
             if read is not None:
                 return self._worded(read, floor)
         number = en.numeral(text, place)
         if number is None:
-            return self._worded(en_phrases.part(text, None, place) or en_phrases.rank(text, place), floor, place + len(word))
+            return self._worded(
+                en_phrases.part(text, None, place) or en_phrases.rank(text, place),
+                floor,
+                place + len(word),
+            )
         share = en_phrases.one_in(text, number) or en_phrases.part(text, number, place)
         if share:
             return self._worded(share, floor)
@@ -154,12 +185,18 @@ class Places:
         """`one` is a number before a unit, or after a bound, not in `one of the`."""
         if self.text[number.end : number.end + 1] in ("-", " "):
             tail = en.tail(self.text, Numeral(number.start, number.end, number.value, words=True))
-            return tail.end > number.end or units.behind(self.text, tail.end, self.words) is not None
-        return self.text[:number.start].strip() == "" or number.end == len(self.text)
+            return (
+                tail.end > number.end or units.behind(self.text, tail.end, self.words) is not None
+            )
+        return number.start == 0 or number.end == len(self.text)
 
     def _article(self, number: Numeral, place: int) -> Numeral | None:
         """`a hundred`, `half a million`: scale words that open a number need an article."""
-        found = re.search(r"(?:(half |quarter )(?:of )?)?\b(?:an?|per|each|every) $", self.text[max(0, place - 12) : place], re.I)
+        found = re.search(
+            r"(?:(half |quarter )(?:of )?)?\b(?:an?|per|each|every) $",
+            self.text[max(0, place - 12) : place],
+            re.IGNORECASE,
+        )
         if not found:
             return None
         if found.group(1):
@@ -176,7 +213,7 @@ class Places:
         if found.kind == "quantity" and found.unit == "count":
             self._noun(found)
         if found.kind == "quantity":
-            self.reader._bound(found)
+            self.reader.bound(found)
         elif not found.bound:
             found.bound = ""
         return found, max(found.end, after)
@@ -187,8 +224,8 @@ class Places:
         end = found.end
         if at:
             found.end = at.end()
-        if not self.reader._unit(found, priced=False):
-            self.reader._count(found)
+        if not self.reader.unit(found, priced=False):
+            self.reader.count(found)
             found.end = end
             found.bare = bare or (found.bare and found.ceiling is None)
 
@@ -196,12 +233,7 @@ class Places:
         text = self.text
         letter = text[place]
         if letter in "翻第前榜居登首":
-            phrase = zh_phrases.turned(text, place) if letter == "翻" else zh_phrases.rank(text, place, self.words)
-            if phrase is None:
-                return None, self._past_ordinal(place) if letter == "第" else place + 1
-            if letter == "翻":
-                phrase.bound = bounds.before(text, place, self.words, time=False)
-            return self._worded(phrase, floor)
+            return self._ranked(place, floor)
         if letter in "半过過":
             return self._half(place)
         phrase = zh_phrases.places(text, place)
@@ -216,6 +248,20 @@ class Places:
         if number is None:
             return None, place + 1
         return self._numeral(zh.teens(text, number), floor)
+
+    def _ranked(self, place: int, floor: int) -> Found:
+        """第二, 前五, 榜首; 翻番."""
+        text = self.text
+        if text[place] == "翻":
+            phrase = zh_phrases.turned(text, place)
+            if phrase is None:
+                return None, place + 1
+            phrase.bound = bounds.before(text, place, self.words, time=False)
+            return self._worded(phrase, floor)
+        phrase = zh_phrases.rank(text, place, self.words)
+        if phrase is None:
+            return None, self._past_ordinal(place) if text[place] == "第" else place + 1
+        return self._worded(phrase, floor)
 
     def _past_ordinal(self, place: int) -> int:
         number = zh_phrases.number_at(self.text, place + 1)
@@ -247,16 +293,18 @@ class Places:
         if found.group() == "半":
             if text[place - 1 : place] in tuple("上下前后後一"):
                 return None, place + 1
-            return self._complete(Numeral(place, place + 1, Decimal("0.5"), Decimal("0.1"), words=True), place)
+            return self._complete(
+                Numeral(place, place + 1, Decimal("0.5"), Decimal("0.1"), words=True), place
+            )
         bound = ">" if text[place - 1 : place] in ("过", "過", "超") and place else ""
         return self._worded(Draft(place, found.end(), Decimal(50), "percent", bound=bound), place)
 
     def _numeral(self, number: Numeral, floor: int) -> Found:
         text = self.text
         start, end = number.start, number.end
-        if text[start:end] in ("两两", "兩兩", "万万", "萬萬", "千万", "千萬") and not self._unit_behind(end):
+        if text[start:end] in _DOUBLED and not self._unit_behind(end):
             return None, end
-        if text[start] in "一" and text[end : end + 1] == "半" and end - start == 1:
+        if text[start] == "一" and text[end : end + 1] == "半" and end - start == 1:
             return self._worded(Draft(start, end + 1, Decimal(50), "percent"), floor)
         if text.startswith("分之", end) or text.startswith("又", end):
             share = self._mixed_share(number)
@@ -264,7 +312,9 @@ class Places:
                 return self._share(share)
         if text[start] in zh.SMALL or text[start] in zh.BIG:
             before = text[start - 1 : start]
-            if text[start] not in "十拾" and not (end - start > 1 or before in _BEFORE_SCALE) or text[start] in zh.BIG and end - start == 1:
+            if (text[start] not in "十拾" and not (end - start > 1 or before in _BEFORE_SCALE)) or (
+                text[start] in zh.BIG and end - start == 1
+            ):
                 return None, end
         found, after = self._complete(number, floor)
         if found is None or not self._stands(number, found):
@@ -290,8 +340,13 @@ class Places:
         if found.unit in self.words.lengths:
             return self._is_length(number, found)
         if found.unit != "count" or found.counted:
-            return not (length == 1 and found.bare and number.value == 1 and text[found.start - 1 : found.start] in tuple("统統唯专專同万萬第"))
-        if found.scaled or found.bound in (">", "<", ">=", "<=") and length > 1:
+            return not (
+                length == 1
+                and found.bare
+                and number.value == 1
+                and text[found.start - 1 : found.start] in tuple("统統唯专專同万萬第")
+            )
+        if found.scaled or (found.bound in (">", "<", ">=", "<=") and length > 1):
             return True
         if length == 1:
             if _TO.match(text, number.end):
@@ -306,8 +361,12 @@ class Places:
         before, after = text[number.start - 1 : number.start], text[found.end : found.end + 1]
         if not number.words:
             return True
-        if before and before in "这這那同每某有第新当當另头頭去今前后後统周週星期本":
-            return number.value > 1 and before not in "第周週期"
-        if found.unit == "year" and number.end - number.start >= 2 and not (set(text[number.start : number.end]) & set("十百千万亿几数")):
+        if before and before in "这這那同每某有第新当當另头頭去今前后後统周週本":
+            return number.value > 1 and before not in "第周週"
+        if (
+            found.unit == "year"
+            and number.end - number.start >= 2
+            and not (set(text[number.start : number.end]) & set("十百千万亿几数"))
+        ):
             return number.high is not None
         return not (number.value == 1 and after and after in "一度如个個起来來")

@@ -89,6 +89,11 @@ def _same_money(found: list[Draft], words: Vocabulary) -> None:
         if draft.unit in words.money:
             known.setdefault(draft.value, draft.unit)
     for draft in found:
-        lone = draft.unit == "count" and draft.scaled and not draft.counted and draft.kind == "quantity"
+        lone = (
+            draft.unit == "count"
+            and draft.scaled
+            and not draft.counted
+            and draft.kind == "quantity"
+        )
         if lone and draft.value >= 10**6 and draft.value in known:
             draft.unit = known[draft.value]

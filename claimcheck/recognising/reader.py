@@ -14,16 +14,39 @@ from claimcheck.recognising.zh.numerals import ALL, DIGITS
 _MORE = re.compile(r"[余餘多][ ]?(?![\d少半])")
 _EXACT = re.compile(r"(?:\bexactly|\bprecisely|整整|共计|共計|刚好|正好)\s?$")
 _EXACT_AFTER = re.compile(r"整(?![个個体體顿頓数])")
-_NEGATIVE = re.compile(r"(?:\b(?:negative|minus)(?: by)? ?|负|負|[-−–]\s?)$", re.I)
-_STREAK = re.compile(r"(?: |-)(?:(?P<run>consecutive|straight|successive) )?(?P<noun>quarters?|months|years|weeks|days)(?P<row> in a row)?(?![a-z])")
+_NEGATIVE = re.compile(r"(?:\b(?:negative|minus)(?: by)? ?|负|負|[-−–]\s?)$", re.IGNORECASE)
+_STREAK = re.compile(
+    r"(?: |-)(?:(?P<run>consecutive|straight|successive) )?(?P<noun>quarters?|months|years"
+    r"|weeks|days)(?P<row> in a row)?(?![a-z])"
+)
 _QUARTERS = re.compile(r" ?[个個](?:季度|季(?!节|節))|(?: ?季)(?=连|連)")
 _RUN_ZH = re.compile(r"[连連](?:续|續)?(?:第|近|超|逾)?$")
 _PERCENT_ZH = re.compile(r"[个個]?百分[点點]")
 _INFIX_ZH = re.compile(r"(?P<half>半)")
 _ANCHOR = re.compile(r"(?:以|之)?[前後后](?![期端])| ago\b| later\b| earlier\b")
-_COINS = re.compile(r"(?:(?P<jiao>[一二三四五六七八九两兩叁柒\d])[角毛])?(?:零?(?P<fen>[一二三四五六七八九两兩\d])分)?")
-_SHORT = re.compile(r"(?P<short>mn|mln|mm|MM|bn|bln|tn|trn|tr|[kKmMbBT])(?![A-Za-z0-9])|w(?=[\u2e80-\uffff+])|(?P<loose> (?:mn|mln|MM|bn|bln|tn|trn))(?![A-Za-z0-9])")
-_FACTOR = {"w": 4, "k": 3, "m": 6, "mn": 6, "mln": 6, "mm": 6, "b": 9, "bn": 9, "bln": 9, "t": 12, "tn": 12, "trn": 12, "tr": 12}
+_COINS = re.compile(
+    r"(?:(?P<jiao>[一二三四五六七八九两兩叁柒\d])[角毛])?(?:零?(?P<fen>"
+    r"[一二三四五六七八九两兩\d])分)?"
+)
+_SHORT = re.compile(
+    r"(?P<short>mn|mln|mm|MM|bn|bln|tn|trn|tr|[kKmMbBT])(?![A-Za-z0-9])|w(?=[\u2e80-\uffff+])"
+    r"|(?P<loose> (?:mn|mln|MM|bn|bln|tn|trn))(?![A-Za-z0-9])"
+)
+_FACTOR = {
+    "w": 4,
+    "k": 3,
+    "m": 6,
+    "mn": 6,
+    "mln": 6,
+    "mm": 6,
+    "b": 9,
+    "bn": 9,
+    "bln": 9,
+    "t": 12,
+    "tn": 12,
+    "trn": 12,
+    "tr": 12,
+}
 _COIN_OF = {"cent": "USD", "pence": "GBP", "sen": "MYR", "kopeck": "RUB", "paisa": "INR"}
 _TENTHS = {"成": Decimal(10), "折": Decimal(10)}
 _SECOND_TENTH = re.compile(rf"[{ALL}](?![{ALL}个個人年月])")
@@ -44,10 +67,14 @@ class Reader:
         if not found or number.scaled:
             return
         word = found.group().strip()
-        if not priced and word in ("m", "mm", "b", "T"):
-            if word != "m" or not counted.english(self.text, found.end(), self.words):
-                return
-        if not priced and word in ("K", "M", "B") and self.text[found.end() : found.end() + 1] == "-":
+        metres = word != "m" or not counted.english(self.text, found.end(), self.words)
+        if not priced and word in ("m", "mm", "b", "T") and metres:
+            return
+        if (
+            not priced
+            and word in ("K", "M", "B")
+            and self.text[found.end() : found.end() + 1] == "-"
+        ):
             return
         factor = Decimal(10) ** _FACTOR[word.lower()]
         number.value, number.step = number.value * factor, number.step * factor
@@ -62,11 +89,11 @@ class Reader:
         if before:
             found.unit, found.start = self.money.local(before.id, before.end, start), before.end
         self._mark_more(found)
-        named = self._unit(found, priced=bool(before))
+        named = self.unit(found, priced=bool(before))
         if not named and not before and not self._tenths(found) and not self._streak(found):
-            self._count(found)
-        self._negate(found, floor)
-        self._bound(found)
+            self.count(found)
+        self.negate(found, floor)
+        self.bound(found)
         return found
 
     def _mark_more(self, found: Draft) -> None:
@@ -80,7 +107,8 @@ class Reader:
                 found.end, found.scaled = found.end + 1, True
                 found.factor = Decimal(10) ** scale
 
-    def _unit(self, found: Draft, *, priced: bool) -> bool:
+    def unit(self, found: Draft, *, priced: bool) -> bool:
+        """Read the unit behind the number; False if there is none."""
         unit = units.behind(self.text, found.end, self.words)
         if priced and (not unit or unit.id not in self.words.money):
             unit = units.Unit(found.unit, found.end)
@@ -93,7 +121,9 @@ class Reader:
             named = units.per(self.text, units.Unit(found.unit, unit.end), found.start, self.words)
             found.unit, found.end = named
             return True
-        name = self.money.named(unit, self.text, found.end) if unit.id in self.words.money else unit.id
+        name = (
+            self.money.named(unit, self.text, found.end) if unit.id in self.words.money else unit.id
+        )
         if unit.id in self.words.money:
             unit = units.per(self.text, units.Unit(name, unit.end), found.start, self.words)
             name = unit.id
@@ -122,7 +152,7 @@ class Reader:
             found.unit = "percent"
         self._coins(found)
         half = self.text[found.end : found.end + 1] == "半" and not found.scaled
-        if half and found.unit not in ("percent", "times") and "\u2e80" < self.text[found.end - 1]:
+        if half and found.unit not in ("percent", "times") and self.text[found.end - 1] > "\u2e80":
             found.value, found.step = found.value + Decimal("0.5"), Decimal("0.1")
             found.end += 1
 
@@ -133,7 +163,11 @@ class Reader:
             return
         for name, power in (("jiao", -1), ("fen", -2)):
             if coins[name]:
-                found.value += Decimal(DIGITS.get(coins[name]) or 0 if not coins[name].isdecimal() else int(coins[name])).scaleb(power)
+                found.value += Decimal(
+                    DIGITS.get(coins[name]) or 0
+                    if not coins[name].isdecimal()
+                    else int(coins[name])
+                ).scaleb(power)
                 found.step = Decimal(1).scaleb(power)
         found.end = coins.end()
 
@@ -145,7 +179,12 @@ class Reader:
         """Units that are words of their own need care: 2025年 is no length, `three times` a count."""
         text, word = self.text, self.text[found.end : unit.end].strip()
         if unit.id == "times" and word == "times":
-            return bool(re.compile(r"[ -](?:more|as|the|larger|higher|that|its|what|greater|faster|bigger|their|those|earnings|longer|lower|less|last|book|sales)\b|[.,;)]|$").match(text, unit.end))
+            return bool(
+                re.compile(
+                    r"[ -](?:more|as|the|larger|higher|that|its|what|greater|faster|bigger"
+                    r"|their|those|earnings|longer|lower|less|last|book|sales)\b|[.,;)]|$"
+                ).match(text, unit.end)
+            )
         if unit.id == "year":
             return not self._is_year(found)
         if unit.id == "week" and text[unit.end : unit.end + 1] == "年" and word == "周":
@@ -167,14 +206,22 @@ class Reader:
         letter = text[end : end + 1]
         if letter not in _TENTHS or not letter or found.scaled or found.value > 100:
             return False
-        if letter == "成" and (text[end + 1 : end + 2] in tuple(_NOT_TENTHS) or text[found.start - 1 : found.start] in tuple(_BEFORE_TENTHS) or found.value > 10):
+        if letter == "成" and (
+            text[end + 1 : end + 2] in tuple(_NOT_TENTHS)
+            or text[found.start - 1 : found.start] in tuple(_BEFORE_TENTHS)
+            or found.value > 10
+        ):
             return False
         factor = Decimal(10) if found.value <= 10 else Decimal(1)
         multiplied(found, factor)
         found.unit, found.end, found.step = "percent", end + 1, factor
         second = _SECOND_TENTH.match(text, found.end) if letter == "成" else None
         if second and text[found.end] not in "十百千万萬亿億兆":
-            found.value, found.step, found.end = found.value + DIGITS.get(text[found.end], 0), Decimal(1), found.end + 1
+            found.value, found.step, found.end = (
+                found.value + DIGITS.get(text[found.end], 0),
+                Decimal(1),
+                found.end + 1,
+            )
         return True
 
     def _streak(self, found: Draft) -> bool:
@@ -194,7 +241,7 @@ class Reader:
         found.bound = ""
         return True
 
-    def _count(self, found: Draft) -> None:
+    def count(self, found: Draft) -> None:
         """A classifier or a noun; what has none is bare unless it is large or bounded."""
         text, words = self.text, self.words
         classifier = counted.chinese(text, found.end, words)
@@ -211,41 +258,52 @@ class Reader:
         if noun and not self._named(found):
             found.counted, found.bare = noun, latin and found.value == 1
             return
-        found.bare = not (found.scaled or found.grouped and "," in text[found.start : found.end])
+        found.bare = not (found.scaled or (found.grouped and "," in text[found.start : found.end]))
         context = self.money.context(found.start, found.end) if found.scaled else ""
         if context:
             found.unit = context
 
     def _named(self, found: Draft) -> bool:
         """`Boeing 737 jets`, `2025 results`: the digits belong to a name or are a year."""
-        if found.grouped and "," in self.text[found.start : found.end] or found.scaled or found.words:
+        if (
+            (found.grouped and "," in self.text[found.start : found.end])
+            or found.scaled
+            or found.words
+        ):
             return False
         year = 1900 <= found.value < 2100 and integral(found.value)
         return year or capital_before(self.text, found.start)
 
-    def _negate(self, found: Draft, floor: int) -> None:
+    def negate(self, found: Draft, floor: int) -> None:
+        """Take in a minus sign or word before the number."""
         low = max(floor, found.start - 14)
         sign = _NEGATIVE.search(self.text, low, found.start)
         if not sign or found.change:
             return
         mark = sign.group().strip()
         outer = self.text[sign.start() - 1] if sign.start() else " "
-        if mark in ("-", "−", "–") and ((outer.isascii() and outer.isalnum()) or ("\u3400" < outer < "\ua000" and outer not in "是为為达達到约約负負") or outer in ")）%]\"”’'" or sign.group() != mark):
+        if mark in ("-", "−", "–") and (
+            (outer.isascii() and outer.isalnum())
+            or ("\u3400" < outer < "\ua000" and outer not in "是为為爲达達到约約负負")
+            or outer in ")）%]\"”’'"
+            or sign.group() != mark
+        ):
             return
         if mark in ("-", "–") and sign.start() and sign.start() == floor:
             return
         found.value, found.start = -found.value, sign.start() if "by" not in mark else found.start
 
-    def _bound(self, found: Draft) -> None:
+    def bound(self, found: Draft) -> None:
+        """Read the bound around the quantity, and whether it is exact."""
         text = self.text
         if found.unit in self.words.lengths and _ANCHOR.match(text, found.end):
             found.bare = True
         time = found.unit in self.words.lengths or found.counted in ("季度", "quarters", "quarter")
-        if not found.bound or found.bound == ">=" and found.ceiling is not None:
+        if not found.bound or (found.bound == ">=" and found.ceiling is not None):
             bound = bounds.before(text, found.start, self.words, time=time)
             found.bound = found.bound or bound or bounds.after(text, found.end, self.words)
         if found.bound and found.bare and found.kind == "quantity":
-            found.bare = found.words and found.value < 10 or self._is_year(found)
+            found.bare = (found.words and found.value < 10) or self._is_year(found)
         found.exact = bool(_EXACT.search(text, max(0, found.start - 12), found.start)) or bool(
             _EXACT_AFTER.match(text, found.end) and found.unit != "count"
         )

@@ -8,14 +8,52 @@ from claimcheck.recognising.vocabulary import Vocabulary
 _WIDEST_ZH, _WIDEST_SIGN = 8, 6
 _WORDS = re.compile(r"[A-Za-zł][A-Za-złó.]*(?:[ \-\n][A-Za-zł]+){0,3}")
 _BLANK = " \u00a0-"
-_PER = re.compile(r"(?: ?/ ?|每| per | an? |-a-| a )(?P<what>[A-Za-z]+(?:[- ](?!earlier|ago|later)[A-Za-z]+)?(?! (?:earlier|ago|later|before))|[\u4e00-\u9fff]{1,4})")
-_PER_ZH = re.compile(r"每(股|吨|噸|桶|公斤|千克|斤|度|千瓦时|千瓦時|平方米|平米|盎司|克|人|张|張|台|亩|畝|户)[^，,。；\d]{0,6}$")
-_NOUN_PER = {"股": "share", "share": "share", "ads": "ads", "人": "person", "person": "person",
-             "户": "household", "household": "household", "张": "ticket", "張": "ticket",
-             "ticket": "ticket", "台": "unit", "unit": "unit", "次": "time", "head": "person",
-             "night": "night", "晚": "night", "token": "token", "watt": "watt"}
-_ARTICLE_PER = ("share", "barrel", "metric_ton", "ounce", "kilowatt_hour", "pound", "kilogram",
-                "year", "month", "day", "week", "person", "night", "ticket", "gallon", "watt")
+_PER = re.compile(
+    r"(?: ?/ ?|每| per | an? |-a-| a )(?P<what>[A-Za-z]+(?:[- ](?!earlier|ago"
+    r"|later)[A-Za-z]+)?(?! (?:earlier|ago|later|before))|[\u4e00-\u9fff]{1,4})"
+)
+_PER_ZH = re.compile(
+    r"每(股|吨|噸|桶|公斤|千克|斤|度|千瓦时|千瓦時|平方米|平米|盎司|克|人|张|張|台|亩|畝"
+    r"|户)[^，,。；\d]{0,6}$"
+)
+_NOUN_PER = {
+    "股": "share",
+    "share": "share",
+    "ads": "ads",
+    "人": "person",
+    "person": "person",
+    "户": "household",
+    "household": "household",
+    "张": "ticket",
+    "張": "ticket",
+    "ticket": "ticket",
+    "台": "unit",
+    "unit": "unit",
+    "次": "time",
+    "head": "person",
+    "night": "night",
+    "晚": "night",
+    "token": "token",
+    "watt": "watt",
+}
+_ARTICLE_PER = (
+    "share",
+    "barrel",
+    "metric_ton",
+    "ounce",
+    "kilowatt_hour",
+    "pound",
+    "kilogram",
+    "year",
+    "month",
+    "day",
+    "week",
+    "person",
+    "night",
+    "ticket",
+    "gallon",
+    "watt",
+)
 
 
 class Unit(NamedTuple):
@@ -51,7 +89,12 @@ def _sign(text: str, at: int, words: Vocabulary, *, tight: bool) -> Unit | None:
         piece = text[at : at + length]
         name = words.symbols.get(piece)
         if name and not (piece[-1].isalnum() and continues(text, at + length)):
-            money_behind = name in words.money and not piece[0].isalpha() and not tight and text[at + length : at + length + 1].isalnum()
+            money_behind = (
+                name in words.money
+                and not piece[0].isalpha()
+                and not tight
+                and text[at + length : at + length + 1].isalnum()
+            )
             if not money_behind:
                 return Unit(name, at + length)
     return None

@@ -8,14 +8,34 @@ from claimcheck.recognising.written import ONE, Numeral
 UNITS = {
     word: Decimal(number)
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS = {
     word: Decimal(10 * number)
     for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
 SCALES = {
@@ -31,8 +51,28 @@ SCALES = {
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         start=1,
     )
 }
@@ -67,7 +107,7 @@ class _Sum:
         """Add a number word; False if it cannot follow what stands before it."""
         kind = "unit" if word in UNITS else "ten" if word in TENS else "scale"
         if kind == "unit":
-            if self.last == "unit" or self.last == "ten" and not 0 < UNITS[word] < 10:
+            if self.last == "unit" or (self.last == "ten" and not 0 < UNITS[word] < 10):
                 return False
             self.group += UNITS[word]
         elif kind == "ten":
@@ -89,6 +129,13 @@ class _Sum:
             self.total *= scale
 
 
+def _ends(text: str, at: int, found: re.Match[str], last: str, *, scaled: bool) -> bool:
+    """Whether what joins the next word ends the number: an article, `and` behind a unit."""
+    if found.group(2) or (text[at] == "," and not scaled):
+        return True
+    return bool(found.group(1)) and (last == "unit" or _HALF.match(text, at) is not None)
+
+
 def numeral(text: str, place: int) -> Numeral | None:
     """The number in words that starts at `place` with a number word, or None."""
     state, at, scaled, words = _Sum(), place, False, 0
@@ -104,13 +151,7 @@ def numeral(text: str, place: int) -> Numeral | None:
         at, words = found.end(), words + 1
         found = _NEXT.match(text, at)
         word = found.group(3).lower() if found else ""
-        if found and found.group(2) and known != "hundred":
-            break
-        if found and found.group(1) and _HALF.match(text, at):
-            break
-        if found and found.group(1) and state.last == "unit" and word not in ("a", "an"):
-            break
-        if found and text[at] == "," and not scaled:
+        if found is None or _ends(text, at, found, state.last, scaled=scaled):
             break
     if at == place:
         return None
@@ -121,10 +162,15 @@ def numeral(text: str, place: int) -> Numeral | None:
 
 _HALF = re.compile(
     r" and (?P<many>an?|one|two|three|four|five|seven|nine) "
-    r"(?P<part>hal(?:f|ves)|quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?|thirtieths?)(?![a-z])"
-    r"(?: (?P<scale>thousand|million|billion)(?![a-z]))?", re.I
+    r"(?P<part>hal(?:f|ves)|quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?"
+    r"|thirtieths?)(?![a-z])"
+    r"(?: (?P<scale>thousand|million|billion)(?![a-z]))?",
+    re.IGNORECASE,
 )
-_POINT = re.compile(r" point((?: (?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine))+)(?![a-z])", re.I)
+_POINT = re.compile(
+    r" point((?: (?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine))+)(?![a-z])",
+    re.IGNORECASE,
+)
 _SCALE = re.compile(r"(?:[ \u00a0]|-)?([A-Za-z]+)")
 
 
@@ -143,12 +189,9 @@ def tail(text: str, number: Numeral) -> Numeral:
         part = PARTS[single(found["part"].lower())]
         unit = number.factor if number.scaled else ONE
         unit = SCALES[found["scale"].lower()] if found["scale"] and number.scaled else unit
-        if found["scale"] and not number.scaled:
-            found = None
-    if found:
         number.value += unit * many / part
         number.step = unit / part
-        number.end = found.end()
+        number.end = found.end() if number.scaled else found.end("part")
     return scales(text, number)
 
 

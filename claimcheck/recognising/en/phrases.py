@@ -10,29 +10,70 @@ from claimcheck.recognising.written import ONE, Numeral, integral, rounded
 
 _WORD = re.compile(r"[A-Za-z]+(?:-(?:fold|digit))?")
 _PART = re.compile(
-    r"[ -](?:an? )?(?P<part>hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
-    r"|hundredths?|thousandths?)(?![a-z-])", re.I
+    r"[ -](?:an? )?(?P<part>hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?"
+    r"|eighths?|ninths?|tenths?"
+    r"|hundredths?|thousandths?)(?![a-z-])",
+    re.IGNORECASE,
 )
-_SCALE = re.compile(r" (?:of )?(?:a )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])", re.I)
+_SCALE = re.compile(
+    r" (?:of )?(?:a )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])", re.IGNORECASE
+)
 _OF = re.compile(r" (?:of |the |its |all |their |as many|people\b)")
-_NOT_OF = re.compile(r" of (?:fiscal|FY|\d|the (?:year|month|century|fiscal|calendar|decade)|this (?:year|month)|last (?:year|month)|next year|20)")
-_ONE_IN = re.compile(r" (?:in|out of) (?:every )?(?P<n>[A-Za-z]+|\d+)(?![ -]?(?:years?|months?|quarters?|days?|weeks?|decades?|%|percent|million|hours?|minutes?))(?=[ ,.;:)]|$)", re.I)
+_NOT_OF = re.compile(
+    r" of (?:fiscal|FY|\d|the (?:year|month|century|fiscal|calendar|decade)|this (?:year"
+    r"|month)|last (?:year|month)|next year|20)"
+)
+_ONE_IN = re.compile(
+    r" (?:in|out of) (?:every )?(?P<n>[A-Za-z]+|\d+)(?![ -]?(?:years?|months?|quarters?|days?"
+    r"|weeks?|decades?|%|percent|million|hours?|minutes?))(?=[ ,.;:)]|$)",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(
     r"(?P<many>dozens|tens|hundreds|thousands|millions|billions|trillions)"
-    r"(?: of (?P<of>thousands|millions|billions|trillions))?(?P<tail> of)?(?![a-z])", re.I
+    r"(?: of (?P<of>thousands|millions|billions|trillions))?(?P<tail> of)?(?![a-z])",
+    re.IGNORECASE,
 )
-_SOME = re.compile(r"(?:several|(?:a )?few) (?:(?P<hundred>hundred) ?)?(?P<scale>hundred|thousand|million|billion|trillion|dozen)?(?![a-z])", re.I)
-_DIGIT = re.compile(r"(?P<many>single|double|two|triple|three)[ -]digits?(?![a-z])", re.I)
-_TIMES_NEEDS = re.compile(r" (?:the|that|its|their|what|last|as|from|in|to|since|over|year|compared|against|versus|by|a|than|[a-z]+'s)\b|[.,;)]|$")
-_PLACE = re.compile(r"(?: |-)(?P<noun>place|spot|position|largest|biggest|highest|most|best|worst|fastest|smallest|lowest|longest|richest|in the world|globally|worldwide|nationally|overall|among)")
-_RANKED = re.compile(r"(?:rank(?:s|ed|ing)?|placed|finish(?:es|ed)|came|comes|coming|sits|stood|stands)(?: (?:at|in|as|only|the|joint))*(?: the)? $", re.I)
-_NUMBER = re.compile(r"[Nn]o\.? ?(?P<n>\d{1,3})(?![\d,.]\d|%)|[Nn]umber[ -](?P<w>one|two|three|four|five)(?! of)")
-_TOP_N = re.compile(r"top[ -](?P<n>\d{1,3}|three|five|ten|twenty)(?!%| ?percent|[\d,])", re.I)
-_IN = re.compile(r"(?:in|into|among|enter(?:ed|s|ing)?|reach(?:ed)?|crack(?:ed)?|of|the|world's|global) (?:the )?$", re.I)
-_LIST_AFTER = re.compile(r" (?:the |a )?[^.;,\n]{0,50}?(?:rankings?|charts?|lists?|leaderboards?|tables?|polls?)\b")
+_SOME = re.compile(
+    r"(?:several|(?:a )?few) (?:(?P<hundred>hundred) ?)?(?P<scale>hundred|thousand|million"
+    r"|billion|trillion|dozen)?(?![a-z])",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"(?P<many>single|double|two|triple|three)[ -]digits?(?![a-z])", re.IGNORECASE)
+_TIMES_NEEDS = re.compile(
+    r" (?:the|that|its|their|what|last|as|from|in|to|since|over|year|compared|against|versus"
+    r"|by|a|than|[a-z]+'s)\b|[.,;)]|$"
+)
+_PLACE = re.compile(
+    r"(?: |-)(?P<noun>place|spot|position|largest|biggest|highest|most|best|worst|fastest"
+    r"|smallest|lowest|longest|richest|in the world|globally|worldwide|nationally|overall"
+    r"|among)"
+)
+_RANKED = re.compile(
+    r"(?:rank(?:s|ed|ing)?|placed|finish(?:es|ed)|came|comes|coming|sits|stood"
+    r"|stands)(?: (?:at|in|as|only|the|joint))*(?: the)? $",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"[Nn]o\.? ?(?P<n>\d{1,3})(?![\d,.]\d|%)|[Nn]umber[ -](?P<w>one|two|three|four|five)(?! of)"
+)
+_TOP_N = re.compile(
+    r"top[ -](?P<n>\d{1,3}|three|five|ten|twenty)(?!%| ?percent|[\d,])", re.IGNORECASE
+)
+_IN = re.compile(
+    r"(?:in|into|among|enter(?:ed|s|ing)?|reach(?:ed)?|crack(?:ed)?|of|the|world's"
+    r"|global) (?:the )?$",
+    re.IGNORECASE,
+)
+_LIST_AFTER = re.compile(
+    r" (?:the |a )?[^.;,\n]{0,50}?(?:rankings?|charts?|lists?|leaderboards?|tables?|polls?)\b"
+)
 _LARGEST_IN = re.compile(r"(?:largest|biggest) in [A-Z]")
 _THE = re.compile(r"(?:and|as|is|was|now|already) the $")
-_OPEN_LOW = {"dozens": 12, "tens": 10, **{word + "s": int(f) for word, f in SCALES.items() if word not in ("dozen", "lakh", "crore")}}
+_OPEN_LOW = {
+    "dozens": 12,
+    "tens": 10,
+    **{word + "s": int(f) for word, f in SCALES.items() if word not in ("dozen", "lakh", "crore")},
+}
 
 
 def word_at(text: str, place: int) -> str:
@@ -46,12 +87,14 @@ def part(text: str, number: Numeral | None, place: int) -> Draft | None:
     found = _PART.match(text, number.end) if number else None
     if number and not found:
         return None
-    if found:
-        many, start, end, name = number.value, number.start, found.end(), found["part"] if number else ""
+    if number and found:
+        many, start, end, name = number.value, number.start, found.end(), found["part"]
     else:
         name = word_at(text, place)
         start, end, many = place, place + len(name), ONE
-        article = re.search(r"(?:\ba|\ban|\bone)[ -]$", text[max(0, place - 4) : place], re.I)
+        article = re.search(
+            r"(?:\ba|\ban|\bone)[ -]$", text[max(0, place - 4) : place], re.IGNORECASE
+        )
         start -= len(article.group()) if article else 0
         if name != "half" and not article:
             return None
@@ -94,18 +137,24 @@ def open_magnitude(text: str, place: int) -> Draft | None:
         return Draft(place, found.end(), low, "percent", bound=">=", step=low, ceiling=low * 10)
     found = _OPEN.match(text, place)
     if found and (found["of"] or found["tail"]):
-        low = Decimal(_OPEN_LOW[found["many"].lower()]) * (_OPEN_LOW[found["of"].lower()] if found["of"] else 1)
+        low = Decimal(_OPEN_LOW[found["many"].lower()]) * (
+            _OPEN_LOW[found["of"].lower()] if found["of"] else 1
+        )
         end = found.end("of") if found["of"] else found.end("many")
         return _open(place, end, low)
     found = _SOME.match(text, place)
     if found and (found["scale"] or found["hundred"]):
-        low = SCALES[(found["scale"] or "hundred").lower()] * (100 if found["hundred"] and found["scale"] else 1)
+        low = SCALES[(found["scale"] or "hundred").lower()] * (
+            100 if found["hundred"] and found["scale"] else 1
+        )
         return _open(place, found.end(), low)
     return None
 
 
 def _open(start: int, end: int, low: Decimal) -> Draft:
-    return Draft(start, end, low, bound=">=", step=low, ceiling=low * 10, scaled=low > 12, words=True)
+    return Draft(
+        start, end, low, bound=">=", step=low, ceiling=low * 10, scaled=low > 12, words=True
+    )
 
 
 def multiple(text: str, place: int, words: Vocabulary) -> Draft | None:
@@ -138,7 +187,11 @@ def rank(text: str, place: int) -> Draft | None:
         found = _TOP_N.match(text, place)
         if not found or not _IN.search(text[max(0, place - 16) : place]):
             return None
-        value = Decimal(found["n"]) if found["n"].isdigit() else UNITS.get(found["n"].lower(), Decimal(20))
+        value = (
+            Decimal(found["n"])
+            if found["n"].isdigit()
+            else UNITS.get(found["n"].lower(), Decimal(20))
+        )
         return Draft(place, found.end(), value, "rank", kind="rank", bound="<=")
     return _best(text, place, word)
 
@@ -147,10 +200,9 @@ def _best(text: str, place: int, word: str) -> Draft | None:
     end = place + len(word)
     if word in ("topped", "tops", "topping"):
         return Draft(place, end, ONE, "rank", kind="rank") if _LIST_AFTER.match(text, end) else None
-    if word in ("largest", "biggest") and _LARGEST_IN.match(text, place):
-        if _THE.search(text[max(0, place - 12) : place]):
-            return Draft(place, end, ONE, "rank", kind="rank")
-    return None
+    if not _LARGEST_IN.match(text, place) or not _THE.search(text[max(0, place - 12) : place]):
+        return None
+    return Draft(place, end, ONE, "rank", kind="rank")
 
 
 def _ordinal(text: str, place: int, word: str) -> Draft | None:
@@ -160,6 +212,11 @@ def _ordinal(text: str, place: int, word: str) -> Draft | None:
     following = _PLACE.match(text, end)
     if not ranked and not following:
         return None
-    if following and following["noun"] in ("globally", "among", "most", "best", "highest", "overall") and not ranked and word == "first":
+    if (
+        following
+        and following["noun"] in ("globally", "among", "most", "best", "highest", "overall")
+        and not ranked
+        and word == "first"
+    ):
         return None
     return Draft(place, end, Decimal(ORDINALS[word]), "rank", kind="rank")

@@ -34,14 +34,25 @@ _MORE = "余餘多来來"
 _POINT = "点點"
 _LONGEST = 40
 _GAP = re.compile(r"[ \u00a0]?(?=[十拾百佰千仟万萬亿億兆])")
-_KILO = re.compile(r"[ \u00a0]?千(?:克|米|瓦|卡|赫|伏|焦|帕|字|安)")
+_KILO = re.compile(r"[ \u00a0]?千(?:克|米|瓦|卡|赫|伏|焦|帕|字|安|噸|吨)")
 _MEGA = ("瓦", "赫", "字", "比", "帕")
 
 
 class _Sum:
     """The running sum of a numeral: what stands before 万 and 亿, and the digit in hand."""
 
-    __slots__ = ("bound", "factor", "hand", "plain", "scaled", "section", "step", "total", "unit", "zero")
+    __slots__ = (
+        "bound",
+        "factor",
+        "hand",
+        "plain",
+        "scaled",
+        "section",
+        "step",
+        "total",
+        "unit",
+        "zero",
+    )
 
     def __init__(self) -> None:
         self.total = self.section = Decimal(0)
@@ -127,15 +138,13 @@ def _read(text: str, place: int) -> Numeral | None:
 def _token(text: str, at: int, state: _Sum, place: int) -> int:
     """Take in the piece of the numeral at `at`; where the next one starts (`at`: nothing)."""
     letter = text[at]
-    if letter in "两兩" and state.hand is not None and not state.zero:
+    if _stops(text, at, state, place):
         return at
     if letter in DIGITS:
         state.digit(DIGITS[letter])
     elif letter in SMALL:
         state.small(SMALL[letter])
     elif letter in BIG:
-        if letter == "兆" and text[at + 1 : at + 2] in _MEGA:
-            return at
         state.big(BIG[letter])
     elif letter in TENS:
         state.section += TENS[letter]
@@ -146,6 +155,16 @@ def _token(text: str, at: int, state: _Sum, place: int) -> int:
     return at + 1
 
 
+def _stops(text: str, at: int, state: _Sum, place: int) -> bool:
+    """千瓦, 兆瓦 and 二两 are units from here on."""
+    letter = text[at]
+    if letter in "两兩":
+        return state.hand is not None and not state.zero
+    if letter == "兆":
+        return text[at + 1 : at + 2] in _MEGA
+    return letter == "千" and at > place and _KILO.match(text, at) is not None
+
+
 def _other(text: str, at: int, state: _Sum, place: int) -> int:
     """Digits inside a numeral, and a blank before its scale word."""
     if letter_is_digit(text[at]):
@@ -153,7 +172,7 @@ def _other(text: str, at: int, state: _Sum, place: int) -> int:
             return at
         found = WRITTEN.match(text, at)
         number = digits(text, at)
-        if found is None or number is None or state.hand is not None and not state.zero:
+        if found is None or number is None or (state.hand is not None and not state.zero):
             return at
         state.hand, state.step, state.plain = number.value, number.step, True
         state.factor = ONE
@@ -214,7 +233,7 @@ def _pair(text: str, place: int) -> Numeral | None:
     at = place + 1 if text[place] in SMALL else place
     first, second = (DIGITS.get(letter, -9) for letter in (text[at : at + 2] + "  ")[:2])
     neighbours = second == first + 1 or (first, second) == (3, 5)
-    if first < 1 or not neighbours or text[at + 2 : at + 3] in DIGITS and text[at + 2 : at + 3]:
+    if first < 1 or not neighbours or (text[at + 2 : at + 3] in DIGITS and text[at + 2 : at + 3]):
         return None
     low = _read(text[place : at + 1] + text[at + 2 : at + _LONGEST], 0)
     high = _read(text[place:at] + text[at + 1 : at + _LONGEST], 0)
