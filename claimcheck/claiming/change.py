@@ -8,19 +8,19 @@ from claimcheck.model.mention import Hit, Quantity
 # "rose to 5", 增至5: what follows these is a level even after a word of change.
 _TO_LEVEL = re.compile(
     r"^\s*(?:\S+\s+){0,3}?(?:to|past|above|below|through|from)\b"
-    r"|^[^,,。;;]{0,4}?(?:至|到|达|为|超过|突破|逾)(?!少)"
+    r"|^[^,\uff0c。;\uff1b]{0,4}?(?:至|到|达|为|超过|突破|逾)(?!少)"
 )
 _AT = re.compile(r"^\s*at\b")
 _BY = re.compile(r"\bby\s+(?:[\w-]+\s+){0,2}$")
-_SIGN = re.compile(r"[+++]\s?$")
-_MINUS = re.compile(r"(?:^|[\s((,,:])[-−–-]\s?$")
-_RIGHT = re.compile(r"^\s*(?:[\w/-]+\s+){0,2}$|^[^,,。;;、\s]{0,5}$")
+_SIGN = re.compile(r"[+\uff0b]\s?$")
+_MINUS = re.compile(r"(?:^|[\s(\uff08,\uff0c:\uff1a])[-−–-]\s?$")
+_RIGHT = re.compile(r"^\s*(?:[\w/-]+\s+){0,2}$|^[^,\uff0c。;\uff1b、\s]{0,5}$")
 _MORE = re.compile(r"^\s*(?:more|higher|larger|bigger|greater|above|better)\b")
 _LESS = re.compile(r"^\s*(?:less|fewer|lower|smaller|below|off)\b")
 _ON_BEFORE = re.compile(
     r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than) (?:a|the|in|last)\b"
 )
-_THAN_ZH = re.compile(r"(?:较|比|較)[^,,。;;]{2,14}(?:(?P<up>多|高|大)|少|低)[了出]?\s*$")
+_THAN_ZH = re.compile(r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>多|高|大)|少|低)[了出]?\s*$")
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _LENGTHS = ("year", "month", "week", "day", "hour", "minute", "quarter", "decade")
 _NOUNS = ("幅", "速", "率")

@@ -18,13 +18,13 @@ _LIMIT = 40.0
 _SHARE = 8.0  # 48.7% of revenue is a share rather than revenue
 _AND = re.compile(r"\b(?:and|which|that|as|with)\b|和|及|以及|并")
 _FREE_EN = re.compile(r"^\s*(?:yuan |dollars )?(?:in|of|on|worth of)\s+(?:\S+\s+){0,3}$")
-_FREE_ZH = re.compile(r"^(?:元|美元|港元)?的[^,,。;]{0,6}$")
-_CLOSE = re.compile(r"^\s*[^,,。;;]{0,24}$")
+_FREE_ZH = re.compile(r"^(?:元|美元|港元)?的[^,\uff0c。\uff1b]{0,6}$")
+_CLOSE = re.compile(r"^\s*[^,\uff0c。;\uff1b]{0,24}$")
 _LINK = re.compile(
     r"(?:\b(?:was|were|is|are|be|to|of|at|totall?ed|reached|hit|came to|stood at|surpassed"
-    r"|exceeded|passed|topped|:)|[为达是至到:]|超过|突破|逾)\s*(?:\w+\s+){0,2}$"
+    r"|exceeded|passed|topped|:)|[为達达是至到:\uff1a]|超过|突破|逾)\s*(?:\w+\s+){0,2}$"
 )
-_OPEN, _SHUT = "((", "))"
+_OPEN, _SHUT = "(\uff08", ")\uff09"
 _CHANGE_UNITS = ("percent", "percentage_point", "basis_point", "times")
 
 

@@ -9,8 +9,8 @@ from claimcheck.model.document import Document, Sentence
 from claimcheck.model.mention import Hit, Mentions, Name, Period, Quantity
 from claimcheck.rulebook.schema import Rulebook
 
-_COMMA = re.compile(r",(?!\d)|[,、:]|\s[-–]\s")
-_STRONG = re.compile(r"[;;。!?!?—|\n]|\b(?:while|but|whereas|ahead of)\b|而|但")
+_COMMA = re.compile(r",(?!\d)|[\uff0c、:\uff1a]|\s[-–]\s")
+_STRONG = re.compile(r"[;\uff1b。!?\uff01\uff1f—|\n]|\b(?:while|but|whereas|ahead of)\b|而|但")
 # Costs measured on the development data: what stands near belongs.
 _PER_COMMA, _PER_BREAK, _PER_NUMBER = 4.0, 8.0, 5.0
 _LATIN = 0.25

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Name, Quantity
 
-_CLAUSE = re.compile(r"[,,;;、](?!\d)\s*|\b(?:while|but|and)\b|而|但")
+_CLAUSE = re.compile(r"[,\uff0c;\uff1b、](?!\d)\s*|\b(?:while|but|and)\b|而|但")
 _NEAR = 3  # code points between a name and a word of saying
 _LEAD = 3  # sentences that tell what a document is about
 

@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 _YEAR = re.compile(r"(?<![\d.,$¥€£])((?:19|20)\d\d)(?![\d%]|[,.]\d)")
-_BREAK = re.compile(r"[;,。;\n]|\. ")
+_BREAK = re.compile(r"[;\uff0c。\uff1b\n]|\. ")
 _NEAR = 28
 _LAST_MONTH = 12
 Days = tuple[date, date]
