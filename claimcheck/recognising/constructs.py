@@ -40,6 +40,7 @@ _TO_BEFORE = re.compile(
 _BY = re.compile(
     r"\bby(?: (?:about|around|nearly|over|almost|more than|roughly))* ?$", re.IGNORECASE
 )
+_SPOKEN = ("USD", "EUR", "GBP", "CAD", "AUD")
 _SHORT, _SMALL = 60, 10000
 
 
@@ -90,6 +91,10 @@ def _pairs(text: str, one: Draft, other: Draft) -> bool:
 
 def _change_of(text: str, one: Draft, other: Draft) -> bool:
     """`thirteen dollars forty-five cents` is one amount."""
+    spoken = one.words and other.words and other.bare and 10 <= other.value < 100
+    if spoken and one.unit in _SPOKEN and text[one.end : other.start] == " ":
+        other.value, other.step, other.unit = other.value / 100, other.step / 100, one.unit
+        return integral(one.value)
     coins = other.unit == one.unit and other.value < 1 and integral(one.value)
     return coins and text[one.end : other.start] in (" ", " and ") and text[other.end - 1] in "nst"
 

@@ -80,7 +80,7 @@ class Places:
             if name:
                 return None, name
         number = self._behind_digits(read, priced=priced)
-        share = zh_phrases.fraction(text, number) if text.startswith("分之", number.end) else None
+        share = zh_phrases.fraction(text, number) if zh_phrases.OF.match(text, number.end) else None
         share = share or (
             en_phrases.one_in(text, number)
             if text.startswith((" in ", " out "), number.end)
@@ -234,6 +234,8 @@ class Places:
         letter = text[place]
         if letter in "翻第前榜居登首":
             return self._ranked(place, floor)
+        if letter in "对對" or text.startswith("半折", place):
+            return self._worded(Draft(place, place + 2, Decimal(50), "percent"), floor)
         if letter in "半过過":
             return self._half(place)
         phrase = zh_phrases.places(text, place)
@@ -306,7 +308,7 @@ class Places:
             return None, end
         if text[start] == "一" and text[end : end + 1] == "半" and end - start == 1:
             return self._worded(Draft(start, end + 1, Decimal(50), "percent"), floor)
-        if text.startswith("分之", end) or text.startswith("又", end):
+        if zh_phrases.OF.match(text, end) or text.startswith("又", end):
             share = self._mixed_share(number)
             if share:
                 return self._share(share)

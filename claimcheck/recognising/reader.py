@@ -29,11 +29,13 @@ _COINS = re.compile(
     r"[一二三四五六七八九两兩\d])分)?"
 )
 _SHORT = re.compile(
-    r"(?P<short>mn|mln|mm|MM|bn|bln|tn|trn|tr|[kKmMbBT])(?![A-Za-z0-9])|w(?=[\u2e80-\uffff+])"
-    r"|(?P<loose> (?:mn|mln|MM|bn|bln|tn|trn))(?![A-Za-z0-9])"
+    r"(?P<short>mn|mln|mil|mm|MM|bn|bln|tn|tln|trn|tr|[kKmMbBT])(?![A-Za-z0-9])|w(?=[\u2e80-\uffff+])"
+    r"|(?P<loose> (?:mn|mln|MM|bn|bln|tn|tln|trn))(?![A-Za-z0-9])"
 )
 _FACTOR = {
     "w": 4,
+    "mil": 6,
+    "tln": 12,
     "k": 3,
     "m": 6,
     "mn": 6,
@@ -48,7 +50,7 @@ _FACTOR = {
     "tr": 12,
 }
 _COIN_OF = {"cent": "USD", "pence": "GBP", "sen": "MYR", "kopeck": "RUB", "paisa": "INR"}
-_TENTHS = {"成": Decimal(10), "折": Decimal(10)}
+_TENTHS = {"成": Decimal(10), "折": Decimal(10), "摺": Decimal(10)}
 _SECOND_TENTH = re.compile(rf"[{ALL}](?![{ALL}个個人年月])")
 _NOT_TENTHS = "为為了功立果员員本交都就份长長绩績效品型分熟绩人效"
 _BEFORE_TENTHS = "分完构構造收现現生变變形合建达達促赞贊养養组組"
@@ -205,6 +207,8 @@ class Reader:
         text, end = self.text, found.end
         letter = text[end : end + 1]
         if letter not in _TENTHS or not letter or found.scaled or found.value > 100:
+            return False
+        if letter in "折摺" and found.value == 10:
             return False
         if letter == "成" and (
             text[end + 1 : end + 2] in tuple(_NOT_TENTHS)

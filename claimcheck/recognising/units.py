@@ -71,6 +71,10 @@ def behind(text: str, start: int, words: Vocabulary) -> Unit | None:
     letter = text[at : at + 1]
     if not letter:
         return None
+    if letter in "[{":
+        inner = behind(text, at + 1, words)
+        closed = inner and text[inner.end : inner.end + 1] in ("]", "}")
+        return Unit(inner.id, inner.end + 1) if inner and closed else None
     if letter >= "\u2e80" and letter not in "％￥＄":
         return _chinese(text, at, words)
     return _sign(text, at, words, tight=at == start) or _latin(text, at, words)

@@ -13,9 +13,10 @@ WRITTEN = re.compile(
     rf"(?:{_DIGIT}{{1,3}}(?:,{_DIGIT}{{2,3}})*,{_DIGIT}{{3}}(?!{_DIGIT})"
     rf"|{_DIGIT}{{1,3}}(?:['’\u00a0\u202f\u2009]{_DIGIT}{{3}})+(?!{_DIGIT})"
     rf"|{_DIGIT}{{1,3}}(?:(?: {_DIGIT}{{3}}){{2,5}}|(?: {_DIGIT}{{3}})* 000)(?!{_DIGIT})"
+    r"|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])"
     rf"|{_DIGIT}+){_FRACTION}"
 )
-_PLAIN = str.maketrans("０１２３４５６７８９．", "0123456789.", ",'’\u00a0\u202f\u2009 ")
+_PLAIN = str.maketrans("０１２３４５６７８９．", "0123456789.", ",，'’\u00a0\u202f\u2009 ")
 _LONGEST = 40
 _SHARE = Decimal(10) ** 12
 

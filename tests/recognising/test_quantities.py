@@ -127,19 +127,7 @@ def power(name: str) -> str:
 def test_factors_agree_with_pint():
     pint = pytest.importorskip("pint")
     registry = pint.UnitRegistry()
-    own = {
-        "kiloton",
-        "megaton",
-        "gigaton",
-        "mu",
-        "jin",
-        "liang",
-        "metric_ton",
-        "magnitude",
-        "celsius",
-        "fahrenheit",
-        "kelvin",
-    }
+    own = {"mu", "jin", "liang", "barrel", "gigaton", "megaton", "kiloton", "decade"}
     for rule in RULES.units.values():
         if not rule.base or rule.id in own or rule.base in ("celsius", "decibel"):
             continue

@@ -32,6 +32,7 @@ UNITS = {
         ]
     )
 }
+UNITS["nought"] = Decimal(0)
 TENS = {
     word: Decimal(10 * number)
     for number, word in enumerate(
@@ -168,7 +169,7 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 _POINT = re.compile(
-    r" point((?: (?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine))+)(?![a-z])",
+    r" point((?: (?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|nought))+)(?![a-z])",
     re.IGNORECASE,
 )
 _SCALE = re.compile(r"(?:[ \u00a0]|-)?([A-Za-z]+)")
@@ -183,6 +184,14 @@ def tail(text: str, number: Numeral) -> Numeral:
         number.step = ONE.scaleb(-len(place))
         number.value += Decimal(place) * number.step
         number.end = found.end()
+    _half(text, number)
+    if scales(text, number).scaled:
+        _half(text, number)
+    return number
+
+
+def _half(text: str, number: Numeral) -> None:
+    """`and a half`, also behind the scale word: 3 million and a half."""
     found = _HALF.match(text, number.end)
     if found:
         many = UNITS.get(found["many"].lower(), ONE)
@@ -192,7 +201,6 @@ def tail(text: str, number: Numeral) -> Numeral:
         number.value += unit * many / part
         number.step = unit / part
         number.end = found.end() if number.scaled else found.end("part")
-    return scales(text, number)
 
 
 def scales(text: str, number: Numeral) -> Numeral:

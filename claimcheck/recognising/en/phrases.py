@@ -10,13 +10,16 @@ from claimcheck.recognising.written import ONE, Numeral, integral, rounded
 
 _WORD = re.compile(r"[A-Za-z]+(?:-(?:fold|digit))?")
 _PART = re.compile(
-    r"[ -](?:an? )?(?P<part>hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?"
+    r"(?: - |[ -])(?:an? )?(?P<part>hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?"
     r"|eighths?|ninths?|tenths?"
     r"|hundredths?|thousandths?)(?![a-z-])",
     re.IGNORECASE,
 )
 _SCALE = re.compile(
     r" (?:of )?(?:a )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])", re.IGNORECASE
+)
+_BY = re.compile(
+    r"\bby (?:about |around |nearly |over |almost |more than |roughly )?$", re.IGNORECASE
 )
 _OF = re.compile(r" (?:of |the |its |all |their |as many|people\b)")
 _NOT_OF = re.compile(
@@ -108,7 +111,8 @@ def part(text: str, number: Numeral | None, place: int) -> Draft | None:
         made.value, made.step, made.end = made.value * factor, made.step * factor / 5, scale.end()
         made.scaled, made.bare = True, False
         return made
-    if _OF.match(text, end) and not _NOT_OF.match(text, end):
+    said = _OF.match(text, end) and not _NOT_OF.match(text, end)
+    if said or _BY.search(text[max(0, start - 24) : start]):
         made.value, made.unit, made.step, made.bare = many * 100 / whole, "percent", ONE, False
         made.value = rounded(made.value)
     elif name.lower().startswith("quarter") and not found:
@@ -167,7 +171,8 @@ def multiple(text: str, place: int, words: Vocabulary) -> Draft | None:
     change = "increase" if value > 1 else "decrease"
     if word in words.changes:
         return Draft(place, end, value, "times", change=change, words=True)
-    if text[end : end + 1] == "-" or not _TIMES_NEEDS.match(text, end):
+    needs = _TIMES_NEEDS.match(text, end)
+    if not needs or (word in ("twice", "thrice") and not needs.group().startswith(" ")):
         return None
     return Draft(place, end, value, "times", words=True)
 

@@ -31,7 +31,9 @@ TENS = {"廿": 20, "卅": 30}
 ALL = "".join((*DIGITS, *SMALL, *BIG, *TENS))
 _SOME = "数數几幾"
 _MORE = "余餘多来來"
-_POINT = "点點"
+_POINT = re.compile(rf" ?[点點] ?(?=[{''.join(DIGITS)}])")
+_MORE_SCALE = re.compile(r" ?[余餘多来來] ?(?=[万萬亿億])")
+_SPACED_DIGITS = re.compile(r" \d+ ?[千百十]")
 _LONGEST = 40
 _GAP = re.compile(r"[ \u00a0]?(?=[十拾百佰千仟万萬亿億兆])")
 _KILO = re.compile(r"[ \u00a0]?千(?:克|米|瓦|卡|赫|伏|焦|帕|字|安|噸|吨)")
@@ -148,7 +150,7 @@ def _token(text: str, at: int, state: _Sum, place: int) -> int:
         state.big(BIG[letter])
     elif letter in TENS:
         state.section += TENS[letter]
-    elif letter in _MORE and at > place:
+    elif at > place and _MORE_SCALE.match(text, at):
         return _more(text, at, state)
     else:
         return _other(text, at, state, place)
@@ -160,6 +162,8 @@ def _stops(text: str, at: int, state: _Sum, place: int) -> bool:
     letter = text[at]
     if letter in "两兩":
         return state.hand is not None and not state.zero
+    if letter in SMALL and state.hand is None and at > place:
+        return SMALL[letter] >= state.unit > 1 or _KILO.match(text, at) is not None
     if letter == "兆":
         return text[at + 1 : at + 2] in _MEGA
     return letter == "千" and at > place and _KILO.match(text, at) is not None
@@ -181,6 +185,8 @@ def _other(text: str, at: int, state: _Sum, place: int) -> int:
         return at
     following = text[at + 1 : at + 2]
     unit = following in SMALL or following in BIG
+    if state.plain and state.hand is None and _SPACED_DIGITS.match(text, at):
+        return at + 1
     if following in DIGITS:
         return at + 1 if state.hand is None and not state.plain else at
     return at + 1 if unit and (state.plain or state.hand is not None or following in BIG) else at
@@ -193,10 +199,11 @@ def letter_is_digit(letter: str) -> bool:
 
 def _more(text: str, at: int, state: _Sum) -> int:
     """余 and 多 before a scale word: 三十余万."""
-    if text[at + 1 : at + 2] in BIG and text[at + 1 : at + 2]:
-        state.bound = ">"
-        return at + 1
-    return at
+    found = _MORE_SCALE.match(text, at)
+    if not found:
+        return at
+    state.bound = ">"
+    return found.end()
 
 
 def _colloquial(text: str, at: int, state: _Sum) -> None:
@@ -209,11 +216,10 @@ def _colloquial(text: str, at: int, state: _Sum) -> None:
 
 def _decimals(text: str, number: Numeral) -> Numeral:
     """一点五, 一点五万亿."""
-    at = number.end
-    if at + 1 >= len(text) or text[at] not in _POINT or text[at + 1] not in DIGITS:
+    point = _POINT.match(text, number.end)
+    if not point:
         return number
-    written = ""
-    at += 1
+    written, at = "", point.end()
     while at < len(text) and text[at] in DIGITS and len(written) < _LONGEST:
         written += str(DIGITS[text[at]])
         at += 1

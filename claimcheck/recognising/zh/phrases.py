@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from claimcheck.recognising.draft import Draft, draft
 from claimcheck.recognising.vocabulary import Vocabulary
-from claimcheck.recognising.written import ONE, Numeral, digits
+from claimcheck.recognising.written import ONE, Numeral, digits, multiply
 from claimcheck.recognising.zh.numerals import DIGITS, numeral, tail
 
 HUNDRED = Decimal(100)
@@ -27,7 +27,7 @@ _TOP_CUE = re.compile(
     r"|位居|名列|入围|全球|世界|全国)的?$"
 )
 _TOP_NOT = "目之以从年日月天周期此空生提当"
-_OF = re.compile(r"分之 ?")
+OF = re.compile(r" {0,2}分 {0,2}之 ?")
 _FOLD_CUE = re.compile(
     r"(?:增长|增加|提高|提升|上升|上涨|扩大|多出|高出|增長|上漲|增幅|涨幅|激增|暴增|暴涨|大增"
     r"|飙升|飆升|猛增|涨|漲|增|升|高|多|擴大|放大)(?:幅度)?(?:了|约|近|逾|超|超过|超過|达|達"
@@ -92,7 +92,11 @@ def number_at(text: str, place: int) -> Numeral | None:
     letter = text[place : place + 1]
     if letter.isdecimal():
         number = digits(text, place)
-        return tail(text, number) if number else None
+        if number is None:
+            return None
+        if text[number.end : number.end + 1] in ("k", "K", "Ｋ"):
+            multiply(number, Decimal(1000), number.end + 1)
+        return tail(text, number)
     return numeral(text, place) if letter in DIGITS or letter == "十" else None
 
 
@@ -138,7 +142,7 @@ def _top(text: str, place: int) -> Draft | None:
 
 def fraction(text: str, number: Numeral) -> Draft | None:
     """五分之一, 百分之二十六, 千分之三, read from the first number on."""
-    found = _OF.match(text, number.end)
+    found = OF.match(text, number.end)
     at = found.end() if found else 0
     if not found or at >= len(text) or not number.value:
         return None
