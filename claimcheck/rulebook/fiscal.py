@@ -28,7 +28,7 @@ def fiscal_days(year: int, part: str, calendar: CalendarRule) -> tuple[date, dat
     (datetime.date(2025, 4, 1), datetime.date(2025, 6, 30))
     """
     ends = int(calendar.ends.split("-")[0])
-    ends_in = year if calendar.named_by == "end" or ends == 12 else year + 1  # noqa: PLR2004
+    ends_in = year if calendar.named_by == "end" or ends == 12 else year + 1
     offset, months = _MONTHS[part]
     start = ends_in * 12 + ends - 12 + offset
     return _first(start), _last(start + months - 1)

@@ -1,151 +1,98 @@
 """Folders of YAML -> Rulebook; a later folder lays its entries over the earlier ones by id."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from claimcheck.errors import ClaimcheckError
+from claimcheck.rulebook import cache
+from claimcheck.rulebook.entries import rule, words
 from claimcheck.rulebook.locate import shipped_rules
-from claimcheck.rulebook.schema import (
-    CalendarRule,
-    CheckRule,
-    EntityRule,
-    FamilyRule,
-    MetricRule,
-    Rulebook,
-    UnitRule,
-)
-from claimcheck.rulebook.words import both_scripts
+from claimcheck.rulebook.schema import Rulebook
+from claimcheck.rulebook.sheet import Sheet, suggestion
 
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+TABLES = ("metrics", "entities", "families", "calendars", "units")
+_REMOVED = ("~", "null", "")
+_PARSED_FILES = ("quantities", "times")  # words of grammars: not looked for by themselves
 
 
-def load_rules(folders: Sequence[Path] = ()) -> Rulebook:
-    """The shipped rules with `folders` laid over them, in order."""
-    tables: dict[str, dict[str, Any]] = {
-        name: {} for name in ("metrics", "entities", "families", "calendars", "units")
-    }
-    cues: dict[str, tuple[str, ...]] = {}
-    parsed: set[str] = set()
-    weights: dict[str, float] = {}
-    checks: dict[str, CheckRule] = {}
-    for folder in (shipped_rules(), *folders):
-        for name, table in tables.items():
-            for path in sorted((folder / name).glob("*.yaml")):
-                for key, entry in _read(path).items():
-                    table[key] = _BUILD[name](key, entry)
-        for path in sorted((folder / "words").glob("*.yaml")):
-            groups = _read(path)
-            _add_cues(cues, groups)
-            parsed.update(groups if path.stem in ("quantities", "times") else {"stop"})
-        weights.update({k: float(v) for k, v in _read(folder / "weights.yaml").items()})
-        for code, entry in _read(folder / "checks.yaml").items():
-            checks[code] = CheckRule(
-                code, entry.get("severity", ""), entry.get("enabled") != "false"
-            )
-    return Rulebook(**tables, cues=cues, parsed=frozenset(parsed), weights=weights, checks=checks)
+def load_rules(folders: Sequence[Path] = (), *, use_cache: bool = True) -> Rulebook:
+    """The shipped rules with `folders` laid over them, in order.
 
-
-def _read(path: Path) -> dict[str, Any]:
-    if not path.exists():
-        return {}
-    try:
-        loaded = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 (base loader: text only)
-    except (yaml.YAMLError, RecursionError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
-        raise ClaimcheckError(f"no valid YAML: {error}".splitlines()[0], place) from error
-    return loaded or {}
-
-
-def _words(entry: Any, *, cased: bool = False) -> tuple[str, ...]:
-    """`{en: […], zh: […], zh-Hant: […]}` as one tuple of words ready for matching."""
-    if isinstance(entry, str):
-        entry = [entry]
-    if isinstance(entry, list):
-        entry = {
-            "zh" if any(ord(c) > 0x2E80 for c in w) else "en": [] for w in entry
-        } and _by_script(entry)
-    found: dict[str, None] = {}
-    for language, words in entry.items():
-        lowered = [
-            word if cased else word.lower()
-            for word in ([words] if isinstance(words, str) else words)
-        ]
-        found.update(dict.fromkeys(both_scripts(lowered) if language == "zh" else lowered))
-    return tuple(found)
-
-
-def _by_script(words: Iterable[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for word in words:
-        found.setdefault("zh" if any(ord(c) > 0x2E80 for c in word) else "en", []).append(word)
+    An entry that is `~` in a later folder removes the earlier one. The compiled rulebook is
+    kept in the user's cache folder under a key of all rule files, and made anew when that
+    cannot be read.
+    """
+    every = [shipped_rules(), *folders]
+    key = cache.key(every) if use_cache else ""
+    found = cache.read(key) if key else None
+    if found is None:
+        found = _compiled(every)
+        if key:
+            cache.write(key, found)
     return found
 
 
-def _add_cues(cues: dict[str, tuple[str, ...]], groups: dict[str, Any]) -> None:
-    for group, keys in groups.items():
-        for key, words in keys.items():
+def _compiled(folders: Sequence[Path]) -> Rulebook:
+    tables: dict[str, dict[str, Any]] = {name: {} for name in (*TABLES, "checks")}
+    sheets: dict[tuple[str, str], Sheet] = {}
+    cues: dict[str, tuple[str, ...]] = {}
+    parsed: set[str] = {"stop", "name-stop"}
+    weights: dict[str, float] = {}
+    for folder in folders:
+        for name in TABLES:
+            for path in sorted((folder / name).glob("*.yaml")):
+                _lay_over(tables[name], name, Sheet(path), sheets)
+        _lay_over(tables["checks"], "checks", Sheet(folder / "checks.yaml"), sheets)
+        for path in sorted((folder / "words").glob("*.yaml")):
+            sheet = Sheet(path)
+            _add_cues(cues, sheet)
+            parsed.update(sheet.entries if path.stem in _PARSED_FILES else ())
+        _add_weights(weights, Sheet(folder / "weights.yaml"))
+    _check_references(tables, sheets)
+    return Rulebook(**tables, cues=cues, parsed=frozenset(parsed), weights=weights)
+
+
+def _lay_over(
+    table: dict[str, Any], name: str, sheet: Sheet, sheets: dict[tuple[str, str], Sheet]
+) -> None:
+    for key, entry in sheet.entries.items():
+        if isinstance(entry, str) and entry in _REMOVED:
+            table.pop(key, None)
+            continue
+        earlier = sheets.get((name, key))
+        if earlier is not None and earlier.path.parent == sheet.path.parent and key in table:
+            sheet.fail(f'"{key}" stands in {earlier.path.name} too', (key,), "give it another id")
+        table[key] = rule(name, key, entry, sheet)
+        sheets[name, key] = sheet
+
+
+def _add_cues(cues: dict[str, tuple[str, ...]], sheet: Sheet) -> None:
+    for group, keys in sheet.entries.items():
+        if not isinstance(keys, dict):
+            sheet.fail(f'group "{group}" maps keys to words', (group,))
+        for key, entry in keys.items():
             name = f"{group}.{key}"
-            cues[name] = tuple(dict.fromkeys((*cues.get(name, ()), *_words(words))))
+            found = words(entry, sheet, (group, key))
+            cues[name] = tuple(dict.fromkeys((*cues.get(name, ()), *found)))
 
 
-def _tuple(value: Any) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value or ())
+def _add_weights(weights: dict[str, float], sheet: Sheet) -> None:
+    for name, text in sheet.entries.items():
+        try:
+            weights[name] = float(text)
+        except (TypeError, ValueError):
+            sheet.fail(f'weight "{name}" is no number', (name,))
 
 
-def _metric(key: str, entry: dict[str, Any]) -> MetricRule:
-    return MetricRule(
-        id=key,
-        words=_words(entry.get("words", {})),
-        excludes=_words(entry.get("not", [])),
-        dimensions=_tuple(entry.get("unit")),
-        kind=entry.get("kind", "stock"),
-        vague=entry.get("vague") == "true",
-        families=entry.get("families", {}),
-        tolerance=float(entry.get("tolerance", 0)),
-    )
-
-
-def _entity(key: str, entry: dict[str, Any]) -> EntityRule:
-    return EntityRule(
-        id=key,
-        words=_words(entry.get("words", {}), cased=True),
-        kind=entry.get("kind", ""),
-        part_of=entry.get("part_of", ""),
-        calendar=entry.get("calendar", ""),
-    )
-
-
-def _family(key: str, entry: dict[str, Any]) -> FamilyRule:
-    values = {value: _words(words) for value, words in entry.get("values", {}).items()}
-    return FamilyRule(id=key, values=values, hard=entry.get("hard") == "true")
-
-
-def _calendar(key: str, entry: dict[str, Any]) -> CalendarRule:
-    return CalendarRule(
-        id=key, ends=entry.get("ends", "12-31"), named_by=entry.get("named_by", "end")
-    )
-
-
-def _unit(key: str, entry: dict[str, Any]) -> UnitRule:
-    return UnitRule(
-        id=key,
-        dimension=entry.get("dimension", "count"),
-        factor=entry.get("factor", "1"),
-        offset=entry.get("offset", "0"),
-        base=entry.get("base", ""),
-        words=_words(entry.get("words", {})),
-        symbols=_tuple(entry.get("symbols")),
-    )
-
-
-_BUILD = {
-    "metrics": _metric,
-    "entities": _entity,
-    "families": _family,
-    "calendars": _calendar,
-    "units": _unit,
-}
+def _check_references(
+    tables: Mapping[str, Mapping[str, Any]], sheets: Mapping[tuple[str, str], Sheet]
+) -> None:
+    """Entities name calendars and wholes that exist, units a base."""
+    known = (("entities", "calendar", "calendars"), ("entities", "part_of", "entities"))
+    for table, field, target in (*known, ("units", "base", "units")):
+        for key, entry in tables[table].items():
+            name = getattr(entry, field)
+            if name and name not in tables[target]:
+                hint = suggestion(name, list(tables[target]), f"known {target}")
+                problem = f'"{key}" names the {field} "{name}", which no rule declares'
+                sheets[table, key].fail(problem, (key, field), hint)

@@ -1,0 +1,171 @@
+"""Entries of rule files -> rules, each key and value checked."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from claimcheck.rulebook.schema import (
+    KINDS,
+    CalendarRule,
+    CheckRule,
+    EntityRule,
+    FamilyRule,
+    MetricRule,
+    UnitRule,
+)
+from claimcheck.rulebook.sheet import Sheet, suggestion
+from claimcheck.rulebook.words import both_scripts
+
+DIMENSIONS = (
+    *("money", "money_per", "percent", "percentage_point", "basis_point", "count", "times"),
+    *("rank", "magnitude", "power", "energy", "mass", "length", "area", "volume"),
+    *("temperature", "speed", "time", "data", "pressure", "frequency", "angle", "voltage"),
+)
+_KEYS = {
+    "metrics": ("words", "unit", "kind", "not", "vague", "families", "tolerance"),
+    "entities": ("words", "kind", "part_of", "calendar"),
+    "families": ("values", "hard"),
+    "calendars": ("ends", "named_by"),
+    "units": ("dimension", "factor", "offset", "base", "words", "symbols"),
+    "checks": ("severity", "enabled"),
+}
+_PATTERN = re.compile(r"\\[dwsbDWSB]|\.\*|\[[a-z0-9]-[a-z0-9]\]|\(\?")
+_FIRST_WIDE = "\u2e80"
+_END = re.compile(r"(?:0[1-9]|1[0-2])-\d\d")
+Entry = Mapping[str, Any]
+
+
+def words(
+    entry: object, sheet: Sheet, keys: tuple[str, ...], *, cased: bool = False
+) -> tuple[str, ...]:
+    """`{en: […], zh: […], zh-Hant: […]}` or a list, as one tuple of words ready for matching."""
+    if isinstance(entry, str):
+        entry = [entry] if entry else []
+    if isinstance(entry, list):
+        entry = _by_script(entry)
+    if not isinstance(entry, dict):
+        sheet.fail("words are a list, or lists by language (en, zh, zh-Hant)", keys)
+    found: dict[str, None] = {}
+    for language, listed in entry.items():
+        own = [listed] if isinstance(listed, str) else listed
+        for word in own:
+            if not isinstance(word, str) or not word:
+                sheet.fail("a word is empty or no text", (*keys, language))
+            if _PATTERN.search(word):
+                hint = "rules hold words, never patterns: write each word out"
+                sheet.fail(f'"{word}" looks like a pattern', (*keys, language), hint)
+        plain = [word if cased else word.lower() for word in own]
+        found.update(dict.fromkeys(both_scripts(plain) if language == "zh" else plain))
+    return tuple(found)
+
+
+def _by_script(listed: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in listed:
+        wide = any(character >= _FIRST_WIDE for character in word)
+        found.setdefault("zh" if wide else "en", []).append(word)
+    return found
+
+
+def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401 (one word or a list of them)
+    return ((value,) if value else ()) if isinstance(value, str) else tuple(value or ())
+
+
+def _number(sheet: Sheet, key: str, name: str, text: str) -> float:
+    try:
+        return float(text)
+    except (TypeError, ValueError):
+        sheet.fail(f'{name} "{text}" is no number', (key, name))
+
+
+def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
+    units = _texts(entry.get("unit"))
+    for unit in units:
+        if unit not in DIMENSIONS:
+            hint = suggestion(unit, list(DIMENSIONS), "known dimensions")
+            sheet.fail(
+                f'metric "{key}" has unit "{unit}", which is no dimension', (key, "unit"), hint
+            )
+    kind = entry.get("kind", "stock")
+    if kind not in KINDS:
+        hint = suggestion(kind, list(KINDS), "known kinds")
+        sheet.fail(f'metric "{key}" is of kind "{kind}", which is none', (key, "kind"), hint)
+    return MetricRule(
+        id=key,
+        words=words(entry.get("words", {}), sheet, (key, "words")),
+        excludes=words(entry.get("not", []), sheet, (key, "not")),
+        dimensions=units,
+        kind=kind,
+        vague=entry.get("vague") == "true",
+        families=dict(entry.get("families", {})),
+        tolerance=_number(sheet, key, "tolerance", entry.get("tolerance", "0")),
+    )
+
+
+def _entity(key: str, entry: Entry, sheet: Sheet) -> EntityRule:
+    return EntityRule(
+        id=key,
+        words=words(entry.get("words", {}), sheet, (key, "words"), cased=True),
+        kind=entry.get("kind", ""),
+        part_of=entry.get("part_of", ""),
+        calendar=entry.get("calendar", ""),
+    )
+
+
+def _family(key: str, entry: Entry, sheet: Sheet) -> FamilyRule:
+    values = {
+        value: words(listed, sheet, (key, "values", value))
+        for value, listed in entry.get("values", {}).items()
+    }
+    return FamilyRule(id=key, values=values, hard=entry.get("hard") == "true")
+
+
+def _calendar(key: str, entry: Entry, sheet: Sheet) -> CalendarRule:
+    ends, named = entry.get("ends", "12-31"), entry.get("named_by", "end")
+    if not _END.fullmatch(ends):
+        sheet.fail(f'a fiscal year ends on a day like 03-31, not "{ends}"', (key, "ends"))
+    if named not in ("end", "start"):
+        sheet.fail('named_by is "end" or "start"', (key, "named_by"))
+    return CalendarRule(id=key, ends=ends, named_by=named)
+
+
+def _unit(key: str, entry: Entry, sheet: Sheet) -> UnitRule:
+    _number(sheet, key, "factor", entry.get("factor", "1"))
+    _number(sheet, key, "offset", entry.get("offset", "0"))
+    return UnitRule(
+        id=key,
+        dimension=entry.get("dimension", "count"),
+        factor=entry.get("factor", "1"),
+        offset=entry.get("offset", "0"),
+        base=entry.get("base", ""),
+        words=words(entry.get("words", {}), sheet, (key, "words")),
+        symbols=_texts(entry.get("symbols")),
+    )
+
+
+def _check(key: str, entry: Entry, sheet: Sheet) -> CheckRule:
+    severity = entry.get("severity", "")
+    if severity not in ("", "error", "warning", "info"):
+        sheet.fail('severity is "error", "warning" or "info"', (key, "severity"))
+    return CheckRule(key, severity, entry.get("enabled") != "false")
+
+
+_BUILD: dict[str, Callable[[str, Entry, Sheet], Any]] = {
+    "metrics": _metric,
+    "entities": _entity,
+    "families": _family,
+    "calendars": _calendar,
+    "units": _unit,
+    "checks": _check,
+}
+
+
+def rule(table: str, key: str, entry: Any, sheet: Sheet) -> Any:  # noqa: ANN401 (the rule of that table)
+    """The rule of a table; ClaimcheckError with its place when something in it is wrong."""
+    if not isinstance(entry, dict):
+        sheet.fail(f'"{key}" is no entry with keys and values', (key,))
+    for name in entry:
+        if name not in _KEYS[table]:
+            hint = suggestion(name, list(_KEYS[table]), "known keys")
+            sheet.fail(f'"{key}" has the unknown key "{name}"', (key, name), hint)
+    return _BUILD[table](key, entry, sheet)
