@@ -23,6 +23,8 @@ _QUARTERS = re.compile(r" ?[个個](?:季度|季(?!节|節))|(?: ?季)(?=连|連
 _RUN_ZH = re.compile(r"[连連](?:续|續)?(?:第|近|超|逾)?$")
 _PERCENT_ZH = re.compile(r"[个個]?百分[点點]")
 _INFIX_ZH = re.compile(r"(?P<half>半)")
+_QUAKE = re.compile(r"(?:\bmagnitude(?: of|-)? ?|里氏|震级为?|震級為?)$", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"[ -]magnitude\b|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))")
 _ANCHOR = re.compile(r"(?:以|之)?[前後后](?![期端])| ago\b| later\b| earlier\b")
 _COINS = re.compile(
     r"(?:(?P<jiao>[一二三四五六七八九两兩叁柒\d])[角毛])?(?:零?(?P<fen>"
@@ -261,6 +263,10 @@ class Reader:
         noun = counted.english(text, found.end, words)
         if noun and not self._named(found):
             found.counted, found.bare = noun, latin and found.value == 1
+            return
+        end = _MAGNITUDE.match(text, found.end)
+        if end or _QUAKE.search(text[max(0, found.start - 14) : found.start]):
+            found.unit, found.end = "magnitude", end.end() if end else found.end
             return
         found.bare = not (found.scaled or (found.grouped and "," in text[found.start : found.end]))
         context = self.money.context(found.start, found.end) if found.scaled else ""

@@ -18,6 +18,8 @@ _PART = re.compile(
 _SCALE = re.compile(
     r" (?:of )?(?:a )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])", re.IGNORECASE
 )
+_POINT = re.compile(r"(?: of a)?(?: |-)(?:percentage |percent )?points?(?![a-z])")
+_ARTICLE = re.compile(r"\b(?:a|an|one)[ -]$", re.IGNORECASE)
 _BY = re.compile(
     r"\bby (?:about |around |nearly |over |almost |more than |roughly )?$", re.IGNORECASE
 )
@@ -88,36 +90,43 @@ def word_at(text: str, place: int) -> str:
 def part(text: str, number: Numeral | None, place: int) -> Draft | None:
     """`half`, `two thirds`, `three-quarters`: a share in percent before `of`, else a fraction."""
     found = _PART.match(text, number.end) if number else None
-    if number and not found:
-        return None
-    if number and found:
-        many, start, end, name = number.value, number.start, found.end(), found["part"]
+    if number:
+        if not found:
+            return None
+        many, start, end, name = number.value, number.start, found.end(), found["part"].lower()
     else:
         name = word_at(text, place)
-        start, end, many = place, place + len(name), ONE
-        article = re.search(
-            r"(?:\ba|\ban|\bone)[ -]$", text[max(0, place - 4) : place], re.IGNORECASE
-        )
-        start -= len(article.group()) if article else 0
+        article = _ARTICLE.search(text, max(0, place - 4), place)
         if name != "half" and not article:
             return None
-    whole = PARTS.get(single(name.lower()))
-    if not whole or (found and many >= whole and many != 1 and name.lower().startswith("quarter")):
+        many, start, end = ONE, article.start() if article else place, place + len(name)
+    whole = PARTS.get(single(name))
+    if not whole or (found and many >= whole and many != 1 and name.startswith("quarter")):
         return None
     made = Draft(start, end, many / whole, step=ONE / whole, bare=True, words=True)
-    scale = _SCALE.match(text, end)
+    said = _said(text, made)
+    return None if made.bare and name.startswith("quarter") and not found else said
+
+
+def _said(text: str, made: Draft) -> Draft:
+    """What a fraction is a part of: a million, a point, a whole that follows, or nothing."""
+    scale, point = _SCALE.match(text, made.end), _POINT.match(text, made.end)
     if scale:
         factor = SCALES[scale.group(1).lower()]
         made.value, made.step, made.end = made.value * factor, made.step * factor / 5, scale.end()
         made.scaled, made.bare = True, False
-        return made
-    said = _OF.match(text, end) and not _NOT_OF.match(text, end)
-    if said or _BY.search(text[max(0, start - 24) : start]):
-        made.value, made.unit, made.step, made.bare = many * 100 / whole, "percent", ONE, False
-        made.value = rounded(made.value)
-    elif name.lower().startswith("quarter") and not found:
-        return None
+    elif point:
+        made.unit, made.end, made.bare = "percentage_point", point.end(), False
+    elif _is_share(text, made):
+        made.value, made.unit, made.step = rounded(made.value * 100), "percent", ONE
+        made.bare = False
     return made
+
+
+def _is_share(text: str, made: Draft) -> bool:
+    if _OF.match(text, made.end) and not _NOT_OF.match(text, made.end):
+        return True
+    return _BY.search(text[max(0, made.start - 24) : made.start]) is not None
 
 
 def one_in(text: str, number: Numeral) -> Draft | None:

@@ -97,7 +97,7 @@ def number_at(text: str, place: int) -> Numeral | None:
         if text[number.end : number.end + 1] in ("k", "K", "Ｋ"):
             multiply(number, Decimal(1000), number.end + 1)
         return tail(text, number)
-    return numeral(text, place) if letter in DIGITS or letter == "十" else None
+    return numeral(text, place) if letter in DIGITS or letter in ("十", "百") else None
 
 
 def _ordinal(text: str, place: int, words: Vocabulary) -> Draft | None:
