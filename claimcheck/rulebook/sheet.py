@@ -57,7 +57,7 @@ def _loaded(path: Path) -> object:
 
 def _no_aliases(path: Path, text: str) -> None:
     for event in yaml.parse(text):
-        if isinstance(event, yaml.AliasEvent):
+        if isinstance(event, yaml.AliasEvent) and event.start_mark is not None:
             place = f"{path}:{event.start_mark.line + 1}:{event.start_mark.column + 1}"
             raise ClaimcheckError("aliases are not read in rule files", place, "write it out")
 
@@ -65,6 +65,8 @@ def _no_aliases(path: Path, text: str) -> None:
 def _place(path: Path, keys: tuple[str, ...]) -> str:
     """`file:line:column` of a key, as near as the file tells."""
     node = yaml.compose(path.read_text("utf-8"))
+    if node is None:
+        return str(path)
     mark = node.start_mark
     for key in keys:
         pairs = node.value if isinstance(node, yaml.MappingNode) else []
