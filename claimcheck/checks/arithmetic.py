@@ -13,9 +13,12 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.rulebook.schema import Rulebook
 
-_OPEN = re.compile(r"^[^(\uff08,\uff0c。.;\uff1b]{0,14}[(\uff08]\s?(?:about |约|約|approximately |or )?$")
+_OPEN = re.compile(
+    r"^[^(\uff08,\uff0c。.;\uff1b]{0,14}[(\uff08]\s?(?:about |约|約|approximately |or )?$"
+)
 _FROM = re.compile(
-    r"\bfrom (?:about |around |roughly |nearly |over )?[$€£¥]?$|[由从從自][^,\uff0c。;\uff1b]{0,10}$"
+    r"\bfrom (?:about |around |roughly |nearly |over )?[$€£¥]?$"
+    r"|[由从從自][^,\uff0c。;\uff1b]{0,10}$"
 )
 _PLUS = re.compile(r"^[^.;。\uff1b]{0,24}$")
 _TOLERANCE = 0.02
@@ -44,7 +47,8 @@ def _twice(found: Sequence[Claim], rulebook: Rulebook) -> Iterator[Finding]:
         if one.change or other.change or not _OPEN.match(_gap(one, other)):
             continue
         sets = _same_unit(one, other) or _converted(one, other)
-        if sets is None or other.sentence[other.about.offset + len(other.quote) :][:1] not in ")\uff09":
+        behind = other.about.offset + len(other.quote)
+        if sets is None or other.sentence[behind : behind + 1] not in (")", "\uff09"):
             continue
         holds = sets[0].meets(sets[1])
         verb = "say the same" if holds else f"do not match: {sets[0]} and {sets[1]} do not meet"

@@ -57,7 +57,8 @@ def _verdict(draft: Voice, reports: Sequence[Voice], slot: Slot, rulebook: Ruleb
 def _same_figure(one: Claim, other: Claim) -> bool:
     """True if the figures agree, whatever their times."""
     found = agreement(one, other) if _comparable(one, other) else None
-    return found is not None and found.label == "agreement"
+    # Over 90,000 and over 170,000 may both hold, but the second does not support the first.
+    return found is not None and found.label == "agreement" and found.kind != "loose-bound"
 
 
 def _comparable(one: Claim, other: Claim) -> bool:

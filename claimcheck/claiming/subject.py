@@ -55,7 +55,7 @@ def subject(scene: Scene, quantity: Quantity) -> tuple[str, str]:
     """
     sentence = scene.sentence_at(quantity.start)
     here = scene.names.within(sentence.start, sentence.end)
-    usable = [name for name in here if not is_source(scene, name)]
+    usable = [name for name in here if not is_source(scene, name)] or here
     if not usable:
         return "", ""
     start = clause_start(scene.text, sentence.start, quantity.start)

@@ -8,7 +8,10 @@ from claimcheck.model.mention import Hit, Name
 from claimcheck.rulebook.schema import Rulebook
 
 _CAPITAL = r"[A-Z][A-Za-z0-9&’'-]*"
-_RUN = re.compile(rf"(?<![\w.@/#-]){_CAPITAL}(?:(?: (?:of|and|for|de|du|van|von|the)){{1,2}} {_CAPITAL}| {_CAPITAL})*")
+_RUN = re.compile(
+    rf"(?<![\w.@/#-]){_CAPITAL}(?:(?: (?:of|and|for|de|du|van|von|the)){{1,2}} {_CAPITAL}| {_CAPITAL})*"
+)
+_DATELINE = re.compile(r"^(?:[A-Z][A-Z.'-]+ ?){1,3}(?:, [^—–\n]{1,30})? ?[—–-] ", re.MULTILINE)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _START = re.compile(r"(?:^|[.!?:;•*\n\"“(|-])\s*$")
 _LOWER = re.compile(r"\b[a-z]{2,}\b")
@@ -71,7 +74,10 @@ def _english(text: str, hits: Sequence[Hit], rulebook: Rulebook) -> Iterator[Nam
     stop = _stop(rulebook)
     small = frozenset(_LOWER.findall(text))
     common = {(hit.start, hit.end) for hit in hits if hit.table != "entity"}
+    lines = [match.span() for match in _DATELINE.finditer(text)]
     for found in _RUN.finditer(text):
+        if any(low <= found.start() < high for low, high in lines):
+            continue
         start, words = found.start(), found[0].split(" ")
         opens = bool(_START.search(text, max(0, start - 4), start))
         while words and _is_common(words[0], small, stop, opens=opens):
@@ -98,7 +104,7 @@ def _chinese(text: str, hits: Sequence[Hit], rulebook: Rulebook) -> Iterator[Nam
         yield Name(found.start(group), found.end(group), found[group])
     for found in _WITH_SUFFIX.finditer(text):
         start = _trimmed(text, found.start(), found.end(), stop)
-        if found.end() - start >= 3:  # noqa: PLR2004 (a suffix alone names nothing)
+        if found.end() - start >= 3:
             yield Name(start, found.end(), text[start : found.end()])
     yield from _before_metrics(text, hits, stop)
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import msgspec
 
-from claimcheck import __version__
 from claimcheck.rulebook.schema import Rulebook
+from claimcheck.version import VERSION
 
 
 def folder() -> Path:
@@ -25,7 +25,7 @@ def folder() -> Path:
 
 def key(folders: Sequence[Path]) -> str:
     """A hash of everything that the rulebook is made from, "" when it cannot be read."""
-    digest = blake2b(f"{__version__} {sys.version_info[:2]}".encode(), digest_size=16)
+    digest = blake2b(f"{VERSION} {sys.version_info[:2]}".encode(), digest_size=16)
     try:
         for number, top in enumerate(folders):
             for path in sorted(top.rglob("*.yaml")):
