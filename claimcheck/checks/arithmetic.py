@@ -16,10 +16,6 @@ from claimcheck.rulebook.schema import Rulebook
 _OPEN = re.compile(
     r"^[^(\uff08,\uff0c。.;\uff1b]{0,14}[(\uff08]\s?(?:about |约|約|approximately |or )?$"
 )
-_FROM = re.compile(
-    r"\bfrom (?:about |around |roughly |nearly |over )?[$€£¥]?$"
-    r"|[由从從自][^,\uff0c。;\uff1b]{0,10}$"
-)
 _PLUS = re.compile(r"^[^.;。\uff1b]{0,24}$")
 _TOLERANCE = 0.02
 
