@@ -50,7 +50,16 @@ class Timing:
             return self._streak(figure, period, earlier)
         if period.first is None and period.fiscal is None:
             return None
-        return days(period, self._calendar(figure.subject), self.published)
+        when = days(period, self._calendar(figure.subject), self.published)
+        return self.now if self._running(figure, when) else when
+
+    def _running(self, figure: Figure, when: When) -> bool:
+        """A total of a year that is not over holds on the day that it was told."""
+        if figure.kind != "cumulative" or figure.change or figure.modality != "actual":
+            return False
+        if not (when.first and when.last and self.published) or when.grain not in ("year", "span"):
+            return False
+        return when.first <= self.published <= when.last
 
     def _streak(self, figure: Figure, period: Period, earlier: Sequence[Figure]) -> When | None:
         """A count of quarters holds for the last of them; the growth for all of them."""

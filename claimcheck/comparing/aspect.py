@@ -46,6 +46,7 @@ class Aspect(msgspec.Struct, frozen=True, eq=False):
     time: tuple[date, date] | None
     language: str
     frame: tuple[str, int] | None = None
+    growing: bool = False
 
 
 def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
@@ -113,6 +114,7 @@ def _aspect(
         time=(time[0], time[1]) if time[0] and time[1] else None,
         language="zh" if (claim.language or "").startswith("zh") else "en",
         frame=frame,
+        growing=rule is not None and rule.kind == "cumulative",
     )
 
 

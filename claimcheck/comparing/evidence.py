@@ -15,6 +15,7 @@ Reason = tuple[str, float]
 
 _EQUAL, _OTHER = 0.004, 0.05
 _CLIP = 8.0
+_GROWING = 0.3  # what adds up over time may be far apart
 _FAR_LEVEL, _FAR_CHANGE = (1.0, 2.0), (1.5, 1.0)
 _TENS = math.log(10)
 _YEAR = 365.25
@@ -77,7 +78,8 @@ def _values(one: Aspect, other: Aspect) -> Iterator[Reason]:
         yield "near-value", 1 - apart
     start, most = _FAR_CHANGE if one.claim.change else _FAR_LEVEL
     if apart > start and not _slip(apart):
-        yield "far-value", min((apart - start) / 1.5, most)
+        grown = _GROWING if one.growing and other.growing else 1.0
+        yield "far-value", grown * min((apart - start) / 1.5, most)
 
 
 def _slip(apart: float) -> bool:
@@ -162,10 +164,22 @@ def _subjects(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[Reason
         firm = _firm(one) * _firm(other)
         related = mine in _wholes(yours, rulebook) or yours in _wholes(mine, rulebook)
         yield ("part-and-whole" if related else "other-entity"), firm
+    elif akin(mine, yours):
+        yield "subject-equal", 0.5
     elif not (one.names | {mine}) & (other.names | {yours}):
-        yield "no-shared-name", 1.0
+        yield "no-shared-name", 2 * _firm(one) * _firm(other)
 
 
+def akin(one: str, other: str) -> bool:
+    """Long and short form of one name: one begins the other, or two Chinese ones begin alike."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 2:  # noqa: PLR2004 (one character begins too much)
+        return False
+    wide = short[0] >= _FIRST_WIDE
+    return long.startswith(short) or (wide and long[:2] == short[:2])
+
+
+_FIRST_WIDE = "\u4e00"
 _FIRM = {"clause": 1.0, "sentence": 0.8, "carried": 0.7}
 
 
