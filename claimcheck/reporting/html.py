@@ -1,18 +1,23 @@
-"""The HTML report: one file, no network, works without scripts."""
+"""The HTML report: one file, no network, works without scripts and better with them."""
 
-from collections.abc import Iterator
+from base64 import b64encode
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.wire import plain
+from claimcheck.reporting import charts
 from claimcheck.reporting.excerpt import excerpt
+from claimcheck.reporting.interface import words
+from claimcheck.reporting.page import figure, interval, number, page
 from claimcheck.reporting.report import Report
 from claimcheck.reporting.width import inert
 
 if TYPE_CHECKING:
     from jinja2 import Template
+    from markupsafe import Markup
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -28,21 +33,70 @@ def _template() -> "Template":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"inert": inert, "excerpt": excerpt, "figure": _figure, "lang": _lang}
+    environment.filters |= {
+        "inert": inert,
+        "excerpt": excerpt,
+        "figure": figure,
+        "interval": interval,
+        "number": number,
+        "lang": _lang,
+        "who": _who,
+        "when": _when,
+    }
     return environment.get_template("report.html.j2")
-
-
-def _figure(claim: Claim) -> str:
-    value = plain(claim.value) if claim.value is not None else ""
-    top = f"–{plain(claim.value_high)}" if claim.value_high is not None else ""
-    bound = "" if claim.bound == "=" else f"{claim.bound} "
-    return inert(f"{bound}{value}{top} {claim.unit}")
 
 
 def _lang(claim: Claim) -> str:
     return claim.language or "en"
 
 
-def report_lines(report: Report) -> Iterator[str]:
-    """The page, line by line."""
-    yield from _template().render(report=report).splitlines()
+def _who(claim: Claim) -> str:
+    return inert(claim.publisher or claim.path)
+
+
+def _when(claim: Claim) -> str:
+    first, last = claim.time_start, claim.time_end
+    if first == last:
+        return str(first) if first else ""
+    return f"{first or '…'} – {last or '…'}"
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
+
+
+def _word(known: dict[str, str]) -> "Callable[[str], Markup]":
+    """A word that a script can put into the reader's language."""
+    from markupsafe import Markup
+
+    def word(key: str) -> "Markup":
+        if key not in known:
+            return Markup("{}").format(inert(key))
+        return Markup('<span data-t="{}">{}</span>').format(key, known[key])
+
+    return word
+
+
+def report_lines(report: Report, *, lang: str | None = None) -> Iterator[str]:
+    """The page, line by line, in `lang` (`en`, `zh`); without it in that of the reader's browser.
+
+    Without scripts such a page is English.
+    """
+    from markupsafe import Markup
+
+    style = (_TEMPLATES / "report.css").read_text(encoding="utf-8").strip()
+    script = (_TEMPLATES / "report.js").read_text(encoding="utf-8").strip()
+    known = words(lang or "en")
+    text = _template().render(
+        page=page(report),
+        chart=charts,
+        t=_word(known),
+        plain=known,
+        words={language: words(language) for language in ("en", "zh")},
+        lang=lang,
+        style=Markup(style),  # noqa: S704  our own file
+        script=Markup(script),  # noqa: S704  our own file
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+    )
+    yield from text.rstrip("\n").split("\n")

@@ -1,0 +1,179 @@
+"""Geometry of the report's charts: places only, no colours and no markup."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.wire import plain
+
+BAR = 200  # width of a range bar
+WIDTH, HEIGHT = 640, 220
+_LEFT, _RIGHT, _TOP, _BOTTOM = 24, 616, 34, 184
+_MARGIN = 8
+_LARGE = ((12, "tn"), (9, "bn"), (6, "m"))
+_FEWEST_TIMES = 3
+_MOST_LABELS = 12
+_APART = 64
+
+
+class Bar(msgspec.Struct, frozen=True):
+    """One claim's interval: its ends and its figure, and whether an end is open."""
+
+    left: int
+    right: int
+    at: int
+    open_left: bool = False
+    open_right: bool = False
+
+
+class Point(msgspec.Struct, frozen=True):
+    """One figure of a timeline; `start` is where its period begins, `side` -1 above, 1 below."""
+
+    x: int
+    y: int
+    start: int
+    bound: str
+    figure: str
+    told: str
+    side: int = -1
+
+
+class Chart(msgspec.Struct, frozen=True):
+    """A timeline: its points in order of time, and the days that its axis names."""
+
+    points: tuple[Point, ...]
+    days: tuple[tuple[int, str], ...]
+    unit: str
+    labels: bool = True
+
+
+def short(value: Decimal) -> str:
+    """A number for a chart: grouped digits, millions and more by their names.
+
+    >>> short(Decimal("140000")), short(Decimal("380000000000")), short(Decimal("1.5"))
+    ('140,000', '380bn', '1.5')
+    """
+    for power, name in _LARGE:
+        if abs(value) >= Decimal(10) ** power:
+            return plain(round(value.scaleb(-power), 2)) + name
+    return grouped(value)
+
+
+def grouped(value: Decimal) -> str:
+    """All digits, the whole ones in groups of three.
+
+    >>> grouped(Decimal("-1234567.50"))
+    '-1,234,567.5'
+    """
+    whole, point, rest = plain(value).partition(".")
+    return f"{int(whole):,}{point}{rest}" if whole not in ("-0", "") else plain(value)
+
+
+def common_unit(claims: Iterable[Claim]) -> str:
+    """The unit that most of the claims have, the first of equals."""
+    counts = Counter(claim.unit for claim in claims if claim.value is not None)
+    return max(counts, key=lambda unit: counts[unit], default="")
+
+
+def bars(claims: Sequence[Claim]) -> tuple[Bar | None, ...]:
+    """A bar for each claim on one scale; None where the unit is another one."""
+    unit = common_unit(claims)
+    drawn = [claim for claim in claims if claim.unit == unit and claim.value is not None]
+    numbers = [number for claim in drawn for number in _numbers(claim)]
+    if not numbers:
+        return (None,) * len(claims)
+    scale = _Scale(min(numbers), max(numbers), _MARGIN * 2, BAR - _MARGIN * 2)
+    return tuple(_bar(claim, scale) if claim in drawn else None for claim in claims)
+
+
+def _numbers(claim: Claim) -> list[Decimal]:
+    return [n for n in (claim.value, claim.value_high, claim.low, claim.high) if n is not None]
+
+
+class _Scale(msgspec.Struct, frozen=True):
+    """From numbers to places; numbers that are all equal stand in the middle."""
+
+    low: Decimal
+    high: Decimal
+    first: int
+    last: int
+
+    def at(self, number: Decimal) -> int:
+        if self.high == self.low:
+            return (self.first + self.last) // 2
+        share = (number - self.low) / (self.high - self.low)
+        return round(self.first + share * (self.last - self.first))
+
+
+def _bar(claim: Claim, scale: _Scale) -> Bar:
+    value = claim.value if claim.value is not None else scale.low
+    return Bar(
+        left=scale.at(claim.low) if claim.low is not None else 1,
+        right=scale.at(claim.high) if claim.high is not None else BAR - 1,
+        at=scale.at(value),
+        open_left=claim.low is None,
+        open_right=claim.high is None,
+    )
+
+
+def timeline(claims: Iterable[Claim]) -> Chart | None:
+    """A chart of the claims that have a time; None where they have fewer than three times."""
+    timed = [c for c in claims if c.value is not None and c.time_end is not None]
+    unit = common_unit(timed)
+    timed = [claim for claim in timed if claim.unit == unit]
+    if len({claim.time_end for claim in timed}) < _FEWEST_TIMES:
+        return None
+    told: dict[tuple[date, date, Decimal, str], list[Claim]] = {}
+    for claim in timed:
+        if claim.time_end is not None and claim.value is not None:
+            start = claim.time_start or claim.time_end
+            told.setdefault((claim.time_end, start, claim.value, claim.bound), []).append(claim)
+    return _chart(told, unit)
+
+
+def _chart(told: dict[tuple[date, date, Decimal, str], list[Claim]], unit: str) -> Chart:
+    days = [Decimal(day.toordinal()) for end, start, *_ in told for day in (end, start)]
+    values = [key[2] for key in told]
+    across = _Scale(min(days), max(days), _LEFT + 30, _RIGHT - 30)
+    up = _Scale(min(values), max(values), _BOTTOM - 12, _TOP + 12)
+    points: list[Point] = []
+    for key in sorted(told):
+        end, start, value, bound = key
+        x, y = across.at(Decimal(end.toordinal())), up.at(value)
+        point = Point(
+            x=x,
+            y=y,
+            start=across.at(Decimal(start.toordinal())),
+            bound=bound,
+            figure=f"{'' if bound == '=' else bound}{short(value)}",
+            told=f"{end}: {', '.join(_publishers(told[key]))}",
+            side=_side(points, x, y),
+        )
+        points.append(point)
+    ends = sorted({key[0] for key in told})
+    axis = _thinned([(across.at(Decimal(day.toordinal())), str(day)) for day in ends])
+    return Chart(tuple(points), axis, unit, labels=len(points) <= _MOST_LABELS)
+
+
+def _side(points: Sequence[Point], x: int, y: int) -> int:
+    """Below the point if the last label stands where this one would."""
+    last = points[-1] if points else None
+    near = last is not None and x - last.x < _APART and abs(y - last.y) < _APART // 2
+    return -last.side if near and last is not None else -1
+
+
+def _publishers(claims: Iterable[Claim]) -> list[str]:
+    return list(dict.fromkeys(claim.publisher or claim.path for claim in claims))
+
+
+def _thinned(days: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
+    """Days whose names do not cover one another; the last is always named."""
+    kept: list[tuple[int, str]] = []
+    for day in reversed(days):
+        if not kept or kept[-1][0] - day[0] >= _APART + 10:
+            kept.append(day)
+    return tuple(reversed(kept))

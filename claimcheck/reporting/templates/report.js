@@ -1,0 +1,78 @@
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const words = JSON.parse(document.getElementById("words").textContent);
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const swap = document.getElementById("swap");
+  const speak = (language) => {
+    root.lang = language === "zh" ? "zh-Hans" : "en";
+    for (const node of all("[data-t]")) node.textContent = words[language][node.dataset.t];
+    for (const node of all("[data-ta]")) node.setAttribute("aria-label", words[language][node.dataset.ta]);
+    document.title = words[language].title;
+    swap.textContent = language === "zh" ? "English" : "中文";
+    swap.lang = language === "zh" ? "en" : "zh-Hans";
+  };
+  const now = () => (root.lang.startsWith("zh") ? "zh" : "en");
+  swap.hidden = false;
+  swap.onclick = () => speak(now() === "zh" ? "en" : "zh");
+  if (!root.dataset.fixed && (navigator.language || "").startsWith("zh")) speak("zh");
+
+  const filters = (tools, rows) => {
+    const inputs = all("input,select", tools), count = tools.querySelector("output");
+    const texts = new Map();
+    const text = (row) => {
+      if (!texts.has(row)) texts.set(row, row.textContent.toLowerCase());
+      return texts.get(row);
+    };
+    const apply = () => {
+      let shown = 0;
+      for (const row of rows()) {
+        row.hidden = !inputs.every((input) => {
+          const wanted = input.value;
+          if (!wanted) return true;
+          return input.name === "q" ? text(row).includes(wanted.toLowerCase()) : row.dataset[input.name] === wanted;
+        });
+        if (!row.hidden) shown += 1;
+      }
+      count.textContent = shown;
+      for (const group of all("details.group")) group.hidden = !group.querySelector("article:not([hidden])");
+    };
+    tools.hidden = false;
+    tools.oninput = apply;
+    apply();
+    return () => { for (const input of inputs) input.value = ""; apply(); };
+  };
+  const body = document.querySelector("#claims-table tbody");
+  const claims = filters(document.getElementById("claim-tools"), () => [...body.rows]);
+  const problems = all("#problems article");
+  const findings = problems.length ? filters(document.getElementById("finding-tools"), () => problems) : () => {};
+
+  all("#claims-table th").forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.onclick = () => {
+      const down = head.getAttribute("aria-sort") === "ascending";
+      for (const other of all("#claims-table th")) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const key = (row) => row.cells[column].dataset.n ?? row.cells[column].textContent;
+      const numbers = head.dataset.kind === "n";
+      const sorted = [...body.rows].map((row) => [key(row), row]).sort(([a], [b]) =>
+        numbers ? (a === "") - (b === "") || a - b : a < b ? -1 : a > b ? 1 : 0);
+      if (down) sorted.reverse();
+      body.append(...sorted.map(([, row]) => row));
+    };
+  });
+
+  const follow = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    if (target.hidden) { claims(); findings(); }
+    for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", follow);
+  follow();
+  addEventListener("beforeprint", () => { for (const node of all("details")) node.open = true; });
+})();
