@@ -7,6 +7,7 @@ from itertools import combinations
 from claimcheck.checks import wording
 from claimcheck.checks.build import certain, finding
 from claimcheck.comparing.relation import Relation, relate
+from claimcheck.comparing.scope import apart, surely_one
 from claimcheck.comparing.voices import Voice, order, voices
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
@@ -45,12 +46,26 @@ def _conflicts(
 ) -> Iterator[Finding]:
     by_code: dict[str, dict[tuple[int, int], Relation]] = defaultdict(dict)
     for pair, relation in pairs.items():
-        if relation.label in _CONFLICTS and not _one_text(found[pair[0]], found[pair[1]], relation):
+        if relation.label in _CONFLICTS and not _spared(
+            found[pair[0]], found[pair[1]], relation, rulebook
+        ):
             code = _CODES.get(relation.kind or "", _LABELS[relation.label])
             by_code[code][pair] = relation
     for code in sorted(by_code):
         for members in _components(by_code[code]):
             yield _conflict(slot, found, members, by_code[code], code, rulebook)
+
+
+def _spared(one: Voice, other: Voice, relation: Relation, rulebook: Rulebook) -> bool:
+    """True for a conflict that is not said: one text, or everything named is different."""
+    if _one_text(one, other, relation):
+        return True
+    if relation.label == "revision":
+        return False
+    couples = [(mine, yours) for mine in one.claims for yours in other.claims]
+    if relation.kind == "implausible-progression":
+        return not any(surely_one(*couple) for couple in couples)
+    return all(apart(*couple, rulebook) for couple in couples)
 
 
 def _one_text(one: Voice, other: Voice, relation: Relation) -> bool:

@@ -173,7 +173,7 @@ def _subjects(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[Reason
 def akin(one: str, other: str) -> bool:
     """Long and short form of one name: one begins the other, or two Chinese ones begin alike."""
     short, long = sorted((one, other), key=len)
-    if len(short) < 2:  # noqa: PLR2004 (one character begins too much)
+    if len(short) < 2:
         return False
     wide = short[0] >= _FIRST_WIDE
     return long.startswith(short) or (wide and long[:2] == short[:2])

@@ -23,10 +23,11 @@ from claimcheck.comparing.aspect import aspects
 from claimcheck.comparing.evidence import evidence, same_value
 from claimcheck.comparing.slots import slots
 from claimcheck.model.claim import Claim
+from claimcheck.reading.gathering import Options
 from claimcheck.rulebook.load import load_rules
 from claimcheck.rulebook.locate import shipped_rules
 from claimcheck.rulebook.schema import Rulebook
-from claimcheck.running.local import extract_paths
+from claimcheck.running import local
 
 Example = tuple[dict[str, float], bool, float]
 
@@ -135,7 +136,9 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     rules = load_rules()
-    claims = {folder: extract_paths([folder], rules) for folder in options.folders}
+    claims = {
+        folder: local.extract([str(folder)], Options(), rules).claims for folder in options.folders
+    }
     truth = {folder: gold_slots(folder, claims[folder]) for folder in options.folders}
     data = {folder: examples(claims[folder], truth[folder], rules) for folder in options.folders}
     whole = fit([x for part in data.values() for x in part], rules.weights, options.ridge)
