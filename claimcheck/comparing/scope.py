@@ -1,0 +1,48 @@
+"""What forbids to call two claims of a slot a conflict: they name different things.
+
+Graded evidence may join two claims whose subjects or modifiers differ, since names are often
+left out or found wrongly. Joined they may be shown beside each other; an accusation needs that
+nothing they name firmly speaks against their being about one thing.
+"""
+
+from claimcheck.comparing.aspect import INHERITED
+from claimcheck.comparing.evidence import akin
+from claimcheck.model.claim import Claim
+from claimcheck.rulebook.schema import Rulebook
+
+_NAMED = ("clause", "sentence")
+
+
+def apart(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
+    """True if both name their subject and the names differ, or their modifiers exclude each other.
+
+    A hard modifier (excluding, adjusted, quarter on quarter) on one side alone is enough.
+    """
+    return _subjects(one, other, rulebook) or _modifiers(one, other, rulebook)
+
+
+def surely_one(one: Claim, other: Claim) -> bool:
+    """True if both name the same subject themselves."""
+    found = one.about.subject_found, other.about.subject_found
+    return one.subject == other.subject != "" and all(how in _NAMED for how in found)
+
+
+def _subjects(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
+    found = one.about.subject_found, other.about.subject_found
+    if one.subject == other.subject or not (one.subject and other.subject):
+        return False
+    firm = all(how in _NAMED for how in found) and "clause" in found
+    declared = one.subject in rulebook.entities and other.subject in rulebook.entities
+    return firm and (declared or not akin(one.subject, other.subject))
+
+
+def _modifiers(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
+    mine, yours = one.about.families, other.about.families
+    for family in mine.keys() | yours.keys():
+        values = [side[family].rstrip(INHERITED) for side in (mine, yours) if family in side]
+        rule = rulebook.families.get(family)
+        if len(values) == 1 and rule is not None and rule.hard:
+            return True
+        if len(set(values)) == 2:
+            return True
+    return one.modality != other.modality and "actual" in (one.modality, other.modality)
