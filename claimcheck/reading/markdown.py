@@ -7,9 +7,9 @@ from claimcheck.reading.plain import ADDRESS
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _ENTRY = re.compile(r"^([A-Za-z_][\w-]*)[ \t]*[:=][ \t]*(\S[^\r\n]*?)[ \t]*$", re.MULTILINE)
 _MASKED = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?^[ \t]*(?P=fence)[^\n]*$|.*)"
-    r"|(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`)"
-    r"|<!--.*?-->"
+    r"^[ \t]*(?P<fence>`{3,}+|~{3,}+)[^\n]*+\n(?:.*?^[ \t]*(?P=fence)[^\n]*$|.*)"
+    r"|(?<!`)(?P<ticks>`++)[^\n]+?(?<!`)(?P=ticks)(?!`)"
+    r"|<!--(?:.*?-->|.*)"  # one that is never closed hides the rest, as it does on a page
     r"|(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)"
     r"|^[ \t]*\[[^\]\n]+\]:[ \t]*\S[^\n]*"
     r"|</?[A-Za-z][^<>\n]*>"

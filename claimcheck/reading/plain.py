@@ -3,7 +3,12 @@
 import re
 
 _SHUTS = r"\s<>\"'“”‘’()\[\]《》。、\uff0c\uff1b\uff01\uff1f\uff08\uff09\u3400-\u9fff"
-ADDRESS = rf"(?:https?://|www\.|data:[a-z]+/)[^{_SHUTS}]+|[\w.+-]+@[\w-]+\.[\w.-]+"
+_MAIL = r"[A-Za-z0-9_.+-]"
+# Possessive, and only from the start of a run: a long run without @ is looked at once.
+ADDRESS = (
+    rf"(?:https?://|www\.|data:[a-z]+/)[^{_SHUTS}]+"
+    rf"|(?<!{_MAIL}){_MAIL}++@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)+"
+)
 _ADDRESS = re.compile(ADDRESS)
 
 

@@ -46,3 +46,15 @@ def test_plain_text_masks_addresses_only() -> None:
     text = "Mail a5@example.org, see www.example.org/5 (`5`)."
     spans = [text[start:end] for start, end in plain.masked(text)]
     assert spans == ["a5@example.org", "www.example.org/5"]
+
+
+@pytest.mark.parametrize("piece", ["<!--", "`", "`a", "a.", "a@", "](", "<a ", "](a(b)", "---\n"])
+def test_hostile_repeats_are_read_in_one_pass(piece: str) -> None:
+    """A pattern that goes back would need minutes for these; the run would not end."""
+    text = piece * 50_000
+    assert isinstance(masked(text), list)
+
+
+def test_an_address_begins_after_chinese_words() -> None:
+    text = "来信请寄news@example.org，5天内回复"
+    assert [text[start:end] for start, end in plain.masked(text)] == ["news@example.org"]
