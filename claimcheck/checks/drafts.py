@@ -49,7 +49,7 @@ def _verdict(draft: Voice, reports: Sequence[Voice], slot: Slot, rulebook: Ruleb
         return "supported", None
     if conflicts:
         return "contradicted", _contradicted(draft, conflicts, slot, rulebook)
-    if claim.time_basis == "assumed" or claim.time_start is None:
+    if claim.time_basis == "assumed":
         return _undated(draft, reports, relations, slot, rulebook)
     return "unsupported", _unsupported(draft, slot, rulebook)
 

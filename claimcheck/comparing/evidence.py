@@ -77,9 +77,21 @@ def _values(one: Aspect, other: Aspect) -> Iterator[Reason]:
     if apart < 1:
         yield "near-value", 1 - apart
     start, most = _FAR_CHANGE if one.claim.change else _FAR_LEVEL
-    if apart > start and not _slip(apart):
+    if _slip(apart):
+        yield "slip-value", min(_digits(one), _digits(other)) / _TELLING
+    elif apart > start:
         grown = _GROWING if one.growing and other.growing else 1.0
         yield "far-value", grown * min((apart - start) / 1.5, most)
+
+
+_TELLING = 4  # that many equal digits tell a figure for sure
+
+
+def _digits(one: Aspect) -> int:
+    """How many digits of a value were written, filling zeros left out."""
+    value = one.claim.value
+    written = f"{abs(value or 0):f}".replace(".", "").strip("0")
+    return min(len(written), _TELLING)
 
 
 def _slip(apart: float) -> bool:

@@ -23,14 +23,16 @@ def times(one: Claim, other: Claim, kind: str) -> Times:
 
     Periods must be equal where the figure is of a period; a state holds on a day, and a day
     inside a month is the same time when the other only tells the month. The levels of one
-    `from A to B` are always two times; records and founding dates have none.
+    `from A to B` are always two times; records and founding dates have none. Two claims
+    without any time are taken for one time (and are never more than a warning).
     """
     if _levels(one, other):
         return Times.DIFFERENT
     if kind in _TIMELESS:
         return Times.SAME
     if not (one.time_start and one.time_end and other.time_start and other.time_end):
-        return Times.UNKNOWN
+        neither = one.time_start is None and other.time_start is None
+        return Times.SAME if neither else Times.UNKNOWN
     mine, yours = (one.time_start, one.time_end), (other.time_start, other.time_end)
     if mine == yours:
         return Times.SAME
