@@ -47,7 +47,8 @@ def _verdict(draft: Voice, reports: Sequence[Voice], slot: Slot, rulebook: Ruleb
     conflicts = [(voice, relation) for voice, relation in same if relation.label in _CODES]
     if any(relation.label == "agreement" for _, relation in same):
         return "supported", None
-    if conflicts:
+    slips = any(relation.label == "unit-suspect" for _, relation in conflicts)
+    if conflicts and (slips or claim.time_basis != "assumed"):
         return "contradicted", _contradicted(draft, conflicts, slot, rulebook)
     if claim.time_basis == "assumed":
         return _undated(draft, reports, relations, slot, rulebook)

@@ -58,7 +58,7 @@ def _claim(scene: Scene, figure: Figure, lines: _Lines) -> Claim:
     value, unit = base(quantity.value, quantity.unit, scene.rulebook)
     low, high = spread(quantity)
     return Claim(
-        id=claim_id(source.path, quantity.start, quantity.end, quantity.kind),
+        id=claim_id(source.key or source.path, quantity.start, quantity.end, quantity.kind),
         path=source.path,
         start=quantity.start,
         end=quantity.end,

@@ -18,7 +18,7 @@ _NOT_RANK = re.compile(
 )
 _RANK_END = re.compile(r"[位名](?!员|员)|大(?=[\u4e00-\u9fff])|高峰(?!)")
 _ORDER = re.compile(
-    r"\s*(?:$|[,;:!?.<>的，。；、！？）」”\s）)|…;!《]|大|高|长|長|多|强|強|快|\*|-|梯队)"
+    r"\s*(?:$|[,;:!?.<>的\uff0c。\uff1b、\uff01\uff1f\uff09」”\s)|…《]|大|高|长|長|多|强|強|快|\*|-|梯队)"
 )
 _FIRST = re.compile(r"(?:登顶|登頂|榜首|居首|首位)")
 _TOP = re.compile(r"(?P<unit>名|位|强|強|大)?")
