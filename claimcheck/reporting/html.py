@@ -11,7 +11,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.reporting import charts
 from claimcheck.reporting.excerpt import excerpt
 from claimcheck.reporting.interface import words
-from claimcheck.reporting.page import figure, interval, number, page
+from claimcheck.reporting.page import figure, interval, page
 from claimcheck.reporting.report import Report
 from claimcheck.reporting.width import inert
 
@@ -38,7 +38,6 @@ def _template() -> "Template":
         "excerpt": excerpt,
         "figure": figure,
         "interval": interval,
-        "number": number,
         "lang": _lang,
         "who": _who,
         "when": _when,

@@ -47,7 +47,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "interval": ("interval that the words allow", "措辞允许的区间"),
     "about": ("about", "内容"),
     "finding": ("finding", "发现"),
-    "sentence": ("sentence", "句子"),
+    "sentences": ("sentences", "原句"),
     "place": ("place", "位置"),
     "more": ("more", "更多"),
     "draft": ("draft", "稿件"),

@@ -6,12 +6,12 @@ import msgspec
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
-from claimcheck.model.wire import plain
 from claimcheck.reporting.charts import Bar, Chart, bars, grouped, timeline
 from claimcheck.reporting.report import Report
 
 _RANK = ("error", "warning", "info")
 _EACH_SIDE = 6
+COMPACT = 100  # findings from which on each figure stands in its side, without a table
 FOLDED = 2000  # findings from which on they are folded by slot
 
 
@@ -64,6 +64,9 @@ class Page(msgspec.Struct, frozen=True):
     sources: tuple[str, ...]
     languages: tuple[str, ...]
     labels: tuple[str, ...]
+    rows: Mapping[str, int]
+    codes: str
+    compact: bool
 
 
 def page(report: Report) -> Page:
@@ -85,6 +88,9 @@ def page(report: Report) -> Page:
         found=found,
         sources=tuple(sorted({_who(claim) for claim in report.claims})),
         languages=tuple(sorted({claim.language or "" for claim in report.claims} - {""})),
+        rows={claim.id: row for row, claim in enumerate(report.claims, 1)},
+        codes=" ".join(sorted({f"{e.finding.code}={e.finding.label}" for e in found.values()})),
+        compact=len(problems) > COMPACT,
         labels=tuple(sorted({entry.finding.label for entry in found.values()})),
     )
 
@@ -111,11 +117,6 @@ def figure(claim: Claim) -> str:
     bound = "" if claim.bound == "=" else f"{claim.bound} "
     sign = {"increase": "+", "decrease": "−"}.get(claim.change or "", "")
     return f"{bound}{sign if claim.unit != 'times' else ''}{value}{top}"
-
-
-def number(claim: Claim) -> str:
-    """What the table of claims is sorted by."""
-    return plain(claim.value) if claim.value is not None else ""
 
 
 def letter(place: int) -> str:

@@ -43,8 +43,19 @@
     return () => { for (const input of inputs) input.value = ""; apply(); };
   };
   const body = document.querySelector("#claims-table tbody");
+  const table = document.getElementById("claims-table");
+  const labels = Object.fromEntries(table.dataset.labels.split(" ").map((pair) => pair.split("=")));
+  for (const row of body.rows) {
+    const link = row.querySelector("a");
+    row.dataset.g = row.cells[1].lang;
+    if (!link) continue;
+    const entry = document.getElementById(link.hash.slice(1));
+    row.dataset.l = labels[link.textContent] || "";
+    row.dataset.v = entry && entry.className || "info";
+  }
   const claims = filters(document.getElementById("claim-tools"), () => [...body.rows]);
   const problems = all("#problems article");
+  for (const article of problems) article.dataset.v = article.className;
   const findings = problems.length ? filters(document.getElementById("finding-tools"), () => problems) : () => {};
 
   all("#claims-table th").forEach((head, column) => {
@@ -56,7 +67,8 @@
       const down = head.getAttribute("aria-sort") === "ascending";
       for (const other of all("#claims-table th")) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const key = (row) => row.cells[column].dataset.n ?? row.cells[column].textContent;
+      const figure = (text) => (/-?\d[\d,.]*/.exec(text) || [""])[0].replaceAll(",", "");
+      const key = (row) => head.dataset.kind === "n" ? figure(row.cells[column].textContent) : row.cells[column].textContent;
       const numbers = head.dataset.kind === "n";
       const sorted = [...body.rows].map((row) => [key(row), row]).sort(([a], [b]) =>
         numbers ? (a === "") - (b === "") || a - b : a < b ? -1 : a > b ? 1 : 0);
