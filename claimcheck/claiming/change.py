@@ -21,6 +21,7 @@ _ON_BEFORE = re.compile(
     r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than) (?:a|the|in|last)\b"
 )
 _THAN_ZH = re.compile(r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>多|高|大)|少|低)[了出]?\s*$")
+_YEAR_EARLIER = re.compile(r"(?:去年|上年)(?:同期|同月)?的?\s?(?:约|近|逾|超过)?$")
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _LENGTHS = ("year", "month", "week", "day", "hour", "minute", "quarter", "decade")
 _NOUNS = ("幅", "速", "率")
@@ -38,6 +39,8 @@ def change(scene: Scene, quantity: Quantity) -> str | None:
         return None
     sentence = scene.sentence_at(quantity.start)
     before = scene.text[sentence.start : quantity.start]
+    if quantity.unit == "times" and _YEAR_EARLIER.search(before):
+        return "increase"
     return (
         _signed(quantity, before)
         or _compared(scene, quantity, before, sentence.end)

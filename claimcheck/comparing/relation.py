@@ -232,7 +232,7 @@ def _fell(one: Claim, other: Claim) -> bool:
     first, last = sorted((one, other), key=lambda c: (c.time_end is None, c.time_end))
     if first.unit == "percent" or first.change or first.modality != last.modality:
         return False
-    return hard(last).high < hard(first).low and wide(last).high < wide(first).low
+    return hard(last).high < hard(first).low
 
 
 def reasons(relation: Relation) -> Iterator[str]:

@@ -412,7 +412,7 @@ FORMS: tuple[tuple[re.Pattern[str], Make], ...] = (
     ),
     (
         re.compile(
-            rf"(?<![A-Za-z0-9])(?:(?P<before>{_YEAR})[ -]?)?(?:H(?P<h>[12])|(?P<word>first|second) half)(?:[ ']?,? ?(?:of |in )?(?:the |(?P<this>this ))?(?P<year>{_YEAR})|(?: of)?(?: the year| this year))?(?![A-Za-z0-9])",
+            rf"(?<![A-Za-z0-9])(?:(?P<before>{_YEAR})[ -]?)?(?:H(?P<h>[12])|(?P<word>first|second)[- ]half)(?:[ ']?,? ?(?:of |in )?(?:the |(?P<this>this ))?(?P<year>{_YEAR})|(?: of)?(?: the year| this year))?(?![A-Za-z0-9])",
             re.IGNORECASE,
         ),
         _half,
