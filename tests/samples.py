@@ -7,6 +7,7 @@ import msgspec
 
 from claimcheck.model.claim import About, Claim
 from claimcheck.model.finding import Finding, Side
+from claimcheck.reporting.report import Report, report
 
 
 def claim(value: str = "140000", **changes: object) -> Claim:
@@ -52,3 +53,23 @@ def finding(*claims: Claim, **changes: object) -> Finding:
         fingerprint="f01ab",
     )
     return msgspec.structs.replace(known, **changes)
+
+
+def many(count: int) -> Report:
+    """So many findings, three sources each."""
+    sentence = "According to people who know the matter the family counts 140000 models by now."
+    found: list[Finding] = []
+    for number in range(count):
+        sides = [
+            claim(
+                str(140000 + 20000 * part),
+                id=f"{number}-{part}",
+                publisher=f"Paper {part}",
+                slot=f"family · models {number}",
+                sentence=sentence,
+                quote="140000",
+            )
+            for part in range(3)
+        ]
+        found.append(finding(*sides, fingerprint=f"f{number:015x}"))
+    return report([one for each in found for one in each.claims], found, {})

@@ -6,9 +6,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from samples import many
 
 from claimcheck.reporting.html import report_lines
-from tests.reporting.test_html import many
 
 pytestmark = pytest.mark.browser
 NAMES = ("chromium", "chromium-browser", "google-chrome")

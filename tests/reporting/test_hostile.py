@@ -1,9 +1,9 @@
 """Hostile text is inert on terminals, in Markdown and in workflow commands."""
 
 import pytest
+from samples import claim, finding
 
 from claimcheck.reporting import github, markdown, text
-from tests.samples import claim, finding
 
 HOSTILE = (
     "<script>alert(1)</script>",

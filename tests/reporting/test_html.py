@@ -6,38 +6,19 @@ from decimal import Decimal
 from html.parser import HTMLParser
 
 import pytest
+from samples import claim, finding, many
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.reporting.charts import bars, timeline
 from claimcheck.reporting.html import report_lines
 from claimcheck.reporting.interface import WORDS
-from claimcheck.reporting.report import Report, report
-from tests.samples import claim, finding
+from claimcheck.reporting.report import report
 
 
 def rendered(*findings: Finding, lang: str | None = None) -> str:
     claims = [claim for one in findings for claim in one.claims]
     return "\n".join(report_lines(report(claims, findings, {}), lang=lang))
-
-
-def many(count: int) -> Report:
-    sentence = "According to people who know the matter the family counts 140000 models by now."
-    found: list[Finding] = []
-    for number in range(count):
-        sides = [
-            claim(
-                str(140000 + 20000 * part),
-                id=f"{number}-{part}",
-                publisher=f"Paper {part}",
-                slot=f"family · models {number}",
-                sentence=sentence,
-                quote="140000",
-            )
-            for part in range(3)
-        ]
-        found.append(finding(*sides, fingerprint=f"f{number:015x}"))
-    return report([one for each in found for one in each.claims], found, {})
 
 
 def test_both_quotes_are_marked_and_the_page_needs_nothing_else() -> None:
