@@ -138,24 +138,34 @@ def _severity(code: str, one: Claim, other: Claim, relation: Relation, confidenc
 def _timelines(
     slot: Slot, found: Sequence[Voice], pairs: Pairs, rulebook: Rulebook
 ) -> Iterator[Finding]:
-    """One finding for the figures that can be put in one row of time."""
+    """One finding for the figures that can be put in one row of time, one for what cannot."""
+    aside = _contested(found, pairs)
     lines: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, voice in enumerate(found):
-        lines[_row(slot, voice.first)].append(index)
-    alone: list[int] = []
+        if index not in aside:
+            lines[_row(slot, voice.first)].append(index)
     for members in lines.values():
-        if sum(len(found[index].claims) for index in members) < 2:
-            alone += members
-            continue
-        yield _timeline(slot, found, members, pairs, rulebook)
-    if alone and len(lines) > 1:
-        rest = [index for index in range(len(found)) if index not in alone]
-        sides = [[found[i].first] for i in alone] + ([[found[rest[0]].first]] if rest else [])
+        if sum(len(found[index].claims) for index in members) > 1:
+            yield _timeline(slot, found, members, pairs, rulebook)
+        else:
+            aside.update(members)
+    if aside:
+        rest = [index for index in range(len(found)) if index not in aside]
+        sides = [found[index].claims for index in [*rest[:1], *sorted(aside)]]
         if len(sides) > 1:
-            message = "of different periods or units: " + "; ".join(
-                wording.said(side[0]) for side in sides
-            )
+            shown = "; ".join(wording.said(side[0]) for side in sides)
+            message = f"stand near one another, but are not compared: {shown}"
             yield finding("CC109", slot.name, sides, message, rulebook, hidden=True)
+
+
+def _contested(found: Sequence[Voice], pairs: Pairs) -> set[int]:
+    """Voices that give another value for the time of a better supported one."""
+    dropped: set[int] = set()
+    for (one, other), relation in sorted(pairs.items()):
+        if relation.label in ("contradiction", "unit-suspect") and not dropped & {one, other}:
+            weaker = other if found[one].sources >= found[other].sources else one
+            dropped.add(weaker)
+    return dropped
 
 
 def _row(slot: Slot, claim: Claim) -> tuple[str, str]:
