@@ -91,7 +91,9 @@ def test_the_order_of_paths_and_the_number_of_processes_change_no_byte(
     names = sorted(str(path.relative_to(desk)) for path in (desk / "reports").iterdir())
     once = command("extract", *names, "--format", "jsonl").out
     assert command("extract", *reversed(names), "--format", "jsonl").out == once
-    assert command("extract", "reports", "--jobs", "2", "--format", "jsonl").out == once
+    # Ids are made from the place inside the folder that was given, so a folder is its own case.
+    whole = command("extract", "reports", "--format", "jsonl").out
+    assert command("extract", "reports", "--jobs", "2", "--format", "jsonl").out == whole
 
 
 def test_json_holds_the_summary_and_the_findings(desk: Path, command: Any) -> None:
