@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.recognising.en.numerals import ORDINALS, SCALES, TENS, UNITS
-from claimcheck.recognising.zh.numerals import ALL
+from claimcheck.recognising.zh.signs import ALL
 
 _ENGLISH = (
     *UNITS, *TENS, *SCALES, "half", "quarter", "third", "thirds", "quarters", "halved", "halves",

@@ -1,95 +1,15 @@
-"""Chinese numerals, alone or mixed with digits: 一万五千亿, 3万4000, 三十余万, 数百万, 三四万."""
+"""Chinese numerals, alone or mixed with digits: 一万五千亿, 3万4000, 数百万, 三四万, 十几亿."""
 
 import re
 from decimal import Decimal
 
-from claimcheck.recognising.written import ONE, WRITTEN, Numeral, digits
+from claimcheck.recognising.written import ONE, Numeral
+from claimcheck.recognising.zh.signs import BIG, DIGITS, SMALL
+from claimcheck.recognising.zh.summing import KILO, LONGEST, read
 
-DIGITS = {
-    **dict.fromkeys("零〇○", 0),
-    **dict.fromkeys("一壹弌", 1),
-    **dict.fromkeys("二两兩俩倆贰貳貮弍", 2),
-    **dict.fromkeys("三叁參叄", 3),
-    **dict.fromkeys("四肆", 4),
-    **dict.fromkeys("五伍", 5),
-    **dict.fromkeys("六陆陸", 6),
-    **dict.fromkeys("七柒", 7),
-    **dict.fromkeys("八捌", 8),
-    **dict.fromkeys("九玖", 9),
-}
-SMALL = {
-    **dict.fromkeys("十拾", Decimal(10)),
-    **dict.fromkeys("百佰", Decimal(100)),
-    **dict.fromkeys("千仟", Decimal(1000)),
-}
-BIG = {
-    **dict.fromkeys("万萬", Decimal(10) ** 4),
-    **dict.fromkeys("亿億", Decimal(10) ** 8),
-    "兆": Decimal(10) ** 12,
-}
-TENS = {"廿": 20, "卅": 30}
-ALL = "".join((*DIGITS, *SMALL, *BIG, *TENS))
 _SOME = "数數几幾"
 _MORE = "余餘多来來"
-_POINT = re.compile(rf" ?[点點] ?(?=[{''.join(DIGITS)}])")
-_MORE_SCALE = re.compile(r" ?[余餘多来來] ?(?=[万萬亿億])")
-_SPACED_DIGITS = re.compile(r" \d+ ?[千百十]")
-_LONGEST = 40
 _GAP = re.compile(r"[ \u00a0]?(?=[十拾百佰千仟万萬亿億兆])")
-_KILO = re.compile(r"[ \u00a0]?千(?:克|米|瓦|卡|赫|伏|焦|帕|字|安|噸|吨)")
-_MEGA = ("瓦", "赫", "字", "比", "帕")
-
-
-class _Sum:
-    """The running sum of a numeral: what stands before 万 and 亿, and the digit in hand."""
-
-    __slots__ = (
-        "bound",
-        "factor",
-        "hand",
-        "plain",
-        "scaled",
-        "section",
-        "step",
-        "total",
-        "unit",
-        "zero",
-    )
-
-    def __init__(self) -> None:
-        self.total = self.section = Decimal(0)
-        self.hand: Decimal | None = None
-        self.step = self.unit = self.factor = ONE
-        self.scaled = self.plain = self.zero = False
-        self.bound = ""
-
-    def digit(self, digit: int) -> None:
-        self.zero = digit == 0 and not self.hand
-        self.hand = Decimal(digit) if self.hand is None else self.hand * 10 + digit
-        self.step = self.factor = ONE
-
-    def small(self, unit: Decimal) -> None:
-        self.section += (self.hand or ONE) * unit
-        self.factor = unit if self.plain else ONE
-        self.hand, self.step, self.unit = None, self.step * unit if self.plain else unit, unit
-
-    def big(self, unit: Decimal) -> None:
-        section = self.section + (self.hand or 0)
-        if self.total and not section:
-            self.total *= unit
-            self.step, self.factor = self.step * unit, self.factor * unit
-            return
-        if not section and not self.total:
-            section = ONE
-        if self.total and self.total < unit:
-            self.total = (self.total + section) * unit
-        else:
-            self.total += section * unit
-        self.step, self.factor = self.step * unit, self.factor * unit
-        self.section, self.hand, self.unit, self.scaled = Decimal(0), None, unit, True
-
-    def value(self) -> Decimal:
-        return self.total + self.section + (self.hand or 0)
 
 
 def numeral(text: str, place: int) -> Numeral | None:
@@ -103,135 +23,22 @@ def numeral(text: str, place: int) -> Numeral | None:
     pair = _pair(text, place)
     if pair:
         return pair
-    return _read(text, place)
+    return read(text, place)
 
 
 def tail(text: str, number: Numeral) -> Numeral:
     """A number in digits with the Chinese scale words that follow it: 3800 亿, 3万4000."""
     found = _GAP.match(text, number.end)
-    if _KILO.match(text, number.end):
+    if KILO.match(text, number.end):
         return number
     if not found and text[number.end : number.end + 1] not in _MORE:
         return number
-    longer = _read(text, number.start)
+    longer = read(text, number.start)
     if longer is None or longer.end <= number.end:
         return number
     longer.grouped = number.grouped
     longer.words = False
     return longer
-
-
-def _read(text: str, place: int) -> Numeral | None:
-    state, at = _Sum(), place
-    limit = min(len(text), place + _LONGEST)
-    while at < limit:
-        following = _token(text, at, state, place)
-        if following == at:
-            break
-        at = following
-    if at == place:
-        return None
-    _colloquial(text, at, state)
-    number = Numeral(place, at, state.value(), state.step, scaled=state.scaled, words=True)
-    number.bound, number.factor = state.bound, state.factor
-    return _decimals(text, number)
-
-
-def _token(text: str, at: int, state: _Sum, place: int) -> int:
-    """Take in the piece of the numeral at `at`; where the next one starts (`at`: nothing)."""
-    letter = text[at]
-    if _stops(text, at, state, place):
-        return at
-    if letter in DIGITS:
-        state.digit(DIGITS[letter])
-    elif letter in SMALL:
-        state.small(SMALL[letter])
-    elif letter in BIG:
-        state.big(BIG[letter])
-    elif letter in TENS:
-        state.section += TENS[letter]
-    elif at > place and _MORE_SCALE.match(text, at):
-        return _more(text, at, state)
-    else:
-        return _other(text, at, state, place)
-    return at + 1
-
-
-def _stops(text: str, at: int, state: _Sum, place: int) -> bool:
-    """千瓦, 兆瓦 and 二两 are units from here on."""
-    letter = text[at]
-    if letter in "两兩":
-        return state.hand is not None and not state.zero
-    if letter in SMALL and state.hand is None and at > place:
-        return SMALL[letter] >= state.unit > 1 or _KILO.match(text, at) is not None
-    if letter == "兆":
-        return text[at + 1 : at + 2] in _MEGA
-    return letter == "千" and at > place and _KILO.match(text, at) is not None
-
-
-def _other(text: str, at: int, state: _Sum, place: int) -> int:
-    """Digits inside a numeral, and a blank before its scale word."""
-    if letter_is_digit(text[at]):
-        if state.plain and state.hand is not None and not state.zero:
-            return at
-        found = WRITTEN.match(text, at)
-        number = digits(text, at)
-        if found is None or number is None or (state.hand is not None and not state.zero):
-            return at
-        state.hand, state.step, state.plain = number.value, number.step, True
-        state.factor = ONE
-        return number.end
-    if text[at] != " " or at == place:
-        return at
-    following = text[at + 1 : at + 2]
-    unit = following in SMALL or following in BIG
-    if state.plain and state.hand is None and _SPACED_DIGITS.match(text, at):
-        return at + 1
-    if following in DIGITS:
-        return at + 1 if state.hand is None and not state.plain else at
-    return at + 1 if unit and (state.plain or state.hand is not None or following in BIG) else at
-
-
-def letter_is_digit(letter: str) -> bool:
-    """Whether a letter is a plain or full-width digit."""
-    return "0" <= letter <= "9" or "０" <= letter <= "９"
-
-
-def _more(text: str, at: int, state: _Sum) -> int:
-    """余 and 多 before a scale word: 三十余万."""
-    found = _MORE_SCALE.match(text, at)
-    if not found:
-        return at
-    state.bound = ">"
-    return found.end()
-
-
-def _colloquial(text: str, at: int, state: _Sum) -> None:
-    """一百五 is 150, 三万四 is 34,000: the unit after the last one written is left out."""
-    short = state.hand is not None and not state.plain and state.unit > 10 and not state.zero
-    if short and state.hand is not None and 0 < state.hand < 10 and text[at - 2] not in "零〇十":
-        state.hand *= state.unit / 10
-        state.step = state.unit / 10
-
-
-def _decimals(text: str, number: Numeral) -> Numeral:
-    """一点五, 一点五万亿."""
-    point = _POINT.match(text, number.end)
-    if not point:
-        return number
-    written, at = "", point.end()
-    while at < len(text) and text[at] in DIGITS and len(written) < _LONGEST:
-        written += str(DIGITS[text[at]])
-        at += 1
-    number.step = ONE.scaleb(-len(written))
-    number.value += Decimal(written) * number.step
-    while at < len(text) and text[at] in (SMALL | BIG):
-        factor = (SMALL | BIG)[text[at]]
-        number.value, number.step, number.scaled = number.value * factor, number.step * factor, True
-        number.factor *= factor
-        at += 1
-    number.end = at
-    return number
 
 
 def _pair(text: str, place: int) -> Numeral | None:
@@ -241,8 +48,8 @@ def _pair(text: str, place: int) -> Numeral | None:
     neighbours = second == first + 1 or (first, second) == (3, 5)
     if first < 1 or not neighbours or (text[at + 2 : at + 3] in DIGITS and text[at + 2 : at + 3]):
         return None
-    low = _read(text[place : at + 1] + text[at + 2 : at + _LONGEST], 0)
-    high = _read(text[place:at] + text[at + 1 : at + _LONGEST], 0)
+    low = read(text[place : at + 1] + text[at + 2 : at + LONGEST], 0)
+    high = read(text[place:at] + text[at + 1 : at + LONGEST], 0)
     if low is None or high is None or low.end != high.end:
         return None
     low.start, low.end, low.high = place, place + low.end + 1, high.value
@@ -253,7 +60,7 @@ def _some(text: str, place: int) -> Numeral | None:
     """数百万, 几十亿: from the lower end to ten times as much."""
     if text[place + 1 : place + 2] not in SMALL and text[place + 1 : place + 2] not in BIG:
         return None
-    number = _read(text, place + 1)
+    number = read(text, place + 1)
     if number is None or text[place + 1] in DIGITS:
         return None
     number.start, number.bound, number.ceiling = place, ">=", number.value * 10
@@ -265,7 +72,7 @@ def teens(text: str, number: Numeral) -> Numeral:
     """十几亿: ten to twenty of the scale; 几 stands inside the numeral."""
     at = number.end
     if number.words and text[at : at + 1] and text[at : at + 1] in _SOME and number.value % 10 == 0:
-        rest = _read(text, at + 1) if text[at + 1 : at + 2] in (*BIG, *SMALL) else None
+        rest = read(text, at + 1) if text[at + 1 : at + 2] in (*BIG, *SMALL) else None
         unit = SMALL.get(text[at - 1], BIG.get(text[at - 1], Decimal(10)))
         factor = rest.value if rest else ONE
         number.ceiling = (number.value + unit) * factor

@@ -6,7 +6,8 @@ from decimal import Decimal
 from claimcheck.recognising.draft import Draft, draft
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import ONE, Numeral, digits, multiply
-from claimcheck.recognising.zh.numerals import DIGITS, numeral, tail
+from claimcheck.recognising.zh.numerals import numeral, tail
+from claimcheck.recognising.zh.signs import DIGITS
 
 HUNDRED = Decimal(100)
 _TURNED = re.compile(r"(?:翻了?|實現翻|实现翻)(?P<n>[一二两兩三四五\d])?(?P<word>番|倍)")

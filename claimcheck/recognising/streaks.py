@@ -1,0 +1,29 @@
+"""Streaks: eight consecutive quarters, six months in a row, 六个季度."""
+
+import re
+
+from claimcheck.recognising.draft import Draft
+
+_STREAK = re.compile(
+    r"(?: |-)(?:(?P<run>consecutive|straight|successive) )?(?P<noun>quarters?|months|years"
+    r"|weeks|days)(?P<row> in a row)?(?![a-z])"
+)
+_QUARTERS = re.compile(r" ?[个個](?:季度|季(?!节|節))|(?: ?季)(?=连|連)")
+
+
+def streak(text: str, found: Draft) -> bool:
+    """`eight consecutive quarters`, 六个季度, `four quarters`: counts."""
+    if found.scaled or found.value > 200:
+        return False
+    run = _STREAK.match(text, found.end)
+    zh = None if run else _QUARTERS.match(text, found.end)
+    if run and (run["run"] or run["row"] or run["noun"].startswith("quarter")):
+        if run["noun"] == "quarter" and not run["run"]:
+            return False
+        found.counted, found.end = run["noun"], run.end()
+    elif zh:
+        found.counted, found.end = "季度", zh.end()
+    else:
+        return False
+    found.bound = ""
+    return True

@@ -1,0 +1,39 @@
+"""Tenths: 三成, 二成六, 八折, 八五折 as percent."""
+
+import re
+from decimal import Decimal
+
+from claimcheck.recognising.draft import Draft, multiplied
+from claimcheck.recognising.zh.signs import ALL, DIGITS
+
+_TENTHS = {"成": Decimal(10), "折": Decimal(10), "摺": Decimal(10)}
+_SECOND_TENTH = re.compile(rf"[{ALL}](?![{ALL}个個人年月])")
+_NOT_TENTHS = "为為了功立果员員本交都就份长長绩績效品型分熟绩人效"
+_BEFORE_TENTHS = "分完构構造收现現生变變形合建达達促赞贊养養组組"
+
+
+def tenths(text: str, found: Draft) -> bool:
+    """三成, 二成六, 八折, 八五折 as percent."""
+    end = found.end
+    letter = text[end : end + 1]
+    if letter not in _TENTHS or not letter or found.scaled or found.value > 100:
+        return False
+    if letter in "折摺" and found.value == 10:
+        return False
+    if letter == "成" and (
+        text[end + 1 : end + 2] in tuple(_NOT_TENTHS)
+        or text[found.start - 1 : found.start] in tuple(_BEFORE_TENTHS)
+        or found.value > 10
+    ):
+        return False
+    factor = Decimal(10) if found.value <= 10 else Decimal(1)
+    multiplied(found, factor)
+    found.unit, found.end, found.step = "percent", end + 1, factor
+    second = _SECOND_TENTH.match(text, found.end) if letter == "成" else None
+    if second and text[found.end] not in "十百千万萬亿億兆":
+        found.value, found.step, found.end = (
+            found.value + DIGITS.get(text[found.end], 0),
+            Decimal(1),
+            found.end + 1,
+        )
+    return True
