@@ -8,9 +8,9 @@ from itertools import pairwise
 from claimcheck.checks import wording
 from claimcheck.checks.build import finding
 from claimcheck.comparing.intervals import Interval, default, scale, value
-from claimcheck.comparing.relation import RATES
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
+from claimcheck.rulebook.rates import band
 from claimcheck.rulebook.schema import Rulebook
 
 _OPEN = re.compile(
@@ -42,7 +42,7 @@ def _twice(found: Sequence[Claim], rulebook: Rulebook) -> Iterator[Finding]:
     for one, other in pairwise(found):
         if one.change or other.change or not _OPEN.match(_gap(one, other)):
             continue
-        sets = _same_unit(one, other) or _converted(one, other)
+        sets = _same_unit(one, other) or _converted(one, other, rulebook)
         behind = other.about.offset + len(other.quote)
         if sets is None or other.sentence[behind : behind + 1] not in (")", "\uff09"):
             continue
@@ -73,13 +73,13 @@ def _same_unit(one: Claim, other: Claim) -> tuple[Interval, Interval] | None:
     return Interval(value(low) * (1 - _TOLERANCE), value(low) * 2), default(plain)
 
 
-def _converted(one: Claim, other: Claim) -> tuple[Interval, Interval] | None:
-    for (base, quote), (low, high) in RATES.items():
-        if {one.unit, other.unit} == {base, quote} and one.bound == other.bound == "=":
-            left, right = (one, other) if one.unit == base else (other, one)
-            sets = default(left), default(right)
-            return Interval(sets[0].low * low, sets[0].high * high), sets[1]
-    return None
+def _converted(one: Claim, other: Claim, rulebook: Rulebook) -> tuple[Interval, Interval] | None:
+    found = band(one.unit, other.unit, rulebook, one.time_start, one.time_end)
+    if found is None or one.unit == other.unit or not one.bound == other.bound == "=":
+        return None
+    left, right = (one, other) if one.unit == found.base else (other, one)
+    sets = default(left), default(right)
+    return Interval(sets[0].low * found.low, sets[0].high * found.high), sets[1]
 
 
 def _growth(found: Sequence[Claim], rulebook: Rulebook) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from hashlib import blake2b
 
+from claimcheck.checks.messages import Said
 from claimcheck.checks.table import BY_CODE
 from claimcheck.comparing.voices import independent
 from claimcheck.model.claim import Claim
@@ -19,7 +20,7 @@ def finding(  # noqa: PLR0913 (the fields of a finding)
     code: str,
     slot: str,
     sides: Sequence[Sequence[Claim]],
-    message: str,
+    message: Said | str,
     rulebook: Rulebook,
     *,
     severity: str = "",
@@ -27,8 +28,12 @@ def finding(  # noqa: PLR0913 (the fields of a finding)
     holds: bool | None = None,
     hidden: bool = False,
 ) -> Finding:
-    """A finding of a check; severity is the given one, the user's, or the check's own."""
+    """A finding of a check; severity is the given one, the user's, or the check's own.
+
+    A message in several languages is told in the rulebook's; the others stay beside it.
+    """
     check, rule = BY_CODE[code], rulebook.checks.get(code)
+    said = message if isinstance(message, dict) else {}
     chosen = (rule.severity if rule else "") or severity or check.severity
     return Finding(
         code=code,
@@ -36,7 +41,8 @@ def finding(  # noqa: PLR0913 (the fields of a finding)
         severity=chosen,
         slot=slot,
         sides=tuple(Side(tuple(claims), independent(claims)) for claims in sides),
-        message=message,
+        message=said[rulebook.language] if isinstance(message, dict) else message,
+        said=said,
         kind=kind or check.kind,
         holds=holds,
         hidden=hidden or (rule is not None and not rule.enabled),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.checks import wording
 from claimcheck.checks.build import certain, finding
+from claimcheck.checks.messages import say
 from claimcheck.comparing.relation import Relation, agreement, relate
 from claimcheck.comparing.times import Times, times
 from claimcheck.comparing.voices import Voice, independent, order, voices
@@ -78,16 +79,13 @@ def _newer(
 
 
 def _stale(draft: Voice, old: Voice, new: Voice, slot: Slot, rulebook: Rulebook) -> Finding:
-    message = (
-        f"the draft's {wording.figure(draft.first)} is what {wording.source(old.first)} had; "
-        f"{wording.said(new.first)} is newer ({wording.span(new.first)})"
-    )
+    message = say("stale", one=draft.first, old=old.first, new=new.first)
     sides = [[*draft.claims, *old.claims], new.claims]
     return finding("CC302", slot.name, sides, message, rulebook)
 
 
 def _unsupported(draft: Voice, slot: Slot, rulebook: Rulebook) -> Finding:
-    message = f"no report supports {wording.figure(draft.first)} for {wording.span(draft.first)}"
+    message = say("unsupported", one=draft.first)
     return finding("CC301", slot.name, [draft.claims], message, rulebook)
 
 
@@ -120,11 +118,7 @@ def _undated(
     if not usable:
         return "unsupported", _unsupported(draft, slot, rulebook)
     newest = max(usable, key=lambda voice: order(voice.first))
-    day = wording.span(newest.first)
-    message = (
-        f"no report has the draft's {wording.figure(draft.first)} for any time; "
-        f"the newest is {wording.said(newest.first)}, for {day}"
-    )
+    message = say("undated", one=draft.first, new=newest.first)
     agreed = independent([claim for voice in reports for claim in voice.claims]) > 0
     return "contradicted", finding(
         "CC101",

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from claimcheck.checks import wording
 from claimcheck.checks.build import certain, finding
+from claimcheck.checks.messages import say
 from claimcheck.comparing.relation import Relation, relate
 from claimcheck.comparing.scope import apart, surely_one
 from claimcheck.comparing.voices import Voice, order, voices
@@ -153,8 +154,7 @@ def _timelines(
         rest = [index for index in range(len(found)) if index not in aside]
         sides = [found[index].claims for index in [*rest[:1], *sorted(aside)]]
         if len(sides) > 1:
-            shown = "; ".join(wording.said(side[0]) for side in sides)
-            message = f"stand near one another, but are not compared: {shown}"
+            message = wording.aside([side[0] for side in sides])
             yield finding("CC109", slot.name, sides, message, rulebook, hidden=True)
 
 
@@ -185,7 +185,7 @@ def _timeline(
             sides.append([index])
     claims = [sorted((c for i in side for c in found[i].claims), key=order) for side in sides]
     if len(sides) == 1:
-        message = f"{len(claims[0])} claims agree on {wording.figure(claims[0][0])}"
+        message = say("agree", count=len(claims[0]), one=claims[0][0])
         kinds = {pairs[pair].kind for pair in combinations(sides[0], 2) if pair in pairs}
         kind = min((k for k in kinds if k), default="exact")
         return finding("CC105", slot.name, claims, message, rulebook, kind=kind, hidden=True)

@@ -37,12 +37,15 @@ CHECKS: tuple[Check, ...] = (
         "implausible-progression",
     ),
     Check("CC107", "contradiction", "warning", "Two bounds exclude each other", "bound-conflict"),
+    Check("CC108", "strength", "info", "One text says more strongly what another says weakly"),
     Check("CC109", "scope-difference", "info", "Figures of different scope stand side by side"),
     Check("CC201", "arithmetic", "error", "Two figures of one text for one thing do not match"),
     Check("CC202", "arithmetic", "error", "A growth rate does not follow from its two levels"),
     Check("CC301", "unsupported", "warning", "No report supports a figure of the draft"),
     Check("CC302", "stale", "warning", "Reports have moved on since the draft's figure"),
+    Check("CC303", "misattributed", "warning", "The draft names another source for a figure"),
     Check("CC901", "input", "warning", "An ignore comment is malformed or silences nothing"),
+    Check("CC902", "input", "warning", "A file was read in which no claim was found"),
 )
 
 BY_CODE = {check.code: check for check in CHECKS}

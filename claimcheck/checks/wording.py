@@ -1,60 +1,45 @@
-"""The sentences of findings: both values as written, both sources, and the reason."""
+"""Why two claims do not go together: both values as written, both sources, and the numbers."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from claimcheck.comparing.relation import Relation, reasons
+from claimcheck.checks.messages import Said, ToldClaim, Value, joined, say
+from claimcheck.checks.messages.en import TABLE
+from claimcheck.comparing.intervals import value
+from claimcheck.comparing.relation import Relation
 from claimcheck.model.claim import Claim
-
-_BOUNDS = {">": "over ", ">=": "at least ", "<": "under ", "<=": "up to ", "~": "about "}
 
 
 def figure(claim: Claim) -> str:
-    """The value as written, with its bound in words."""
-    return f"{_BOUNDS.get(claim.bound, '')}{claim.quote}"
+    """The value as written, with its bound in English words."""
+    return format(ToldClaim(claim, TABLE), "figure")
 
 
-def source(claim: Claim) -> str:
-    """Who says it, and when: `Reuters, 2025-08-29`."""
-    who = claim.publisher or claim.path
-    return f"{who}, {claim.published}" if claim.published else who
-
-
-def span(claim: Claim) -> str:
-    """The time that a claim holds for."""
-    if claim.time_start is None or claim.time_end is None:
-        return "no stated time"
-    return days(claim.time_start, claim.time_end)
-
-
-def days(first: date, last: date) -> str:
-    """One day or a period."""
-    return str(first) if first == last else f"{first} to {last}"
-
-
-def said(claim: Claim) -> str:
-    """`“over 140,000” (Reuters, 2025-08-29)`."""
-    return f"“{figure(claim)}” ({source(claim)})"
-
-
-def conflict(one: Claim, other: Claim, relation: Relation) -> str:
-    """Why two claims for one time do not go together."""
-    sets = " and ".join(reasons(relation))
-    pair = f"{said(one)} and {said(other)}"
+def conflict(one: Claim, other: Claim, relation: Relation) -> Said:
+    """The sentence of a conflict: the claims, and the rule and numbers behind it."""
+    values: dict[str, Value] = {"one": one, "other": other}
+    if relation.sets is not None:
+        values |= {"left": relation.sets[0], "right": relation.sets[1]}
     if relation.label == "unit-suspect":
-        return f"{pair} differ by {relation.factor}, a slip of scale or currency, for {span(one)}"
-    if relation.kind == "opposite-direction":
-        return f"{pair} move in opposite directions for {span(one)}"
-    if relation.kind == "implausible-progression":
-        return f"{pair}: a figure that can only grow fell, from {sets}"
-    if relation.label == "revision":
-        return f"{said(one)} was revised to {said(other)} for {span(one)}: {sets} do not meet"
-    return f"{pair} cannot both hold for {span(one)}: {sets} do not meet"
+        return _slip(one, other, relation)
+    key = relation.kind or relation.label
+    return say(key, **values)
 
 
-def chain(claims: Sequence[Claim]) -> str:
+def _slip(one: Claim, other: Claim, relation: Relation) -> Said:
+    """Which slip would explain the gap, and what the one figure would then be."""
+    if relation.factor.startswith("×"):
+        small, large = sorted((one, other), key=lambda claim: abs(value(claim)))
+        told: dict[str, Value] = {"small": figure(small), "large": figure(large)}
+        return say("scale", one=one, other=other, factor=relation.factor, **told)
+    return say("currency", one=one, other=other, pair=relation.factor, rate=say("no-rate"))
+
+
+def chain(claims: Sequence[Claim]) -> Said:
     """A timeline in one line."""
-    steps = (
-        f"{figure(claim)} ({span(claim)}, {claim.publisher or claim.path})" for claim in claims
-    )
-    return " → ".join(steps)
+    return joined([say("step", one=claim) for claim in claims], "then")
+
+
+def aside(claims: Sequence[Claim]) -> Said:
+    """Claims that stand near one another without being compared."""
+    listed = joined([say("step", one=claim) for claim in claims], "listed")
+    return say("aside", listed=listed)

@@ -6,10 +6,10 @@ from typing import Unpack
 import click
 
 from claimcheck.cli import options
-from claimcheck.cli.run import FINE, FOUND, Reading, Writing, finish, start
+from claimcheck.cli.run import FINE, FOUND, Judging, Writing, finish, start_judging
 
 
-class Given(Reading, Writing):
+class Given(Judging, Writing):
     """The values of all options."""
 
     fail_on: str | None
@@ -32,6 +32,7 @@ class Given(Reading, Writing):
     help="Read the drafts as of this day.",
 )
 @options.reading
+@options.judging
 @options.writing
 @options.show_all
 @options.fail_on
@@ -41,7 +42,7 @@ def check(drafts: tuple[str, ...], **given: Unpack[Given]) -> int:
     """Check DRAFTs against reports; ends with 1 at an error (see --fail-on)."""
     from claimcheck.running import local
 
-    reading, rulebook = start((*drafts, *given["against"]), given)
+    reading, rulebook = start_judging((*drafts, *given["against"]), given)
     as_of = given["as_of"].date() if given["as_of"] else None
     work = local.check(drafts, given["against"], reading, rulebook, as_of)
     if not given["show_all"]:

@@ -60,6 +60,27 @@ jobs = click.option(
 )
 
 
+rates = click.option(
+    "--rates",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Exchange rates as csv: date, pair (USD/CNY), rate.",
+)
+language = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(["en", "zh"]),
+    default="en",
+    show_default=True,
+    help="Language of the messages.",
+)
+
+
+def judging(command: CommandT) -> CommandT:
+    """The options of every command that compares."""
+    return rates(language(command))
+
+
 def reading(command: CommandT) -> CommandT:
     """The options of every command that reads documents."""
     for option in (stdin_filename, rules, encoding, unlisted, manifest):

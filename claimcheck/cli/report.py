@@ -8,13 +8,13 @@ import click
 
 from claimcheck.cli import options
 from claimcheck.cli.output import write
-from claimcheck.cli.run import Reading, close, start
+from claimcheck.cli.run import Judging, close, start_judging
 from claimcheck.errors import ClaimcheckError
 
 PAGES = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
 
 
-class Given(Reading):
+class Given(Judging):
     """The values of all options."""
 
     output: Path
@@ -34,6 +34,7 @@ class Given(Reading):
     help="A .html or .md file, written whole or not at all.",
 )
 @options.reading
+@options.judging
 @options.summary
 @options.fail_on
 @options.jobs
@@ -47,7 +48,7 @@ def report(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
     if page is None:
         known = ", ".join(PAGES)
         raise ClaimcheckError("no page of this kind", str(given["output"]), f"end it with {known}")
-    reading, rulebook = start(paths, given)
+    reading, rulebook = start_judging(paths, given)
     work = local.compare(paths, reading, rulebook, jobs=given["jobs"])
     found = made_of(work.claims, work.findings, work.summary())
     module = import_module(f"claimcheck.reporting.{page}")

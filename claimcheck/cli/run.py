@@ -29,6 +29,13 @@ class Reading(TypedDict):
     rules: tuple[Path, ...]
 
 
+class Judging(Reading):
+    """The values of the options in `options.judging` too."""
+
+    rates: Path | None
+    language: str
+
+
 class Writing(TypedDict):
     """The values of the options in `options.writing`."""
 
@@ -51,6 +58,17 @@ def start(given: Sequence[str], reading: Reading) -> "tuple[Options, Rulebook]":
         stdin_name=reading["stdin_filename"],
     )
     return options, load_rules(reading["rules"])
+
+
+def start_judging(given: Sequence[str], judging: Judging) -> "tuple[Options, Rulebook]":
+    """What `running` needs to compare: the rules with the user's rates and language."""
+    import msgspec
+
+    from claimcheck.rulebook.rates import with_rates
+
+    options, rulebook = start(given, judging)
+    rulebook = msgspec.structs.replace(rulebook, language=judging["language"])
+    return options, with_rates(rulebook, judging["rates"]) if judging["rates"] else rulebook
 
 
 def finish(work: "Work", kind: str, writing: Writing, fail_on: str | None = None) -> int:

@@ -23,16 +23,11 @@ from claimcheck.comparing.intervals import (
 )
 from claimcheck.comparing.times import Times, times
 from claimcheck.model.claim import Claim
+from claimcheck.rulebook.rates import band
 from claimcheck.rulebook.schema import Rulebook
 
 _TENS = (1, 2, 3, 4, 6, 8)
 _LAST_DIGIT, _EQUAL, _LOOSE = 0.05, 1e-9, 2.0
-# Yearly averages of 2020 to 2025 lie inside; a user's own rates narrow them.
-RATES = {
-    ("USD", "CNY"): (6.3, 7.4),
-    ("HKD", "CNY"): (0.80, 0.95),
-    ("USD", "HKD"): (7.7, 7.9),
-}
 
 
 class Relation(msgspec.Struct, frozen=True):
@@ -54,7 +49,7 @@ def relate(one: Claim, other: Claim, kind: str, rulebook: Rulebook) -> Relation:
     when = times(one, other, kind)
     same = when is Times.SAME
     if one.unit != other.unit and one.base_unit != other.base_unit:
-        return _currencies(one, other) if same else Relation("distinct")
+        return _currencies(one, other, rulebook) if same else Relation("distinct")
     agreeing = agreement(one, other, _tolerance(one, rulebook))
     if same and agreeing is not None and agreeing.label == "agreement":
         return agreeing
@@ -194,12 +189,12 @@ def _digits(claim: Claim) -> str:
     return number.rstrip("0")
 
 
-def _currencies(one: Claim, other: Claim) -> Relation:
+def _currencies(one: Claim, other: Claim, rulebook: Rulebook) -> Relation:
     """Equal digits in two currencies for one time: one of the two names is a slip."""
     if not _close(value(one), value(other)):
         return Relation("distinct")
-    pair = next((p for p in RATES if set(p) == {one.unit, other.unit}), None)
-    name = "/".join(pair) if pair else "/".join(sorted((one.unit, other.unit)))
+    known = band(one.unit, other.unit, rulebook)
+    name = known.pair if known else "/".join(sorted((one.unit, other.unit)))
     return Relation("unit-suspect", None, (default(one), default(other)), name)
 
 

@@ -17,6 +17,7 @@ class Finding(msgspec.Struct, frozen=True):
 
     `sides` stand in the finding's relation to one another; in a progression they are in order
     of time. `holds` belongs to `arithmetic`. `hidden` findings are printed with `--all` only.
+    `said` is the message in every language that it is told in, `message` the one asked for.
     """
 
     code: str
@@ -29,6 +30,7 @@ class Finding(msgspec.Struct, frozen=True):
     holds: bool | None = None
     hidden: bool = False
     fingerprint: str = ""
+    said: dict[str, str] = {}
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -11,6 +11,7 @@ from claimcheck.rulebook.schema import (
     EntityRule,
     FamilyRule,
     MetricRule,
+    RateRule,
     UnitRule,
 )
 from claimcheck.rulebook.sheet import Sheet, suggestion
@@ -28,10 +29,12 @@ _KEYS = {
     "calendars": ("ends", "named_by"),
     "units": ("dimension", "factor", "offset", "base", "words", "symbols"),
     "checks": ("severity", "enabled"),
+    "rates": ("low", "high", "since", "until"),
 }
 _PATTERN = re.compile(r"\\[dwsbDWSB]|\.\*|\[[a-z0-9]-[a-z0-9]\]|\(\?")
 _FIRST_WIDE = "\u2e80"
 _END = re.compile(r"(?:0[1-9]|1[0-2])-\d\d")
+_CURRENCIES = re.compile(r"[A-Z]{3}/[A-Z]{3}")
 Entry = Mapping[str, Any]
 
 
@@ -150,6 +153,17 @@ def _check(key: str, entry: Entry, sheet: Sheet) -> CheckRule:
     return CheckRule(key, severity, entry.get("enabled") != "false")
 
 
+def _rate_band(key: str, entry: Entry, sheet: Sheet) -> RateRule:
+    if not _CURRENCIES.fullmatch(key):
+        sheet.fail(f'"{key}" is no pair of currencies like USD/CNY', (key,))
+    found = {name: _number(sheet, key, name, entry.get(name, "missing")) for name in _KEYS["rates"]}
+    if not 0 < found["low"] <= found["high"]:
+        sheet.fail(
+            f'the band of "{key}" is empty', (key, "low"), "low is above 0, high not below it"
+        )
+    return RateRule(key, found["low"], found["high"], int(found["since"]), int(found["until"]))
+
+
 _BUILD: dict[str, Callable[[str, Entry, Sheet], Any]] = {
     "metrics": _metric,
     "entities": _entity,
@@ -157,6 +171,7 @@ _BUILD: dict[str, Callable[[str, Entry, Sheet], Any]] = {
     "calendars": _calendar,
     "units": _unit,
     "checks": _check,
+    "rates": _rate_band,
 }
 
 

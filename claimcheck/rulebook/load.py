@@ -11,6 +11,7 @@ from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.sheet import Sheet, suggestion
 
 TABLES = ("metrics", "entities", "families", "calendars", "units")
+_SINGLE = ("checks", "rates")  # tables of one file each
 _REMOVED = ("~", "null", "")
 _PARSED_FILES = ("quantities", "times")  # words of grammars: not looked for by themselves
 
@@ -33,7 +34,7 @@ def load_rules(folders: Sequence[Path] = (), *, use_cache: bool = True) -> Ruleb
 
 
 def _compiled(folders: Sequence[Path]) -> Rulebook:
-    tables: dict[str, dict[str, Any]] = {name: {} for name in (*TABLES, "checks")}
+    tables: dict[str, Any] = {name: {} for name in (*TABLES, *_SINGLE)}
     sheets: dict[tuple[str, str], Sheet] = {}
     cues: dict[str, tuple[str, ...]] = {}
     parsed: set[str] = {"stop", "name-stop"}
@@ -42,7 +43,8 @@ def _compiled(folders: Sequence[Path]) -> Rulebook:
         for name in TABLES:
             for path in sorted((folder / name).glob("*.yaml")):
                 _lay_over(tables[name], name, Sheet(path), sheets)
-        _lay_over(tables["checks"], "checks", Sheet(folder / "checks.yaml"), sheets)
+        for name in _SINGLE:
+            _lay_over(tables[name], name, Sheet(folder / f"{name}.yaml"), sheets)
         for path in sorted((folder / "words").glob("*.yaml")):
             sheet = Sheet(path)
             _add_cues(cues, sheet)

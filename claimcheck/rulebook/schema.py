@@ -4,6 +4,7 @@ Words are stored as they are matched: Latin words in lower case (names of entiti
 capitals: US is a country, us is none), Chinese words in both scripts.
 """
 
+from datetime import date
 from functools import cached_property
 
 import msgspec
@@ -82,12 +83,31 @@ class CheckRule(msgspec.Struct, frozen=True, omit_defaults=True):
     enabled: bool = True
 
 
+class RateRule(msgspec.Struct, frozen=True):
+    """How many of the second currency of `pair` one of the first bought in these years."""
+
+    pair: str
+    low: float
+    high: float
+    since: int
+    until: int
+
+
+class QuotedRate(msgspec.Struct, frozen=True, order=True):
+    """A rate that a user gave for a day: one of the first currency costs `rate` of the second."""
+
+    day: date
+    pair: str
+    rate: float
+
+
 class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
     """All rules; an argument of every stage, never a global.
 
     `cues` maps `group.key` (from rules/words/) to its words; groups in `parsed` are read by the
     grammars of numbers and times, not looked up in texts. `weights` names the points that
-    evidence gives when two claims may share a slot.
+    evidence gives when two claims may share a slot. `rates` are bands by pair, `quoted` the
+    rates that a user gave (see `rulebook.rates`). `language` is that of messages (en, zh).
     """
 
     metrics: dict[str, MetricRule] = {}
@@ -99,6 +119,9 @@ class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
     parsed: frozenset[str] = frozenset()
     weights: dict[str, float] = {}
     checks: dict[str, CheckRule] = {}
+    rates: dict[str, RateRule] = {}
+    quoted: tuple[QuotedRate, ...] = ()
+    language: str = "en"
 
     def group(self, name: str) -> dict[str, tuple[str, ...]]:
         """The cues of one group: key -> words (`group("bound")[">"]`)."""

@@ -177,3 +177,19 @@ def test_a_closed_pipe_is_no_fault(desk: Path) -> None:
     )
     assert (ran.returncode, ran.stdout.count(b"\n")) == (0, 1)
     assert b"Traceback" not in ran.stderr
+
+
+def test_messages_come_in_chinese_with_the_same_fingerprints(desk: Path, command: Any) -> None:
+    english = objects(command("compare", "reports", "--all", "--format", "jsonl").out)
+    chinese = objects(
+        command("compare", "reports", "--all", "--lang", "zh", "--format", "jsonl").out
+    )
+    assert [f["fingerprint"] for f in chinese] == [f["fingerprint"] for f in english]
+    assert "不能同时成立" in chinese[0]["message"]
+
+
+def test_own_rates_narrow_what_two_currencies_may_be(desk: Path, command: Any) -> None:
+    (desk / "paid.txt").write_text("The port paid CNY 100 million ($15.1 million) in May 2025.\n")
+    (desk / "rates.csv").write_text("date,pair,rate\n2025-05-15,USD/CNY,7.21\n")
+    assert command("compare", "paid.txt", "--fail-on", "error").code == 0
+    assert command("compare", "paid.txt", "--fail-on", "error", "--rates", "rates.csv").code == 1

@@ -1,0 +1,57 @@
+"""What findings say in English."""
+
+TABLE = {
+    "bound >": "over {}",
+    "bound >=": "at least {}",
+    "bound <": "under {}",
+    "bound <=": "up to {}",
+    "bound ~": "about {}",
+    "said": "“{}” ({})",
+    "source": "{}, {}",
+    "no-time": "no stated time",
+    "period": "{} to {}",
+    "then": " → ",
+    "listed": "; ",
+    "step": "{one:figure} ({one:time}, {one:source})",
+    "contradiction": "{one:said} and {other:said} cannot both hold for {one:time}: "
+    "{left} and {right} do not meet",
+    "last-digit": "{one:said} and {other:said} differ by one in the last digit for {one:time}: "
+    "{left} and {right} do not meet",
+    "bound-conflict": "{one:said} and {other:said} exclude each other for {one:time}: "
+    "{left} and {right} do not meet",
+    "bounds-far-apart": "{one:said} and {other:said} lie too far apart for bounds of one thing at "
+    "{one:time}: {left} and {right} do not meet",
+    "opposite-direction": "{one:said} and {other:said} move in opposite directions for {one:time}",
+    "implausible-progression": "{one:said} for {one:time} and {other:said} for {other:time}: "
+    "a figure that can only grow fell, from {left} to {right}",
+    "nested": "{one:said} for {one:time} is more than {other:said} for all of {other:time}, "
+    "which holds that time: {left} lies above {right}",
+    "streak": "{one:said} and {other:said} do not fit: from {one:time} to {other:time} the count "
+    "goes up by {steps}",
+    "revision": "{one:said} was revised to {other:said} for {one:time}: {left} and {right} "
+    "do not meet",
+    "scale": "{one:said} and {other:said} differ by a factor of {factor} for {one:time}, "
+    "with the same digits: if one is a slip of scale, {small} {factor} gives {large}",
+    "currency": "{one:said} and {other:said} give the same digits in two currencies for "
+    "{one:time}: one of {pair} may be a slip ({rate})",
+    "rate-band": "1 {base} was {low} to {high} {quote}, {origin}",
+    "no-rate": "no rate known: --rates names one",
+    "point": "{one:said} and {other:said} give the same digits in percent and percentage points "
+    "for {one:time}: one of the two may be a slip",
+    "tolerance": "{sentence} (beyond the tolerance of {tolerance}% for {metric})",
+    "agree": "{count} claims agree on {one:figure}",
+    "agree-kind": "{count} claims agree on {one:figure} ({kind}: {left} and {right} meet)",
+    "within": "{count} claims agree on {one:figure} within the tolerance of {tolerance}% "
+    "for {metric}",
+    "aside": "stand near one another, but are not compared: {listed}",
+    "scope": "{one:said} and {other:said} are of different scope ({mine} / {yours}) and are "
+    "not compared",
+    "plain-scope": "no such word",
+    "stale": "the draft's {one:figure} is what {old:source} had; {new:said} is newer ({new:time})",
+    "unsupported": "no report supports {one:figure} for {one:time}",
+    "elsewhere": "no report supports {one:figure} for {one:time}; the same number stands in "
+    "{other:source} for something else ({slot})",
+    "undated": "no report has the draft's {one:figure} for any time; the newest is {new:said}, "
+    "for {new:time}",
+    "misattributed": "the draft gives {one:figure} to {mine}, {other:said} gives it to {yours}",
+}
