@@ -6,14 +6,12 @@ from typing import Unpack
 import click
 
 from claimcheck.cli import options
-from claimcheck.cli.run import FINE, FOUND, Judging, Writing, finish, start_judging
+from claimcheck.cli.run import FINE, FOUND, Judging, Showing, finish, start_judging
 
 
-class Given(Judging, Writing):
+class Given(Judging, Showing):
     """The values of all options."""
 
-    fail_on: str | None
-    show_all: bool
     against: tuple[str, ...]
     as_of: datetime | None
     strict: bool
@@ -34,8 +32,7 @@ class Given(Judging, Writing):
 @options.reading
 @options.judging
 @options.writing
-@options.show_all
-@options.fail_on
+@options.findings
 @click.option("--strict", is_flag=True, help="The same as --fail-on warning.")
 @click.option("--exit-zero", is_flag=True, help="End with 0 whatever is found.")
 def check(drafts: tuple[str, ...], **given: Unpack[Given]) -> int:
@@ -45,8 +42,6 @@ def check(drafts: tuple[str, ...], **given: Unpack[Given]) -> int:
     reading, rulebook = start_judging((*drafts, *given["against"]), given)
     as_of = given["as_of"].date() if given["as_of"] else None
     work = local.check(drafts, given["against"], reading, rulebook, as_of)
-    if not given["show_all"]:
-        work.findings = [finding for finding in work.findings if not finding.hidden]
     fail_on = given["fail_on"] or ("warning" if given["strict"] else "error")
-    code = finish(work, "findings", given, fail_on)
+    code = finish(work, given, fail_on)
     return FINE if code == FOUND and given["exit_zero"] else code

@@ -5,14 +5,12 @@ from typing import Unpack
 import click
 
 from claimcheck.cli import options
-from claimcheck.cli.run import Judging, Writing, finish, start_judging
+from claimcheck.cli.run import Judging, Showing, finish, start_judging
 
 
-class Given(Judging, Writing):
+class Given(Judging, Showing):
     """The values of all options."""
 
-    fail_on: str | None
-    show_all: bool
     jobs: int
 
 
@@ -21,8 +19,7 @@ class Given(Judging, Writing):
 @options.reading
 @options.judging
 @options.writing
-@options.show_all
-@options.fail_on
+@options.findings
 @options.jobs
 def compare(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
     """Compare documents with one another; saved claims (.jsonl) are documents too."""
@@ -30,6 +27,4 @@ def compare(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
 
     reading, rulebook = start_judging(paths, given)
     work = local.compare(paths, reading, rulebook, jobs=given["jobs"])
-    if not given["show_all"]:
-        work.findings = [finding for finding in work.findings if not finding.hidden]
-    return finish(work, "findings", given, given["fail_on"])
+    return finish(work, given, given["fail_on"])

@@ -5,7 +5,7 @@ from typing import Unpack
 import click
 
 from claimcheck.cli import options
-from claimcheck.cli.run import Reading, Writing, finish, start
+from claimcheck.cli.run import Reading, Writing, finish_claims, start
 
 
 class Given(Reading, Writing):
@@ -19,6 +19,7 @@ class Given(Reading, Writing):
 @options.paths
 @options.reading
 @options.writing
+@options.shape_of_claims
 @options.jobs
 @click.option(
     "--mentions", is_flag=True, help="Every quantity, rank and time, whether or not it is a claim."
@@ -31,4 +32,4 @@ def extract(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
     work = local.extract(
         paths, reading, rulebook, jobs=given["jobs"], all_mentions=given["mentions"]
     )
-    return finish(work, "claims", given)
+    return finish_claims(work, given)

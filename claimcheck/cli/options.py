@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from claimcheck.reporting.formats import FORMATS
+from claimcheck.reporting.formats import FORMATS, OF_CLAIMS
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 Decorator = Callable[[CommandT], CommandT]
@@ -37,6 +37,9 @@ stdin_filename = click.option(
 shape = click.option(
     "--format", "shape", type=click.Choice(list(FORMATS)), default="text", show_default=True
 )
+shape_of_claims = click.option(
+    "--format", "shape", type=click.Choice(list(OF_CLAIMS)), default="text", show_default=True
+)
 output = click.option(
     "-o",
     "--output",
@@ -54,6 +57,17 @@ fail_on = click.option(
 )
 show_all = click.option(
     "--all", "show_all", is_flag=True, help="Also show agreements, progressions and sums that hold."
+)
+show_suppressed = click.option(
+    "--show-suppressed",
+    is_flag=True,
+    help="Also show findings that an ignore or baseline silences.",
+)
+max_findings = click.option(
+    "--max-findings",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Print no more than N findings; all are counted.",
 )
 jobs = click.option(
     "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to use."
@@ -90,7 +104,14 @@ def reading(command: CommandT) -> CommandT:
 
 def writing(command: CommandT) -> CommandT:
     """The options of every command that prints results."""
-    for option in (color, summary, output, shape):
+    for option in (color, summary, output):
+        command = option(command)
+    return command
+
+
+def findings(command: CommandT) -> CommandT:
+    """The options of every command that prints findings."""
+    for option in (max_findings, show_suppressed, show_all, fail_on, shape):
         command = option(command)
     return command
 

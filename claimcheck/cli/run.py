@@ -1,7 +1,7 @@
 """What a command is given, handed on as the arguments of `running`, and how its work is told."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
@@ -71,15 +71,48 @@ def start_judging(given: Sequence[str], judging: Judging) -> "tuple[Options, Rul
     return options, with_rates(rulebook, judging["rates"]) if judging["rates"] else rulebook
 
 
-def finish(work: "Work", kind: str, writing: Writing, fail_on: str | None = None) -> int:
-    """Print the results, tell the rest on stderr, and say how the command ends."""
+class Showing(Writing):
+    """The values of the options in `options.findings` too."""
+
+    show_all: bool
+    show_suppressed: bool
+    max_findings: int | None
+    fail_on: str | None
+
+
+def finish_claims(work: "Work", writing: Writing) -> int:
+    """Print the claims, tell the rest on stderr, and say how the command ends."""
+    _print("claims", work.claims, work, writing, {})
+    return close(work, writing["summary"])
+
+
+def finish(work: "Work", showing: Showing, fail_on: str | None = None) -> int:
+    """Print the findings, tell the rest on stderr, and say how the command ends.
+
+    Every format is made from one list; no format has a say in the exit code.
+    """
+    from claimcheck.reporting.formats import FORMATS
+
+    suppressed = showing["show_suppressed"] or FORMATS[showing["shape"]].suppressed
+    found = work.shown(everything=showing["show_all"], suppressed=suppressed)
+    most = len(found) if showing["max_findings"] is None else showing["max_findings"]
+    known = {"fail_on": fail_on, "problems": work.problems, "checked": work.checked}
+    _print("findings", found[:most], work, showing, known)
+    if len(found) > most:
+        told = f"{len(found) - most} more findings are not printed (--max-findings {most})"
+        click.echo(f"note: {told}", err=True)
+    return close(work, showing["summary"], fail_on)
+
+
+def _print(
+    kind: str, items: Sequence[object], work: "Work", writing: Writing, known: Mapping[str, object]
+) -> None:
     from claimcheck.reporting.formats import FORMATS, lines
 
-    shown = work.claims if kind == "claims" else work.findings
     color = should_color(writing["color"], to_file=writing["output"] is not None)
-    made = lines(writing["shape"], kind, shown, summary=work.summary(), color=color, work=work)
+    told = {**known, "summary": work.summary(), "claims": work.claims, "color": color}
+    made = lines(writing["shape"], kind, items, **told)
     write(made, FORMATS[writing["shape"]], writing["output"])
-    return close(work, writing["summary"], fail_on)
 
 
 def close(work: "Work", summary: Path | None, fail_on: str | None = None) -> int:
@@ -101,7 +134,7 @@ def exit_code(work: "Work", fail_on: str | None) -> int:
     if work.problems or not (work.documents or work.saved):
         return WRONG
     bad = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on else ()
-    return FOUND if any(f.severity in bad and not f.hidden for f in work.findings) else FINE
+    return FOUND if any(f.severity in bad and f.counts for f in work.findings) else FINE
 
 
 def _remarks(work: "Work") -> Iterator[str]:
@@ -120,12 +153,14 @@ def _some(names: Sequence[str]) -> str:
 
 
 def _last_line(work: "Work") -> str:
-    shown = [finding for finding in work.findings if not finding.hidden]
+    shown = [finding for finding in work.findings if finding.counts]
     parts = [_count(len(work.documents), "document"), _count(len(work.claims), "claim")]
     for severity in SEVERITIES:
         number = sum(finding.severity == severity for finding in shown)
         if number:
             parts.append(_count(number, severity) if severity != "info" else f"{number} info")
+    if work.suppressed:
+        parts.append(f"{work.suppressed.total()} suppressed")
     told = Counter(status for _, status in work.draft_statuses)
     parts += [f"{told[status]} {status}" for status in sorted(told)]
     if work.problems:

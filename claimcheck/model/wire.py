@@ -11,7 +11,7 @@ import msgspec
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Finding, Side
+from claimcheck.model.finding import Finding, Place, Side, Suppression
 
 CLAIM_FIELDS = (
     *("id", "path", "start", "end", "line", "column", "quote", "sentence", "kind", "subject"),
@@ -70,6 +70,8 @@ def finding_object(finding: Finding) -> dict[str, Any]:
     found["holds"] = finding.holds
     found["message"] = finding.message
     found["fingerprint"] = finding.fingerprint
+    found |= {name: getattr(finding.place, name) for name in ("path", "line", "column")}
+    found["suppressed"] = finding.suppressed
     return found
 
 
@@ -119,6 +121,10 @@ class _Found(msgspec.Struct, frozen=True):
     kind: str | None = None
     holds: bool | None = None
     fingerprint: str = ""
+    path: str = ""
+    line: int = 1
+    column: int = 1
+    suppressed: Suppression | None = None
 
 
 @cache
@@ -142,6 +148,8 @@ def finding_from_line(line: str | bytes) -> Finding:
         kind=found.kind,
         holds=found.holds,
         fingerprint=found.fingerprint,
+        at=None if found.claims else Place(found.path, found.line, found.column),
+        suppressed=found.suppressed,
     )
 
 

@@ -90,7 +90,7 @@ def _verdicts(findings: Sequence[Finding]) -> dict[str, Finding]:
     """Claim id -> the finding that asks for a decision about it."""
     found: dict[str, Finding] = {}
     for finding in findings:
-        loud = finding.severity in _LOUD and not finding.hidden
+        loud = finding.severity in _LOUD and finding.counts
         if loud and finding.label in (*_CONFLICTS, "unsupported", "stale"):
             for claim in finding.claims:
                 found.setdefault(claim.id, finding)

@@ -21,7 +21,8 @@ SIDE_COLUMNS: Mapping[str, Callable[[Claim], object]] = {
     "quote": lambda claim: claim.quote,
     "sentence": lambda claim: claim.sentence,
 }
-LAST_COLUMNS = ("claims", "message", "fingerprint")
+LAST_COLUMNS = ("claims", "message", "fingerprint", "suppressed")
+_PATH_A = len(FINDING_COLUMNS) + list(SIDE_COLUMNS).index("path")
 _RISKY = tuple("=+-@\t\r＝＋－＠")
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?$")
 
@@ -97,7 +98,10 @@ def _finding(finding: Finding) -> list[object]:
     row += [finding.slot, counts]
     for claim in (first, second):
         row += [read(claim) if claim else None for read in SIDE_COLUMNS.values()]
-    return [*row, len(finding.claims), finding.message, finding.fingerprint]
+    if first is None:
+        row[_PATH_A : _PATH_A + 2] = [finding.place.path, finding.place.line]
+    reason = finding.suppressed.reason if finding.suppressed else None
+    return [*row, len(finding.claims), finding.message, finding.fingerprint, reason]
 
 
 def _pair(finding: Finding) -> tuple[Claim | None, Claim | None]:

@@ -6,21 +6,33 @@ from typing import Any, NamedTuple
 
 
 class Format(NamedTuple):
-    """Where a format is written, how its lines end, and whether files begin with a mark."""
+    """Where a format is written, how its lines end, and what it can hold.
+
+    `mark`: files begin with a byte-order mark. `claims`: it can show claims, not only findings.
+    `suppressed`: it has a place of its own for suppressed findings, and so always holds them.
+    """
 
     module: str
     newline: str = "\n"
     mark: bool = False
+    claims: bool = True
+    suppressed: bool = False
 
 
 FORMATS = {
     "text": Format("text"),
+    "concise": Format("concise"),
     "jsonl": Format("jsonl"),
     "json": Format("json_"),
     "csv": Format("csv_", "\r\n", mark=True),
     "markdown": Format("markdown"),
+    "html": Format("whole_page"),
     "github": Format("github"),
+    "sarif": Format("sarif", claims=False, suppressed=True),
+    "junit": Format("junit", claims=False),
+    "gitlab": Format("gitlab", claims=False),
 }
+OF_CLAIMS = tuple(name for name, shape in FORMATS.items() if shape.claims)
 
 Lines = Callable[..., Iterator[str]]
 
@@ -33,6 +45,6 @@ def lines(name: str, kind: str, items: Iterable[Any], **known: object) -> Iterat
     module = import_module(f"claimcheck.reporting.{FORMATS[name].module}")
     report: Lines = getattr(module, f"{kind}_lines")
     asked = report.__code__.co_varnames[
-        : report.__code__.co_argcount + report.__code__.co_kwonlyargcount
+        1 : report.__code__.co_argcount + report.__code__.co_kwonlyargcount
     ]
     return report(items, **{key: value for key, value in known.items() if key in asked})

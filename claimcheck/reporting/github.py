@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Finding
+from claimcheck.model.finding import Finding, Place
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -11,23 +11,22 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 def findings_lines(findings: Iterable[Finding]) -> Iterator[str]:
     """One workflow command a finding, placed at its claim of the draft, else its first."""
     for finding in findings:
-        drafts = [claim for claim in finding.claims if claim.role == "draft"]
-        first = (drafts or finding.claims)[0]
         title = f"{finding.code} {finding.label}"
-        yield _command(_LEVELS[finding.severity], first, title, finding.message)
+        level = "notice" if finding.suppressed else _LEVELS[finding.severity]
+        yield _command(level, finding.place, title, finding.message)
 
 
 def claims_lines(claims: Iterable[Claim]) -> Iterator[str]:
     """One notice a claim."""
     for claim in claims:
-        yield _command("notice", claim, claim.slot, f"{claim.quote}: {claim.sentence}")
+        place = Place(claim.path, claim.line, claim.column, claim.start, len(claim.quote))
+        yield _command("notice", place, claim.slot, f"{claim.quote}: {claim.sentence}")
 
 
-def _command(level: str, claim: Claim, title: str, message: str) -> str:
-    end = claim.column + len(claim.quote)
+def _command(level: str, at: Place, title: str, message: str) -> str:
     place = (
-        f"file={_property(claim.path)},line={claim.line},col={claim.column},endColumn={end},"
-        f"title={_property(title)}"
+        f"file={_property(at.path)},line={at.line},col={at.column},"
+        f"endColumn={at.column + at.length},title={_property(title)}"
     )
     return f"::{level} {place}::{_escaped(message)}"
 

@@ -24,11 +24,18 @@ def findings_lines(findings: Iterable[Finding]) -> Iterator[str]:
     """A heading, the reason and a table of quotes for each finding."""
     for finding in findings:
         icon = _ICONS[finding.severity]
-        yield f"### {icon}: {finding.code} {finding.label} – {escaped(finding.slot)}"
+        slot = f" – {escaped(finding.slot)}" if finding.slot else ""
+        yield f"### {icon}: {finding.code} {finding.label}{slot}"
         yield ""
         yield escaped(finding.message)
         yield ""
-        yield from _table(finding)
+        if finding.suppressed:
+            yield f"Suppressed ({finding.suppressed.kind}): {escaped(finding.suppressed.reason)}"
+            yield ""
+        if finding.sides:
+            yield from _table(finding)
+        else:
+            yield f"{escaped(finding.place.path)}:{finding.place.line}"
         yield ""
 
 

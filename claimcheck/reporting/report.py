@@ -40,8 +40,8 @@ def report(
     claims: Sequence[Claim], findings: Sequence[Finding], summary: Mapping[str, object]
 ) -> Report:
     """Sort findings into what asks for a decision, what moved, and what agrees."""
-    loud = [f for f in findings if not f.hidden]
-    quiet = [f for f in findings if f.hidden]
+    loud = [f for f in findings if f.counts or f.suppressed]
+    quiet = [f for f in findings if f.hidden and not f.suppressed]
     return Report(
         documents=tuple(_documents(claims)),
         claims=tuple(claims),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Finding
+from claimcheck.model.finding import Finding, Suppression
 from claimcheck.model.wire import plain
 from claimcheck.reporting.excerpt import excerpt
 from claimcheck.reporting.width import inert, padded, width
@@ -20,13 +20,26 @@ def findings_lines(findings: Iterable[Finding], *, color: bool = False) -> Itera
         if not first:
             yield ""
         first = False
-        claim = finding.claims[0]
-        place = f"{inert(claim.path)}:{claim.line}:{claim.column}:"
-        label = f"{finding.code} {finding.label}"
-        severity = _painted(finding.severity, _COLORS[finding.severity], color=color)
-        yield f"{_painted(place, _BOLD, color=color)} {severity} {label} · {inert(finding.slot)}"
+        yield _head(finding, color=color)
         yield f"  {inert(finding.message)}"
+        if finding.suppressed:
+            yield _painted(f"  {_reason(finding.suppressed)}", _DIM, color=color)
         yield from _quotes(finding, color=color)
+
+
+def _head(finding: Finding, *, color: bool) -> str:
+    at = finding.place
+    place = _painted(f"{inert(at.path)}:{at.line}:{at.column}:", _BOLD, color=color)
+    severity = _painted(finding.severity, _COLORS[finding.severity], color=color)
+    slot = f" · {inert(finding.slot)}" if finding.slot else ""
+    mark = _painted(f"[{finding.fingerprint}]", _DIM, color=color)
+    return f"{place} {severity} {finding.code} {finding.label}{slot} {mark}"
+
+
+def _reason(found: Suppression) -> str:
+    """Who has said that the finding is not to be shown, and why."""
+    who = f" ({inert(found.author)})" if found.author else ""
+    return f"suppressed by {inert(found.where) or found.kind}{who}: {inert(found.reason)}"
 
 
 def _quotes(finding: Finding, *, color: bool) -> Iterator[str]:

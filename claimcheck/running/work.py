@@ -42,11 +42,30 @@ class Work:
         drafted = (claim for claim in self.claims if claim.role == "draft")
         return [(claim, self.statuses.get(claim.id, "not checked")) for claim in drafted]
 
+    @property
+    def suppressed(self) -> Counter[str]:
+        """How many findings are suppressed, by what suppresses them."""
+        return Counter(f.suppressed.kind for f in self.findings if f.suppressed)
+
+    @property
+    def checked(self) -> list[str]:
+        """Paths of the drafts, of all documents when there is no draft."""
+        drafts = [doc.source.path for doc in self.documents if doc.source.role == "draft"]
+        return drafts or [doc.source.path for doc in self.documents]
+
+    def shown(self, *, everything: bool, suppressed: bool) -> list[Finding]:
+        """The findings that a format is given: `everything` adds what agrees or moved on."""
+        return [
+            finding
+            for finding in self.findings
+            if (everything or not finding.hidden) and (suppressed or finding.suppressed is None)
+        ]
+
     def summary(self) -> dict[str, object]:
         """The counts that `--summary` writes and the last line of stderr tells."""
-        shown = [finding for finding in self.findings if not finding.hidden]
+        shown = [finding for finding in self.findings if finding.counts]
         severities = Counter(finding.severity for finding in shown)
-        labels = Counter(finding.label for finding in self.findings)
+        labels = Counter(finding.label for finding in self.findings if not finding.suppressed)
         told = self.draft_statuses
         return {
             "documents": len(self.documents),
@@ -54,6 +73,7 @@ class Work:
             "claims": len(self.claims),
             "findings": {name: severities[name] for name in reversed(SEVERITIES)},
             "labels": dict(sorted(labels.items())),
+            "suppressed": dict(sorted(self.suppressed.items())),
             "statuses": dict(sorted(Counter(status for _, status in told).items())),
             "draft_claims": [
                 {"path": claim.path, "line": claim.line, "quote": claim.quote, "status": status}
@@ -68,5 +88,5 @@ class Work:
 
 def worst(findings: list[Finding]) -> str:
     """The highest severity among findings that are shown, "" when there is none."""
-    found = {finding.severity for finding in findings if not finding.hidden}
+    found = {finding.severity for finding in findings if finding.counts}
     return next((name for name in reversed(SEVERITIES) if name in found), "")

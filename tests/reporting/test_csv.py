@@ -17,7 +17,7 @@ FINDING_COLUMNS = [
     *("code", "label", "kind", "severity", "slot", "sources"),
     *("value_a", "unit_a", "time_a", "publisher_a", "path_a", "line_a", "quote_a", "sentence_a"),
     *("value_b", "unit_b", "time_b", "publisher_b", "path_b", "line_b", "quote_b", "sentence_b"),
-    *("claims", "message", "fingerprint"),
+    *("claims", "message", "fingerprint", "suppressed"),
 ]
 
 
