@@ -97,7 +97,12 @@ class Timing:
         for other in reversed(earlier):
             if figure.block - other.block > _CARRIED_BLOCKS:
                 break
-            if _lends(other) and _one_subject(figure, other) and _one_measure(figure, other):
+            if (
+                _lends(other)
+                and _one_mood(figure, other)
+                and _one_subject(figure, other)
+                and _one_measure(figure, other)
+            ):
                 return msgspec.structs.replace(other.when, own=False)
         if figure.change and figure.kind == "flow" and self._calendar(figure.subject):
             return self._newest()
@@ -155,6 +160,11 @@ def _state(figure: Figure, earlier: Sequence[Figure]) -> When | None:
 def _lends(other: Figure) -> bool:
     when = other.when
     return when.grain in _LONG and when.role == "at" and when.basis != "published"
+
+
+def _one_mood(figure: Figure, other: Figure) -> bool:
+    """What is foretold lends its time to forecasts only, what has happened to both."""
+    return other.modality == "actual" or figure.modality != "actual"
 
 
 def _one_measure(figure: Figure, other: Figure) -> bool:

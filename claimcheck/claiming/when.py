@@ -64,7 +64,7 @@ def overlapping(scene: Scene, quantity: Quantity) -> Period | None:
 def _cost(
     scene: Scene, quantity: Quantity, period: Period, *, change: bool, kind: str
 ) -> float | None:
-    if period.role == "base":
+    if period.role in ("base", "now"):
         return None
     cost = scene.cost(period, quantity)
     if period.role == "streak":

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 _YEAR = re.compile(r"(?<![\d.,$¥€£])((?:19|20)\d\d)(?![\d%]|[,.]\d)")
 _BREAK = re.compile(r"[;\uff0c。\uff1b\n]|\. ")
 _NEAR = 28
-_LAST_MONTH = 12
+_SOON = 124  # days: who means last year's day writes the year
 Days = tuple[date, date]
 
 
@@ -65,16 +65,102 @@ def week(of: date, shift: int = 0) -> Days:
     return monday, monday + timedelta(days=6)
 
 
+def leap_day(year: int) -> date:
+    """29 February of the last leap year until then."""
+    while day(year, 2, 29) is None:
+        year -= 1
+    return date(year, 2, 29)
+
+
+def month_of(of: date, shift: int = 0) -> Days:
+    """The month of a day, some months later."""
+    first = months_from(of.replace(day=1), shift)
+    return month(first.year, first.month)
+
+
+def quarter_of(of: date, shift: int = 0) -> Days:
+    """The quarter of a day, some quarters later."""
+    index = of.year * 4 + (of.month - 1) // 3 + shift
+    return quarter(index // 4, index % 4 + 1)
+
+
+def half_of(of: date, shift: int = 0) -> Days:
+    """The half-year of a day, some halves later."""
+    index = of.year * 2 + (of.month > 6) + shift
+    return half(index // 2, index % 2 + 1)
+
+
+def decade(number: int) -> Days:
+    """The ten years that begin with a year that ends on 0."""
+    first = number // 10 * 10
+    return date(first, 1, 1), date(first + 9, 12, 31)
+
+
+def century(number: int) -> Days:
+    """The hundred years that begin with a year that ends on 00."""
+    first = number // 100 * 100
+    return date(first, 1, 1), date(first + 99, 12, 31)
+
+
+def weekend(of: date, shift: int = 0) -> Days:
+    """Saturday and Sunday of the week of a day, some weeks later."""
+    sunday = week(of, shift)[1]
+    return sunday - timedelta(days=1), sunday
+
+
+def workweek(of: date, shift: int = 0) -> Days:
+    """Monday to Friday of the week of a day, some weeks later."""
+    monday = week(of, shift)[0]
+    return monday, monday + timedelta(days=4)
+
+
+def fortnight(of: date, shift: int = 0) -> Days:
+    """Two weeks: this one and the next, the two before, or the two after."""
+    first = week(of, {-1: -2, 0: 0}.get(shift, 1))[0]
+    return first, first + timedelta(days=13)
+
+
+def business_days(of: date, count: int, *, back: bool) -> Days:
+    """So many days from Monday to Friday after a day, or before it."""
+    step, found, one = timedelta(days=-1 if back else 1), list[date](), of
+    while len(found) < min(count, 400):
+        one += step
+        if one.weekday() < 5:
+            found.append(one)
+    return (min(found), max(found)) if found else (of, of)
+
+
+def weeks_of(first: date, last: date, number: int, count: int = 1) -> Days:
+    """Of a month or year the numbered week (from the end if negative), so many weeks of it.
+
+    A week belongs to the month and year of its Thursday, as ISO 8601 has it.
+    """
+    if number > 0:
+        thursday = first + timedelta(days=(3 - first.weekday()) % 7 + 7 * (number - 1))
+        monday = thursday - timedelta(days=3)
+        return monday, monday + timedelta(days=7 * count - 1)
+    thursday = last - timedelta(days=(last.weekday() - 3) % 7 - 7 * (number + 1))
+    sunday = thursday + timedelta(days=3)
+    return sunday - timedelta(days=7 * count - 1), sunday
+
+
 class Anchor:
     """The day of publication and the years that a text names, for dates without a year."""
 
-    def __init__(self, text: str, published: date | None) -> None:
+    def __init__(self, text: str, published: date | None, title: str | None = None) -> None:
         self.text = text
         self.published = published
         self.years = [(found.start(), int(found[1])) for found in _YEAR.finditer(text)]
+        self.titled = [int(found[1]) for found in _YEAR.finditer(title or "")]
 
     def year(
-        self, place: int, number: int, in_month: int = 1, *, ahead: bool = False
+        self,
+        place: int,
+        number: int,
+        in_month: int = 1,
+        *,
+        ahead: bool = False,
+        on_the_day: bool = False,
     ) -> int | None:
         """The year of a month (and day) that is written without one.
 
@@ -89,14 +175,23 @@ class Anchor:
                 break
         if self.published is None:
             return self._only()
-        found = self.published.year
-        begun = (number, in_month) <= (self.published.month, self.published.day)
+        found, today = self.published.year, (self.published.month, self.published.day)
         if ahead:
-            return found if not begun else found + 1
-        return found if begun or number == self.published.month else found - 1
+            over = (number, in_month) < today if on_the_day else number < today[0]
+            return found + over
+        begun = (number, in_month) <= today or number == today[0]
+        return found if begun or self._soon(number, in_month) else found - 1
+
+    def _soon(self, number: int, in_month: int) -> bool:
+        """Whether a day of this year that is to come lies nearer than that of the last year."""
+        if self.published is None:
+            return False
+        return (number - self.published.month) * 31 + in_month - self.published.day <= _SOON
 
     def _only(self) -> int | None:
-        """Of an undated text the year that it names most often, the latest among equals."""
+        """Of an undated text the year of its title, else the one that it names most often."""
+        if self.titled:
+            return self.titled[0]
         counts: dict[int, int] = {}
         for _, value in self.years:
             counts[value] = counts.get(value, 0) + 1

@@ -2,20 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 import msgspec
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Period
 from claimcheck.recognising.days import Anchor, years_from
-from claimcheck.recognising.en import times as english
-from claimcheck.recognising.zh import times as chinese
+from claimcheck.recognising.en.times import reader as english
+from claimcheck.recognising.runs import joined
+from claimcheck.recognising.zh.times import reader as chinese
 from claimcheck.rulebook.schema import Rulebook
 
 _SIGN = re.compile(r"[\u4e00-\u9fff]")
 _LETTER = re.compile(r"[A-Za-z0-9]")
 _FAR = 160  # code points back to the day from which "the next three years" run
 _YEAR = 365
+_THAT_DAY = re.compile(
+    r"[当當][日天晚]|次日|翌日|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚間|深夜)"
+)
 
 
 def periods(document: Document, rulebook: Rulebook) -> tuple[Period, ...]:
@@ -26,20 +31,16 @@ def periods(document: Document, rulebook: Rulebook) -> tuple[Period, ...]:
     """
     del rulebook  # calendars are asked once the company is known (claiming)
     text = document.text
-    anchor = Anchor(text, document.source.published)
+    anchor = Anchor(text, document.source.published, document.source.title)
     found = [p for p in _found(text, anchor) if not _masked(p, document.masked)]
-    return tuple(_anchored(_longest(found)))
+    return tuple(_anchored(joined(_longest(found), text, anchor), text))
 
 
 def _found(text: str, anchor: Anchor) -> Iterator[Period]:
-    forms = [*english.FORMS] if _LETTER.search(text) else []
+    if _LETTER.search(text):
+        yield from english(anchor).all()
     if _SIGN.search(text):
-        forms += chinese.FORMS
-    for pattern, make in forms:
-        for match in pattern.finditer(text):
-            period = make(match, anchor)
-            if period is not None and period.end > period.start:
-                yield period
+        yield from chinese(anchor).all()
 
 
 def _masked(period: Period, masked: tuple[tuple[int, int], ...]) -> bool:
@@ -47,22 +48,27 @@ def _masked(period: Period, masked: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _longest(found: list[Period]) -> list[Period]:
-    """Of overlapping periods the longest; a length may lie inside a streak."""
-    taken: set[int] = set()
+    """Of overlapping periods the longest, of equally long ones the first."""
     kept: list[Period] = []
-    for period in sorted(found, key=lambda p: (p.start - p.end, p.start, p.role)):
-        places = range(period.start, period.end)
-        if not any(place in taken for place in places):
-            taken.update(places)
+    for period in sorted(found, key=lambda p: (p.start, p.start - p.end)):
+        while kept and period.start < kept[-1].end and _longer(period, kept[-1]):
+            kept.pop()
+        if not kept or period.start >= kept[-1].end:
             kept.append(period)
-    return sorted(kept, key=lambda period: period.start)
+    return kept
 
 
-def _anchored(found: list[Period]) -> Iterator[Period]:
+def _longer(period: Period, other: Period) -> bool:
+    return period.end - period.start > other.end - other.start
+
+
+def _anchored(found: list[Period], text: str) -> Iterator[Period]:
     """Lengths run from the day that was named right before them, else from publication."""
     last: Period | None = None
     for period in found:
         if period.grain == "day" and period.first and period.role in ("at", "as-of"):
+            if last and period.anchor and _THAT_DAY.match(text, period.start):
+                period = _on(period, last, text)  # noqa: PLW2901
             last = period
         if period.role == "duration" and period.first and period.last and last and last.first:
             near = period.start - last.end <= _FAR and period.anchor
@@ -71,6 +77,14 @@ def _anchored(found: list[Period]) -> Iterator[Period]:
                 yield _moved(period, last, years)
                 continue
         yield period
+
+
+def _on(period: Period, last: Period, text: str) -> Period:
+    """当日 and 晚上8点 are of the day that was named right before them, 次日 the day after."""
+    if last.first is None or period.start - last.end > _FAR:
+        return period
+    one = last.first + timedelta(days=text[period.start] in "次翌")
+    return msgspec.structs.replace(period, first=one, last=one)
 
 
 def _moved(period: Period, day: Period, years: int) -> Period:

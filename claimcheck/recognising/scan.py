@@ -21,11 +21,11 @@ def starts(words: Iterable[str]) -> re.Pattern[str]:
     cased = sorted({*latin, *(word.capitalize() for word in latin)})
     return re.compile(
         rf"[0-9０-９½¼¾⅓⅔{ALL}数數几幾半翻過过榜居登首第前雙双單单]|[对對](?=[折摺])"
-        rf"|(?<![A-Za-z])(?:{_trie(cased)})(?![a-z])"
+        rf"|(?<![A-Za-z])(?:{trie(cased)})(?![a-z])"
     )
 
 
-def _trie(words: list[str]) -> str:
+def trie(words: list[str]) -> str:
     """The words as one pattern that branches letter by letter, so that each letter is read once."""
     branches: dict[str, list[str]] = {}
     for word in words:
@@ -37,5 +37,5 @@ def _trie(words: list[str]) -> str:
 
 
 def _group(rest: list[str]) -> str:
-    inner = _trie(rest)
+    inner = trie(rest)
     return f"(?:{inner})" if "|" in inner else inner

@@ -1,0 +1,179 @@
+"""Lengths: the past four quarters, three weeks ago, streaks, and what a change is measured from."""
+
+import re
+from datetime import date, timedelta
+
+from claimcheck.model.mention import Period
+from claimcheck.recognising import days
+from claimcheck.recognising.days import Days
+from claimcheck.recognising.en.times.words import COUNTS, count
+from claimcheck.recognising.forms import Form, Reader, made
+
+_FORWARD = ("next", "coming", "following", "upcoming")
+_COUNT_STARTS = "a an one two three four five six seven eight nine ten eleven twelve couple # "
+
+
+def _length(found: re.Match[str], reader: Reader) -> Period | None:
+    """`over the next three years`, `the past four quarters`, `past decade`: days covered."""
+    number = count(found["count"] or found["count2"])
+    unit, back = found["unit"].lower().rstrip("s"), found["way"].lower() not in _FORWARD
+    start = reader.anchor.published
+    if start is None:
+        return Period(found.start(), found.end(), None, None, "relative", "span", role="duration")
+    span = covered(start, unit, number, back=back)
+    return made(found, span, "span", basis="relative", role="duration", anchor=True)
+
+
+def covered(start: date, unit: str, number: int, *, back: bool) -> Days:
+    """The days that a length covers: quarters are whole, days ahead begin tomorrow."""
+    if unit == "quarter":
+        first = -number if back else 1
+        return days.quarter_of(start, first)[0], days.quarter_of(start, first + number - 1)[1]
+    if unit == "business day":
+        return days.business_days(start, number, back=back)
+    other = _moved(start, unit, -number if back else number)
+    if unit in ("day", "week", "fortnight", "night") and not back:
+        return start + timedelta(days=1), other
+    return min(start, other), max(start, other)
+
+
+def _moved(start: date, unit: str, number: int) -> date:
+    """The day some units away; hours and minutes stay on their day."""
+    if unit in ("year", "decade", "century"):
+        return days.years_from(start, number * {"year": 1, "decade": 10, "century": 100}[unit])
+    if unit in ("month", "quarter"):
+        return days.months_from(start, number * (3 if unit == "quarter" else 1))
+    factor = {"week": 7, "fortnight": 14, "day": 1, "night": 1}.get(unit, 0)
+    return start + timedelta(days=factor * number)
+
+
+def _six_months(found: re.Match[str], reader: Reader) -> Period | None:
+    """`the past six months` of a report in July or August is the first half."""
+    now = reader.anchor.published
+    span = days.half_of(now, -1) if now else None
+    return made(found, span, "half", basis="relative", anchor=True)
+
+
+def _ago(found: re.Match[str], reader: Reader) -> Period | None:
+    """`three weeks ago`, `in two days`, `4 months from tomorrow`, `two weeks and 2 days ago`."""
+    number, unit = count(found["count"]), found["unit"].lower().rstrip("s")
+    way = (found["way"] or "").lower()
+    start, end = reader.anchor.published, found.end()
+    if way in ("from", "after", "before", "since"):
+        point = reader.at(found.end() + 1)
+        if point is None or point.first is None or point.first != point.last:
+            return None
+        start, end = point.first, point.end
+    if start is None:
+        return None
+    sign = -1 if way in ("ago", "before", "earlier", "back") else 1
+    one = _moved(start, unit, sign * number)
+    if found["count2"]:
+        one = _moved(one, found["unit2"].lower().rstrip("s"), sign * count(found["count2"]))
+    span, grain = (one, one), "day"
+    if way == "ago" and unit == "year" and not found["count2"]:
+        span, grain = days.year(one.year), "year"
+    return Period(found.start(), end, *span, "relative", grain, role="at", anchor=True)
+
+
+def _ahead_length(found: re.Match[str], reader: Reader) -> Period | None:
+    """`invest 380 billion over three years`: a plan's length, ahead when the words look ahead."""
+    sentence = found.string[max(0, found.start() - 120) : found.start()]
+    if not re.search(r"\b(?:will|plans?|invest|to|pledged?|commit|aims?|next)\b", sentence):
+        return None
+    start = reader.anchor.published
+    if start is None:
+        return Period(found.start(), found.end(), None, None, "relative", "span", role="duration")
+    span = start, days.years_from(start, count(found["count"]))
+    return made(found, span, "span", basis="relative", role="duration", anchor=True)
+
+
+def _empty(role: str, grain: str = "") -> Form:
+    pattern = _STREAK if role == "streak" else _BASE
+    starts = _STREAK_STARTS if role == "streak" else _BASE_STARTS
+    return Form(
+        starts,
+        pattern,
+        lambda found, _: Period(
+            found.start(), found.end(), None, None, "relative", grain, role=role
+        ),
+    )
+
+
+_STREAK_STARTS = (
+    _COUNT_STARTS + "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+)
+_STREAK = re.compile(
+    rf"(?:{COUNTS} (?:consecutive|straight|successive) (?:quarters|months|years|weeks|days)"
+    r"|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th)) (?:consecutive|straight|successive) (?:quarter|year|month|week|day))\b",
+    re.IGNORECASE,
+)
+_BASE_STARTS = (
+    "a one the year same corresponding on than above below over from year-earlier year-ago"
+)
+_BASE = re.compile(
+    r"(?:a|one|the) (?:year|month|quarter|week) (?:earlier|ago|before|prior)\b|year[- ](?:earlier|ago)\b|(?:the )?(?:same|corresponding|year-ago|prior-year|comparable) (?:period|quarter|months?|half|time)"
+    r"(?: (?:of |in )?(?:a year ago|last year|a year earlier|the previous year|the year before|\d{4}))?"
+    r"|(?:on|than|above|below|over|from) (?:the )?(?:previous|preceding|prior) (?:year|quarter|month|week|day)\b",
+    re.IGNORECASE,
+)
+_UNITS = (
+    r"(?P<unit>decades?|years?|quarters?|months?|weeks?|fortnights?|business days?|days?|nights?)"
+)
+_FINE = r"(?:years?|quarters?|months?|fortnights?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|centur(?:y|ies)|decades?)"
+FORMS = (
+    Form(
+        "the past last",
+        re.compile(r"(?:the )?(?:past|last) six months\b", re.IGNORECASE),
+        _six_months,
+    ),
+    Form(
+        "past last next coming following previous upcoming " + _COUNT_STARTS,
+        re.compile(
+            rf"(?:(?P<count2>{COUNTS}) )?(?P<way>past|last|next|coming|following|previous|upcoming) (?:(?P<count>{COUNTS}) )?{_UNITS}(?![\w-])",
+            re.IGNORECASE,
+        ),
+        lambda found, reader: (
+            _length(found, reader)
+            if found["count"]
+            or found["count2"]
+            or found["unit"].lower() in ("decade", "years", "decades")
+            else None
+        ),
+    ),
+    Form(
+        _COUNT_STARTS,
+        re.compile(
+            rf"(?P<count>{COUNTS}|an?) (?P<unit>{_FINE})(?:,? (?:and )?(?P<count2>{COUNTS}) (?P<unit2>{_FINE}))? (?P<way>ago|later|from now|hence|back|from today|from(?= )|after(?= )|before(?= ))\b",
+            re.IGNORECASE,
+        ),
+        _ago,
+    ),
+    Form(
+        "in within",
+        re.compile(
+            rf"(?:in|within) (?:the next )?(?P<count>{COUNTS}|an?|half an) (?P<unit>weeks?|days?|hours?|hrs?|minutes?|mins?|fortnights?|months?(?=['’]? time))(?P<way>(?:['’]? time| from now| from today)?)(?P<count2>)(?P<unit2>)(?=[.,;!?]|$|\n)",
+            re.IGNORECASE,
+        ),
+        lambda found, reader: _ago(found, reader) if _looks_on(found) else None,
+    ),
+    Form(
+        "over within in for",
+        re.compile(
+            rf"(?:over|within|in|for)(?P<way>) (?P<count>{COUNTS}) (?P<unit>years)\b(?! (?:ago|old|earlier|later))",
+            re.IGNORECASE,
+        ),
+        _ahead_length,
+    ),
+    _empty("streak", "quarter"),
+    _empty("base"),
+)
+
+
+def _looks_on(found: re.Match[str]) -> bool:
+    """`will open in two weeks` is a day; `built in two weeks` is how long it took."""
+    before = found.string[max(0, found.start() - 60) : found.start()]
+    later = re.search(
+        r"\b(?:will|'ll|to|due|begins?|starts?|opens?|expires?|set)\b[^.\n]*$", before
+    )
+    return bool(later) or not before.rpartition("\n")[2].strip(" -") or bool(found["way"])

@@ -1,0 +1,98 @@
+"""Months and parts of them."""
+
+import re
+
+from claimcheck.model.mention import Period
+from claimcheck.recognising import days
+from claimcheck.recognising.en.times.words import (
+    ANY_MONTH,
+    MONTH,
+    MONTH_STARTS,
+    YEAR,
+    ahead,
+    alone,
+    month_number,
+    role,
+)
+from claimcheck.recognising.forms import Form, Reader, made
+
+# "may" and "march" are months only where a month can stand.
+_MODAL = re.compile(
+    r"(?:\b(?:in|of|since|by|from|for|during|last|until|than|between|late|early|mid|and|to|through|on|above|below|this|next|end of|before|after) $|^$|[.\n(\"“] ?$|^- $)",
+    re.IGNORECASE,
+)
+_NO_VERB = re.compile(r"(?! (?:be|no|a|h|s|as|well|also|on|in)\b)")
+
+
+def _a_word(found: re.Match[str]) -> bool:
+    """`May` and `March` that are no months."""
+    if found["year"] or found["month"].lower() not in ("may", "march"):
+        return False
+    before = found.string[max(0, found.start() - 10) : found.start()]
+    rest = found.string[found.end() : found.end() + 4]
+    return not _MODAL.search(before) or bool(re.match(r" (?:be|no|a|h|s)", rest) and not before)
+
+
+def _month(found: re.Match[str], reader: Reader) -> Period | None:
+    """`May 2025`, `in May`, `June of 2017`."""
+    if not reader.depth and _a_word(found):
+        return None
+    month, way = month_number(found["month"]), (found["way"] or "").lower()
+    if found["year"]:
+        year: int | None = int(found["year"])
+    elif way and reader.anchor.published:
+        year = _by_way(reader, month, way)
+    else:
+        looks = ahead(found) or alone(found)
+        year = reader.anchor.year(found.start(), month, ahead=looks)
+    span = days.month(year, month) if year else None
+    return made(found, span, "month", role=role(found), anchor=not found["year"])
+
+
+def _by_way(reader: Reader, month: int, way: str) -> int:
+    now = reader.anchor.published
+    if now is None:
+        return 0
+    if way == "this":
+        return now.year
+    if way == "next":
+        return now.year + (month <= now.month)
+    return now.year - (month >= now.month)
+
+
+def _figures(found: re.Match[str], _: Reader) -> Period | None:
+    """2015-3, 2014/10, Dec/2018: not 2024/25, which is a season."""
+    name = found["month"]
+    month = int(name) if name.isdigit() else month_number(name)
+    year = int(found["year"])
+    season = name.isdigit() and len(name) == 2 and (year + 1) % 100 == month
+    span = days.month(year, month) if 1 <= month <= 12 and not season else None
+    return made(found, span, "month", role=role(found))
+
+
+FORMS = (
+    Form(
+        f"{MONTH_STARTS} this last next",
+        re.compile(
+            rf"(?:(?P<way>[Tt]his|[Ll]ast|[Nn]ext) )?(?P<month>{MONTH})(?:(?:,? | of | in |/)(?P<year>{YEAR})(?![\d%]|[.,]\d))?(?![\w-](?!\d\d\d\d)|[ /]\d)"
+        ),
+        _month,
+    ),
+    Form(
+        MONTH_STARTS,
+        re.compile(
+            rf"(?P<way>)(?P<month>{ANY_MONTH})(?:,? | of | in |/)(?P<year>{YEAR})(?![\d%]|[.,]\d)"
+        ),
+        _month,
+    ),
+    Form(
+        "#",
+        re.compile(rf"(?P<year>{YEAR})(?:/(?P<month>1[0-2]|0?[1-9])(?![\d/.%]))"),
+        _figures,
+    ),
+    Form(
+        "#",
+        re.compile(rf"(?P<year>{YEAR})-(?P<month>0?[1-9])(?![\d/.%-]|\w)"),
+        _figures,
+    ),
+)

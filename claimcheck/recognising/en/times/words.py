@@ -1,0 +1,114 @@
+"""Words of English times, and what stands around them."""
+
+import re
+
+from claimcheck.recognising.en.numerals import ORDINALS
+
+MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_NUMBER = {name[:3]: index + 1 for index, name in enumerate(MONTHS)}
+_WEEKDAY = {name[:3]: index for index, name in enumerate(WEEKDAYS)}
+COUNT = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+} | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2, "couple": 2}
+_TENS = {"twenty": 20, "thirty": 30}
+
+YEAR = r"(?:19|20)\d\d"
+# Months: full names in any case, short ones with a capital; may and march as words need one too.
+LONG_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|january|february|april|june|july|august|september|october|november|december|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
+SHORT_MONTH = r"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)"
+MONTH = rf"(?:{LONG_MONTH}|{SHORT_MONTH})"
+# Beside a day or a year any case will do.
+ANY_MONTH = rf"(?:(?i:{'|'.join(MONTHS)})|(?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_SIMPLE = "|".join(word for word, number in ORDINALS.items() if 1 <= number <= 20)
+_COMPOUND = r"(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+ORDINAL_WORD = rf"(?:{_COMPOUND}|{_SIMPLE}|thirtieth|twentieth)"
+WEEKDAY = r"(?i:" + "|".join(WEEKDAYS) + ")"
+SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
+COUNTS = r"(?:a couple of|couple of|couple|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
+MONTH_STARTS = " ".join(dict.fromkeys([*MONTHS, *(name[:3] for name in MONTHS), "sept"]))
+WEEKDAY_STARTS = " ".join(
+    [*WEEKDAYS, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
+)
+ORDINAL_STARTS = " ".join(
+    [*(w for w, n in ORDINALS.items() if 1 <= n <= 31 and w.isalpha()), "twenty", "thirty"]
+)
+
+_AHEAD_BEFORE = re.compile(
+    r"\b(?:will|shall|next|starting|starts?|begins?|beginning|set to|due|scheduled|upcoming|expected"
+    r"|to be|(?-i:may)|might|under way|effective|going to|plans?|deadline|until)\b[^.\n]{0,30}$",
+    re.IGNORECASE,
+)
+_AHEAD_AFTER = re.compile(r"[^.\n]{0,40}\b(?:will|might|is set to|are set to)\b")
+_AS_OF = re.compile(r"\b(?:as of|as at|by|until|till|through|at|up to) (?:the )?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
+
+
+def role(found: re.Match[str]) -> str:
+    """`as-of` behind until, by, as of; `since` behind since; else `at`."""
+    before = found.string[max(0, found.start() - 14) : found.start()]
+    return "as-of" if _AS_OF.search(before) else "since" if _SINCE.search(before) else "at"
+
+
+def ahead(found: re.Match[str]) -> bool:
+    """Whether the words around look to the future."""
+    text = found.string
+    if _SINCE.search(text[max(0, found.start() - 14) : found.start()]):
+        return False
+    line = text.rfind("\n", max(0, found.start() - 44), found.start()) + 1
+    if _AHEAD_BEFORE.search(text[max(line, found.start() - 44) : found.start()]):
+        return True
+    return bool(_AHEAD_AFTER.match(text, found.end()))
+
+
+def alone(found: re.Match[str]) -> bool:
+    """Whether the line holds nothing else: an entry of a calendar, which looks ahead."""
+    text, start, end = found.string, found.start(), found.end()
+    before, rest = text[max(0, start - 6) : start], text[end : end + 4]
+    opens = start < 6 or "\n" in before
+    closes = end + 3 >= len(text) or "\n" in rest
+    lead, tail = before.rpartition("\n")[2], rest.partition("\n")[0]
+    return opens and closes and not lead.strip(" -*•|") and not tail.strip(" .")
+
+
+def month_number(name: str) -> int:
+    """1 to 12."""
+    return _NUMBER[name[:3].lower()]
+
+
+def weekday_number(name: str) -> int:
+    """0 (Monday) to 6."""
+    return _WEEKDAY[name[:3].lower()]
+
+
+def count(text: str | None) -> int:
+    """A small number in digits or words; 1 for none."""
+    if not text:
+        return 1
+    return int(text) if text.isdigit() else COUNT[text.lower()]
+
+
+def ordinal(text: str) -> int:
+    """`3rd`, `third`, `twenty-first`, `last` (-1)."""
+    low = text.lower().replace("-", " ")
+    digits = re.match(r"\d+", low)
+    if digits:
+        return int(digits[0])
+    if low in ("last", "final"):
+        return -1
+    head, _, tail = low.partition(" ")
+    if tail:
+        return _TENS[head] + ORDINALS[tail]
+    return {"twentieth": 20, "thirtieth": 30}.get(low) or ORDINALS[low]
+
+
+def full_year(year: str) -> int:
+    """A year of two or four digits."""
+    digits = year.strip("'’ ")
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)

@@ -1,0 +1,118 @@
+"""Years, runs of years, decades and centuries."""
+
+import re
+from datetime import date
+
+from claimcheck.model.mention import Period
+from claimcheck.recognising import days
+from claimcheck.recognising.en.times.words import YEAR, role
+from claimcheck.recognising.forms import Form, Reader, made
+
+# Before a bare year stands a word that takes a time; else it may be any number.
+_BEFORE = re.compile(
+    r"(?:\b(?:in|of|by|for|from|until|till|than|to|and|on|during|with|since|before|after|early|late"
+    r"|mid|through|year|or|versus|vs|against|between|not|throughout|around|about|end) |\bend-|\bmid-|\(|, |= )$",
+    re.IGNORECASE,
+)
+_AFTER_COMMA = re.compile(r"^(?:[,.;:)\s]|$|['’]s\b)")
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2
+    )
+}
+
+
+def _year(found: re.Match[str], reader: Reader) -> Period | None:
+    """A year by itself: `in 2024`, `2024's`, `(2024)`."""
+    text, start, end = found.string, found.start(), found.end()
+    before = text[max(0, start - 12) : start]
+    owned = text[end : end + 3] in ("'s ", "’s ")
+    opening = reader.depth > 0
+    if not owned and not opening and not _BEFORE.search(before):
+        return None
+    if before.endswith((", ", "(")) and not _AFTER_COMMA.match(text[end : end + 3]):
+        return None
+    year = int(found["year"])
+    return made(found, days.year(year), "year", role="since" if role(found) == "since" else "at")
+
+
+def _run(found: re.Match[str], _: Reader) -> Period | None:
+    """2019-2024, 2019–24, 2019 to 2024."""
+    first = int(found["first"])
+    last = found["last"]
+    until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    if not first < until <= first + 60:
+        return None
+    return made(found, (date(first, 1, 1), date(until, 12, 31)), "span")
+
+
+def _decade(found: re.Match[str], _: Reader) -> Period | None:
+    """`the 1990s`, `the nineties`, `the 90s`."""
+    text = (found["figures"] or "").strip("'’ ")
+    if text:
+        first = (
+            int(text)
+            if len(text) == 4
+            else 1900 + int(text)
+            if int(text) >= 30
+            else 2000 + int(text)
+        )
+    else:
+        first = 1900 + _TENS[found["word"].lower()]
+    if first % 10:
+        return None
+    return made(found, (date(first, 1, 1), date(first + 9, 12, 31)), "span")
+
+
+def _century(found: re.Match[str], _: Reader) -> Period | None:
+    first = 100 * int(found["number"]) - 100
+    if not 1000 <= first <= 2100:
+        return None
+    return made(found, (date(first, 1, 1), date(first + 99, 12, 31)), "span")
+
+
+_CALENDAR = re.compile(
+    rf"(?:the )?(?:calendar )?year (?P<year>{YEAR})(?![\w%]|[.,-]\d)", re.IGNORECASE
+)
+FORMS = (
+    Form("#", re.compile(rf"(?P<year>{YEAR})(?![\w%]|[.,/-]\d|-[A-Za-z])"), _year),
+    Form(
+        "the year calendar",
+        _CALENDAR,
+        lambda found, _: made(found, days.year(int(found["year"])), "year", role=role(found)),
+    ),
+    Form(
+        "#",
+        re.compile(
+            rf"(?P<first>{YEAR})(?: ?[–~-] ?| to | through | until )(?P<last>{YEAR}|\d\d)(?![\w%]|[-/.,]\d)"
+        ),
+        _run,
+    ),
+    Form(
+        "#",
+        re.compile(rf"(?P<figures>{YEAR}|[3-9]0)(?:['’]| )?s(?P<word>)\b"),
+        lambda found, reader: (
+            _decade(found, reader)
+            if len(found["figures"]) == 4
+            or re.search(
+                r"\b(?:the|in)(?: early| late| mid)?[ -]['’]?$",
+                found.string[max(0, found.start() - 12) : found.start()],
+            )
+            else None
+        ),
+    ),
+    Form(
+        " ".join(_TENS),
+        re.compile(rf"(?P<figures>)(?P<word>{'|'.join(_TENS)})\b", re.IGNORECASE),
+        lambda found, reader: (
+            _decade(found, reader)
+            if re.search(
+                r"\b(?:the|in)(?: early| late| mid)?[ -]$",
+                found.string[max(0, found.start() - 12) : found.start()],
+            )
+            else None
+        ),
+    ),
+    Form("#", re.compile(r"(?P<number>\d\d)(?:st|nd|rd|th) century\b"), _century),
+)

@@ -1,0 +1,73 @@
+"""Lengths, streaks, and what a change is measured from."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+from claimcheck.model.mention import Period
+from claimcheck.recognising import days
+from claimcheck.recognising.days import Days
+from claimcheck.recognising.forms import Form, Reader, made
+from claimcheck.recognising.zh.times.words import COUNTED, number
+
+
+def _length(found: re.Match[str], reader: Reader) -> Period | None:
+    """未来三年, 过去十年, 近三年, 过去四个季度: the days that a length covers."""
+    start, count = reader.anchor.published, number(found["n"])
+    if start is None or not count:
+        return Period(found.start(), found.end(), None, None, "relative", "span", role="duration")
+    ahead = found["way"][0] in "未今接"
+    unit = found["u"].lstrip("个個")
+    if unit.startswith("季"):
+        first = 1 if ahead else -count
+        span: Days = (
+            days.quarter_of(start, first)[0],
+            days.quarter_of(start, first + count - 1)[1],
+        )
+    else:
+        sign = 1 if ahead else -1
+        if unit == "年":
+            other = days.years_from(start, sign * count)
+        elif unit == "月":
+            other = days.months_from(start, sign * count)
+        else:
+            other = start + timedelta(days=sign * count * (1 if unit in "天日" else 7))
+        span = min(start, other), max(start, other)
+    return made(found, span, "span", basis="relative", role="duration", anchor=True)
+
+
+def _empty(role: str, grain: str = "") -> Callable[[re.Match[str], Reader], Period]:
+    return lambda found, _: Period(
+        found.start(), found.end(), None, None, "relative", grain, role=role
+    )
+
+
+FORMS = (
+    Form(
+        "未 今 接 过 過 最 近",
+        re.compile(
+            rf"(?P<way>未来|未來|今后|今後|接下来|接下來|过去|過去|最近|近)的?(?P<n>{COUNTED})(?P<u>[个個]?季度|[个個]月|年|周|週|天|日|[个個]?星期)(?!前)"
+        ),
+        _length,
+    ),
+    Form(
+        "连 連",
+        re.compile(
+            rf"(?:连续|連續)第?{COUNTED}[个個]?(?:季度|季|月|年|财年|財年|交易日|周|週|天|日)"
+        ),
+        _empty("streak", "quarter"),
+    ),
+    Form(
+        "去 上 前 同",
+        re.compile(
+            r"(?:去年|上年|前一年)?(?:的)?(?:同期|同一时期|同一時期)|上年同[月日季]|去年同[月日季]|上年末|年初时"
+            r"|(?:去年|上年)(?:全年)?(?=相比|的?总|的?總)"
+        ),
+        _empty("base"),
+    ),
+    Form(
+        "较 較 比 与 與",
+        re.compile(r"[较較比与與](?:去年|上年)(?:全年)?(?=相比|的?总|的?總)"),
+        _empty("base"),
+    ),
+)

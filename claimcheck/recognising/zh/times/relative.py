@@ -1,0 +1,119 @@
+"""Times told from the day of publication: 上周, 本季度, 年初至今, 三天前."""
+
+import re
+from datetime import date, timedelta
+
+from claimcheck.model.mention import Period
+from claimcheck.recognising import days
+from claimcheck.recognising.forms import Form, Reader
+from claimcheck.recognising.zh.times.words import (
+    COUNTED,
+    NUMBER_STARTS,
+    alone,
+    day_period,
+    made,
+    number,
+)
+
+_SHIFT = {"上上": -2, "上": -1, "下": 1, "下下": 2}
+
+
+def _week(found: re.Match[str], reader: Reader) -> Period | None:
+    """上周, 下下周末, 这一周."""
+    now = reader.anchor.published
+    if now is None:
+        return None
+    shift = _SHIFT.get(found["way"], 0)
+    span = days.weekend(now, shift) if found["end"] else days.week(now, shift)
+    return made(found, span, "week", basis="relative", anchor=True)
+
+
+def _weekend(found: re.Match[str], reader: Reader) -> Period | None:
+    """周末: the last one that had begun."""
+    now = reader.anchor.published
+    shift = 0 if now and (now.weekday() >= 5 or alone(found)) else -1
+    span = days.weekend(now, shift) if now else None
+    return made(found, span, "week", basis="relative", anchor=True)
+
+
+def _quarter(found: re.Match[str], reader: Reader) -> Period | None:
+    """本季度 of a report is the quarter that was over; 下季度 is the next to come."""
+    now = reader.anchor.published
+    if now is None:
+        return None
+    shift = {"上": -2, "下": 1}.get(found["way"], -1)
+    return made(found, days.quarter_of(now, shift), "quarter", basis="relative", anchor=True)
+
+
+def _to_date(found: re.Match[str], reader: Reader) -> Period | None:
+    now = reader.anchor.published
+    span = (date(now.year, 1, 1), now) if now else None
+    return made(found, span, "span", basis="relative", anchor=True, role="at")
+
+
+def _ago(found: re.Match[str], reader: Reader) -> Period | None:
+    """5天前, 三个月后, 两周前; 5年前 is a whole year."""
+    now, unit = reader.anchor.published, found["unit"]
+    text = found["n"]
+    if now is None:
+        return None
+    count = 0 if text == "半" else number(text)
+    back = found["way"][-1] == "前"
+    sign = -1 if back else 1
+    if "年" in unit:
+        year = now.year + sign * count
+        return made(found, days.year(year), "year", basis="relative", anchor=True)
+    if "月" in unit:
+        one = days.months_from(now, sign * count)
+    else:
+        factor = 7 if unit in ("周", "週", "星期", "礼拜", "禮拜") else 1 if unit in "天日" else 0
+        one = now + timedelta(days=sign * factor * count)
+    return day_period(found, one, basis="relative", anchor=True)
+
+
+def _next_few(found: re.Match[str], reader: Reader) -> Period | None:
+    """前两天, 后三天, 上两周, 下三周."""
+    now, count = reader.anchor.published, number(found["n"])
+    if now is None or not count:
+        return None
+    back = found["way"] in ("上", "前")
+    if found["unit"] in "天日":
+        near, far = timedelta(days=1), timedelta(days=count)
+        span = (now - far, now - near) if back else (now + near, now + far)
+    else:
+        first, last = (-count, -1) if back else (1, count)
+        span = days.week(now, first)[0], days.week(now, last)[1]
+    return made(found, span, "span", basis="relative", anchor=True)
+
+
+_WEEK = r"(?:周|週|星期|礼拜|禮拜)"
+FORMS = (
+    Form(
+        "上 下 本 这 這 今",
+        re.compile(
+            rf"(?P<way>上上|上|下下|下|本|这|這|今)(?:一|[个個])?{_WEEK}(?P<end>末)?(?![一二三四五六日天刊年岁歲边邊期])"
+        ),
+        _week,
+    ),
+    Form("周 週", re.compile(r"[周週]末"), _weekend),
+    Form(
+        "上 下 本 该 該 当 當",
+        re.compile(r"(?P<way>上|下|本|[当當])(?:一)?[个個]?季度?(?!节|節|后|後)"),
+        _quarter,
+    ),
+    Form("年", re.compile(r"年初(?:至今|以来|以來|到现在|到現在)"), _to_date),
+    Form(
+        f"{NUMBER_STARTS} 两 兩 半",
+        re.compile(
+            rf"(?<![第\d.近过過满滿月])(?P<n>{COUNTED}|半)\s?(?:(?P<unit>[个個]月|[个個]?(?:小[时時]|钟头|鐘頭|星期|礼拜|禮拜)|分[钟鐘]|秒[钟鐘]?|刻[钟鐘]|周|週|天|日|年))(?P<way>(?:之|以)?[前后後])(?![期缀綴端天年])"
+        ),
+        _ago,
+    ),
+    Form(
+        "上 下 前 后 後",
+        re.compile(
+            r"(?<![之以天日年])(?P<way>[上下前后後])(?P<n>[二两兩三四五六七八九十]|\d)(?P<unit>天|日|周|週)(?![期之内])"
+        ),
+        _next_few,
+    ),
+)

@@ -1,0 +1,130 @@
+"""Years, fiscal years, decades and centuries."""
+
+import re
+from datetime import date
+
+from claimcheck.model.mention import Period
+from claimcheck.recognising import days
+from claimcheck.recognising.forms import Form, Reader
+from claimcheck.recognising.zh.times.quarters import FISCAL
+from claimcheck.recognising.zh.times.words import YEAR, YEAR_STARTS, made, number, year_of
+
+_UNTIL_NOW = re.compile(r"以来|以來|至今")
+
+
+def _year(found: re.Match[str], reader: Reader) -> Period | None:
+    """2024年, 去年, 2024年底, 明年初, 2025财年, 今年以来."""
+    year, part = year_of(found, reader), (found["part"] or "").lstrip("年")
+    if not year:
+        return None
+    if part in ("底", "末"):
+        last = date(year, 12, 31)
+        return made(found, (last, last), "day", role="as-of")
+    if part in ("初", "中"):
+        months = (1, 2) if part == "初" else (6, 6)
+        return made(found, days.months(year, *months), "span")
+    if found["f"]:
+        return made(found, days.year(year), "year", basis="fiscal", fiscal=(year, "Y"))
+    now = reader.anchor.published
+    if now and year == now.year and _UNTIL_NOW.match(found.string, found.end()):
+        return made(found, (date(year, 1, 1), now), "span", role="at")
+    return made(found, days.year(year), "year")
+
+
+def _fiscal(found: re.Match[str], _: Reader) -> Period | None:
+    """2025财年 written without 年 before it."""
+    year = int(found["year"])
+    return made(found, days.year(year), "year", basis="fiscal", fiscal=(year, "Y"))
+
+
+def _run(found: re.Match[str], _: Reader) -> Period | None:
+    first, last = number(found["a"]), number(found["b"])
+    last = last if last > 100 else first // 100 * 100 + last
+    if not first < last <= first + 60:
+        return None
+    return made(found, (date(first, 1, 1), date(last, 12, 31)), "span", role="at")
+
+
+def _named(found: re.Match[str], reader: Reader) -> Period | None:
+    """年底, 年初: of the year of publication."""
+    now = reader.anchor.published
+    if now is None:
+        return None
+    if found["part"] == "初":
+        return made(found, days.months(now.year, 1, 2), "span", basis="relative", anchor=True)
+    last = date(now.year, 12, 31)
+    return made(found, (last, last), "day", role="as-of", basis="relative", anchor=True)
+
+
+def _decade(found: re.Match[str], _: Reader) -> Period | None:
+    """上世纪80年代, 九十年代初, 本世纪20年代."""
+    tens = number(found["tens"])
+    named = found["century"]
+    if named and named[0] == "上":
+        century = 1900
+    elif named and named[0] == "本":
+        century = 2000
+    else:
+        century = 100 * number(found["n"]) - 100 if found["n"] else 1900 if tens >= 30 else 2000
+    if tens % 10 or tens > 90 or not 1000 <= century <= 2100:
+        return None
+    first, last = century + tens, century + tens + 9
+    part = found["part"] or ""
+    if part.startswith("初"):
+        last = first + 2
+    elif part[:1] in ("末", "后", "後"):
+        first = last - 2
+    return made(found, (date(first, 1, 1), date(last, 12, 31)), "span")
+
+
+def _century(found: re.Match[str], _: Reader) -> Period | None:
+    first = 100 * number(found["n"]) - 100
+    if not 1000 <= first <= 2100:
+        return None
+    part = found["part"] or ""
+    span = (
+        (first, first + 19)
+        if part[:1] == "初"
+        else (first + 80, first + 99)
+        if part
+        else (first, first + 99)
+    )
+    return made(found, (date(span[0], 1, 1), date(span[1], 12, 31)), "span")
+
+
+_AD = r"(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}"
+FORMS = (
+    Form(
+        YEAR_STARTS,
+        re.compile(
+            rf"(?:{YEAR}){FISCAL}(?P<part>年?底|年?末|年?初|年?中(?![国國学學级級心医醫])|全年|内|內)?(?!前[0-9])(?!代)"
+        ),
+        _year,
+    ),
+    Form(
+        "# 一 二",
+        re.compile(
+            rf"(?P<a>{_AD})\s?年?\s?[—–\-至到~\uff5e]{{1,2}}\s?(?P<b>{_AD}|\d\d(?=年))\s?年"
+        ),
+        _run,
+    ),
+    Form(
+        "年",
+        re.compile(
+            r"(?<![\d一二三四五六七八九十两兩几幾多今去明前后後上本整百千万萬半近来來当當历歷成元往逐每同周少老青中全])年(?:年)?(?P<part>底|末|初)(?![至以]|[级級])"
+        ),
+        _named,
+    ),
+    Form(
+        "上 本 二 十 # 三 四 五 六 七 八 九",
+        re.compile(
+            r"(?P<century>(?:上[个個]?|本|(?P<n>二十一?|十[一二三四五六七八九]|\d\d))世[纪紀])?的?(?P<tens>[二三四五六七八九]十|[2-9]0)年代(?P<part>初期?|末期?|后期|後期)?"
+        ),
+        _decade,
+    ),
+    Form(
+        "# 二 十",
+        re.compile(r"(?P<n>二十一?|十[一二三四五六七八九]|\d\d)世[纪紀](?P<part>初期?|末期?)?"),
+        _century,
+    ),
+)
