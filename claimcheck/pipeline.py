@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.checks.arithmetic import arithmetic
 from claimcheck.checks.drafts import judge_draft
+from claimcheck.checks.fingerprints import Named, numbered
 from claimcheck.checks.judge import judge as judge_slot
 from claimcheck.claiming.build import claims as claims_of
 from claimcheck.comparing.slots import slots
@@ -55,8 +56,11 @@ class Judgement(NamedTuple):
     skipped: dict[str, int]
 
 
-def judge(all_claims: Sequence[Claim], rulebook: Rulebook) -> Judgement:
-    """Everything that claims say about one another."""
+def judge(all_claims: Sequence[Claim], rulebook: Rulebook, named: Named = str) -> Judgement:
+    """Everything that claims say about one another.
+
+    `named` gives the name of a path inside the project, of which fingerprints are made.
+    """
     findings = [*arithmetic(all_claims, rulebook)]
     statuses: dict[str, str] = {}
     skipped: Counter[str] = Counter()
@@ -70,7 +74,7 @@ def judge(all_claims: Sequence[Claim], rulebook: Rulebook) -> Judgement:
         else:
             skipped["no partner" if slot.claims[0].time_start else "no partner, no time"] += 1
     findings.sort(key=_place)
-    return Judgement(findings, statuses, dict(sorted(skipped.items())))
+    return Judgement(numbered(findings, named), statuses, dict(sorted(skipped.items())))
 
 
 def compare(claims: Sequence[Claim], rulebook: Rulebook) -> list[Finding]:
@@ -78,6 +82,6 @@ def compare(claims: Sequence[Claim], rulebook: Rulebook) -> list[Finding]:
     return judge(claims, rulebook).findings
 
 
-def _place(finding: Finding) -> tuple[str, int, str, str]:
+def _place(finding: Finding) -> tuple[str, int, str, list[str]]:
     first = finding.claims[0]
-    return first.path, first.start, finding.code, finding.fingerprint
+    return first.path, first.start, finding.code, [claim.id for claim in finding.claims]

@@ -1,17 +1,16 @@
-"""Claims -> Finding: sides, severity and a fingerprint that survives edits elsewhere."""
+"""Claims -> Finding: sides and severity."""
 
-import re
 from collections.abc import Sequence
-from hashlib import blake2b
+
+import msgspec
 
 from claimcheck.checks.messages import Said
 from claimcheck.checks.table import BY_CODE
 from claimcheck.comparing.voices import independent
 from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Finding, Side
+from claimcheck.model.finding import Finding, Place, Side
 from claimcheck.rulebook.schema import Rulebook
 
-_SPACE = re.compile(r"\s+")
 _FIRM = 0.8
 _BASES = ("explicit", "relative", "fiscal")
 
@@ -46,18 +45,13 @@ def finding(  # noqa: PLR0913 (the fields of a finding)
         kind=kind or check.kind,
         holds=holds,
         hidden=hidden or (rule is not None and not rule.enabled),
-        fingerprint=_fingerprint(code, sides),
     )
 
 
-def _fingerprint(code: str, sides: Sequence[Sequence[Claim]]) -> str:
-    """Code, paths, quotes and sentences; no line numbers, so that moved text keeps it."""
-    keys = sorted(
-        f"{claim.path}\0{claim.quote}\0{_SPACE.sub('', claim.sentence)}"
-        for side in sides
-        for claim in side
-    )
-    return blake2b("\n".join([code, *keys]).encode(), digest_size=8).hexdigest()
+def about_input(code: str, at: Place, message: Said, rulebook: Rulebook) -> Finding:
+    """A finding about a file and not about claims."""
+    built = finding(code, "", [], message, rulebook)
+    return msgspec.structs.replace(built, at=at)
 
 
 def certain(one: Claim, other: Claim, confidence: float) -> bool:

@@ -44,8 +44,10 @@ CHECKS: tuple[Check, ...] = (
     Check("CC301", "unsupported", "warning", "No report supports a figure of the draft"),
     Check("CC302", "stale", "warning", "Reports have moved on since the draft's figure"),
     Check("CC303", "misattributed", "warning", "The draft names another source for a figure"),
-    Check("CC901", "input", "warning", "An ignore comment is malformed or silences nothing"),
+    Check("CC901", "input", "warning", "An ignore is malformed"),
     Check("CC902", "input", "warning", "A file was read in which no claim was found"),
+    Check("CC903", "input", "warning", "An ignore silences nothing"),
+    Check("CC904", "input", "warning", "An ignore has expired"),
 )
 
 BY_CODE = {check.code: check for check in CHECKS}

@@ -6,7 +6,8 @@ from typing import Unpack
 import click
 
 from claimcheck.cli import options
-from claimcheck.cli.run import FINE, FOUND, Judging, Showing, finish, start_judging
+from claimcheck.cli.run import FINE, FOUND, Judging, Showing, finish
+from claimcheck.cli.work import checked
 
 
 class Given(Judging, Showing):
@@ -14,34 +15,25 @@ class Given(Judging, Showing):
 
     against: tuple[str, ...]
     as_of: datetime | None
+    jobs: int
     strict: bool
     exit_zero: bool
 
 
-@click.command()
+@click.command(context_settings=options.SETTINGS_TOO)
 @options.drafts
-@click.option(
-    "--against", multiple=True, required=True, metavar="PATH", help="Reports; repeatable."
-)
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="Read the drafts as of this day.",
-)
+@options.against
+@options.as_of
 @options.reading
 @options.judging
 @options.writing
 @options.findings
+@options.jobs
 @click.option("--strict", is_flag=True, help="The same as --fail-on warning.")
 @click.option("--exit-zero", is_flag=True, help="End with 0 whatever is found.")
 def check(drafts: tuple[str, ...], **given: Unpack[Given]) -> int:
     """Check DRAFTs against reports; ends with 1 at an error (see --fail-on)."""
-    from claimcheck.running import local
-
-    reading, rulebook = start_judging((*drafts, *given["against"]), given)
-    as_of = given["as_of"].date() if given["as_of"] else None
-    work = local.check(drafts, given["against"], reading, rulebook, as_of)
-    fail_on = given["fail_on"] or ("warning" if given["strict"] else "error")
+    work = checked(drafts, given)
+    fail_on = "warning" if given["strict"] else given["fail_on"] or "error"
     code = finish(work, given, fail_on)
     return FINE if code == FOUND and given["exit_zero"] else code

@@ -5,7 +5,8 @@ from typing import Unpack
 import click
 
 from claimcheck.cli import options
-from claimcheck.cli.run import Judging, Showing, finish, start_judging
+from claimcheck.cli.run import Judging, Showing, finish
+from claimcheck.cli.work import compared
 
 
 class Given(Judging, Showing):
@@ -14,7 +15,7 @@ class Given(Judging, Showing):
     jobs: int
 
 
-@click.command()
+@click.command(context_settings=options.SETTINGS_TOO)
 @options.paths
 @options.reading
 @options.judging
@@ -23,8 +24,4 @@ class Given(Judging, Showing):
 @options.jobs
 def compare(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
     """Compare documents with one another; saved claims (.jsonl) are documents too."""
-    from claimcheck.running import local
-
-    reading, rulebook = start_judging(paths, given)
-    work = local.compare(paths, reading, rulebook, jobs=given["jobs"])
-    return finish(work, given, given["fail_on"])
+    return finish(compared(paths, given), given, given["fail_on"])

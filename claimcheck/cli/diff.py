@@ -27,7 +27,7 @@ class Given(Reading):
     fail_on: tuple[str, ...]
 
 
-@click.command()
+@click.command(context_settings=options.SETTINGS_TOO)
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @click.option(
@@ -48,6 +48,7 @@ class Given(Reading):
 @click.option(
     "--fail-on",
     multiple=True,
+    allow_from_autoenv=False,
     metavar="TRANSITION",
     help="End with 1 at such a change, e.g. now-contradicted; repeatable.",
 )

@@ -5,7 +5,7 @@ from typing import Unpack
 import click
 
 from claimcheck.cli import options
-from claimcheck.cli.run import Reading, Writing, finish_claims, start
+from claimcheck.cli.run import Reading, Writing, finish_claims, manner, start
 
 
 class Given(Reading, Writing):
@@ -15,7 +15,7 @@ class Given(Reading, Writing):
     jobs: int
 
 
-@click.command()
+@click.command(context_settings=options.SETTINGS_TOO)
 @options.paths
 @options.reading
 @options.writing
@@ -30,6 +30,6 @@ def extract(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
 
     reading, rulebook = start(paths, given)
     work = local.extract(
-        paths, reading, rulebook, jobs=given["jobs"], all_mentions=given["mentions"]
+        paths, reading, rulebook, all_mentions=given["mentions"], manner=manner(given)
     )
     return finish_claims(work, given)

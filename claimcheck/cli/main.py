@@ -5,13 +5,19 @@ from collections.abc import Sequence
 import click
 
 from claimcheck import __version__
+from claimcheck.cli.baseline import baseline
 from claimcheck.cli.check import check
 from claimcheck.cli.compare import compare
+from claimcheck.cli.completion import completion
+from claimcheck.cli.config import config
 from claimcheck.cli.diff import diff
 from claimcheck.cli.explain import explain
 from claimcheck.cli.extract import extract
+from claimcheck.cli.ignore import ignore
+from claimcheck.cli.init import init
 from claimcheck.cli.report import report
 from claimcheck.cli.rules import rules
+from claimcheck.cli.schema import schema
 from claimcheck.errors import ClaimcheckError
 
 WRONG, INTERRUPTED = 2, 130
@@ -23,7 +29,10 @@ def main() -> None:
     """Read overlapping reports in English and Chinese and compare every figure they give."""
 
 
-for command in (extract, compare, check, diff, report, explain, rules):
+JUDGING = (extract, compare, check, diff, report)
+KEEPING = (baseline, ignore, init, config)
+TELLING = (explain, rules, schema, completion)
+for command in (*JUDGING, *KEEPING, *TELLING):
     main.add_command(command)
 
 

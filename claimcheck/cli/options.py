@@ -7,15 +7,27 @@ from typing import Any, TypeVar
 
 import click
 
+from claimcheck.cli import voice
+from claimcheck.cli.project import begin_isolated, begin_with_config
 from claimcheck.reporting.formats import FORMATS, OF_CLAIMS
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 Decorator = Callable[[CommandT], CommandT]
 
+SETTINGS_TOO = {"auto_envvar_prefix": "CLAIMCHECK"}  # each option has a variable
 SEVERITIES = ("error", "warning", "info")
 
 paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 drafts = click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
+against = click.option(
+    "--against", multiple=True, required=True, metavar="PATH", help="Reports; repeatable."
+)
+as_of = click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Read the drafts as of this day.",
+)
 manifest = click.option(
     "--manifest",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
@@ -35,7 +47,12 @@ stdin_filename = click.option(
     "--stdin-filename", default="-", help="Name (and suffix) of what is read from standard input."
 )
 shape = click.option(
-    "--format", "shape", type=click.Choice(list(FORMATS)), default="text", show_default=True
+    "--format",
+    "shape",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    envvar="CLAIMCHECK_FORMAT",
+    show_default=True,
 )
 shape_of_claims = click.option(
     "--format", "shape", type=click.Choice(list(OF_CLAIMS)), default="text", show_default=True
@@ -57,6 +74,16 @@ fail_on = click.option(
 )
 show_all = click.option(
     "--all", "show_all", is_flag=True, help="Also show agreements, progressions and sums that hold."
+)
+baseline = click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Findings that were there before; made by claimcheck baseline create.",
+)
+ignore_file = click.option(
+    "--ignore-file",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Findings that are not shown; by default the project's claimcheck-ignore.toml.",
 )
 show_suppressed = click.option(
     "--show-suppressed",
@@ -83,6 +110,7 @@ rates = click.option(
 language = click.option(
     "--lang",
     "language",
+    envvar="CLAIMCHECK_LANG",
     type=click.Choice(["en", "zh"]),
     default="en",
     show_default=True,
@@ -95,8 +123,34 @@ def judging(command: CommandT) -> CommandT:
     return rates(language(command))
 
 
+config = click.option(
+    "--config",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    is_eager=True,
+    expose_value=False,
+    callback=begin_with_config,
+    help="A claimcheck.toml; by default the nearest one, or pyproject.toml.",
+)
+isolated = click.option(
+    "--isolated",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=begin_isolated,
+    help="Read no claimcheck.toml and no pyproject.toml.",
+)
+
+
+def configured(command: CommandT) -> CommandT:
+    """The options of every command that has settings."""
+    for option in (voice.debug, voice.verbose, voice.quiet, isolated, config):
+        command = option(command)
+    return command
+
+
 def reading(command: CommandT) -> CommandT:
     """The options of every command that reads documents."""
+    command = configured(command)
     for option in (stdin_filename, rules, encoding, unlisted, manifest):
         command = option(command)
     return command
@@ -111,7 +165,7 @@ def writing(command: CommandT) -> CommandT:
 
 def findings(command: CommandT) -> CommandT:
     """The options of every command that prints findings."""
-    for option in (max_findings, show_suppressed, show_all, fail_on, shape):
+    for option in (ignore_file, baseline, max_findings, show_suppressed, show_all, fail_on, shape):
         command = option(command)
     return command
 

@@ -8,7 +8,7 @@ import click
 
 from claimcheck.cli import options
 from claimcheck.cli.output import write
-from claimcheck.cli.run import Judging, close, start_judging
+from claimcheck.cli.run import Judging, close, manner, start_judging
 from claimcheck.errors import ClaimcheckError
 
 PAGES = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
@@ -23,7 +23,7 @@ class Given(Judging):
     jobs: int
 
 
-@click.command()
+@click.command(context_settings=options.SETTINGS_TOO)
 @options.paths
 @click.option(
     "-o",
@@ -49,7 +49,7 @@ def report(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
         known = ", ".join(PAGES)
         raise ClaimcheckError("no page of this kind", str(given["output"]), f"end it with {known}")
     reading, rulebook = start_judging(paths, given)
-    work = local.compare(paths, reading, rulebook, jobs=given["jobs"])
+    work = local.compare(paths, reading, rulebook, manner=manner(given))
     found = made_of(work.claims, work.findings, work.summary())
     module = import_module(f"claimcheck.reporting.{page}")
     write(module.report_lines(found), FORMATS["text"], given["output"])

@@ -9,14 +9,17 @@ import click
 
 from claimcheck.cli.options import SEVERITIES, standard_input
 from claimcheck.cli.output import should_color, write
+from claimcheck.cli.voice import DEBUG, QUIET, VERBOSE, Progress, level
 
 if TYPE_CHECKING:
     from claimcheck.reading.gathering import Options
     from claimcheck.rulebook.schema import Rulebook
+    from claimcheck.running.manner import Manner
     from claimcheck.running.work import Work
 
 FINE, FOUND, WRONG = 0, 1, 2
 _SHOWN = 8
+_WITH_COMMENTS = (".md", ".markdown", ".html", ".htm")
 
 
 class Reading(TypedDict):
@@ -71,6 +74,19 @@ def start_judging(given: Sequence[str], judging: Judging) -> "tuple[Options, Rul
     return options, with_rates(rulebook, judging["rates"]) if judging["rates"] else rulebook
 
 
+class Many(TypedDict):
+    """The value of the option `options.jobs`."""
+
+    jobs: int
+
+
+def manner(given: Many) -> "Manner":
+    """How the run is made."""
+    from claimcheck.running.manner import Manner
+
+    return Manner(jobs=given["jobs"], told=Progress())
+
+
 class Showing(Writing):
     """The values of the options in `options.findings` too."""
 
@@ -78,6 +94,8 @@ class Showing(Writing):
     show_suppressed: bool
     max_findings: int | None
     fail_on: str | None
+    baseline: Path | None
+    ignore_file: Path | None
 
 
 def finish_claims(work: "Work", writing: Writing) -> int:
@@ -123,10 +141,14 @@ def close(work: "Work", summary: Path | None, fail_on: str | None = None) -> int
     counts = work.summary()
     if summary:
         write(iter([encode(counts)]), Format(""), summary)
-    for line in _remarks(work):
+    code = exit_code(work, fail_on)
+    for line in _problems(work):
         click.echo(line, err=True)
-    click.echo(_last_line(work), err=True)
-    return exit_code(work, fail_on)
+    if level() != QUIET:
+        for line in (*_remarks(work), *_advice(work, fail_on, code)):
+            click.echo(line, err=True)
+        click.echo(_last_line(work), err=True)
+    return code
 
 
 def exit_code(work: "Work", fail_on: str | None) -> int:
@@ -137,13 +159,51 @@ def exit_code(work: "Work", fail_on: str | None) -> int:
     return FOUND if any(f.severity in bad and f.counts for f in work.findings) else FINE
 
 
-def _remarks(work: "Work") -> Iterator[str]:
+def _problems(work: "Work") -> Iterator[str]:
     for problem in work.problems:
         yield f"error: {problem}"
+        if problem.trace and level() >= DEBUG:
+            yield problem.trace.rstrip()
+
+
+def _remarks(work: "Work") -> Iterator[str]:
     if work.without_claims:
         yield f"note: no claim found in {_some(work.without_claims)}"
     if work.left_out:
         yield f"note: left out, not in sources.csv (--unlisted reads them): {_some(work.left_out)}"
+    if work.gone:
+        told = "findings of the baseline are not found any more: claimcheck baseline prune"
+        yield f"note: {work.gone} {told}"
+    if level() >= VERBOSE:
+        yield from _details(work)
+
+
+def _details(work: "Work") -> Iterator[str]:
+    """What -v adds: each document that was read, and what was not compared."""
+    counts = Counter(claim.path for claim in work.claims)
+    for document in work.documents:
+        source = document.source
+        day = f"{source.published} ({source.published_basis})" if source.published else "no day"
+        told = f"{source.path}: {source.publisher or 'no publisher'}, {day}"
+        yield f"read: {told}, {_count(counts[source.path], 'claim')}"
+    for reason, number in sorted(work.skipped.items()):
+        yield f"not compared: {_count(number, 'claim')} ({reason})"
+
+
+def _advice(work: "Work", fail_on: str | None, code: int) -> Iterator[str]:
+    """What to do about a draft that does not pass."""
+    bad = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on else ()
+    found = [f for f in work.findings if f.counts and f.severity in bad and f.claims]
+    drafted = [f for f in found if any(claim.role == "draft" for claim in f.claims)]
+    if code == FOUND and drafted:
+        first = drafted[0]
+        yield f"hint: what {first.code} means: claimcheck explain {first.code}"
+        if first.place.path.lower().endswith(_WITH_COMMENTS):
+            comment = f"<!-- claimcheck-ignore {first.code}: why -->"
+            yield f"hint: correct the figure, or write above its paragraph: {comment}"
+        else:
+            told = f"claimcheck ignore {first.fingerprint} {first.place.path} --reason WHY"
+            yield f"hint: correct the figure, or: {told}"
 
 
 def _some(names: Sequence[str]) -> str:

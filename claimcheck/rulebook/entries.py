@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from claimcheck.errors import suggestion
 from claimcheck.rulebook.schema import (
     KINDS,
     CalendarRule,
@@ -14,7 +15,7 @@ from claimcheck.rulebook.schema import (
     RateRule,
     UnitRule,
 )
-from claimcheck.rulebook.sheet import Sheet, suggestion
+from claimcheck.rulebook.sheet import Sheet
 from claimcheck.rulebook.words import both_scripts
 
 DIMENSIONS = (
@@ -22,7 +23,7 @@ DIMENSIONS = (
     *("rank", "magnitude", "power", "energy", "mass", "length", "area", "volume"),
     *("temperature", "speed", "time", "data", "pressure", "frequency", "angle", "voltage"),
 )
-_KEYS = {
+KEYS = {
     "metrics": ("words", "unit", "kind", "not", "vague", "families", "tolerance"),
     "entities": ("words", "kind", "part_of", "calendar"),
     "families": ("values", "hard"),
@@ -156,7 +157,7 @@ def _check(key: str, entry: Entry, sheet: Sheet) -> CheckRule:
 def _rate_band(key: str, entry: Entry, sheet: Sheet) -> RateRule:
     if not _CURRENCIES.fullmatch(key):
         sheet.fail(f'"{key}" is no pair of currencies like USD/CNY', (key,))
-    found = {name: _number(sheet, key, name, entry.get(name, "missing")) for name in _KEYS["rates"]}
+    found = {name: _number(sheet, key, name, entry.get(name, "missing")) for name in KEYS["rates"]}
     if not 0 < found["low"] <= found["high"]:
         sheet.fail(
             f'the band of "{key}" is empty', (key, "low"), "low is above 0, high not below it"
@@ -180,7 +181,7 @@ def rule(table: str, key: str, entry: Any, sheet: Sheet) -> Any:  # noqa: ANN401
     if not isinstance(entry, dict):
         sheet.fail(f'"{key}" is no entry with keys and values', (key,))
     for name in entry:
-        if name not in _KEYS[table]:
-            hint = suggestion(name, list(_KEYS[table]), "known keys")
+        if name not in KEYS[table]:
+            hint = suggestion(name, list(KEYS[table]), "known keys")
             sheet.fail(f'"{key}" has the unknown key "{name}"', (key, name), hint)
     return _BUILD[table](key, entry, sheet)

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from claimcheck.errors import suggestion
 from claimcheck.rulebook import cache
 from claimcheck.rulebook.entries import rule, words
 from claimcheck.rulebook.locate import shipped_rules
 from claimcheck.rulebook.schema import Rulebook
-from claimcheck.rulebook.sheet import Sheet, suggestion
+from claimcheck.rulebook.sheet import Sheet
 
 TABLES = ("metrics", "entities", "families", "calendars", "units")
 _SINGLE = ("checks", "rates")  # tables of one file each

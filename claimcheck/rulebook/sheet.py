@@ -1,6 +1,5 @@
 """A rule file as text: read quickly, and asked for places only when something is wrong."""
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -75,11 +74,3 @@ def _place(path: Path, keys: tuple[str, ...]) -> str:
             break
         mark, node = found[0].start_mark, found[1]
     return f"{path}:{mark.line + 1}:{mark.column + 1}"
-
-
-def suggestion(word: str, known: list[str], what: str) -> str:
-    """`did you mean "money"? Known: …`."""
-    close = get_close_matches(word, known, 1)
-    start = f'did you mean "{close[0]}"? ' if close else ""
-    listed = ", ".join(sorted(known)[:12])
-    return f"{start}{what}: {listed}"

@@ -13,9 +13,13 @@ from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding
 from claimcheck.reading.gathering import Gathered, Options, apart, gather
 from claimcheck.rulebook.schema import Rulebook
+from claimcheck.running.manner import PLAIN, Manner
 from claimcheck.running.mentions import mentions
 from claimcheck.running.parallel import Stage, over
+from claimcheck.running.suppressing import Living, settle
 from claimcheck.running.work import Work
+
+_ALONE = Living()
 
 
 def extract(
@@ -23,18 +27,27 @@ def extract(
     options: Options,
     rulebook: Rulebook,
     *,
-    jobs: int = 1,
     all_mentions: bool = False,
+    manner: Manner = PLAIN,
 ) -> Work:
     """The claims of these paths, or all that is recognised in them, in the form of claims."""
     stage = mentions if all_mentions else pipeline.extract
-    return _claims(gather(paths, options), rulebook, stage=stage, jobs=jobs)
+    return _claims(gather(paths, options), rulebook, stage=stage, manner=manner)
 
 
-def compare(paths: Sequence[str], options: Options, rulebook: Rulebook, *, jobs: int = 1) -> Work:
+def compare(
+    paths: Sequence[str],
+    options: Options,
+    rulebook: Rulebook,
+    *,
+    living: Living = _ALONE,
+    manner: Manner = PLAIN,
+) -> Work:
     """What these paths say about one another."""
-    work = extract(paths, options, rulebook, jobs=jobs)
-    work.findings, work.statuses, work.skipped = pipeline.judge(work.claims, rulebook)
+    work = extract(paths, options, rulebook, manner=manner)
+    judged = pipeline.judge(work.claims, rulebook, living.named)
+    work.findings, work.statuses, work.skipped = judged
+    settle(work, living, rulebook, complete=False)
     return work
 
 
@@ -43,23 +56,25 @@ def check(
     against: Sequence[str],
     options: Options,
     rulebook: Rulebook,
-    as_of: date | None = None,
+    *,
+    living: Living = _ALONE,
+    manner: Manner = PLAIN,
 ) -> Work:
     """What reports say about drafts: the findings that touch a draft.
 
-    A draft without a day is read as of `as_of`, else of the newest report.
+    A draft without a day is read as of `living.as_of`, else of the newest report.
     """
     mine = gather(drafts, msgspec.structs.replace(options, role="draft"))
     others = msgspec.structs.replace(options, without=mine.files, stdin=b"")
     theirs = gather(against, others)
     documents = apart(
-        [_dated(document, as_of, theirs) for document in mine.documents] + theirs.documents
+        [_dated(document, living.as_of, theirs) for document in mine.documents] + theirs.documents
     )
     count = len(mine.documents)
-    work = _claims(mine._replace(documents=documents[:count]), rulebook)
-    reports = _claims(theirs._replace(documents=documents[count:]), rulebook)
+    work = _claims(mine._replace(documents=documents[:count]), rulebook, manner=manner)
+    reports = _claims(theirs._replace(documents=documents[count:]), rulebook, manner=manner)
     work.claims = sorted([*work.claims, *reports.claims], key=_place)
-    findings, work.statuses, work.skipped = pipeline.judge(work.claims, rulebook)
+    findings, work.statuses, work.skipped = pipeline.judge(work.claims, rulebook, living.named)
     work.findings = [finding for finding in findings if _of_draft(finding)]
     work.documents += reports.documents
     work.problems += [
@@ -67,13 +82,18 @@ def check(
     ]
     work.left_out += reports.left_out
     work.saved += reports.saved
+    settle(work, living, rulebook, complete=True)
     return work
 
 
 def _claims(
-    gathered: Gathered, rulebook: Rulebook, *, stage: Stage = pipeline.extract, jobs: int = 1
+    gathered: Gathered,
+    rulebook: Rulebook,
+    *,
+    stage: Stage = pipeline.extract,
+    manner: Manner = PLAIN,
 ) -> Work:
-    results = over(stage, gathered.documents, rulebook, jobs)
+    results = over(stage, gathered.documents, rulebook, manner.jobs, manner.told)
     faults = [result for result in results if isinstance(result, ClaimcheckError)]
     found = [result for result in results if not isinstance(result, ClaimcheckError)]
     # What was saved of a document that is read again now is out of date.

@@ -1,12 +1,13 @@
 """The same function over many documents, in one process or several, in the same order."""
 
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.rulebook.schema import Rulebook
+from claimcheck.running.manner import Told, silent
 
 Stage = Callable[[Document, Rulebook], list[Claim]]
 Result = list[Claim] | ClaimcheckError
@@ -16,21 +17,39 @@ _RULEBOOK: list[Rulebook] = []  # of a worker process: unpickled once, not once 
 
 
 def over(
-    stage: Stage, documents: Sequence[Document], rulebook: Rulebook, jobs: int
+    stage: Stage,
+    documents: Sequence[Document],
+    rulebook: Rulebook,
+    jobs: int,
+    told: Told = silent,
 ) -> list[Result]:
     """What `stage` gives for each document, in their order, whatever the number of jobs.
 
     A document that a fault of ours stops gives the error; the others are still read.
+    `told` hears how far it is.
     """
+    return list(_counted(_results(stage, documents, rulebook, jobs), len(documents), told))
+
+
+def _counted(results: Iterable[Result], every: int, told: Told) -> Iterator[Result]:
+    for done, result in enumerate(results, 1):
+        yield result
+        told(done, every)
+
+
+def _results(
+    stage: Stage, documents: Sequence[Document], rulebook: Rulebook, jobs: int
+) -> Iterator[Result]:
     jobs = min(jobs, len(documents) // _FEW)
     if jobs <= 1:
-        return [_result(stage, document, rulebook) for document in documents]
+        yield from (_result(stage, document, rulebook) for document in documents)
+        return
     from concurrent.futures import ProcessPoolExecutor
 
     share = max(1, len(documents) // (jobs * _FEW))
     with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(rulebook,)) as pool:
         work = [(stage, document) for document in documents]
-        return list(pool.map(_one, work, chunksize=share))
+        yield from pool.map(_one, work, chunksize=share)
 
 
 def _begin(rulebook: Rulebook) -> None:
@@ -51,4 +70,5 @@ def _result(stage: Stage, document: Document, rulebook: Rulebook) -> Result:
         frame = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{frame.filename.rpartition('claimcheck/')[2]}:{frame.lineno}"
         problem = f"internal error, please report it: {type(error).__name__}: {error} ({place})"
-        return ClaimcheckError(problem, document.source.path)
+        trace = traceback.format_exc()
+        return ClaimcheckError(problem, document.source.path, trace=trace)

@@ -17,7 +17,7 @@ class Work:
     """The result of one run.
 
     `statuses` maps each claim id of a draft to its one status; `skipped` counts the claims
-    that were not compared by reason.
+    that were not compared by reason; `gone` those of a baseline that are not found any more.
     """
 
     documents: list[Document] = field(default_factory=list)
@@ -26,6 +26,7 @@ class Work:
     problems: list[ClaimcheckError] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     saved: int = 0
+    gone: int = 0
     statuses: Mapping[str, str] = field(default_factory=dict)
     skipped: Mapping[str, int] = field(default_factory=dict)
 
@@ -79,6 +80,7 @@ class Work:
                 {"path": claim.path, "line": claim.line, "quote": claim.quote, "status": status}
                 for claim, status in told
             ],
+            "gone_from_baseline": self.gone,
             "not_compared": dict(sorted(self.skipped.items())),
             "without_claims": self.without_claims,
             "left_out": self.left_out,

@@ -54,4 +54,8 @@ TABLE = {
     "undated": "no report has the draft's {one:figure} for any time; the newest is {new:said}, "
     "for {new:time}",
     "misattributed": "the draft gives {one:figure} to {mine}, {other:said} gives it to {yours}",
+    "bad-ignore": "this ignore has no effect: {problem} ({hint})",
+    "nothing-off": "nothing is off here that could be put on",
+    "unused-ignore": "this ignore silences nothing: no finding of {codes} stands there",
+    "expired-ignore": "this ignore ended on {until}, and it is {day}",
 }

@@ -49,6 +49,10 @@ TABLE = {
     "{other:source}有同样的数字，但所指不同（{slot}）",
     "undated": "没有任何报道在任何时间有稿件中的{one:figure}；最新的是{new:said}，时间为{new:time}",
     "misattributed": "稿件称{one:figure}出自{mine}，{other:said}称出自{yours}",
+    "bad-ignore": "此忽略无效：{problem}（{hint}）",
+    "nothing-off": "此处没有可以重新开启的检查",
+    "unused-ignore": "此忽略没有作用：该处没有{codes}的发现",
+    "expired-ignore": "此忽略已于{until}到期，而今为{day}",
 }
 
 
