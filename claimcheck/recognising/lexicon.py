@@ -123,10 +123,18 @@ def _vocabulary(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
 
 
 def _entity_words(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
+    named = {word for entity in rulebook.entities.values() for word in entity.words}
     for entity in rulebook.entities.values():
         for word in entity.words:
-            spelling = "" if word == word.lower() else word
-            yield word, _Use("entity", "entity", entity.id, spelling)
+            yield word, _Use("entity", "entity", entity.id, _capitals(word))
+        for word in entity.excludes:
+            if word not in named:
+                yield word, _Use("entity", "entity", _NEAR_MISS, _capitals(word))
+
+
+def _capitals(word: str) -> str:
+    """How a name must be written, "" for one that stands in small letters in the rules."""
+    return "" if word == word.lower() else word
 
 
 def _metric_words(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:

@@ -21,17 +21,19 @@ from claimcheck.rulebook.words import both_scripts
 DIMENSIONS = (
     *("money", "money_per", "percent", "percentage_point", "basis_point", "count", "times"),
     *("rank", "magnitude", "power", "energy", "mass", "length", "area", "volume"),
-    *("temperature", "speed", "time", "data", "pressure", "frequency", "angle", "voltage"),
+    *("temperature", "speed", "time", "data", "data_rate", "pressure", "frequency", "angle"),
+    *("voltage", "current", "sound", "fuel_economy"),
 )
 KEYS = {
     "metrics": ("words", "unit", "kind", "not", "vague", "families", "tolerance"),
-    "entities": ("words", "kind", "part_of", "calendar"),
+    "entities": ("words", "kind", "part_of", "calendar", "not"),
     "families": ("values", "hard"),
     "calendars": ("ends", "named_by"),
     "units": ("dimension", "factor", "offset", "base", "words", "symbols"),
-    "checks": ("severity", "enabled"),
+    "checks": ("severity",),
     "rates": ("low", "high", "since", "until"),
 }
+_EVERYWHERE = ("enabled", "extend")
 _PATTERN = re.compile(r"\\[dwsbDWSB]|\.\*|\[[a-z0-9]-[a-z0-9]\]|\(\?")
 _FIRST_WIDE = "\u2e80"
 _END = re.compile(r"(?:0[1-9]|1[0-2])-\d\d")
@@ -110,6 +112,7 @@ def _entity(key: str, entry: Entry, sheet: Sheet) -> EntityRule:
     return EntityRule(
         id=key,
         words=words(entry.get("words", {}), sheet, (key, "words"), cased=True),
+        excludes=words(entry.get("not", []), sheet, (key, "not"), cased=True),
         kind=entry.get("kind", ""),
         part_of=entry.get("part_of", ""),
         calendar=entry.get("calendar", ""),
@@ -180,8 +183,11 @@ def rule(table: str, key: str, entry: Any, sheet: Sheet) -> Any:  # noqa: ANN401
     """The rule of a table; ClaimcheckError with its place when something in it is wrong."""
     if not isinstance(entry, dict):
         sheet.fail(f'"{key}" is no entry with keys and values', (key,))
-    for name in entry:
-        if name not in KEYS[table]:
-            hint = suggestion(name, list(KEYS[table]), "known keys")
+    known = (*KEYS[table], *_EVERYWHERE)
+    for name, value in entry.items():
+        if name not in known:
+            hint = suggestion(name, list(known), "known keys")
             sheet.fail(f'"{key}" has the unknown key "{name}"', (key, name), hint)
+        if name in _EVERYWHERE and value not in ("true", "false"):
+            sheet.fail(f'{name} is true or false, not "{value}"', (key, name))
     return _BUILD[table](key, entry, sheet)

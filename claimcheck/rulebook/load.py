@@ -4,25 +4,27 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from claimcheck.errors import suggestion
 from claimcheck.rulebook import cache
 from claimcheck.rulebook.entries import rule, words
 from claimcheck.rulebook.locate import shipped_rules
+from claimcheck.rulebook.overlay import EXTENDABLE, extended, extends, removes
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.sheet import Sheet
 
 TABLES = ("metrics", "entities", "families", "calendars", "units")
 _SINGLE = ("checks", "rates")  # tables of one file each
-_REMOVED = ("~", "null", "")
 _PARSED_FILES = ("quantities", "times")  # words of grammars: not looked for by themselves
 
 
 def load_rules(folders: Sequence[Path] = (), *, use_cache: bool = True) -> Rulebook:
     """The shipped rules with `folders` laid over them, in order.
 
-    An entry that is `~` in a later folder removes the earlier one. The compiled rulebook is
-    kept in the user's cache folder under a key of all rule files, and made anew when that
-    cannot be read.
+    An entry that is `~` or `{enabled: false}` in a later folder removes the earlier one, one
+    with `extend: true` adds its words to it. The compiled rulebook is kept in the user's cache
+    folder under a key of all rule files, and made anew when that cannot be read.
     """
     every = [shipped_rules(), *folders]
     key = cache.key(every) if use_cache else ""
@@ -59,14 +61,27 @@ def _lay_over(
     table: dict[str, Any], name: str, sheet: Sheet, sheets: dict[tuple[str, str], Sheet]
 ) -> None:
     for key, entry in sheet.entries.items():
-        if isinstance(entry, str) and entry in _REMOVED:
+        if removes(entry, name):
             table.pop(key, None)
+            sheets[name, key] = sheet
             continue
         earlier = sheets.get((name, key))
         if earlier is not None and earlier.path.parent == sheet.path.parent and key in table:
             sheet.fail(f'"{key}" stands in {earlier.path.name} too', (key,), "give it another id")
-        table[key] = rule(name, key, entry, sheet)
+        made = rule(name, key, entry, sheet)
+        if extends(entry):
+            made = _extended(table, name, key, made, sheet)
+        table[key] = made
         sheets[name, key] = sheet
+
+
+def _extended(table: Mapping[str, Any], name: str, key: str, made: Any, sheet: Sheet) -> Any:  # noqa: ANN401 (the rule of that table)
+    if key not in table:
+        hint = suggestion(key, list(table), f"known {name}")
+        sheet.fail(f'"{key}" extends an entry that no earlier rule declares', (key,), hint)
+    if not isinstance(made, EXTENDABLE):
+        sheet.fail(f"entries of {name} cannot be extended", (key, "extend"))
+    return extended(table[key], made, sheet.entries[key])
 
 
 def _add_cues(cues: dict[str, tuple[str, ...]], sheet: Sheet) -> None:
@@ -88,14 +103,21 @@ def _add_weights(weights: dict[str, float], sheet: Sheet) -> None:
 
 
 def _check_references(
-    tables: Mapping[str, Mapping[str, Any]], sheets: Mapping[tuple[str, str], Sheet]
+    tables: Mapping[str, dict[str, Any]], sheets: Mapping[tuple[str, str], Sheet]
 ) -> None:
-    """Entities name calendars and wholes that exist, units a base."""
+    """Entities name calendars and wholes that exist, units a base.
+
+    What names an entry that a later folder removed goes on without it.
+    """
     known = (("entities", "calendar", "calendars"), ("entities", "part_of", "entities"))
     for table, field, target in (*known, ("units", "base", "units")):
-        for key, entry in tables[table].items():
+        for key, entry in list(tables[table].items()):
             name = getattr(entry, field)
-            if name and name not in tables[target]:
-                hint = suggestion(name, list(tables[target]), f"known {target}")
-                problem = f'"{key}" names the {field} "{name}", which no rule declares'
-                sheets[table, key].fail(problem, (key, field), hint)
+            if not name or name in tables[target]:
+                continue
+            if (target, name) in sheets:
+                tables[table][key] = structs.replace(entry, **{field: ""})
+                continue
+            hint = suggestion(name, list(tables[target]), f"known {target}")
+            problem = f'"{key}" names the {field} "{name}", which no rule declares'
+            sheets[table, key].fail(problem, (key, field), hint)

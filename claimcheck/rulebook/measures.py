@@ -16,7 +16,7 @@ def dimension(unit: str, rulebook: Rulebook) -> str:
     """
     if unit in _PLAIN:
         return unit
-    if "/" in unit:
+    if "/" in unit and unit not in rulebook.units:
         head = unit.split("/", 1)[0]
         return "money_per" if is_currency(head) else unit
     if is_currency(unit):

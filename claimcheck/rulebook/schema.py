@@ -32,10 +32,14 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class EntityRule(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A thing that claims are about: its names in all scripts and what it is part of."""
+    """A thing that claims are about: its names in all scripts and what it is part of.
+
+    `excludes` are phrases that hold one of its names and mean something else (Amazon River).
+    """
 
     id: str
     words: tuple[str, ...]
+    excludes: tuple[str, ...] = ()
     kind: str = ""
     part_of: str = ""
     calendar: str = ""

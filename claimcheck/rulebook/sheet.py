@@ -55,7 +55,7 @@ def _loaded(path: Path) -> object:
 
 
 def _no_aliases(path: Path, text: str) -> None:
-    for event in yaml.parse(text):
+    for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent) and event.start_mark is not None:
             place = f"{path}:{event.start_mark.line + 1}:{event.start_mark.column + 1}"
             raise ClaimcheckError("aliases are not read in rule files", place, "write it out")
