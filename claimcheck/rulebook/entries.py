@@ -33,7 +33,7 @@ KEYS = {
     "checks": ("severity",),
     "rates": ("low", "high", "since", "until"),
 }
-_EVERYWHERE = ("enabled", "extend")
+EVERYWHERE = ("enabled", "extend")
 _PATTERN = re.compile(r"\\[dwsbDWSB]|\.\*|\[[a-z0-9]-[a-z0-9]\]|\(\?")
 _FIRST_WIDE = "\u2e80"
 _END = re.compile(r"(?:0[1-9]|1[0-2])-\d\d")
@@ -183,11 +183,11 @@ def rule(table: str, key: str, entry: Any, sheet: Sheet) -> Any:  # noqa: ANN401
     """The rule of a table; ClaimcheckError with its place when something in it is wrong."""
     if not isinstance(entry, dict):
         sheet.fail(f'"{key}" is no entry with keys and values', (key,))
-    known = (*KEYS[table], *_EVERYWHERE)
+    known = (*KEYS[table], *EVERYWHERE)
     for name, value in entry.items():
         if name not in known:
             hint = suggestion(name, list(known), "known keys")
             sheet.fail(f'"{key}" has the unknown key "{name}"', (key, name), hint)
-        if name in _EVERYWHERE and value not in ("true", "false"):
+        if name in EVERYWHERE and value not in ("true", "false"):
             sheet.fail(f'{name} is true or false, not "{value}"', (key, name))
     return _BUILD[table](key, entry, sheet)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from claimcheck.rulebook.entries import DIMENSIONS, KEYS
+from claimcheck.rulebook.entries import DIMENSIONS, EVERYWHERE, KEYS
 from claimcheck.rulebook.schema import KINDS
 
 _TEXT = {"type": "string"}
@@ -37,6 +37,7 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "vague": _TRUTH,
     "hard": _TRUTH,
     "enabled": _TRUTH,
+    "extend": _TRUTH,
     "tolerance": _NUMBER,
     "factor": _NUMBER,
     "offset": _NUMBER,
@@ -59,7 +60,8 @@ def _table(name: str) -> dict[str, object]:
         "type": "object",
         "additionalProperties": False,
         "properties": {
-            key: _VALUES.get((name, key), _BY_KEY.get(key, _TEXT)) for key in KEYS[name]
+            key: _VALUES.get((name, key), _BY_KEY.get(key, _TEXT))
+            for key in (*KEYS[name], *EVERYWHERE)
         },
     }
     return {
