@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.checks import wording
 from claimcheck.checks.build import certain, finding
+from claimcheck.checks.judge import CODES, code_of
 from claimcheck.checks.messages import say
-from claimcheck.comparing.relation import Relation, agreement, relate
+from claimcheck.comparing.agreement import agreement
+from claimcheck.comparing.relation import Relation, relate
 from claimcheck.comparing.times import Times, times
 from claimcheck.comparing.voices import Voice, independent, order, voices
 from claimcheck.model.claim import Claim
@@ -13,8 +15,6 @@ from claimcheck.model.finding import Finding
 from claimcheck.model.slot import Slot
 from claimcheck.rulebook.schema import Rulebook
 
-_CODES = {"contradiction": "CC101", "unit-suspect": "CC104", "revision": "CC103"}
-_KINDS = {"bound-conflict": "CC107", "implausible-progression": "CC106"}
 _TOLD = ("explicit", "relative", "fiscal")
 
 Verdict = tuple[str, Finding | None]
@@ -45,7 +45,7 @@ def _verdict(draft: Voice, reports: Sequence[Voice], slot: Slot, rulebook: Ruleb
         if newer is not None:
             return "stale", _stale(draft, agreeing[-1], newer, slot, rulebook)
         return "supported", None
-    conflicts = [(voice, relation) for voice, relation in same if relation.label in _CODES]
+    conflicts = [(voice, relation) for voice, relation in same if relation.label in CODES]
     if any(relation.label == "agreement" for _, relation in same):
         return "supported", None
     slips = any(relation.label == "unit-suspect" for _, relation in conflicts)
@@ -60,7 +60,7 @@ def _same_figure(one: Claim, other: Claim) -> bool:
     """True if the figures agree, whatever their times."""
     found = agreement(one, other) if _comparable(one, other) else None
     # Over 90,000 and over 170,000 may both hold, but the second does not support the first.
-    return found is not None and found.label == "agreement" and found.kind != "loose-bound"
+    return found is not None and found.agrees and found.kind != "loose-bound"
 
 
 def _comparable(one: Claim, other: Claim) -> bool:
@@ -96,7 +96,7 @@ def _contradicted(
     one, other = draft.first, voice.first
     firm = relation.firm and certain(one, other, slot.confidence)
     return finding(
-        _KINDS.get(relation.kind or "", _CODES[relation.label]),
+        code_of(relation),
         slot.name,
         [draft.claims, [claim for found, _ in conflicts for claim in found.claims]],
         wording.conflict(one, other, relation),

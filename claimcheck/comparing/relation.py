@@ -4,37 +4,29 @@ The order is that of judgement 1.2; the first that fits wins. The relation is sy
 is later only decides how it is told.
 """
 
-import math
-from collections.abc import Iterator
-
 import msgspec
 
-from claimcheck.comparing.intervals import (
-    Interval,
-    coarse,
-    default,
-    hard,
-    narrow,
-    quantum,
-    soft,
-    top,
-    value,
-    wide,
-)
-from claimcheck.comparing.times import Times, times
+from claimcheck.comparing.agreement import Accord, agreement, ratio
+from claimcheck.comparing.corrections import corrected
+from claimcheck.comparing.intervals import Interval, default, hard, narrow, quantum, value, wide
+from claimcheck.comparing.slips import power_of_ten, unit_pair
+from claimcheck.comparing.streaks import advance, fits
+from claimcheck.comparing.times import Times, of_period, times
 from claimcheck.model.claim import Claim
-from claimcheck.rulebook.rates import band
 from claimcheck.rulebook.schema import Rulebook
 
-_TENS = (1, 2, 3, 4, 6, 8)
-_LAST_DIGIT, _EQUAL, _LOOSE = 0.05, 1e-9, 2.0
+_LAST_DIGIT = 0.05
+_MOMENTS = 1.5  # two prices of one day in two texts differ by less
+_PLANS = ("plan", "forecast", "target")
+_TOLD = ("explicit", "relative", "fiscal")
 
 
 class Relation(msgspec.Struct, frozen=True):
     """The label of a pair, its finer kind, and the sets that decided (for the message).
 
-    `factor` names a slip (`×1000`, `USD/CNY`). `firm` is false where the times or the words
-    leave doubt, so that it is no more than a warning.
+    `factor` names a slip (`×1,000`, `CNY/USD`). `firm` is false where the times or the words
+    leave doubt, so that it is no more than a warning. `told` names the sentence that tells it,
+    where that is not the kind. `tolerance` is the one of the metric, 0 for none.
     """
 
     label: str
@@ -42,184 +34,137 @@ class Relation(msgspec.Struct, frozen=True):
     sets: tuple[Interval, Interval] | None = None
     factor: str = ""
     firm: bool = True
+    told: str = ""
+    tolerance: float = 0.0
+
+
+DISTINCT = Relation("distinct")
 
 
 def relate(one: Claim, other: Claim, kind: str, rulebook: Rulebook) -> Relation:
     """The relation of two claims of one slot whose metric is of this kind."""
-    when = times(one, other, kind)
-    same = when is Times.SAME
+    nature = _nature(one, other, kind)
+    when = times(one, other, nature)
     if one.unit != other.unit and one.base_unit != other.base_unit:
-        return _currencies(one, other, rulebook) if same else Relation("distinct")
-    agreeing = agreement(one, other, _tolerance(one, rulebook))
-    if same and agreeing is not None and agreeing.label == "agreement":
-        return agreeing
-    if same:
-        return _conflict(one, other, kind, rulebook, agreeing)
+        pair = unit_pair(one, other) if when is Times.SAME else ""
+        sets = default(one), default(other)
+        return Relation("unit-suspect", sets=sets, factor=pair) if pair else DISTINCT
+    counted = advance(one, other, rulebook)
+    if counted is not None:
+        return _streak(one, other, counted)
+    tolerance = _tolerance(one, other, rulebook)
+    accord = agreement(one, other, tolerance)
+    if when is Times.SAME:
+        return _at_one_time(one, other, nature, rulebook, accord)
     if when is Times.NESTED:
-        return Relation("distinct")
-    return _over_time(one, other, kind, when, agreeing)
+        return _nested(one, other, nature)
+    return _over_time(one, other, nature, when, accord)
 
 
-def _tolerance(claim: Claim, rulebook: Rulebook) -> float:
-    rule = rulebook.metrics.get(claim.metric)
-    return rule.tolerance if rule else 0.0
+def _nature(one: Claim, other: Claim, kind: str) -> str:
+    """The kind of metric, where the words tell more than the rule.
 
-
-def agreement(one: Claim, other: Claim, tolerance: float = 0.0) -> Relation | None:
-    """The kind of agreement of two figures for one time, None when they do not agree.
-
-    A bound conflict is told as a contradiction of that kind.
+    Both say so far or 累计: cumulative. Both tell a quarter or a year, and no rule knows the
+    metric: a flow.
     """
-    mine, yours = value(one), value(other)
-    if _opposite(one, other):
-        return Relation("contradiction", "opposite-direction")
-    if one.bound == other.bound == "=":
-        return _plain(one, other, tolerance)
-    if _close(mine, yours) and _close(top(one), top(other)):
-        return Relation("agreement", "exact" if one.bound == other.bound else "bound-compatible")
-    sets = hard(one), hard(other)
-    if not sets[0].meets(sets[1]) and not _rounded_meets(one, other):
-        return Relation("contradiction", "bound-conflict", sets)
-    softly = soft(one), soft(other)
-    if softly[0].meets(softly[1]) or _rounded_meets(one, other):
-        return Relation("agreement", "bound-compatible", softly)
-    if max(mine, yours) >= _LOOSE * min(mine, yours) > 0:
-        return Relation("contradiction", "bound-conflict", softly)
-    return Relation("agreement", "loose-bound", softly)
+    spans = {claim.about.families.get("span", "").rstrip("~") for claim in (one, other)}
+    if spans == {"cumulative"} and kind in ("", "stock"):
+        return "cumulative"
+    return "flow" if not kind and of_period(one) and of_period(other) else kind
 
 
-def _opposite(one: Claim, other: Claim) -> bool:
-    return bool(one.change and other.change) and one.change != other.change and value(one) != 0
+def _tolerance(one: Claim, other: Claim, rulebook: Rulebook) -> float:
+    rules = [rulebook.metrics.get(claim.metric) for claim in (one, other)]
+    return max((rule.tolerance for rule in rules if rule), default=0.0)
 
 
-def _rounded_meets(one: Claim, other: Claim) -> bool:
-    """Over 140,000 beside a plain 140,000: the plain one may be rounded up."""
-    plain = [claim for claim in (one, other) if claim.bound == "="]
-    bounded = [claim for claim in (one, other) if claim.bound != "="]
-    return bool(plain and bounded) and default(plain[0]).meets(hard(bounded[0]))
-
-
-def _plain(one: Claim, other: Claim, tolerance: float) -> Relation | None:
-    mine, yours = value(one), value(other)
-    if _close(mine, yours) and _close(top(one), top(other)):
-        return Relation("agreement", "exact")
-    if tolerance and abs(mine - yours) <= tolerance * max(abs(mine), abs(yours)):
-        return Relation("agreement", "rounded", (default(one), default(other)))
-    small, large = sorted((one, other), key=quantum)
-    if _close(quantum(one), quantum(other)) and not _filled(one, other):
-        return None
-    sets = default(one), default(other)
-    if sets[0].meets(sets[1]):
-        return Relation("agreement", "rounded", sets)
-    if _rounds_to(small, large) or _rounds_to(large, small):
-        return Relation("agreement", "rounded", sets)
-    if (
-        quantum(small) < quantum(large)
-        and abs(mine - yours) < quantum(large)
-        and _ratio(one, other) < 1.1
-    ):
-        return Relation("agreement", "truncated", sets)
-    return None
-
-
-def _filled(one: Claim, other: Claim) -> bool:
-    """One of two plain figures ends with zeros that may only fill: 140,000 beside 138,000."""
-    return coarse(one) > quantum(one) or coarse(other) > quantum(other)
-
-
-def _rounds_to(fine: Claim, rough: Claim) -> bool:
-    """887 million kW and 890 GW: the last written digit of 890 is a zero that may only fill."""
-    digits = f"{rough.value / rough.precision:f}" if rough.value and rough.precision else ""
-    if not digits.endswith("0"):
-        return False
-    place = quantum(rough) * 10
-    return _close(round(value(fine) / place) * place, value(rough))
-
-
-def _close(one: float, other: float) -> bool:
-    return math.isclose(one, other, rel_tol=_EQUAL, abs_tol=1e-12)
-
-
-def _ratio(one: Claim, other: Claim) -> float:
-    low, high = sorted((abs(value(one)), abs(value(other))))
-    return high / low if low else math.inf
-
-
-def _conflict(
-    one: Claim, other: Claim, kind: str, rulebook: Rulebook, bound: Relation | None
+def _at_one_time(
+    one: Claim, other: Claim, kind: str, rulebook: Rulebook, accord: Accord | None
 ) -> Relation:
-    """Step 2 to 4: a slip that explains it, a correction that is told, or a contradiction."""
-    slip = _slip(one, other)
-    if slip:
-        return Relation("unit-suspect", None, (default(one), default(other)), slip)
-    if corrected(one, rulebook) or corrected(other, rulebook):
-        return Relation("revision", None, (default(one), default(other)))
-    if bound is not None:
-        return bound
-    if kind == "price" and _moments(one, other):
-        return Relation("progression", None, (default(one), default(other)))
+    """Steps 1 to 4: agreement, a slip that explains it, a correction, or a contradiction."""
+    tolerance = _tolerance(one, other, rulebook)
+    if accord is not None and accord.agrees:
+        kind_of = "rounded" if accord.kind == "within" else accord.kind
+        return Relation("agreement", kind_of, accord.sets, told=accord.kind, tolerance=tolerance)
     sets = default(one), default(other)
-    last = _ratio(one, other) <= 1 + _LAST_DIGIT and abs(value(one) - value(other)) <= 1.01 * max(
-        quantum(one), quantum(other)
-    )
+    slip = power_of_ten(one, other)
+    if slip:
+        return Relation("unit-suspect", sets=sets, factor=slip)
+    if corrected(one, rulebook) or corrected(other, rulebook) or _replanned(one, other):
+        return Relation("revision", sets=sets)
+    if accord is not None:
+        return _excluded(accord)
+    if kind == "price" and _moments(one, other):
+        return Relation("progression", sets=sets, firm=False)
+    last = ratio(one, other) <= 1 + _LAST_DIGIT and _one_digit(one, other)
     firm = not last and not wide(one).meets(wide(other))
-    return Relation("contradiction", "last-digit" if last else None, sets, firm=firm)
+    name = "last-digit" if last else None
+    return Relation("contradiction", name, sets, firm=firm, tolerance=tolerance)
+
+
+def _excluded(accord: Accord) -> Relation:
+    """Bounds that exclude each other, a rise and a fall; soft sets alone are never firm."""
+    soft = accord.kind == "bounds-far-apart"
+    kind = "bound-conflict" if soft else accord.kind
+    return Relation("contradiction", kind, accord.sets, firm=not soft, told=accord.kind)
+
+
+def _one_digit(one: Claim, other: Claim) -> bool:
+    return abs(value(one) - value(other)) <= 1.01 * max(quantum(one), quantum(other))
 
 
 def _moments(one: Claim, other: Claim) -> bool:
     """Two prices of one day in two texts are two moments of it."""
-    return one.path != other.path and _ratio(one, other) < 1.5
+    return one.path != other.path and ratio(one, other) < _MOMENTS
 
 
-def _slip(one: Claim, other: Claim) -> str:
-    """The power of ten that makes the two agree with the same leading digits, "" for none."""
-    if one.kind == "rank" or one.unit in ("percent", "times"):
-        return ""
-    small, large = sorted((one, other), key=lambda claim: abs(value(claim)))
-    if not value(small) or _digits(small) != _digits(large):
-        return ""
-    for tens in _TENS:
-        if _close(value(small) * 10**tens, value(large)):
-            return f"×{10**tens:,}"
-    return ""
+def _replanned(one: Claim, other: Claim) -> bool:
+    """Two plans for one time, published on two days: the later one replaces the earlier."""
+    planned = one.modality == other.modality and one.modality in _PLANS
+    return planned and bool(one.published and other.published) and one.published != other.published
 
 
-def _digits(claim: Claim) -> str:
-    number = f"{abs(value(claim)):.12e}".split("e")[0].replace(".", "")
-    return number.rstrip("0")
+def _streak(one: Claim, other: Claim, counted: tuple[float, float]) -> Relation:
+    """Counts of periods in a row go up as time goes on."""
+    sets = narrow(one), narrow(other)
+    if fits(*counted):
+        moved = value(one) != value(other)
+        return Relation("progression" if moved else "agreement", None if moved else "exact", sets)
+    return Relation("contradiction", sets=sets, firm=False, told="streak")
 
 
-def _currencies(one: Claim, other: Claim, rulebook: Rulebook) -> Relation:
-    """Equal digits in two currencies for one time: one of the two names is a slip."""
-    if not _close(value(one), value(other)):
-        return Relation("distinct")
-    known = band(one.unit, other.unit, rulebook)
-    name = known.pair if known else "/".join(sorted((one.unit, other.unit)))
-    return Relation("unit-suspect", None, (default(one), default(other)), name)
+def _nested(one: Claim, other: Claim, kind: str) -> Relation:
+    """A part of a period may not hold more than the whole of it."""
+    if kind != "flow" or one.change or other.change or one.modality != other.modality:
+        return DISTINCT
+    if one.unit == "percent" or not (one.time_start and other.time_start):
+        return DISTINCT
+    inner, outer = sorted((one, other), key=_length)
+    if hard(inner).low <= hard(outer).high:
+        return DISTINCT
+    sets = narrow(one), narrow(other)
+    return Relation("contradiction", "implausible-progression", sets, firm=False, told="nested")
 
 
-def corrected(claim: Claim, rulebook: Rulebook) -> bool:
-    """True if the sentence says that a figure was revised, corrected or raised."""
-    sentence = claim.sentence.lower()
-    return any(word in sentence for word in rulebook.group("revision").get("cue", ()))
+def _length(claim: Claim) -> int:
+    start, end = claim.time_start, claim.time_end
+    return (end - start).days if start and end else 0
 
 
-def _over_time(
-    one: Claim, other: Claim, kind: str, when: Times, agreeing: Relation | None
-) -> Relation:
+def _over_time(one: Claim, other: Claim, kind: str, when: Times, accord: Accord | None) -> Relation:
     """Step 5: what two times make of two values."""
     sets = narrow(one), narrow(other)
-    if agreeing is not None and agreeing.kind == "opposite-direction":
-        return Relation("progression", None, sets)
+    if accord is not None and accord.kind == "opposite-direction":
+        return Relation("progression", sets=sets)
     apart = not hard(one).meets(hard(other)) or not sets[0].meets(sets[1])
-    if not apart or (agreeing is not None and agreeing.kind in ("exact", "rounded")):
+    if not apart or (accord is not None and accord.kind == "exact"):
         return Relation("agreement", "unchanged", sets)
     if when is Times.UNKNOWN:
-        return Relation("progression", None, sets, firm=False)
+        return Relation("progression", sets=sets, firm=False)
     if kind == "cumulative" and _fell(one, other):
-        explicit = all(c.time_basis in ("explicit", "relative", "fiscal") for c in (one, other))
+        explicit = all(claim.time_basis in _TOLD for claim in (one, other))
         return Relation("contradiction", "implausible-progression", sets, firm=explicit)
-    return Relation("progression", None, sets)
+    return Relation("progression", sets=sets)
 
 
 def _fell(one: Claim, other: Claim) -> bool:
@@ -228,10 +173,3 @@ def _fell(one: Claim, other: Claim) -> bool:
     if first.unit == "percent" or first.change or first.modality != last.modality:
         return False
     return hard(last).high < hard(first).low
-
-
-def reasons(relation: Relation) -> Iterator[str]:
-    """The numbers behind a relation, for messages."""
-    if relation.sets is not None:
-        yield f"{relation.sets[0]}"
-        yield f"{relation.sets[1]}"

@@ -1,11 +1,13 @@
 """Whether two claims speak of the same time, by what kind of metric they carry."""
 
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from claimcheck.model.claim import Claim
 
 _PERIODS = ("flow", "rate")
+_COARSE = ("week", "month", "quarter")
+_SOON = timedelta(days=31)  # the end of this month is told before it is over
 _TIMELESS = ("record",)
 
 
@@ -34,13 +36,27 @@ def times(one: Claim, other: Claim, kind: str) -> Times:
         neither = one.time_start is None and other.time_start is None
         return Times.SAME if neither else Times.UNKNOWN
     mine, yours = (one.time_start, one.time_end), (other.time_start, other.time_end)
-    if mine == yours:
+    if mine == yours or _plans(one, other):
         return Times.SAME
     if not _inside(mine, yours) and not _inside(yours, mine):
-        return _plans(one, other)
+        return Times.DIFFERENT
     if kind in _PERIODS or one.change or other.change:
         return Times.NESTED
-    return Times.SAME if _coarse(one, other) else Times.DIFFERENT
+    return _state(*((one, other) if _inside(mine, yours) else (other, one)))
+
+
+def of_period(claim: Claim) -> bool:
+    """True for a figure with a told time that is longer than a day."""
+    return claim.about.grain not in ("", "day") and claim.time_basis not in (None, "published")
+
+
+def planned(claim: Claim) -> bool:
+    """True for a plan or forecast, told as such or by a time after the day of publication."""
+    if claim.modality in ("plan", "forecast", "target"):
+        return True
+    if claim.published is None or claim.time_start is None:
+        return False
+    return claim.time_start - claim.published > _SOON
 
 
 def _levels(one: Claim, other: Claim) -> bool:
@@ -49,11 +65,9 @@ def _levels(one: Claim, other: Claim) -> bool:
     return same and bool(one.about.construct) and parts == {"from", "to"}
 
 
-def _plans(one: Claim, other: Claim) -> Times:
+def _plans(one: Claim, other: Claim) -> bool:
     """Two plans whose periods overlap are plans for the same time."""
-    if one.modality == other.modality == "plan" and _overlap(one, other):
-        return Times.SAME
-    return Times.DIFFERENT
+    return one.modality == other.modality == "plan" and _overlap(one, other)
 
 
 def _overlap(one: Claim, other: Claim) -> bool:
@@ -66,7 +80,8 @@ def _inside(inner: tuple[date, date], outer: tuple[date, date]) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _coarse(one: Claim, other: Claim) -> bool:
-    """One of the two is only known to a week, month or quarter that holds the other."""
-    months = ("week", "month", "quarter")
-    return one.about.grain in months or other.about.grain in months
+def _state(inner: Claim, outer: Claim) -> Times:
+    """A state of a day, and one that is only known to a week, month or quarter that holds it."""
+    if inner.time_start != inner.time_end:
+        return Times.NESTED
+    return Times.SAME if outer.about.grain in _COARSE else Times.DIFFERENT

@@ -27,15 +27,13 @@ TABLE = {
     "nested": "{one:said} for {one:time} is more than {other:said} for all of {other:time}, "
     "which holds that time: {left} lies above {right}",
     "streak": "{one:said} and {other:said} do not fit: from {one:time} to {other:time} the count "
-    "goes up by {steps}",
+    "goes up as time does",
     "revision": "{one:said} was revised to {other:said} for {one:time}: {left} and {right} "
     "do not meet",
     "scale": "{one:said} and {other:said} differ by a factor of {factor} for {one:time}, "
     "with the same digits: if one is a slip of scale, {small} {factor} gives {large}",
     "currency": "{one:said} and {other:said} give the same digits in two currencies for "
-    "{one:time}: one of {pair} may be a slip ({rate})",
-    "rate-band": "1 {base} was {low} to {high} {quote}, {origin}",
-    "no-rate": "no rate known: --rates names one",
+    "{one:time}: one of {pair} may be a slip",
     "point": "{one:said} and {other:said} give the same digits in percent and percentage points "
     "for {one:time}: one of the two may be a slip",
     "tolerance": "{sentence} (beyond the tolerance of {tolerance}% for {metric})",

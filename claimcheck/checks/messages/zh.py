@@ -26,14 +26,11 @@ TABLE = {
     "只增不减的数字变小了，从{left}到{right}",
     "nested": "{one:said}（{one:time}）大于{other:said}，而后者的时间（{other:time}）包含前者："
     "{left}高于{right}",
-    "streak": "{one:said}与{other:said}不相符：从{one:time}到{other:time}，次数应增加{steps}",
+    "streak": "{one:said}与{other:said}不相符：从{one:time}到{other:time}，次数应随时间增加",
     "revision": "{one:said}被修正为{other:said}，时间为{one:time}：{left}与{right}没有交集",
     "scale": "{one:said}与{other:said}就{one:time}而言数字相同，相差{factor}倍："
     "如果其中之一单位有误，{small}{factor}即为{large}",
-    "currency": "{one:said}与{other:said}就{one:time}而言数字相同而货币不同："
-    "{pair}之一可能有误（{rate}）",
-    "rate-band": "1 {base}为{low}至{high} {quote}，{origin}",
-    "no-rate": "汇率未知，可用 --rates 给出",
+    "currency": "{one:said}与{other:said}就{one:time}而言数字相同而货币不同：{pair}之一可能有误",
     "point": "{one:said}与{other:said}就{one:time}而言数字相同，一为百分比，一为百分点："
     "其中之一可能有误",
     "tolerance": "{sentence}（超出{metric}的容差{tolerance}%）",

@@ -1,0 +1,72 @@
+"""Conflicts that are not said, since the two figures are likely to be of two things.
+
+Whoever writes two figures into one text knows that they are two things; an accusation against
+others needs that no text of the slot does so, and that nothing named speaks against it.
+"""
+
+from claimcheck.checks.group import Group, Pair
+from claimcheck.comparing.agreement import ratio
+from claimcheck.comparing.likeness import renamed, twins
+from claimcheck.comparing.relation import Relation
+from claimcheck.comparing.scope import apart, surely_one
+from claimcheck.comparing.voices import Voice
+from claimcheck.model.claim import Claim
+from claimcheck.rulebook.schema import Rulebook
+
+_LOOKED_AT = 8  # claims of a voice that are held against those of another
+_FALL = 2.0  # a larger fall is that of another thing
+
+
+def spared(group: Group, pair: Pair, relation: Relation, rulebook: Rulebook) -> bool:
+    """True for a conflict that is not said."""
+    one, other = (group.voices[index] for index in pair)
+    couples = couples_of(one, other)
+    if relation.label == "contradiction" and len(_paths(one) | _paths(other)) == 1:
+        return True
+    if any(mine.path != yours.path and twins(mine, yours) for mine, yours in couples):
+        return False
+    if relation.label == "contradiction" and _stated_together(group, *pair):
+        return True
+    if relation.kind == "implausible-progression":
+        fall = ratio(one.first, other.first) >= _FALL
+        return fall or not any(surely_one(*couple) for couple in couples)
+    return all(apart(*couple, rulebook) or renamed(*couple) for couple in couples)
+
+
+def couples_of(one: Voice, other: Voice) -> list[tuple[Claim, Claim]]:
+    """The claims of two voices, each of the one with each of the other."""
+    mine, yours = one.claims[:_LOOKED_AT], other.claims[:_LOOKED_AT]
+    return [(left, right) for left in mine for right in yours]
+
+
+def _paths(voice: Voice) -> set[str]:
+    return {claim.path for claim in voice.claims}
+
+
+def _stated_together(group: Group, one: int, other: int) -> bool:
+    """True if a text has both figures, or one of them and a third that excludes both."""
+    mine, yours = _texts(group, one), _texts(group, other)
+    if mine & yours:
+        return True
+    return any(
+        _excludes(group, third, one)
+        and _excludes(group, third, other)
+        and _paths(voice) & (mine | yours)
+        for third, voice in enumerate(group.voices)
+        if third not in (one, other)
+    )
+
+
+def _excludes(group: Group, one: int, other: int) -> bool:
+    relation = group.relation(one, other)
+    return relation is not None and relation.label == "contradiction"
+
+
+def _texts(group: Group, index: int) -> set[str]:
+    """The texts that have a figure, in these or in other digits."""
+    found = _paths(group.voices[index])
+    for other, voice in enumerate(group.voices):
+        relation = group.relation(index, other)
+        if relation is not None and relation.label == "agreement" and relation.kind != "unchanged":
+            found |= _paths(voice)
+    return found

@@ -1,0 +1,115 @@
+"""How the figures of a slot moved, where they agree, and what was left unconnected."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from claimcheck.checks import wording
+from claimcheck.checks.build import finding
+from claimcheck.checks.group import Group
+from claimcheck.checks.messages import Said, say
+from claimcheck.comparing.times import of_period, planned
+from claimcheck.comparing.voices import order
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding
+from claimcheck.rulebook.schema import Rulebook
+
+_PERIODS = ("flow", "rate")
+
+
+def timelines(group: Group, rulebook: Rulebook) -> Iterator[Finding]:
+    """One finding for the figures that can be put in one row of time, one for what cannot."""
+    aside = _contested(group)
+    for members in _rows(group, aside):
+        if sum(len(group.voices[index].claims) for index in members) > 1:
+            yield _timeline(group, members, rulebook)
+        else:
+            aside.update(members)
+    if aside:
+        rest = [index for index in range(len(group.voices)) if index not in aside]
+        sides = [group.voices[index].claims for index in [*rest[:1], *sorted(aside)]]
+        if len(sides) > 1:
+            message = wording.aside([side[0] for side in sides])
+            yield finding("CC109", group.slot.name, sides, message, rulebook, hidden=True)
+
+
+def _contested(group: Group) -> set[int]:
+    """Voices that give another value for the time of a better supported one."""
+    dropped: set[int] = set()
+    for (one, other), relation in sorted(group.pairs.items()):
+        if relation.label in ("contradiction", "unit-suspect") and not dropped & {one, other}:
+            first, second = group.voices[one], group.voices[other]
+            dropped.add(other if first.sources >= second.sources else one)
+    return dropped
+
+
+def _rows(group: Group, aside: set[int]) -> list[list[int]]:
+    """Voices of one row, and those that agree with one of it for one time."""
+    rows: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, voice in enumerate(group.voices):
+        if index in aside:
+            continue
+        key = _row(group, voice.first)
+        if key not in rows:
+            key = next((k for k, row in rows.items() if _agrees(group, index, row)), key)
+        rows[key].append(index)
+    return list(rows.values())
+
+
+def _agrees(group: Group, index: int, row: Sequence[int]) -> bool:
+    relations = (group.relation(index, other) for other in row)
+    return any(
+        r is not None and r.label == "agreement" and r.kind != "unchanged" for r in relations
+    )
+
+
+def _row(group: Group, claim: Claim) -> tuple[str, ...]:
+    """What stands in one timeline: periods of one length, one currency, plans or facts."""
+    kind = group.slot.kind
+    period = kind in _PERIODS or claim.change is not None or (not kind and of_period(claim))
+    grain = claim.about.grain if period and claim.time_basis != "published" else ""
+    return claim.base_unit or claim.unit, grain, "planned" if planned(claim) else ""
+
+
+def _timeline(group: Group, members: Sequence[int], rulebook: Rulebook) -> Finding:
+    sides: list[list[int]] = []
+    for index in members:
+        if sides and not _apart(group, sides[-1], index):
+            sides[-1].append(index)
+        else:
+            sides.append([index])
+    claims = [
+        sorted((c for index in side for c in group.voices[index].claims), key=order)
+        for side in sides
+    ]
+    name = group.slot.name
+    if len(sides) > 1:
+        message = wording.chain([side[0] for side in claims])
+        return finding("CC102", name, claims, message, rulebook, hidden=True)
+    relations = [group.relation(*pair) for pair in combinations(sides[0], 2)]
+    kinds = {relation.kind for relation in relations if relation and relation.kind}
+    message = _agreement(group, sides[0], claims[0])
+    kind = min(kinds, default="exact")
+    return finding("CC105", name, claims, message, rulebook, kind=kind, hidden=True)
+
+
+def _apart(group: Group, side: Sequence[int], index: int) -> bool:
+    """True if a voice does not agree with everything that its side says."""
+    relations = (group.relation(other, index) for other in side)
+    return any(relation is not None and relation.label != "agreement" for relation in relations)
+
+
+def _agreement(group: Group, members: Sequence[int], claims: Sequence[Claim]) -> Said:
+    """What they agree on, with the sets that meet where they are not simply equal."""
+    count, first = len(claims), claims[0]
+    for pair in combinations(members, 2):
+        relation = group.relation(*pair)
+        if relation is None or relation.sets is None:
+            continue
+        if relation.told == "within":
+            share, metric = f"{relation.tolerance * 100:g}", first.metric
+            return say("within", count=count, one=first, tolerance=share, metric=metric)
+        left, right = relation.sets
+        kind = relation.kind or ""
+        return say("agree-kind", count=count, one=first, kind=kind, left=left, right=right)
+    return say("agree", count=count, one=first)
