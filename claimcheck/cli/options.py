@@ -36,6 +36,15 @@ manifest = click.option(
 unlisted = click.option(
     "--unlisted", is_flag=True, help="Also read files of a folder that its sources.csv leaves out."
 )
+exclude = click.option(
+    "--exclude",
+    multiple=True,
+    metavar="PATTERN",
+    help="Pass over such files and folders, as in .gitignore; repeatable.",
+)
+force_exclude = click.option(
+    "--force-exclude", is_flag=True, help="Pass over a file too that is named and excluded."
+)
 encoding = click.option("--encoding", help="Encoding of files without a byte-order mark.")
 rules = click.option(
     "--rules",
@@ -151,7 +160,7 @@ def configured(command: CommandT) -> CommandT:
 def reading(command: CommandT) -> CommandT:
     """The options of every command that reads documents."""
     command = configured(command)
-    for option in (stdin_filename, rules, encoding, unlisted, manifest):
+    for option in (stdin_filename, rules, encoding, force_exclude, exclude, unlisted, manifest):
         command = option(command)
     return command
 

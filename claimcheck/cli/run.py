@@ -9,6 +9,7 @@ import click
 
 from claimcheck.cli.options import SEVERITIES, standard_input
 from claimcheck.cli.output import should_color, write
+from claimcheck.cli.project import project
 from claimcheck.cli.voice import DEBUG, QUIET, VERBOSE, Progress, level
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Reading(TypedDict):
     manifest: Path | None
     encoding: str | None
     unlisted: bool
+    exclude: tuple[str, ...]
+    force_exclude: bool
     stdin_filename: str
     rules: tuple[Path, ...]
 
@@ -50,6 +53,7 @@ class Writing(TypedDict):
 
 def start(given: Sequence[str], reading: Reading) -> "tuple[Options, Rulebook]":
     """What `running` needs to begin."""
+    from claimcheck.reading.excluding import Excluded
     from claimcheck.reading.gathering import Options
     from claimcheck.rulebook.load import load_rules
 
@@ -59,6 +63,7 @@ def start(given: Sequence[str], reading: Reading) -> "tuple[Options, Rulebook]":
         unlisted=reading["unlisted"],
         stdin=standard_input(given),
         stdin_name=reading["stdin_filename"],
+        excluded=Excluded(project().root, reading["exclude"], reading["force_exclude"]),
     )
     return options, load_rules(reading["rules"])
 
@@ -186,6 +191,8 @@ def _details(work: "Work") -> Iterator[str]:
         day = f"{source.published} ({source.published_basis})" if source.published else "no day"
         told = f"{source.path}: {source.publisher or 'no publisher'}, {day}"
         yield f"read: {told}, {_count(counts[source.path], 'claim')}"
+    if work.passed_over:
+        yield f"passed over, by an ignore file or --exclude: {_some(work.passed_over)}"
     for reason, number in sorted(work.skipped.items()):
         yield f"not compared: {_count(number, 'claim')} ({reason})"
 

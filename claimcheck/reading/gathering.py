@@ -13,6 +13,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Role
 from claimcheck.model.wire import read_claims
 from claimcheck.reading.document import SUFFIXES, Wanted, from_bytes, read
+from claimcheck.reading.excluding import Excluded, Filter
 from claimcheck.reading.manifest import NAME, Row, read_manifest
 
 Rows = dict[Path, Row]
@@ -28,6 +29,7 @@ class Options(msgspec.Struct, frozen=True):
     stdin: bytes = b""
     stdin_name: str = "-"
     without: frozenset[Path] = frozenset()
+    excluded: Excluded = Excluded()
 
 
 class Gathered(NamedTuple):
@@ -38,6 +40,7 @@ class Gathered(NamedTuple):
     problems: list[ClaimcheckError]
     left_out: list[str]
     files: frozenset[Path]
+    passed_over: list[str]
 
 
 class _File(NamedTuple):
@@ -52,7 +55,7 @@ def gather(paths: Sequence[str], options: Options) -> Gathered:
 
     Problems are collected, not raised, so that the other files are still read.
     """
-    gathered = Gathered([], [], [], [], frozenset())
+    gathered = Gathered([], [], [], [], frozenset(), [])
     listed = _listed(options.manifest, gathered)
     seen: dict[Path, None] = dict.fromkeys(options.without)
     for path in dict.fromkeys(paths):
@@ -102,6 +105,8 @@ def _files(path: str, listed: Rows, options: Options, gathered: Gathered) -> Ite
         yield _File(place, options.stdin_name)
     elif place.is_dir():
         yield from _walk(place, listed, options, gathered)
+    elif place.exists() and options.excluded.force and _passed_over(place, options):
+        gathered.passed_over.append(shown(place))
     elif place.exists():
         yield _File(place, shown(place), listed.get(place.resolve()))
     else:
@@ -113,9 +118,15 @@ def _walk(top: Path, listed: Rows, options: Options, gathered: Gathered) -> Iter
     """The readable files below a folder; where a manifest names some, only those."""
     found = False
     rows_of: dict[Path, Rows | None] = {}
+    rules = Filter(top, options.excluded)
     for folder, folders, names in os.walk(top):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
         here = Path(folder)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        out = [
+            name for name in folders if rules.passes_over(here.relative_to(top) / name, folder=True)
+        ]
+        folders[:] = [name for name in folders if name not in out]
+        gathered.passed_over.extend(f"{shown(here / name)}/" for name in out)
         rows = _rows(here, top, listed, rows_of, gathered)
         for name in sorted(names):
             file = here / name
@@ -123,13 +134,26 @@ def _walk(top: Path, listed: Rows, options: Options, gathered: Gathered) -> Iter
                 continue
             found = True
             row = (rows or {}).get(file.resolve())
-            if rows and row is None and not options.unlisted:
+            if row is None and rules.passes_over(file.relative_to(top)):
+                gathered.passed_over.append(shown(file))
+            elif rows and row is None and not options.unlisted:
                 gathered.left_out.append(shown(file))
             else:
                 yield _File(file, shown(file), row, shown(file.relative_to(top)))
     if not found:
         hint = f"it holds none of: {', '.join(SUFFIXES)}"
         gathered.problems.append(ClaimcheckError("nothing to read in this folder", str(top), hint))
+
+
+def _passed_over(file: Path, options: Options) -> bool:
+    """Whether a file that is named is passed over all the same (--force-exclude)."""
+    root = options.excluded.root or Path()
+    top = root if file.resolve().is_relative_to(root.resolve()) else file.parent
+    inside = file.resolve().relative_to(top.resolve())
+    rules = Filter(top, options.excluded)
+    folders = [place for place in inside.parents if place != Path()]
+    above = any(rules.passes_over(place, folder=True) for place in folders)
+    return above or rules.passes_over(inside)
 
 
 def _rows(

@@ -81,6 +81,7 @@ def check(
         problem for problem in reports.problems if str(problem) not in map(str, work.problems)
     ]
     work.left_out += reports.left_out
+    work.passed_over += reports.passed_over
     work.saved += reports.saved
     settle(work, living, rulebook, complete=True)
     return work
@@ -104,6 +105,7 @@ def _claims(
         claims=sorted([*saved, *chain.from_iterable(found)], key=_place),
         problems=[*gathered.problems, *faults],
         left_out=gathered.left_out,
+        passed_over=gathered.passed_over,
         saved=len(saved),
     )
 

@@ -25,6 +25,7 @@ class Work:
     findings: list[Finding] = field(default_factory=list)
     problems: list[ClaimcheckError] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
     saved: int = 0
     gone: int = 0
     statuses: Mapping[str, str] = field(default_factory=dict)
@@ -84,6 +85,7 @@ class Work:
             "not_compared": dict(sorted(self.skipped.items())),
             "without_claims": self.without_claims,
             "left_out": self.left_out,
+            "passed_over": self.passed_over,
             "problems": [str(problem) for problem in self.problems],
         }
 
