@@ -61,10 +61,11 @@ def judge(all_claims: Sequence[Claim], rulebook: Rulebook, named: Named = str) -
 
     `named` gives the name of a path inside the project, of which fingerprints are made.
     """
-    findings = [*arithmetic(all_claims, rulebook)]
+    found_slots = slots(all_claims, rulebook)
+    findings = [*arithmetic(all_claims, found_slots, rulebook)]
     statuses: dict[str, str] = {}
     skipped: Counter[str] = Counter()
-    for slot in slots(all_claims, rulebook):
+    for slot in found_slots:
         if any(claim.role == "draft" for claim in slot.claims):
             for claim, status, found in judge_draft(slot, rulebook):
                 statuses[claim.id] = status

@@ -16,7 +16,7 @@ from claimcheck.rulebook.sheet import Sheet
 
 TABLES = ("metrics", "entities", "families", "calendars", "units")
 _SINGLE = ("checks", "rates")  # tables of one file each
-_PARSED_FILES = ("quantities", "times")  # words of grammars: not looked for by themselves
+_PARSED_FILES = ("quantities", "times", "sums")  # words of grammars: not looked for by themselves
 
 
 def load_rules(folders: Sequence[Path] = (), *, use_cache: bool = True) -> Rulebook:

@@ -8,13 +8,16 @@ Reuters, 2025-08-29, `{one:time}` the time that it holds for.
 import math
 from collections.abc import Mapping
 
-from claimcheck.checks.messages import en, zh
+from claimcheck.checks.messages import en, sums, zh
 from claimcheck.comparing.intervals import Interval, short
 from claimcheck.model.claim import Claim
 
 Said = dict[str, str]
 Value = Claim | Interval | str | int | Said
-TABLES: Mapping[str, Mapping[str, str]] = {"en": en.TABLE, "zh": zh.TABLE}
+TABLES: Mapping[str, Mapping[str, str]] = {
+    "en": en.TABLE | sums.EN,
+    "zh": zh.TABLE | sums.ZH,
+}
 
 
 def say(key: str, **values: Value) -> Said:

@@ -1,0 +1,1 @@
+"""Sums: figures that must follow from one another, one module a kind."""

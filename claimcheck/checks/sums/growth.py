@@ -1,0 +1,87 @@
+"""A rate of growth must follow from its two levels: `rose 26% to 126 from 90`."""
+
+from collections.abc import Iterator
+
+from claimcheck.checks.messages import Said, say
+from claimcheck.checks.sums.outcome import failed, outcome
+from claimcheck.checks.sums.passage import RELATIVE, Passage, is_level
+from claimcheck.checks.sums.ranges import Reading, growth, minus, negative, over, reach
+from claimcheck.checks.sums.roles import Levels, levels_of
+from claimcheck.comparing.intervals import Interval
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding
+from claimcheck.rulebook.schema import Rulebook
+
+CODE = "CC202"
+_RATES = ("percent", "times")
+
+
+def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
+    """The growth rates of a sentence that state both of their levels."""
+    for rate in passage.claims:
+        if rate.change is None or rate.unit not in _RATES or rate.value_high is not None:
+            continue
+        levels = levels_of(passage, rate, passage.levels(), rulebook)
+        levels = levels or levels_of(passage, rate, _shares(passage), rulebook)
+        if levels is not None:
+            yield from checked(rate, levels, rulebook)
+
+
+def _shares(passage: Passage) -> list[Claim]:
+    """Percentages that are levels themselves."""
+    return [
+        claim
+        for claim in passage.claims
+        if claim.unit == "percent" and claim.change is None and claim.value_high is None
+    ]
+
+
+def checked(
+    rate: Claim, levels: Levels, rulebook: Rulebook, severity: str = "error"
+) -> Iterator[Finding]:
+    """Whether a rate follows from its levels; nothing where only its direction is odd."""
+
+    def compute(read: Reading) -> Interval | None:
+        old, new = read(levels.old), read(levels.new)
+        if rate.unit == "times":
+            return over(new, old)
+        found = growth(new, old)
+        return negative(found) if found and rate.change == "decrease" else found
+
+    computed, stated = compute(reach), reach(rate)
+    if computed is None or _turned(computed, stated):
+        return
+    what = say("growth", rate=rate, old=levels.old, new=levels.new)
+    sides = [[rate], [levels.old, levels.new]]
+    step = _other_reading(computed, stated) if rate.unit == "times" else 0
+    if step:
+        number = float(rate.value or 0) + step
+        message = say("other-reading", what=what, number=f"{number:g}", computed=computed)
+        yield failed(CODE, sides, message, rulebook, severity="warning")
+        return
+    hint = _points(rate, levels, stated)
+    yield from outcome(CODE, sides, compute, what, rulebook, severity=severity, hint=hint)
+
+
+def _turned(computed: Interval, stated: Interval) -> bool:
+    """True if only the direction is odd: a word of change that was read the wrong way."""
+    return not computed.meets(stated) and negative(computed).meets(stated)
+
+
+def _points(rate: Claim, levels: Levels, stated: Interval) -> Said | None:
+    """Between two percentages the difference may have been called percent."""
+    if levels.new.unit not in RELATIVE or is_level(levels.new):
+        return None
+    apart = minus(reach(levels.new), reach(levels.old))
+    apart = negative(apart) if rate.change == "decrease" else apart
+    return say("hint-points") if apart.meets(stated) else None
+
+
+def _other_reading(computed: Interval, stated: Interval) -> int:
+    """增长两倍 is three times: 1 or -1 where only that many times more or less would fit."""
+    if computed.meets(stated):
+        return 0
+    for step in (-1, 1):
+        if Interval(stated.low + step, stated.high + step).meets(computed):
+            return step
+    return 0
