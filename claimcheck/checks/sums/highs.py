@@ -21,12 +21,17 @@ def find(claims: Iterable[Claim], rulebook: Rulebook) -> Iterator[Finding]:
     days: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         if _is_price(claim, rulebook):
-            days[claim.metric, claim.unit, claim.time_end].append(claim)
+            days[_measure(claim), claim.time_end].append(claim)
     for _, members in sorted(days.items(), key=lambda item: str(item[0])):
         for moment, sign in _EXTREMES.items():
             for subject in sorted({c.subject for c in members if _moment(c) == moment}):
                 own = [c for c in members if c.subject == subject or akin(c.subject, subject)]
                 yield from _extreme(own, moment, sign, rulebook)
+
+
+def _measure(claim: Claim) -> str:
+    """The unit where it tells what is priced (a share, a barrel), else the metric with it."""
+    return claim.unit if "/" in claim.unit else f"{claim.metric} {claim.unit}"
 
 
 def _moment(claim: Claim) -> str:
