@@ -7,7 +7,20 @@ from claimcheck.recognising.vocabulary import Vocabulary
 _TAIL, _WIDEST, _WORDS = 36, 6, 5
 _LATIN_END = re.compile(r"[a-z]+(?:[ -][a-z]+)*$")
 # 最近, 附近, 打破 end in a bound character and are none.
-_NOT = ("最近", "附近", "新近", "邻近", "远近", "临近", "打破", "赶超", "反超", "高超")
+_NOT = (
+    "最近",
+    "附近",
+    "新近",
+    "邻近",
+    "远近",
+    "临近",
+    "打破",
+    "赶超",
+    "反超",
+    "高超",
+    "零上",
+    "以上",
+)
 _BLANK_ZH = (
     "了",
     "过",
@@ -22,6 +35,8 @@ _BLANK_ZH = (
     "過",
     "達",
     "為",
+    "可",
+    "能",
     "达到",
     "達到",
 )
@@ -47,6 +62,7 @@ _REACHED = frozenset(
         "rose",
     ]
 )
+_ROUND = "百千万亿萬億"
 _MARKS = " *_“\"'(（"
 
 
@@ -56,6 +72,8 @@ def before(text: str, start: int, words: Vocabulary, *, time: bool) -> str:
     if not tail:
         return ""
     if tail[-1] >= "\u2e80":
+        if tail[-1] == "上" and text[start] not in _ROUND:
+            return ""  # 镇上三里: a place, where 上百 is a bound
         return _chinese(tail, words, time=time)
     return _latin(tail.lower(), words, time=time) if tail[-1].isalpha() else _mark(tail)
 
@@ -98,12 +116,14 @@ def _latin(tail: str, words: Vocabulary, *, time: bool) -> str:
 
 def after(text: str, end: int, words: Vocabulary) -> str:
     """The bound right behind a number with its unit, or ""."""
-    at = end + 1 if text[end : end + 1] == " " else end
+    at = end + 1 if text[end : end + 1] == " " or text.startswith("-plus", end) else end
     piece = text[at : at + 12].lower()
     if not piece or (piece[0].isascii() and piece[0] not in "+oapa"):
         return ""
     for length in range(12, 0, -1):
         if len(piece) >= length and piece[:length] in words.after:
+            if piece[:3] in words.not_classifiers or piece[:2] in words.not_classifiers:
+                return ""
             joined = (
                 piece[length - 1].isalpha()
                 and piece[0].isascii()

@@ -3,11 +3,20 @@
 import re
 from collections.abc import Sequence
 
+from claimcheck.recognising.compounds import summed
 from claimcheck.recognising.draft import Draft, multiplied
-from claimcheck.recognising.written import integral
+from claimcheck.recognising.lists import shared
+from claimcheck.recognising.vocabulary import Vocabulary
+from claimcheck.recognising.zh.ratios import ratio
 
 _DASH = re.compile(r"\s?(?:-|–|—|——|−|~|～|至|到|to|or)\s?(?:[约近])?$")
 _AND = re.compile(r" ?(?:and|to|与|和|跟|與|至|到|-|–) ?$")
+_MOVED = re.compile(
+    r"(?:\b(?:rose|fell|gained|lost|climbed|dropped|slipped|added|jumped|sank|shed|up|down|by|rises?|falls?"
+    r"|gains?|drops?|slid|surged|plunged|tumbled|advanced|declined|increased|decreased|edged up|edged down)"
+    r"(?: (?:about|around|nearly|over|almost|more than|roughly))? ?|[涨漲跌升降增减減挫扬揚]了?)$",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(
     r"(?:\bbetween(?: about| around| roughly| an estimated)?\s?|在|介于|介於|介乎|界于)$",
     re.IGNORECASE,
@@ -40,26 +49,34 @@ _TO_BEFORE = re.compile(
 _BY = re.compile(
     r"\bby(?: (?:about|around|nearly|over|almost|more than|roughly))* ?$", re.IGNORECASE
 )
-_SPOKEN = ("USD", "EUR", "GBP", "CAD", "AUD")
-_SHORT, _SMALL = 60, 10000
+_SHORT, _SMALL, _NEAR = 60, 10000, 12
 
 
-def joined(text: str, found: Sequence[Draft]) -> list[Draft]:
-    """The drafts with ranges made one, and `from`, `to`, `by` marked on the parts of a change."""
-    return _changes(text, _ranges(text, found))
+def joined(text: str, found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
+    """The drafts with what is one amount made one, and the parts of a change marked on them."""
+    return _changes(text, shared(text, _merged(text, found, words), words))
 
 
-def _ranges(text: str, found: Sequence[Draft]) -> list[Draft]:
+def _merged(text: str, found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
     result: list[Draft] = []
     for other in found:
-        one = result[-1] if result else None
-        if one is not None and other.start - one.end <= 5 and _change_of(text, one, other):
-            one.value, one.end, one.step = one.value + other.value, other.end, other.step
-        elif one is not None and 0 < other.start - one.end <= 6 and _pairs(text, one, other):
-            result[-1] = _range(one, other)
+        one = result[-1] if result and other.start - result[-1].end <= _NEAR else None
+        whole = one and _one_of(text, one, other, words)
+        if whole:
+            result[-1] = whole
         else:
             result.append(other)
     return result
+
+
+def _one_of(text: str, one: Draft, other: Draft, words: Vocabulary) -> Draft | None:
+    """What two neighbours are together: a sum, a range or a share; None for two quantities."""
+    amount = summed(text, one, other, words)
+    if amount:
+        return amount
+    if 0 < other.start - one.end <= 6 and _pairs(text, one, other):
+        return _range(one, other)
+    return ratio(text, one, other)
 
 
 def _pairs(text: str, one: Draft, other: Draft) -> bool:
@@ -74,6 +91,8 @@ def _pairs(text: str, one: Draft, other: Draft) -> bool:
     if one.counted and one.end - one.start and one.unit == "count" and other.unit != "count":
         return False
     gap = text[one.end : other.start]
+    if other.words and gap == "-" and text[other.start].isupper():
+        return False  # 7-Eleven
     before = text[max(0, one.start - 30) : one.start]
     between = _BETWEEN.search(before) and _AND.match(gap)
     worded = gap.strip() in ("to", "至", "到")
@@ -81,22 +100,24 @@ def _pairs(text: str, one: Draft, other: Draft) -> bool:
         return False
     if not between and gap.strip() == "or" and not (one.bare and not other.bare):
         return False
-    if one.unit not in (other.unit, "count") and not (
-        other.unit == "count" and (other.bare or other.scaled)
-    ):
+    if one.unit not in (other.unit, "count") and not _left_open(one, other):
+        return False
+    if worded and _MOVED.search(before) and _by_and_to(one, other):
         return False
     share_scale(one, other)
     return one.value < other.value
 
 
-def _change_of(text: str, one: Draft, other: Draft) -> bool:
-    """`thirteen dollars forty-five cents` is one amount."""
-    spoken = one.words and other.words and other.bare and 10 <= other.value < 100
-    if spoken and one.unit in _SPOKEN and text[one.end : other.start] == " ":
-        other.value, other.step, other.unit = other.value / 100, other.step / 100, one.unit
-        return integral(one.value)
-    coins = other.unit == one.unit and other.value < 1 and integral(one.value)
-    return coins and text[one.end : other.start] in (" ", " and ") and text[other.end - 1] in "nst"
+def _left_open(one: Draft, other: Draft) -> bool:
+    """$5 to 7 million, 10万元至15万: the second number leaves the unit to the first."""
+    open_unit = other.unit == "count" and not other.counted and (other.bare or other.scaled)
+    return open_unit and (len(one.unit) == 3 or one.scaled == other.scaled)
+
+
+def _by_and_to(one: Draft, other: Draft) -> bool:
+    """`fell 12 points to 3,210 points`: a change and a level, each with its own unit."""
+    named = (one.unit != "count" or bool(one.counted)) and not one.unit.startswith("percent")
+    return named and one.factor == other.factor and other.value >= 3 * one.value
 
 
 def _is_from(before: str) -> bool:
@@ -110,11 +131,12 @@ def share_scale(one: Draft, other: Draft) -> None:
     elif other.unit == "count" and one.unit != "count":
         other.unit = one.unit
         other.bare = False
-    if other.scaled and not one.scaled and not one.counted and one.value < _SMALL:
+    spread = other.scaled or (other.factor > 1 and one.value < 10)
+    if spread and not one.scaled and one.factor == 1 and not one.counted and one.value < _SMALL:
         scale = other.factor
         if scale > 1 and one.value * scale < other.value * 1000:
             multiplied(one, scale)
-            one.scaled = True
+            one.scaled = other.scaled
     if one.bare and not other.bare:
         one.bare, one.counted = False, one.counted or other.counted
 

@@ -45,6 +45,10 @@ _ENDS_ZH = re.compile(
     r"[的之和与與在已是将將等被从從为為，。、以于於中内內后後时時前上下来來]|需求"
 )
 _WIDEST = 3
+_TAIL, _TAIL_LENGTH = re.compile(r"(?:[a-z]+ ){1,5}$"), 36
+_ABOUT = frozenset(
+    "at least about around more than nearly over some up to as many another almost".split()
+)
 
 
 class Counted(NamedTuple):
@@ -59,6 +63,9 @@ def english(text: str, end: int, words: Vocabulary) -> str | None:
     found = _PHRASE.match(text, end)
     if not found:
         return None
+    toll = found["noun"].split()[0].lower()
+    if toll in words.tolls:
+        return toll
     kept: list[str] = []
     best = 0
     for word in re.split(r"[ \n]", found["noun"]):
@@ -71,8 +78,16 @@ def english(text: str, end: int, words: Vocabulary) -> str | None:
         elif best:
             break
     if text[end] == "-" and kept and not best:
-        return kept[0]
+        head = kept[0].lower().partition("-")[0]
+        return None if head in words.not_hyphened else kept[0]
     return " ".join(kept[:best]) or None
+
+
+def toll(text: str, start: int, words: Vocabulary) -> bool:
+    """Whether people are counted behind a verb: `killed 12`, `injuring at least 40`."""
+    tokens = _TAIL.search(text, max(0, start - _TAIL_LENGTH), start)
+    said = [word for word in (tokens.group().split() if tokens else []) if word not in _ABOUT]
+    return bool(said) and said[-1] in words.toll_verbs
 
 
 def chinese(text: str, end: int, words: Vocabulary) -> Counted | None:

@@ -1,22 +1,30 @@
-"""Numbers that begin with a digit: fractions, powers of ten, scale words behind."""
+"""Numbers that begin with a digit: fractions, powers of ten, scale words behind, brackets."""
 
 import re
 from decimal import Decimal
 
 from claimcheck.recognising import units
+from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.en import numerals as en
 from claimcheck.recognising.en import phrases as en_phrases
 from claimcheck.recognising.finish import Finish, Found
 from claimcheck.recognising.not_claims import digits_name
+from claimcheck.recognising.powers import powers
 from claimcheck.recognising.short_scales import short_scale
-from claimcheck.recognising.written import WRITTEN, Numeral, digits, integral
+from claimcheck.recognising.written import WRITTEN, Numeral, digits, integral, multiply
 from claimcheck.recognising.zh import numerals as zh
 from claimcheck.recognising.zh import phrases as zh_phrases
+from claimcheck.recognising.zh.signs import BIG
 
 _GLYPH = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667"}
 _SLASH = re.compile(r" ?([½¼¾⅓⅔])|(?: (\d{1,3}))?/(\d{1,3})(?![\d/])")
-_SCIENCE = re.compile(r"[eE]([+-]?\d{1,2})(?![A-Za-z0-9])|(?: ?[×xX*] ?10\^?(\d{1,2}))")
-_HIGHEST = 24
+_FEET = re.compile(r"['’′] ?(\d|1[01])(?:[\"″]|'')")
+_POWERS = tuple("eE×x·*^⁻⁰¹⁴⁵⁶⁷⁸⁹")
+_IN = (" in ", " out ", "-in-")
+# What turns (1.2) into an accountant's minus: a scale, a unit or a percent sign outside.
+_OUTSIDE = re.compile(
+    r" ?(?:%|million|billion|trillion|thousand|[mb]n?\b|[万萬亿億兆])", re.IGNORECASE
+)
 
 
 class Digits:
@@ -34,43 +42,95 @@ class Digits:
     def read(self, place: int, floor: int) -> Found:
         """The quantity whose first digit stands at `place`, and where to go on."""
         text = self.text
-        if text[place - 1 : place] == "." and (
-            place < 2 or not (text[place - 2].isalnum() or text[place - 2] in ".…")
-        ):
-            point = WRITTEN.match("0" + text[place - 1 : place + 30])
-            if point:
-                number = Numeral(
-                    place - 1,
-                    place - 2 + point.end(),
-                    Decimal("0" + text[place - 1 : place - 2 + point.end()].rstrip(".,")),
-                )
-                number.step = Decimal(1).scaleb(-(number.end - place))
-                return self.finish.number(number, floor)
-        read = digits(text, place)
-        if read is None:
+        pointed = self._pointed(place) if text[place - 1 : place] == "." else None
+        if pointed:
+            return self.finish.number(pointed, floor)
+        number = digits(text, place)
+        if number is None:
             written = WRITTEN.match(text, place)
             return None, written.end() if written else place + 1
-        priced = units.money_before(text, place, self.words) is not None
-        if not priced:
-            name = digits_name(text, place, read.end)
-            if name:
-                return None, name
-        number = self._behind_digits(read, priced=priced)
-        share = zh_phrases.fraction(text, number) if zh_phrases.OF.match(text, number.end) else None
-        share = share or (
-            en_phrases.one_in(text, number)
-            if text.startswith((" in ", " out "), number.end)
-            else None
+        before = text[place - 1 : place]
+        negative = (before in ("(", "（") and self._bracketed(number)) or (
+            before in ("-", "−") and self._signed(number)
         )
+        priced = units.money_before(text, number.start, self.words) is not None
+        name = 0 if priced or negative else digits_name(text, place, number.end)
+        if name:
+            return None, name
+        number = self._behind_digits(number, priced=priced)
+        if negative:
+            self._scale_outside(number)
+            number.value, number.signed = -number.value, True
+        share = self._tall(number) or self._share(number)
         return self.finish.share(share) if share else self.finish.number(number, floor)
+
+    def _pointed(self, place: int) -> Numeral | None:
+        """.5 without a zero before the point."""
+        text = self.text
+        if place > 1 and (text[place - 2].isalnum() or text[place - 2] in ".…"):
+            return None
+        point = WRITTEN.match("0" + text[place - 1 : place + 30])
+        if point is None:
+            return None
+        end = place - 2 + point.end()
+        number = Numeral(place - 1, end, Decimal("0" + text[place - 1 : end].rstrip(".,")))
+        number.step = Decimal(1).scaleb(-(number.end - place))
+        return number
+
+    def _bracketed(self, number: Numeral) -> bool:
+        """$(1.2) million and (3.4) million euros are negative; (3) is a mark, ($45) an aside."""
+        text, start, end = self.text, number.start, number.end
+        if text[end : end + 1] not in (")", "）"):
+            return False
+        sign = units.money_before(text, start - 1, self.words)
+        exact = end - start >= 3
+        if not (exact and _OUTSIDE.match(text, end + 1)) and not (sign and sign.end < start - 1):
+            return False
+        number.start, number.end = start - 1, end + 1
+        return True
+
+    def _scale_outside(self, number: Numeral) -> None:
+        """(3.5)亿元: the scale stands behind the bracket."""
+        factor = BIG.get(self.text[number.end : number.end + 1])
+        if factor and not number.scaled:
+            multiply(number, factor, number.end + 1)
+            number.factor = factor
+
+    def _tall(self, number: Numeral) -> Draft | None:
+        """6'2" in inches."""
+        found = _FEET.match(self.text, number.end)
+        if not found or not integral(number.value):
+            return None
+        inches = number.value * 12 + int(found.group(1))
+        return Draft(number.start, found.end(), inches, "inch")
+
+    def _signed(self, number: Numeral) -> bool:
+        """$-4.5 million: the minus stands between sign and number."""
+        if not units.money_before(self.text, number.start - 1, self.words):
+            return False
+        number.start -= 1
+        return True
+
+    def _share(self, number: Numeral) -> Draft | None:
+        """3分之1, 1 in 5, 1/3 of: what is read from the first number on."""
+        text = self.text
+        if zh_phrases.OF.match(text, number.end):
+            return zh_phrases.fraction(text, number)
+        if text.startswith(_IN, number.end):
+            return en_phrases.one_in(text, number)
+        if not number.fraction:
+            return None
+        if text[number.end : number.end + 1] > "\u2e80":
+            return Draft(number.start, number.end, number.value, step=number.step)
+        return en_phrases.written_share(text, number)
 
     def _behind_digits(self, number: Numeral, *, priced: bool) -> Numeral:
         text = self.text
         following = text[number.end : number.end + 1]
         if following in ("/", " ", "½", "¼", "¾") and following:
             self._fraction(number)
-        if following in ("e", "E", "×") or text[number.end : number.end + 2] in (" ×", "x1", " x"):
-            self._science(number)
+        if text.startswith(_POWERS, number.end) or text[number.end + 1 : number.end + 2] in _POWERS:
+            powers(text, number)
         if following > "\u2e80" or following == " ":
             number = zh.tail(text, number)
         if text[number.end : number.end + 1] < "\u2e80":
@@ -78,34 +138,21 @@ class Digits:
             number = en.tail(text, number)
         return number
 
-    def _science(self, number: Numeral) -> None:
-        found = _SCIENCE.match(self.text, number.end)
-        power = int(found.group(1) or found.group(2)) if found else 0
-        if found and abs(power) <= _HIGHEST:
-            factor = Decimal(10) ** power
-            number.value, number.step, number.end = (
-                number.value * factor,
-                number.step * factor,
-                found.end(),
-            )
-
     def _fraction(self, number: Numeral) -> None:
-        """1/4, 2 1/2, 1½."""
-        found = _SLASH.match(self.text, number.end)
+        """1/4, 2 1/2, 1½; -3/2."""
+        text = self.text
+        found = _SLASH.match(text, number.end)
         if not found or not integral(number.value) or number.value > 999:
             return
+        minus = text[number.start - 1 : number.start] in ("-", "−")
         if found.group(1):
             part, whole = Decimal(_GLYPH[found.group(1)]), number.value
         elif found.group(3).strip("0") and (
-            int(found.group(2) or number.value) < int(found.group(3))
+            minus or int(found.group(2) or number.value) < int(found.group(3))
         ):
             part = Decimal(found.group(2) or number.value) / Decimal(found.group(3))
             whole = number.value if found.group(2) else Decimal(0)
         else:
             return
-        number.value, number.step, number.end, number.fraction = (
-            whole + part,
-            Decimal("0.01"),
-            found.end(),
-            True,
-        )
+        number.value, number.step = whole + part, Decimal("0.01")
+        number.end, number.fraction = found.end(), True

@@ -12,7 +12,8 @@ class Draft(msgspec.Struct):
     """A quantity in the making; the fields are those of `Quantity`.
 
     `plain` is true while neither a unit, a noun nor a scale word was found, `grouped` for digits
-    with separators, `factor` is what the scale words multiplied by.
+    with separators, `factor` is what the scale words multiplied by; `signed` when the sign is in
+    the value, `coin` when the value was written in hundredths of its unit.
     """
 
     start: int
@@ -33,6 +34,8 @@ class Draft(msgspec.Struct):
     scaled: bool = False
     grouped: bool = False
     words: bool = False
+    signed: bool = False
+    coin: bool = False
     confidence: float = 1.0
     factor: Decimal = ONE
 
@@ -72,6 +75,7 @@ def draft(number: Numeral) -> Draft:
         scaled=number.scaled,
         grouped=number.grouped,
         words=number.words,
+        signed=number.signed,
         factor=number.factor,
     )
 

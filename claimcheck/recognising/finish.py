@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.recognising import units
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.reader import Reader
 from claimcheck.recognising.written import ONE, Numeral, rounded
@@ -9,6 +10,9 @@ from claimcheck.recognising.zh import phrases as zh_phrases
 
 Found = tuple[Draft | None, int]
 """A quantity, if there is one, and where to go on reading."""
+
+_PART_OF = re.compile(r"[\u4e00-\u9fff](?<![和与與及或到至加减減乘除等又分大小])")
+_SHARED = frozenset("占佔约約近超增减減降跌达達逾了为為过過")
 
 
 class Finish:
@@ -33,15 +37,15 @@ class Finish:
         return found, found.end
 
     def _percent_of(self, found: Draft) -> None:
-        """五分之一 is a share in percent where it is said of something."""
+        """五分之一 is a share in percent where it is said of something, 五分之一升 an amount."""
         text = self.text
         cue = text[max(0, found.start - 4) : found.start]
-        if text[found.end : found.end + 1] in tuple("的以左强強") or any(
-            c in "占佔约約近超增减減降跌达達逾了为為过過" for c in cue
-        ):
+        if units.behind(text, found.end, self.words) and self.reader.unit(found, priced=False):
+            found.bare = False
+        elif _PART_OF.match(text, found.end) or any(letter in cue for letter in _SHARED):
             found.value = rounded(found.value * 100)
             found.high = None if found.high is None else found.high * 100
-            found.unit, found.step = "percent", ONE
+            found.unit, found.step, found.bare = "percent", ONE, False
         else:
             found.bare = True
 
@@ -64,6 +68,6 @@ class Finish:
         if at:
             found.end = at.end()
         if not self.reader.unit(found, priced=False):
-            self.reader.count(found)
+            self.reader.counting.count(found)
             found.end = end
             found.bare = bare or (found.bare and found.ceiling is None)

@@ -63,6 +63,11 @@ class Money:
         japan = sum(text.count(word) for word in _JAPAN)
         return "JPY" if japan > sum(text.count(word) for word in _CHINA) else "CNY"
 
+    @cached_property
+    def sterling(self) -> bool:
+        """Whether the text prices in pounds."""
+        return "£" in self.text or "sterling" in self.text
+
     def local(self, name: str, begin: int, end: int) -> str:
         """The currency of a sign before a number."""
         sign = self.text[begin:end].strip()

@@ -23,6 +23,11 @@ _AFTER = re.compile(
 _MODEL_AFTER = re.compile(
     r"(?![kcm]?m[23](?![A-Za-z0-9]))-?[A-Za-z]+\d|[A-Za-z]?[_]|-[A-Z]{1,3}\b|[oGDVP](?![A-Za-z])"
 )
+_SCREEN = re.compile(
+    r"[248][Kk](?: ?(?:TV|UHD|HDR|Ultra|OLED|LED|QLED)\b| (?:video|resolution|display|screen|monitor|camera"
+    r"|movie|film|content|footage|stream)| ?[屏电電超高分视視影显顯画畫])"
+)
+_READ = re.compile(r"\d{1,2}(?: |-)?min(?:ute)?s?(?: |-)read\b")
 _SCIENCE = re.compile(r"[eE][+-]?\d{1,2}(?![A-Za-z0-9])|x10\^")
 _LABEL = re.compile(
     r"(?:[Ff]igs?\.|[Ff]igure|[Tt]able|[Cc]hapters?|[Ss]ections?|[Aa]rticles?|[Pp]ages?"
@@ -48,6 +53,9 @@ def digits_name(text: str, start: int, end: int) -> int:
             return max(end, token.end()) if token else end
     if before in "-–—" and _hyphened(text, start):
         return end
+    named = _SCREEN.match(text, start) or _READ.match(text, start)
+    if named:
+        return named.end()
     return _behind(text, start, end) or _around(text, start, end, before)
 
 
@@ -93,6 +101,8 @@ _UNITLIKE = frozenset(
         "billion",
         "trillion",
         "thousand",
+        "magnitude",
+        "Magnitude",
     )
 )
 

@@ -31,7 +31,7 @@ def quantities(
     places = Places(Reader(text, words, money))
     taken = _Spans([*dates, *document.masked, *(found.span() for found in ADDRESS.finditer(text))])
     found = list(_drafts(text, _starts(words), places, taken))
-    kept = [draft for draft in joined(text, found) if draft.kind in ("quantity", "rank")]
+    kept = [draft for draft in joined(text, found, words) if draft.kind in ("quantity", "rank")]
     _same_money(kept, words)
     return tuple(draft.finished() for draft in kept)
 

@@ -3,24 +3,31 @@
 import re
 from decimal import Decimal
 
-from claimcheck.recognising import bounds, counted, units
+from claimcheck.recognising import bounds, units
+from claimcheck.recognising.counting import Counting
 from claimcheck.recognising.draft import Draft, draft, multiplied
 from claimcheck.recognising.money import Money
-from claimcheck.recognising.not_claims import capital_before
+from claimcheck.recognising.rates import rate
 from claimcheck.recognising.settling import settled
 from claimcheck.recognising.streaks import streak
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import Numeral, integral
+from claimcheck.recognising.zh.amounts import go_on
 from claimcheck.recognising.zh.tenths import tenths
 
-_MORE = re.compile(r"[余餘多][ ]?(?![\d少半])")
+_MORE = re.compile(
+    r"[余餘多] ?(?![\d少半样樣种種边邊])|[来來](?=[个個名位人家天年岁歲台辆輛件次条條里万萬亿億])"
+)
 _EXACT = re.compile(r"(?:\bexactly|\bprecisely|整整|共计|共計|刚好|正好)\s?$")
 _EXACT_AFTER = re.compile(r"整(?![个個体體顿頓数])")
-_NEGATIVE = re.compile(r"(?:\b(?:negative|minus)(?: by)? ?|负|負|[-−–]\s?)$", re.IGNORECASE)
-_QUAKE = re.compile(r"(?:\bmagnitude(?: of|-)? ?|里氏|震级为?|震級為?)$", re.IGNORECASE)
-_MAGNITUDE = re.compile(r"[ -]magnitude\b|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))")
+_NEGATIVE = re.compile(
+    r"(?:\b(?:negative|minus)(?: by)? ?|[负負] ?|零下(?:[约約近]|超过|超過)?|[-−–]\s?)$",
+    re.IGNORECASE,
+)
+_DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
+_WARM = re.compile(r"C(?![\w-])(?! ?(?:batter|charg|rate|[\u4e00-\u9fff]))")
+_BELOW = re.compile(r" below (?:zero|freezing)\b", re.IGNORECASE)
 _ANCHOR = re.compile(r"(?:以|之)?[前後后](?![期端])| ago\b| later\b| earlier\b")
-_ARTICLES_ZH = "这這那同每某有第新当當任另哪前后後过過下上头頭唯统統之万萬单單专專不"
 
 
 class Reader:
@@ -28,6 +35,7 @@ class Reader:
 
     def __init__(self, text: str, words: Vocabulary, money: Money) -> None:
         self.text, self.words, self.money = text, words, money
+        self.counting = Counting(text, words, money)
 
     def complete(self, number: Numeral, floor: int) -> Draft | None:
         """The quantity around a number; `floor` is the end of what was read before."""
@@ -38,14 +46,14 @@ class Reader:
         if before:
             found.unit, found.start = self.money.local(before.id, before.end, start), before.end
         self._mark_more(found)
-        named = self.unit(found, priced=bool(before))
+        named = self._half_unit(found) or self.unit(found, priced=bool(before))
         if (
             not named
             and not before
             and not tenths(self.text, found)
             and not streak(self.text, found)
         ):
-            self.count(found)
+            self.counting.count(found)
         self.negate(found, floor)
         self.bound(found)
         return found
@@ -54,16 +62,31 @@ class Reader:
         """650余家, 三十多万: the mark after the number belongs to the quote."""
         more = _MORE.match(self.text, found.end)
         if more:
-            found.bound, found.end = ">", found.end + 1
+            found.bound = "~" if more.group()[0] in "来來" else ">"
+            found.end += 1
             scale = {"万": 4, "萬": 4, "亿": 8, "億": 8}.get(self.text[found.end : found.end + 1])
             if scale:
                 multiplied(found, Decimal(10) ** scale)
                 found.end, found.scaled = found.end + 1, True
                 found.factor = Decimal(10) ** scale
 
+    def _half_unit(self, found: Draft) -> bool:
+        """一个半小时, 3个半月: the half stands between classifier and unit."""
+        text, at = self.text, found.end + 2
+        if text[found.end : at] not in ("个半", "個半"):
+            return False
+        for length in (3, 2, 1):
+            piece = text[at : at + length]
+            name = self.words.chinese.get("个" + piece) or self.words.chinese.get(piece)
+            if name in self.words.lengths:
+                found.value, found.step = found.value + Decimal("0.5"), Decimal("0.1")
+                found.unit, found.end = name, at + length
+                return True
+        return False
+
     def unit(self, found: Draft, *, priced: bool) -> bool:
         """Read the unit behind the number; False if there is none."""
-        unit = units.behind(self.text, found.end, self.words)
+        unit = units.behind(self.text, found.end, self.words) or self._warming(found)
         if priced and (not unit or unit.id not in self.words.money):
             unit = units.Unit(found.unit, found.end)
         if not unit or not self._fits(found, unit):
@@ -81,9 +104,21 @@ class Reader:
         if unit.id in self.words.money:
             unit = units.per(self.text, units.Unit(name, unit.end), found.start, self.words)
             name = unit.id
+        else:
+            unit = rate(self.text, unit, found.start, self.words)
+            name = unit.id
         found.unit, found.end = name, unit.end
-        settled(self.text, found)
+        settled(self.text, found, sterling=self.money.sterling)
+        if found.coin:
+            unit = units.per(self.text, units.Unit(found.unit, found.end), found.start, self.words)
+            found.unit, found.end = unit
+        go_on(self.text, found, self.words)
         return True
+
+    def _warming(self, found: Draft) -> units.Unit | None:
+        """1.5C, as news of the climate writes it."""
+        warm = found.step < 1 and _WARM.match(self.text, found.end)
+        return units.Unit("celsius", found.end + 1) if warm else None
 
     def _more_exact(self, sign: str, word: str) -> bool:
         """`$5 billion Canadian dollars`: a word names the dollar that the sign leaves open."""
@@ -103,8 +138,13 @@ class Reader:
             return not self._is_year(found)
         if unit.id == "week" and text[unit.end : unit.end + 1] == "年" and word == "周":
             return False
+        if word in ("x", "X", "×") and text[unit.end : unit.end + 2].strip()[:1].isdigit():
+            return False
         if word in ("m", "g", "t", "l", "L", "W", "V", "A", "h", "s", "x"):
-            return text[unit.end : unit.end + 1] not in tuple("'’-&_/") and not found.words
+            english = found.words and text[found.start].isascii()
+            return text[unit.end : unit.end + 1] not in tuple("'’-&_/") and not english
+        if len(word) == 1 and text[found.end : found.end + 2] in self.words.not_classifiers:
+            return False
         if word == "度" and found.scaled and found.unit == "count":
             return True
         return True
@@ -114,56 +154,27 @@ class Reader:
         plain = not found.grouped and not found.scaled and integral(found.value)
         return plain and 1000 <= found.value < 2200
 
-    def count(self, found: Draft) -> None:
-        """A classifier or a noun; what has none is bare unless it is large or bounded."""
-        text, words = self.text, self.words
-        classifier = counted.chinese(text, found.end, words)
-        latin = text[found.start : found.start + 1].isalpha() and text[found.start].isascii()
-        if classifier and not latin:
-            article = found.words and found.value == 1 and not found.scaled
-            one = text[found.start - 1 : found.start] in tuple(_ARTICLES_ZH) and found.start > 0
-            found.counted, found.end = classifier.noun, classifier.end
-            found.bare = article or (found.words and one and found.value < 10)
-            if found.ceiling is None and text[found.end : found.end + 1] == "半":
-                found.end, found.value = found.end + 1, found.value + Decimal("0.5")
-            return
-        noun = counted.english(text, found.end, words)
-        if noun and not self._named(found):
-            found.counted, found.bare = noun, latin and found.value == 1
-            return
-        end = _MAGNITUDE.match(text, found.end)
-        if end or _QUAKE.search(text[max(0, found.start - 14) : found.start]):
-            found.unit, found.end = "magnitude", end.end() if end else found.end
-            return
-        found.bare = not (found.scaled or (found.grouped and "," in text[found.start : found.end]))
-        context = self.money.context(found.start, found.end) if found.scaled else ""
-        if context:
-            found.unit = context
-
-    def _named(self, found: Draft) -> bool:
-        """`Boeing 737 jets`, `2025 results`: the digits belong to a name or are a year."""
-        if (
-            (found.grouped and "," in self.text[found.start : found.end])
-            or found.scaled
-            or found.words
-        ):
-            return False
-        year = 1900 <= found.value < 2100 and integral(found.value)
-        return year or capital_before(self.text, found.start)
-
     def negate(self, found: Draft, floor: int) -> None:
         """Take in a minus sign or word before the number."""
+        below = _BELOW.match(self.text, found.end) if found.unit in _DEGREES else None
+        if below:
+            found.value, found.end = -found.value, below.end()
+            return
         low = max(floor, found.start - 14)
         sign = _NEGATIVE.search(self.text, low, found.start)
-        if not sign or found.change:
+        if not sign or found.change or found.signed:
             return
         mark = sign.group().strip()
+        if mark.startswith("零下") and found.unit not in _DEGREES:
+            return
         outer = self.text[sign.start() - 1] if sign.start() else " "
+        if found.unit in _DEGREES and "\u3400" < outer < "\ua000":
+            outer = " "
         if mark in ("-", "−", "–") and (
             (outer.isascii() and outer.isalnum())
             or ("\u3400" < outer < "\ua000" and outer not in "是为為爲达達到约約负負")
             or outer in ")）%]\"”’'"
-            or sign.group() != mark
+            or (sign.group() != mark and found.unit not in _DEGREES)
         ):
             return
         if mark in ("-", "–") and sign.start() and sign.start() == floor:

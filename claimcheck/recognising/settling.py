@@ -1,55 +1,52 @@
-"""Amounts in the small coins of a currency, and units that are so many of another."""
+"""Units that are so many of another, or that the words around make more exact."""
 
 import re
 from decimal import Decimal
 
 from claimcheck.recognising.draft import Draft, multiplied
-from claimcheck.recognising.zh.signs import DIGITS
 
-_COIN_OF = {"cent": "USD", "pence": "GBP", "sen": "MYR", "kopeck": "RUB", "paisa": "INR"}
-_COINS = re.compile(
-    r"(?:(?P<jiao>[一二三四五六七八九两兩叁柒\d])[角毛])?(?:零?(?P<fen>"
-    r"[一二三四五六七八九两兩\d])分)?"
+# How much of what a coin, a decade or 5‰ is.
+_PART_OF = {
+    "cent": ("USD", "0.01"),
+    "pence": ("GBP", "0.01"),
+    "sen": ("MYR", "0.01"),
+    "kopeck": ("RUB", "0.01"),
+    "paisa": ("INR", "0.01"),
+    "jiao": ("CNY", "0.1"),
+    "fen": ("CNY", "0.01"),
+    "decade": ("year", "10"),
+    "century": ("year", "100"),
+    "per_mille": ("percent", "0.1"),
+    "per_myriad": ("percent", "0.01"),
+}
+_SCALE_BEFORE = re.compile(
+    r"(?:[摄攝]氏(?P<c>)|[华華]氏(?P<f>))(?:温度|溫度)?[\u4e00-\u9fff]{0,4}$"
+)
+_SCALE_AFTER = re.compile(
+    r"\.? ?(?:(?P<c>celsius|centigrade|C)|(?P<f>fahrenheit|F))\b", re.IGNORECASE
 )
 
 
-def settled(text: str, found: Draft) -> None:
-    """Turn coins, decades and per mille into their larger units; take in the coins behind."""
-    if found.unit in _COIN_OF:
-        multiplied(found, Decimal("0.01"))
-        found.unit = _COIN_OF[found.unit]
-    elif found.unit == "pound" and _priced_in_pounds(text, found):
+def settled(text: str, found: Draft, *, sterling: bool) -> None:
+    """Turn coins, decades and per mille into the larger unit; name the scale of degrees.
+
+    `sterling`: whether the text prices in pounds, so that pounds are no weight.
+    """
+    part = _PART_OF.get(found.unit)
+    if part:
+        multiplied(found, Decimal(part[1]))
+        found.unit, found.coin = part[0], part[1] == "0.01"
+    elif found.unit == "pound" and (found.scaled or sterling):
         found.unit = "GBP"
-    elif found.unit == "decade":
-        multiplied(found, Decimal(10))
-        found.unit = "year"
-    elif found.unit == "century":
-        multiplied(found, Decimal(100))
-        found.unit = "year"
-    elif found.unit in ("per_mille", "per_myriad"):
-        multiplied(found, Decimal(1).scaleb(-1 if found.unit == "per_mille" else -2))
-        found.unit = "percent"
-    _coins(text, found)
-    half = text[found.end : found.end + 1] == "半" and not found.scaled
-    if half and found.unit not in ("percent", "times") and text[found.end - 1] > "\u2e80":
-        found.value, found.step = found.value + Decimal("0.5"), Decimal("0.1")
-        found.end += 1
+    elif found.unit == "degree":
+        _degrees(text, found)
 
 
-def _coins(text: str, found: Draft) -> None:
-    """十块三毛, 123元1角1分: tenths and hundredths of a yuan belong to the amount."""
-    coins = _COINS.match(text, found.end) if found.unit in ("CNY", "TWD", "HKD") else None
-    if not coins or found.scaled or not coins.group():
-        return
-    for name, power in (("jiao", -1), ("fen", -2)):
-        if coins[name]:
-            found.value += Decimal(
-                DIGITS.get(coins[name]) or 0 if not coins[name].isdecimal() else int(coins[name])
-            ).scaleb(power)
-            found.step = Decimal(1).scaleb(power)
-    found.end = coins.end()
-
-
-def _priced_in_pounds(text: str, found: Draft) -> bool:
-    """`25 pounds` are weighed unless the text prices in pounds; millions of them are money."""
-    return found.scaled or "£" in text or "sterling" in text
+def _degrees(text: str, found: Draft) -> None:
+    """摄氏37度, 70 ° Fahrenheit."""
+    after = _SCALE_AFTER.match(text, found.end)
+    before = _SCALE_BEFORE.search(text, max(0, found.start - 10), found.start)
+    scale = after or before
+    if scale:
+        found.unit = "celsius" if scale["c"] is not None else "fahrenheit"
+        found.end = after.end() if after else found.end

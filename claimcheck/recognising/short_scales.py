@@ -1,4 +1,4 @@
-"""Scale letters right behind the digits: 4.5bn, 300mn, $5m, 170k."""
+"""Scale letters right behind the digits: 4.5bn, 300mn, $5m, 170k, Rs 500 cr, 48.5 MEUR."""
 
 import re
 from decimal import Decimal
@@ -9,25 +9,11 @@ from claimcheck.recognising.written import Numeral
 
 _SHORT = re.compile(
     r"(?P<short>mn|mln|mil|mm|MM|bn|bln|tn|tln|trn|tr|[kKmMbBT])(?![A-Za-z0-9])|w(?=[\u2e80-\uffff+])"
-    r"|(?P<loose> (?:mn|mln|MM|bn|bln|tn|tln|trn))(?![A-Za-z0-9])"
+    r"|(?P<loose> ?(?:cr|Cr)| (?:mn|mln|MM|bn|bln|tn|tln|trn))(?![A-Za-z0-9])"
+    r"|(?P<priced> [MBK])(?![A-Za-z0-9&'’-])|(?P<code> ?[kKmMbB])(?P<iso>[A-Z]{3})(?![A-Za-z0-9])"
 )
-_FACTOR = {
-    "w": 4,
-    "mil": 6,
-    "tln": 12,
-    "k": 3,
-    "m": 6,
-    "mn": 6,
-    "mln": 6,
-    "mm": 6,
-    "b": 9,
-    "bn": 9,
-    "bln": 9,
-    "t": 12,
-    "tn": 12,
-    "trn": 12,
-    "tr": 12,
-}
+_POWERS = {3: "k", 4: "w", 6: "m mm mn mln mil", 7: "cr", 9: "b bn bln", 12: "t tn tln trn tr"}
+_FACTOR = {word: power for power, words in _POWERS.items() for word in words.split()}
 
 
 def short_scale(text: str, number: Numeral, words: Vocabulary, *, priced: bool) -> None:
@@ -35,7 +21,12 @@ def short_scale(text: str, number: Numeral, words: Vocabulary, *, priced: bool) 
     found = _SHORT.match(text, number.end)
     if not found or number.scaled:
         return
-    word = found.group().strip()
+    if found["code"] and found["iso"] not in words.money:
+        return
+    if found["priced"] and not priced:
+        return
+    word = (found["code"] or found.group()).strip()
+    priced = priced or bool(found["code"])
     metres = word != "m" or not counted.english(text, found.end(), words)
     if not priced and word in ("m", "mm", "b", "T") and metres:
         return
@@ -43,4 +34,5 @@ def short_scale(text: str, number: Numeral, words: Vocabulary, *, priced: bool) 
         return
     factor = Decimal(10) ** _FACTOR[word.lower()]
     number.value, number.step = number.value * factor, number.step * factor
-    number.end, number.scaled, number.factor = found.end(), True, factor
+    number.end = found.end("code") if found["code"] else found.end()
+    number.scaled, number.factor = True, factor

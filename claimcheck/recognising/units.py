@@ -7,10 +7,13 @@ from claimcheck.recognising.vocabulary import Vocabulary
 
 _WIDEST_ZH, _WIDEST_SIGN = 8, 6
 _WORDS = re.compile(r"[A-Za-zł][A-Za-złó.]*(?:[ \-\n][A-Za-zł]+){0,3}")
+# 兑美元7.12 is a rate, and so many yuan.
+_AGAINST = ("兑", "兌", "对", "對")
+_SPACED = re.compile(r"[个個] ?百 ?分 ?[点點]")
 _BLANK = " \u00a0-"
 _PER = re.compile(
-    r"(?: ?/ ?|每| per | an? |-a-| a )(?P<what>[A-Za-z]+(?:[- ](?!earlier|ago"
-    r"|later)[A-Za-z]+)?(?! (?:earlier|ago|later|before))|[\u4e00-\u9fff]{1,4})"
+    r"(?: ?/ ?|每|一(?=斤|公斤|吨|噸|平|张|張|股|人|次|度|桶|克|盎司|杯|瓶)| per | an? |-a-| a )(?P<what>[A-Za-z]+(?:[- ](?!earlier|ago"
+    r"|later)[A-Za-z]+)?(?! (?:earlier|ago|later|before))|[\u4e00-\u9fff]{1,4}|㎡|m²|m³)"
 )
 _PER_ZH = re.compile(
     r"每(股|吨|噸|桶|公斤|千克|斤|度|千瓦时|千瓦時|平方米|平米|盎司|克|人|张|張|台|亩|畝"
@@ -21,6 +24,12 @@ _NOUN_PER = {
     "share": "share",
     "ads": "ads",
     "人": "person",
+    "人次": "person",
+    "瓶": "bottle",
+    "度": "kilowatt_hour",
+    "度电": "kilowatt_hour",
+    "度電": "kilowatt_hour",
+    "杯": "cup",
     "person": "person",
     "户": "household",
     "household": "household",
@@ -53,6 +62,7 @@ _ARTICLE_PER = (
     "ticket",
     "gallon",
     "watt",
+    "hour",
 )
 
 
@@ -69,6 +79,8 @@ def behind(text: str, start: int, words: Vocabulary) -> Unit | None:
     while text[at : at + 1] and text[at] in _BLANK and at - start < 2:
         at += 1
     letter = text[at : at + 1]
+    if letter == " " and text[at - 1 : at] == " " and text[at + 1 : at + 2] >= "\u2e80":
+        at, letter = at + 1, text[at + 1]
     if not letter:
         return None
     if letter in "[{":
@@ -81,6 +93,10 @@ def behind(text: str, start: int, words: Vocabulary) -> Unit | None:
 
 
 def _chinese(text: str, at: int, words: Vocabulary) -> Unit | None:
+    if text[at + 1 : at + 2] == " ":
+        spaced = _SPACED.match(text, at)
+        if spaced:
+            return Unit("percentage_point", spaced.end())
     for length in range(min(_WIDEST_ZH, len(text) - at), 0, -1):
         name = words.chinese.get(text[at : at + length])
         if name:
@@ -133,6 +149,8 @@ def money_before(text: str, start: int, words: Vocabulary) -> Unit | None:
             continue
         piece = text[at - length : at]
         name = words.prefixes.get(piece)
+        if name and text[at - length - 1 : at - length] in _AGAINST and at > length:
+            return None
         if name and not (piece[0].isascii() and piece[0].isalpha() and _letter(text, at - length)):
             return Unit(name, at - length)
     return None
@@ -161,6 +179,8 @@ def per(text: str, unit: Unit, start: int, words: Vocabulary) -> Unit:
 def _per_name(what: str, words: Vocabulary) -> tuple[str, int]:
     low = what.lower()
     table = words.latin if low.isascii() else words.chinese
+    if what in words.symbols:
+        return words.symbols[what], len(what)
     for length in range(len(low), 0, -1):
         piece = low[:length]
         if low.isascii() and low[length : length + 1].isalpha():

@@ -14,8 +14,8 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     """Words -> meaning. Latin words are in lower case; symbols keep their case.
 
     `latin` and `chinese` give the id of the unit whose word stands behind a number, `symbols`
-    that of a sign, `money` the currencies, `prefixes` what may stand before a number. `before`
-    and `after` give the bound, `multiples` the factor, `changes` those that are a change too.
+    that of a sign, `money` the currencies, `prefixes` what may stand before a number. `sizes`
+    says of each unit its dimension and how many base units it holds. `before` and `after` give the bound, `multiples` the factor, `changes` those that are a change too.
     """
 
     latin: Mapping[str, str]
@@ -24,6 +24,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     prefixes: Mapping[str, str]
     money: frozenset[str]
     lengths: frozenset[str]
+    sizes: Mapping[str, tuple[str, Decimal]]
     before: Mapping[str, str]
     after: Mapping[str, str]
     multiples: Mapping[str, Decimal]
@@ -34,6 +35,9 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     money_nouns: tuple[str, ...]
     count_nouns: tuple[str, ...]
     not_nouns: frozenset[str]
+    not_hyphened: frozenset[str]
+    tolls: frozenset[str]
+    toll_verbs: frozenset[str]
     rank_cues: tuple[str, ...]
 
 
@@ -53,6 +57,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         prefixes=_prefixes(money),
         money=frozenset(rule.id for rule in money),
         lengths=frozenset(rule.id for rule in units if rule.dimension == "time"),
+        sizes={rule.id: (rule.dimension, Decimal(rule.factor)) for rule in units},
         before=_inverted(rulebook.group("q-bound-before")),
         after=_inverted(rulebook.group("q-bound-after")),
         multiples={w: Decimal(f) for w, f in _inverted(multiples).items()},
@@ -67,6 +72,9 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         money_nouns=_all(rulebook, "q-money-noun"),
         count_nouns=_all(rulebook, "q-count-noun"),
         not_nouns=frozenset(_all(rulebook, "q-not-noun")),
+        not_hyphened=frozenset(_all(rulebook, "q-not-hyphened")),
+        tolls=frozenset(rulebook.group("q-toll").get("after", ())),
+        toll_verbs=frozenset(rulebook.group("q-toll").get("before", ())),
         rank_cues=_all(rulebook, "q-rank-cue"),
     )
 

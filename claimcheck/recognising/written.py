@@ -8,9 +8,11 @@ import msgspec
 ONE = Decimal(1)
 _DIGIT = "[0-9０-９]"
 _FRACTION = rf"(?:[.．]{_DIGIT}+)?"
-# Grouped by commas (also the Indian way), by narrow blanks, or plain.
+# Grouped by commas (also the Indian way), the European way, by narrow blanks, or plain.
 WRITTEN = re.compile(
     rf"(?:{_DIGIT}{{1,3}}(?:,{_DIGIT}{{2,3}})*,{_DIGIT}{{3}}(?!{_DIGIT})"
+    rf"|(?P<comma>{_DIGIT}{{1,3}}(?:\.{_DIGIT}{{3}})+,{_DIGIT}{{1,2}}(?!,?{_DIGIT}))"
+    rf"|(?P<decimal>{_DIGIT}{{1,3}},{_DIGIT}{{1,2}}(?= (?:million|billion|trillion)))"
     rf"|{_DIGIT}{{1,3}}(?:['’\u00a0\u202f\u2009]{_DIGIT}{{3}})+(?!{_DIGIT})"
     rf"|{_DIGIT}{{1,3}}(?:(?: {_DIGIT}{{3}}){{2,5}}|(?: {_DIGIT}{{3}})* 000)(?!{_DIGIT})"
     r"|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])"
@@ -35,7 +37,8 @@ class Numeral(msgspec.Struct):
     """A number as written at one place: from `start` to `end`, scale words multiplied out.
 
     `high` is the upper end of 三四万, `ceiling` that of 数百万; `step` is the place value of the
-    last digit; `bound` comes from inside (三十余万); `words` is true if no digit was written, `factor` the scale word's (万亿: 10^12).
+    last digit; `bound` comes from inside (三十余万); `words` is true if no digit was written, `factor`
+    the scale word's (万亿: 10^12); `signed` means that the sign is in the value already.
     """
 
     start: int
@@ -49,6 +52,7 @@ class Numeral(msgspec.Struct):
     words: bool = False
     grouped: bool = False
     fraction: bool = False
+    signed: bool = False
     factor: Decimal = ONE
 
 
@@ -57,11 +61,16 @@ def digits(text: str, place: int) -> Numeral | None:
     found = WRITTEN.match(text, place)
     if not found or found.end() - place > _LONGEST:
         return None
-    plain = found.group().translate(_PLAIN)
+    plain = found.group()
+    if found.lastgroup:
+        plain = plain.replace(".", "").replace(",", ".")
+    plain = plain.translate(_PLAIN)
     value = Decimal(plain)
     whole, _, decimals = plain.partition(".")
     step = Decimal(1).scaleb(-len(decimals)) if decimals else ONE
-    return Numeral(place, found.end(), value, step, grouped="," in found.group() or len(whole) > 4)
+    return Numeral(
+        place, found.end(), value, step, grouped="," in found.group()[:-3] or len(whole) > 4
+    )
 
 
 def multiply(number: Numeral, factor: Decimal, end: int) -> None:

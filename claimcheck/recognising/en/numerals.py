@@ -8,28 +8,7 @@ from claimcheck.recognising.written import ONE, Numeral
 UNITS = {
     word: Decimal(number)
     for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
     )
 }
 UNITS["nought"] = Decimal(0)
@@ -45,35 +24,18 @@ SCALES = {
     "million": Decimal(10) ** 6,
     "billion": Decimal(10) ** 9,
     "trillion": Decimal(10) ** 12,
+    "quadrillion": Decimal(10) ** 15,
+    "quintillion": Decimal(10) ** 18,
+    "sextillion": Decimal(10) ** 21,
     "lakh": Decimal(10) ** 5,
+    "lac": Decimal(10) ** 5,
     "crore": Decimal(10) ** 7,
     "dozen": Decimal(12),
 }
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         start=1,
     )
 }
@@ -86,7 +48,7 @@ PARTS = {
     "thousandth": 1000,
 }
 _NEXT = re.compile(r"(?:[ \u00a0\n]{1,3}|[ ]?-[ ]?|, )?(?:(and|&) {1,3})?(an? )?([A-Za-z]+)")
-_MANY = 24
+_MANY = 40
 
 
 def single(word: str) -> str:
@@ -124,8 +86,8 @@ class _Sum:
     def _scale(self, scale: Decimal) -> None:
         if scale == 100 or (scale == 12 and not self.total):
             self.group = (self.group or ONE) * scale
-        elif self.group:
-            self.total, self.group = self.total + self.group * scale, Decimal(0)
+        elif self.group or not self.total:
+            self.total, self.group = self.total + (self.group or ONE) * scale, Decimal(0)
         else:
             self.total *= scale
 
@@ -168,8 +130,11 @@ _HALF = re.compile(
     r"(?: (?P<scale>thousand|million|billion)(?![a-z]))?",
     re.IGNORECASE,
 )
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
 _POINT = re.compile(
-    r" point((?: (?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|nought))+)(?![a-z])",
+    rf" point((?: (?:zero|oh|o|nought|{_ONES}))+"
+    r"| (?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+    rf"| (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:{_ONES}))?)(?![a-z])",
     re.IGNORECASE,
 )
 _SCALE = re.compile(r"(?:[ \u00a0]|-)?([A-Za-z]+)")
@@ -179,8 +144,8 @@ def tail(text: str, number: Numeral) -> Numeral:
     """What may follow a number: `and a half`, `point five`, scale words."""
     found = _POINT.match(text, number.end) if number.words else None
     if found:
-        written = [word.lower() for word in found.group(1).split()]
-        place = "".join(str(UNITS.get(word, 0)) for word in written)
+        written = [word.lower() for word in re.split(r"[ -]", found.group(1).strip())]
+        place = _decimals(written)
         number.step = ONE.scaleb(-len(place))
         number.value += Decimal(place) * number.step
         number.end = found.end()
@@ -188,6 +153,13 @@ def tail(text: str, number: Numeral) -> Numeral:
     if scales(text, number).scaled:
         _half(text, number)
     return number
+
+
+def _decimals(written: list[str]) -> str:
+    """The digits that are spoken behind the point: `zero eight`, `twenty-five`."""
+    if written[0] in TENS:
+        return str(TENS[written[0]] + sum(UNITS[word] for word in written[1:]))
+    return "".join(str(UNITS.get(word, 0)) for word in written)
 
 
 def _half(text: str, number: Numeral) -> None:

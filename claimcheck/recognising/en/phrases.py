@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from claimcheck.recognising.draft import Draft
-from claimcheck.recognising.en.numerals import ORDINALS, PARTS, SCALES, TENS, UNITS, single
+from claimcheck.recognising.en.numerals import PARTS, SCALES, numeral, single
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import ONE, Numeral, integral, rounded
 
@@ -29,18 +29,18 @@ _NOT_OF = re.compile(
     r"|month)|last (?:year|month)|next year|20)"
 )
 _ONE_IN = re.compile(
-    r" (?:in|out of) (?:every )?(?P<n>[A-Za-z]+|\d+)(?![ -]?(?:years?|months?|quarters?|days?"
+    r"[ -](?:in|out of)[ -](?:every )?(?P<n>[A-Za-z]+(?:-(?!year)[A-Za-z]+)?|\d+)(?![ -]?(?:years?|months?|quarters?|days?"
     r"|weeks?|decades?|%|percent|million|hours?|minutes?))(?=[ ,.;:)]|$)",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"(?P<many>dozens|tens|hundreds|thousands|millions|billions|trillions)"
-    r"(?: of (?P<of>thousands|millions|billions|trillions))?(?P<tail> of)?(?![a-z])",
+    r"(?P<many>dozens|tens|hundreds|thousands|lakhs|crores|millions|billions|trillions)"
+    r"(?: of (?P<of>thousands|lakhs|crores|millions|billions|trillions))?(?P<tail> of)?(?![a-z])",
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    r"(?:several|(?:a )?few) (?:(?P<hundred>hundred) ?)?(?P<scale>hundred|thousand|million"
-    r"|billion|trillion|dozen)?(?![a-z])",
+    r"(?:several|(?:a )?few) (?:(?P<hundred>hundred) ?)?(?P<scale>hundred|thousand|lakh|crore"
+    r"|million|billion|trillion|dozen)?(?![a-z])",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"(?P<many>single|double|two|triple|three)[ -]digits?(?![a-z])", re.IGNORECASE)
@@ -48,36 +48,10 @@ _TIMES_NEEDS = re.compile(
     r" (?:the|that|its|their|what|last|as|from|in|to|since|over|year|compared|against|versus"
     r"|by|a|than|[a-z]+'s)\b|[.,;)]|$"
 )
-_PLACE = re.compile(
-    r"(?: |-)(?P<noun>place|spot|position|largest|biggest|highest|most|best|worst|fastest"
-    r"|smallest|lowest|longest|richest|in the world|globally|worldwide|nationally|overall"
-    r"|among)"
-)
-_RANKED = re.compile(
-    r"(?:rank(?:s|ed|ing)?|placed|finish(?:es|ed)|came|comes|coming|sits|stood"
-    r"|stands)(?: (?:at|in|as|only|the|joint))*(?: the)? $",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(
-    r"[Nn]o\.? ?(?P<n>\d{1,3})(?![\d,.]\d|%)|[Nn]umber[ -](?P<w>one|two|three|four|five)(?! of)"
-)
-_TOP_N = re.compile(
-    r"top[ -](?P<n>\d{1,3}|three|five|ten|twenty)(?!%| ?percent|[\d,])", re.IGNORECASE
-)
-_IN = re.compile(
-    r"(?:in|into|among|enter(?:ed|s|ing)?|reach(?:ed)?|crack(?:ed)?|of|the|world's"
-    r"|global) (?:the )?$",
-    re.IGNORECASE,
-)
-_LIST_AFTER = re.compile(
-    r" (?:the |a )?[^.;,\n]{0,50}?(?:rankings?|charts?|lists?|leaderboards?|tables?|polls?)\b"
-)
-_LARGEST_IN = re.compile(r"(?:largest|biggest) in [A-Z]")
-_THE = re.compile(r"(?:and|as|is|was|now|already) the $")
 _OPEN_LOW = {
     "dozens": 12,
     "tens": 10,
-    **{word + "s": int(f) for word, f in SCALES.items() if word not in ("dozen", "lakh", "crore")},
+    **{word + "s": int(f) for word, f in SCALES.items() if word != "dozen"},
 }
 
 
@@ -108,6 +82,15 @@ def part(text: str, number: Numeral | None, place: int) -> Draft | None:
     return None if made.bare and name.startswith("quarter") and not found else said
 
 
+def written_share(text: str, number: Numeral) -> Draft | None:
+    """`1/3 of voters` is a share in percent; `1/3` alone a number."""
+    made = Draft(number.start, number.end, number.value, bare=True)
+    if not _is_share(text, made) or number.value > 1:
+        return None
+    made.value, made.unit, made.bare = rounded(made.value * 100), "percent", False
+    return made
+
+
 def _said(text: str, made: Draft) -> Draft:
     """What a fraction is a part of: a million, a point, a whole that follows, or nothing."""
     scale, point = _SCALE.match(text, made.end), _POINT.match(text, made.end)
@@ -135,11 +118,16 @@ def one_in(text: str, number: Numeral) -> Draft | None:
     if not found or number.value > 100 or number.value < 1 or not integral(number.value):
         return None
     word = found["n"].lower()
-    whole = Decimal(word) if word.isdigit() and len(word) < 9 else UNITS.get(word, TENS.get(word))
+    whole = Decimal(word) if word.isdigit() and len(word) < 9 else _worded(word)
     if not whole or whole <= number.value or 1900 <= whole < 2100:
         return None
     share = rounded(number.value * 100 / whole)
     return Draft(number.start, found.end("n"), share, "percent", words=True)
+
+
+def _worded(word: str) -> Decimal | None:
+    found = numeral(word, 0)
+    return found.value if found and found.end == len(word) else None
 
 
 def open_magnitude(text: str, place: int) -> Draft | None:
@@ -184,53 +172,3 @@ def multiple(text: str, place: int, words: Vocabulary) -> Draft | None:
     if not needs or (word in ("twice", "thrice") and not needs.group().startswith(" ")):
         return None
     return Draft(place, end, value, "times", words=True)
-
-
-def rank(text: str, place: int) -> Draft | None:
-    """`ranked third`, `fourth largest`, `No. 2`, `in the top 10`, `topped the charts`."""
-    word = word_at(text, place)
-    if word in ORDINALS:
-        return _ordinal(text, place, word)
-    if word in ("no", "number"):
-        found = _NUMBER.match(text, place)
-        if not found:
-            return None
-        value = Decimal(found["n"]) if found["n"] else UNITS[found["w"].lower()]
-        return Draft(place, found.end(), value, "rank", kind="rank") if value else None
-    if word == "top":
-        found = _TOP_N.match(text, place)
-        if not found or not _IN.search(text[max(0, place - 16) : place]):
-            return None
-        value = (
-            Decimal(found["n"])
-            if found["n"].isdigit()
-            else UNITS.get(found["n"].lower(), Decimal(20))
-        )
-        return Draft(place, found.end(), value, "rank", kind="rank", bound="<=")
-    return _best(text, place, word)
-
-
-def _best(text: str, place: int, word: str) -> Draft | None:
-    end = place + len(word)
-    if word in ("topped", "tops", "topping"):
-        return Draft(place, end, ONE, "rank", kind="rank") if _LIST_AFTER.match(text, end) else None
-    if not _LARGEST_IN.match(text, place) or not _THE.search(text[max(0, place - 12) : place]):
-        return None
-    return Draft(place, end, ONE, "rank", kind="rank")
-
-
-def _ordinal(text: str, place: int, word: str) -> Draft | None:
-    end = place + len(word)
-    before = text[max(0, place - 30) : place]
-    ranked = _RANKED.search(before)
-    following = _PLACE.match(text, end)
-    if not ranked and not following:
-        return None
-    if (
-        following
-        and following["noun"] in ("globally", "among", "most", "best", "highest", "overall")
-        and not ranked
-        and word == "first"
-    ):
-        return None
-    return Draft(place, end, Decimal(ORDINALS[word]), "rank", kind="rank")

@@ -6,6 +6,7 @@ from decimal import Decimal
 from claimcheck.recognising import units
 from claimcheck.recognising.en import numerals as en
 from claimcheck.recognising.en import phrases
+from claimcheck.recognising.en.ranks import rank
 from claimcheck.recognising.finish import Finish, Found
 from claimcheck.recognising.written import Numeral
 
@@ -29,7 +30,7 @@ class English:
         number = en.numeral(text, place)
         if number is None:
             return self.finish.phrase(
-                phrases.part(text, None, place) or phrases.rank(text, place),
+                phrases.part(text, None, place) or rank(text, place),
                 floor,
                 place + len(word),
             )

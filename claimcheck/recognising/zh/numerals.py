@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from claimcheck.recognising.written import ONE, Numeral
-from claimcheck.recognising.zh.signs import BIG, DIGITS, SMALL
+from claimcheck.recognising.zh.signs import BIG, DIGITS, PAIRS, SMALL
 from claimcheck.recognising.zh.summing import KILO, LONGEST, read
 
 _SOME = "数數几幾"
@@ -52,6 +52,8 @@ def _pair(text: str, place: int) -> Numeral | None:
     high = read(text[place:at] + text[at + 1 : at + LONGEST], 0)
     if low is None or high is None or low.end != high.end:
         return None
+    if text[at + 1] in PAIRS and not "\u4e00" <= text[at + 2 : at + 3] <= "\u9fff":
+        return None  # 一两 by itself is an ounce
     low.start, low.end, low.high = place, place + low.end + 1, high.value
     return low
 
@@ -70,10 +72,10 @@ def _some(text: str, place: int) -> Numeral | None:
 
 def teens(text: str, number: Numeral) -> Numeral:
     """十几亿: ten to twenty of the scale; 几 stands inside the numeral."""
-    at = number.end
+    at = number.end + 1 if text[number.end : number.end + 1] == " " else number.end
     if number.words and text[at : at + 1] and text[at : at + 1] in _SOME and number.value % 10 == 0:
         rest = read(text, at + 1) if text[at + 1 : at + 2] in (*BIG, *SMALL) else None
-        unit = SMALL.get(text[at - 1], BIG.get(text[at - 1], Decimal(10)))
+        unit = SMALL.get(text[number.end - 1], BIG.get(text[number.end - 1], Decimal(10)))
         factor = rest.value if rest else ONE
         number.ceiling = (number.value + unit) * factor
         number.value *= factor

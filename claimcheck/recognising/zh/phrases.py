@@ -28,6 +28,7 @@ _TOP_CUE = re.compile(
     r"|位居|名列|入围|全球|世界|全国)的?$"
 )
 _TOP_NOT = "目之以从年日月天周期此空生提当"
+_POWERS_OF_TEN = frozenset("百佰千仟万萬亿億")
 OF = re.compile(r" {0,2}分 {0,2}之 ?")
 _FOLD_CUE = re.compile(
     r"(?:增长|增加|提高|提升|上升|上涨|扩大|多出|高出|增長|上漲|增幅|涨幅|激增|暴增|暴涨|大增"
@@ -147,6 +148,7 @@ def fraction(text: str, number: Numeral) -> Draft | None:
     at = found.end() if found else 0
     if not found or at >= len(text) or not number.value:
         return None
+    negative = text[at] in "负負"
     at += text[at] in " 负負"
     part = number_at(text, at) if at < len(text) else None
     if part is None:
@@ -154,13 +156,12 @@ def fraction(text: str, number: Numeral) -> Draft | None:
     whole = number.value
     made = draft(part)
     made.start = number.start
-    negative = text[at - 1] in "负負"
-    if whole in (HUNDRED, 1000, 10000) and number.end - number.start == 1:
+    if set(text[number.start : number.end]) <= _POWERS_OF_TEN:
         rate = HUNDRED / whole * (-1 if negative else 1)
         made.value, made.step, made.unit = made.value * rate, abs(made.step * rate), "percent"
         made.high = None if made.high is None else made.high * rate
         made.scaled = False
         return made
-    made.value = part.value / whole
+    made.value = part.value / (-whole if negative else whole)
     made.step, made.scaled = ONE / whole, False
     return made

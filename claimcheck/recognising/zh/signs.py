@@ -24,5 +24,6 @@ BIG = {
     **dict.fromkeys("亿億", Decimal(10) ** 8),
     "兆": Decimal(10) ** 12,
 }
-TENS = {"廿": 20, "卅": 30}
+TENS = {"廿": 20, "卅": 30, "卌": 40}
+PAIRS = "两兩俩倆"
 ALL = "".join((*DIGITS, *SMALL, *BIG, *TENS))

@@ -3,16 +3,24 @@
 import re
 from decimal import Decimal
 
-from claimcheck.recognising import bounds, units
+from claimcheck.recognising import bounds, counted, units
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.finish import Finish, Found
-from claimcheck.recognising.written import Numeral
+from claimcheck.recognising.written import ONE, Numeral
 from claimcheck.recognising.zh import numerals as zh
 from claimcheck.recognising.zh import phrases
 from claimcheck.recognising.zh.signs import ALL, BIG, DIGITS, SMALL
 
 _BEFORE_SCALE = ("上", "近", "过", "過", "破", "超", "逾", "达", "達", "约", "約", "以")
-_HALF = re.compile(r"半[数數]?(?=以上|左右)|半[数數]|半(?=[个個年天小])")
+_HALF = re.compile(r"半[数數]?(?=以上|左右)|半[数數]")
+_HALF_OF = re.compile(r"半(?=[个個年天小])")
+_HALF_ALONE = re.compile(
+    r"半(?![年月天日个個小场場時时数數世里裡米斤公吨噸点點价價成途生路导導决決径徑球夜职職])"
+)
+_NO_SHARE = frozenset(f"秒钟鐘厘致样樣定天年月日{ALL}") - {""}
+_AND = re.compile(r" ?又 ?")
+_FORMAL_NEXT = re.compile(rf" ?[{ALL}元圆圓点點分折成]")
+_REACHED = ("上", "近", "过", "過", "破", "超", "逾")
 _IDIOM = 5
 _TO = re.compile(rf"(?:到|至|~|～|-|—)[{ALL}\d]")
 _DOUBLED = frozenset(("两两", "兩兩", "万万", "萬萬", "千万", "千萬"))
@@ -35,11 +43,12 @@ class Chinese:
         if letter in "对對" or text.startswith("半折", place):
             return self.finish.phrase(Draft(place, place + 2, Decimal(50), "percent"), floor)
         if letter in "半过過":
-            return self._half(place)
+            idiom = self._idiom(place) if letter == "半" else 0
+            return (None, place + idiom) if idiom else self._half(place)
         phrase = phrases.places(text, place)
         if phrase is not None:
             return self.finish.phrase(phrase, floor)
-        if letter in _FORMAL and text[place + 1 : place + 2] not in ALL + "元圆圓点點分折成":
+        if letter in _FORMAL and not _FORMAL_NEXT.match(text, place + 1):
             return None, place + 1
         idiom = self._idiom(place)
         if idiom:
@@ -83,23 +92,24 @@ class Chinese:
     def _half(self, place: int) -> Found:
         """过半, 半数, 半年."""
         text = self.text
-        found = _HALF.match(text, place + 1 if text[place] in "过過" else place)
         if text[place] in "过過":
-            if text[place + 1 : place + 2] == "半" and not text[place + 2 : place + 3].isalnum():
-                return Draft(place + 1, place + 2, Decimal(50), "percent", bound=">"), place + 2
             return None, place + 1
-        if not found:
-            return None, place + 1
-        if found.group() == "半":
-            if text[place - 1 : place] in tuple("上下前后後一"):
-                return None, place + 1
-            return self.finish.number(
-                Numeral(place, place + 1, Decimal("0.5"), Decimal("0.1"), words=True), place
+        before = text[place - 1 : place]
+        if before and before in "过過逾近超" and _HALF_ALONE.match(text, place):
+            half = Draft(place, place + 1, Decimal(50), "percent")
+            return self.finish.phrase(half, place)
+        found = _HALF.match(text, place)
+        if found:
+            bound = ">" if place and text[place - 1] in "过過超" else ""
+            return self.finish.phrase(
+                Draft(place, found.end(), Decimal(50), "percent", bound=bound), place
             )
-        bound = ">" if text[place - 1 : place] in ("过", "過", "超") and place else ""
-        return self.finish.phrase(
-            Draft(place, found.end(), Decimal(50), "percent", bound=bound), place
-        )
+        if text[place - 1 : place] in tuple("上下前后後一") or not (
+            _HALF_OF.match(text, place) or self._unit_behind(place + 1)
+        ):
+            return None, place + 1
+        number = Numeral(place, place + 1, Decimal("0.5"), Decimal("0.1"), words=True)
+        return self.finish.number(number, place)
 
     def _numeral(self, number: Numeral, floor: int) -> Found:
         text = self.text
@@ -108,28 +118,67 @@ class Chinese:
             return None, end
         if text[start] == "一" and text[end : end + 1] == "半" and end - start == 1:
             return self.finish.phrase(Draft(start, end + 1, Decimal(50), "percent"), floor)
-        if phrases.OF.match(text, end) or text.startswith("又", end):
-            share = self._mixed_share(number)
-            if share:
-                return self.finish.share(share)
-        if text[start] in SMALL or text[start] in BIG:
-            before = text[start - 1 : start]
-            if (text[start] not in "十拾" and not (end - start > 1 or before in _BEFORE_SCALE)) or (
-                text[start] in BIG and end - start == 1
-            ):
-                return None, end
+        share = self._mixed_share(number) or self._short_share(number)
+        if share:
+            return self.finish.share(share)
+        single = text[start] in BIG and end - start == 1
+        if not self._begins(number):
+            return None, end
         found, after = self.finish.number(number, floor)
         if found is None or not self._stands(number, found):
             return None, end
+        if single and not self._counts_itself(found):
+            return None, end
         return found, after
+
+    def _counts_itself(self, found: Draft) -> bool:
+        """过亿元, 破亿, 上万人; 票房过亿的影片 describes and claims nothing."""
+        if found.unit == "count":
+            return bool(found.counted)
+        return found.end - found.start > 1 or self.text[found.end : found.end + 1] not in (
+            "的",
+            "级",
+        )
+
+    def _begins(self, number: Numeral) -> bool:
+        """百, 千, 万 and 亿 open a number only behind 近, 上, 超 …, or with 余 behind them."""
+        text, start, end = self.text, number.start, number.end
+        if text[start] not in SMALL and text[start] not in BIG:
+            return True
+        if text[end : end + 1] in ("余", "餘", "多"):
+            return bool(self._unit_behind(end + 1) or counted.chinese(text, end + 1, self.words))
+        if text[start] in "十拾" or (end - start > 1 and text[start] in SMALL):
+            return True
+        before = text[start - 1 : start]
+        return before in (_REACHED if text[start] in BIG else _BEFORE_SCALE) or (
+            text[start] in BIG and end - start > 1
+        )
+
+    def _short_share(self, number: Numeral) -> Draft | None:
+        """四分一 and 三分二, as Cantonese leaves out 之."""
+        text, end = self.text, number.end
+        if text[end : end + 1] != "分" or end - number.start > 1:
+            return None
+        many = DIGITS.get(text[end + 1 : end + 2], 0)
+        if not 2 <= number.value <= 5 or many not in (1, number.value - 1):
+            return None
+        after = text[end + 2 : end + 3]
+        if after in _NO_SHARE or counted.chinese(text, end + 2, self.words):
+            return None
+        share = Decimal(many) / number.value
+        return Draft(number.start, end + 2, share, step=ONE / number.value, words=True, bare=True)
 
     def _unit_behind(self, end: int) -> bool:
         return units.behind(self.text, end, self.words) is not None
 
     def _mixed_share(self, number: Numeral) -> Draft | None:
-        if self.text[number.end] != "又":
+        text, end = self.text, number.end
+        if not (phrases.OF.match(text, end) or text.startswith(("又", " 又"), end)):
+            return None
+        joint = _AND.match(text, end)
+        if joint is None:
             return phrases.fraction(self.text, number)
-        whole = phrases.number_at(self.text, number.end + 1)
+        whole = phrases.number_at(self.text, joint.end())
         share = phrases.fraction(self.text, whole) if whole else None
         if share is None or share.unit != "count":
             return None
@@ -151,12 +200,19 @@ class Chinese:
         if found.scaled or (found.bound in (">", "<", ">=", "<=") and length > 1):
             return True
         if length == 1:
-            if _TO.match(text, number.end):
-                found.bare = True
-                return True
-            around = text[found.start - 1 : found.start] + text[number.end : number.end + 1]
-            return not any("\u4e00" <= c <= "\u9fff" or c.isalnum() for c in around)
+            found.bare = True
+            return bool(_TO.match(text, number.end)) or self._alone(found)
         return not (1900 <= number.value < 2100 and text[number.end : number.end + 1] == "年")
+
+    def _alone(self, found: Draft) -> bool:
+        """A single sign as a number: 五 between marks, or said to be something (这是五)."""
+        text = self.text
+        before, after = text[found.start - 1 : found.start], text[found.end : found.end + 1]
+        return all(
+            letter in said or not (letter.isalnum() or "\u4e00" <= letter <= "\u9fff")
+            for letter, said in ((before, "是叫"), (after, "这的和"))
+            if letter
+        )
 
     def _is_length(self, number: Numeral, found: Draft) -> bool:
         text = self.text

@@ -4,9 +4,11 @@ import re
 from decimal import Decimal
 
 from claimcheck.recognising.written import ONE, WRITTEN, Numeral, digits
-from claimcheck.recognising.zh.signs import BIG, DIGITS, SMALL, TENS
+from claimcheck.recognising.zh.signs import BIG, DIGITS, PAIRS, SMALL, TENS
 
-_POINT = re.compile(rf" ?[点點] ?(?=[{''.join(DIGITS)}])")
+_DECIMAL = "".join(sign for sign in DIGITS if sign not in PAIRS)
+_POINT = re.compile(rf" ?[点點] ?(?=[{_DECIMAL}])")
+_POINT_DIGITS = re.compile(r"[点點](\d{1,6})(?!\d|[分人个個])")
 _MORE_SCALE = re.compile(r" ?[余餘多来來] ?(?=[万萬亿億])")
 _SPACED_DIGITS = re.compile(r" \d+ ?[千百十]")
 LONGEST = 40
@@ -20,6 +22,7 @@ class _Sum:
     __slots__ = (
         "bound",
         "factor",
+        "gap",
         "hand",
         "plain",
         "scaled",
@@ -34,20 +37,25 @@ class _Sum:
         self.total = self.section = Decimal(0)
         self.hand: Decimal | None = None
         self.step = self.unit = self.factor = ONE
-        self.scaled = self.plain = self.zero = False
+        self.scaled = self.plain = self.zero = self.gap = False
         self.bound = ""
 
     def digit(self, digit: int) -> None:
         self.zero = digit == 0 and not self.hand
+        self.gap = self.gap or digit == 0
         self.hand = Decimal(digit) if self.hand is None else self.hand * 10 + digit
         self.step = self.factor = ONE
 
     def small(self, unit: Decimal) -> None:
         self.section += (self.hand or ONE) * unit
+        self.gap = False
         self.factor = unit if self.plain else ONE
         self.hand, self.step, self.unit = None, self.step * unit if self.plain else unit, unit
 
     def big(self, unit: Decimal) -> None:
+        if 1 < self.unit < 10**4 and self.section:
+            self.colloquial()
+        self.gap = False
         section = self.section + (self.hand or 0)
         if self.total and not section:
             self.total *= unit
@@ -61,6 +69,14 @@ class _Sum:
             self.total += section * unit
         self.step, self.factor = self.step * unit, self.factor * unit
         self.section, self.hand, self.unit, self.scaled = Decimal(0), None, unit, True
+
+    def colloquial(self) -> None:
+        """一百五 is 150, 三百五万 3.5 million: the unit after the last one written is left out."""
+        if self.plain or self.gap or not self.hand or self.unit <= 10:
+            return
+        if self.hand < 10:
+            self.hand *= self.unit / 10
+            self.step = self.unit / 10
 
     def value(self) -> Decimal:
         return self.total + self.section + (self.hand or 0)
@@ -77,7 +93,8 @@ def read(text: str, place: int) -> Numeral | None:
         at = following
     if at == place:
         return None
-    _colloquial(text, at, state)
+    if text[at - 2] not in "零〇十":
+        state.colloquial()
     number = Numeral(place, at, state.value(), state.step, scaled=state.scaled, words=True)
     number.bound, number.factor = state.bound, state.factor
     return _decimals(text, number)
@@ -95,7 +112,7 @@ def _token(text: str, at: int, state: _Sum, place: int) -> int:
     elif letter in BIG:
         state.big(BIG[letter])
     elif letter in TENS:
-        state.section += TENS[letter]
+        state.section, state.unit = state.section + TENS[letter], Decimal(10)
     elif at > place and _MORE_SCALE.match(text, at):
         return _more(text, at, state)
     else:
@@ -148,25 +165,21 @@ def _more(text: str, at: int, state: _Sum) -> int:
     found = _MORE_SCALE.match(text, at)
     if not found:
         return at
-    state.bound = ">"
+    state.bound = "~" if found.group().strip() in "来來" else ">"
     return found.end()
-
-
-def _colloquial(text: str, at: int, state: _Sum) -> None:
-    """一百五 is 150, 三万四 is 34,000: the unit after the last one written is left out."""
-    short = state.hand is not None and not state.plain and state.unit > 10 and not state.zero
-    if short and state.hand is not None and 0 < state.hand < 10 and text[at - 2] not in "零〇十":
-        state.hand *= state.unit / 10
-        state.step = state.unit / 10
 
 
 def _decimals(text: str, number: Numeral) -> Numeral:
     """一点五, 一点五万亿."""
     point = _POINT.match(text, number.end)
+    plain = _POINT_DIGITS.match(text, number.end) if not point and number.value > 24 else None
+    if plain:
+        number.step = ONE.scaleb(-len(plain.group(1)))
+        number.value, number.end = number.value + int(plain.group(1)) * number.step, plain.end()
     if not point:
         return number
     written, at = "", point.end()
-    while at < len(text) and text[at] in DIGITS and len(written) < LONGEST:
+    while at < len(text) and text[at] in _DECIMAL and len(written) < LONGEST:
         written += str(DIGITS[text[at]])
         at += 1
     number.step = ONE.scaleb(-len(written))

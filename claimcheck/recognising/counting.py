@@ -1,0 +1,74 @@
+"""Numbers without a unit: what they count, the magnitude of a quake, or a bare number."""
+
+import re
+from decimal import Decimal
+
+from claimcheck.recognising import counted
+from claimcheck.recognising.draft import Draft, multiplied
+from claimcheck.recognising.money import Money
+from claimcheck.recognising.not_claims import capital_before
+from claimcheck.recognising.vocabulary import Vocabulary
+from claimcheck.recognising.written import integral
+
+_QUAKE = re.compile(r"(?:\bmagnitude(?: of|-)? ?|里氏|震级为?|震級為?)$", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"[ -]magnitude\b|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))")
+_DOZEN = re.compile(
+    r"打(?![造破击擊开開算压壓工响響扮败敗断斷进進出电電车車球鱼魚架包赢贏字印一-十\d])"
+)
+_ARTICLES_ZH = "这這那同每某有第新当當任另哪前后後过過下上头頭唯统統之万萬单單专專不"
+
+
+class Counting:
+    """Reads what the numbers of one text count."""
+
+    def __init__(self, text: str, words: Vocabulary, money: Money) -> None:
+        self.text, self.words, self.money = text, words, money
+
+    def count(self, found: Draft) -> None:
+        """A classifier or a noun; what has none is bare unless it is large or bounded."""
+        text, words = self.text, self.words
+        classifier = counted.chinese(text, found.end, words)
+        latin = text[found.start : found.start + 1].isalpha() and text[found.start].isascii()
+        dozen = _DOZEN.match(text, found.end) if found.end else None
+        if dozen and not latin:
+            multiplied(found, Decimal(12))
+            found.end, found.counted = dozen.end(), "打"
+        elif classifier and not latin:
+            article = found.words and found.value == 1 and not found.scaled
+            one = text[found.start - 1 : found.start] in tuple(_ARTICLES_ZH) and found.start > 0
+            found.counted, found.end = classifier.noun, classifier.end
+            found.bare = article or (found.words and one and found.value < 10)
+            if found.ceiling is None and text[found.end : found.end + 1] == "半":
+                found.end, found.value = found.end + 1, found.value + Decimal("0.5")
+        if found.counted:
+            return
+        noun = counted.english(text, found.end, words)
+        if noun and not self._named(found):
+            found.counted, found.bare = noun, latin and found.value == 1
+            return
+        end = _MAGNITUDE.match(text, found.end) or self._quake_level(found)
+        if end or _QUAKE.search(text[max(0, found.start - 14) : found.start]):
+            found.unit, found.end = "magnitude", end.end() if end else found.end
+            return
+        grouped = found.grouped and "," in text[found.start : found.end]
+        found.bare = not (found.scaled or grouped or counted.toll(text, found.start, words))
+        context = self.money.context(found.start, found.end) if found.scaled else ""
+        if context:
+            found.unit = context
+
+    def _quake_level(self, found: Draft) -> re.Match[str] | None:
+        """5.2级 where quakes are told of."""
+        level = re.compile(r"[级級](?![别別])").match(self.text, found.end)
+        near = self.text[max(0, found.start - 40) : found.end + 30]
+        return level if level and found.step < 1 and "震" in near else None
+
+    def _named(self, found: Draft) -> bool:
+        """`Boeing 737 jets`, `2025 results`: the digits belong to a name or are a year."""
+        if (
+            (found.grouped and "," in self.text[found.start : found.end])
+            or found.scaled
+            or found.words
+        ):
+            return False
+        year = 1900 <= found.value < 2100 and integral(found.value)
+        return year or capital_before(self.text, found.start)

@@ -1,0 +1,91 @@
+"""English words that rank: ranked third, fourth largest, No. 2, in the top 10, topped the charts."""
+
+import re
+from decimal import Decimal
+
+from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.en.numerals import ORDINALS, UNITS
+from claimcheck.recognising.en.phrases import word_at
+from claimcheck.recognising.written import ONE
+
+_PLACE = re.compile(
+    r"(?: |-)(?P<noun>place|spot|position|largest|biggest|highest|most|best|worst|fastest"
+    r"|smallest|lowest|longest|richest|in the world|globally|worldwide|nationally|overall"
+    r"|among)"
+)
+_RANKED = re.compile(
+    r"(?:rank(?:s|ed|ing)?|placed|finish(?:es|ed)|came|comes|coming|sits|stood"
+    r"|stands)(?: (?:at|in|as|only|the|joint))*(?: the)? $",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:case|order|lot|docket|file|bill|permit|serial|account|flight|train|route|bus|room"
+    r"|document|registration|licen[cs]e|reference|patent|phone|decree|resolution|law) $",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"[Nn]o\.? ?(?P<n>\d{1,3})(?![\d,.-]\d|%)|[Nn]umber[ -](?P<w>one|two|three|four|five)(?! of)"
+)
+_TOP_N = re.compile(
+    r"top[ -](?P<n>\d{1,3}|three|five|ten|twenty)(?!%| ?percent|[\d,])", re.IGNORECASE
+)
+_IN = re.compile(
+    r"(?:in|into|among|enter(?:ed|s|ing)?|reach(?:ed)?|crack(?:ed)?|of|the|world's"
+    r"|global) (?:the )?$",
+    re.IGNORECASE,
+)
+_LIST_AFTER = re.compile(
+    r" (?:the |a )?[^.;,\n]{0,50}?(?:rankings?|charts?|lists?|leaderboards?|tables?|polls?)\b"
+)
+_LARGEST_IN = re.compile(r"(?:largest|biggest) in [A-Z]")
+_THE = re.compile(r"(?:and|as|is|was|now|already) the $")
+
+
+def rank(text: str, place: int) -> Draft | None:
+    """`ranked third`, `fourth largest`, `No. 2`, `in the top 10`, `topped the charts`."""
+    word = word_at(text, place)
+    if word in ORDINALS:
+        return _ordinal(text, place, word)
+    if word in ("no", "number"):
+        found = _NUMBER.match(text, place)
+        if not found or _NUMBERED.search(text, max(0, place - 14), place):
+            return None
+        value = Decimal(found["n"]) if found["n"] else UNITS[found["w"].lower()]
+        return Draft(place, found.end(), value, "rank", kind="rank") if value else None
+    if word == "top":
+        found = _TOP_N.match(text, place)
+        if not found or not _IN.search(text[max(0, place - 16) : place]):
+            return None
+        value = (
+            Decimal(found["n"])
+            if found["n"].isdigit()
+            else UNITS.get(found["n"].lower(), Decimal(20))
+        )
+        return Draft(place, found.end(), value, "rank", kind="rank", bound="<=")
+    return _best(text, place, word)
+
+
+def _best(text: str, place: int, word: str) -> Draft | None:
+    end = place + len(word)
+    if word in ("topped", "tops", "topping"):
+        return Draft(place, end, ONE, "rank", kind="rank") if _LIST_AFTER.match(text, end) else None
+    if not _LARGEST_IN.match(text, place) or not _THE.search(text[max(0, place - 12) : place]):
+        return None
+    return Draft(place, end, ONE, "rank", kind="rank")
+
+
+def _ordinal(text: str, place: int, word: str) -> Draft | None:
+    end = place + len(word)
+    before = text[max(0, place - 30) : place]
+    ranked = _RANKED.search(before)
+    following = _PLACE.match(text, end)
+    if not ranked and not following:
+        return None
+    if (
+        following
+        and following["noun"] in ("globally", "among", "most", "best", "highest", "overall")
+        and not ranked
+        and word == "first"
+    ):
+        return None
+    return Draft(place, end, Decimal(ORDINALS[word]), "rank", kind="rank")

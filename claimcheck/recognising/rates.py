@@ -1,0 +1,48 @@
+"""Physical quantities per time: 120 km per hour, 每小时120公里, 时速350公里, 50 m/ms."""
+
+import re
+
+from claimcheck.recognising.units import Unit
+from claimcheck.recognising.vocabulary import Vocabulary
+
+_BEHIND = re.compile(r"(?: ?/ ?| per | an? |每)(?P<what>[A-Za-z]+|[\u4e00-\u9fff]{1,3})")
+_BEFORE = re.compile(r"(?:每(小时|小時|秒|分钟|分鐘|天|日)|([时時秒])速)[^，,。；\d]{0,4}$")
+_OF_MOTION = frozenset(("length", "volume", "mass", "energy", "data", "power", "temperature"))
+_TIMES = frozenset(("second", "millisecond", "microsecond", "nanosecond", "minute", "hour"))
+_SPOKEN = {"时": "hour", "時": "hour", "秒": "second"}
+_WIDEST = 16
+
+
+def rate(text: str, unit: Unit, start: int, words: Vocabulary) -> Unit:
+    """The unit per second, minute or hour when the words say so, else the unit itself.
+
+    Per day or year only where the rules know the unit: tonnes a year are compared with tonnes.
+    """
+    if words.sizes[unit.id][0] not in _OF_MOTION:
+        return unit
+    found = _BEHIND.match(text, unit.end)
+    time = _time(found["what"], words) if found else None
+    if found and time:
+        name, length = time
+        known = f"{unit.id}/{name}" in words.sizes
+        spelled = found.group().startswith((" a", "每")) and not known
+        if (known or name in _TIMES) and not spelled:
+            return Unit(f"{unit.id}/{name}", found.start("what") + length)
+    before = _BEFORE.search(text, max(0, start - _WIDEST), start)
+    if before:
+        name = _SPOKEN.get(before.group(2) or "") or words.chinese.get(before.group(1) or "", "")
+        if f"{unit.id}/{name}" in words.sizes:
+            return Unit(f"{unit.id}/{name}", unit.end)
+    return unit
+
+
+def _time(what: str, words: Vocabulary) -> tuple[str, int] | None:
+    """The unit of time that `what` begins with, and how many letters it has."""
+    if what.isascii():
+        name = words.symbols.get(what) or words.latin.get(what.lower(), what.lower())
+        return (name, len(what)) if name in words.lengths else None
+    for length in (3, 2, 1):
+        name = words.chinese.get(what[:length], "")
+        if len(what) >= length and name in words.lengths:
+            return name, length
+    return None
