@@ -1,6 +1,7 @@
 """The two pure functions that everything else is built around.
 
 `extract` reads one document; `compare` holds the claims of all documents beside one another.
+What only one of them needs is imported there: a run whose claims are all kept recognises nothing.
 """
 
 from collections import Counter
@@ -11,17 +12,11 @@ from claimcheck.checks.arithmetic import arithmetic
 from claimcheck.checks.drafts import judge_draft
 from claimcheck.checks.fingerprints import Named, numbered
 from claimcheck.checks.judge import judge as judge_slot
-from claimcheck.claiming.build import claims as claims_of
 from claimcheck.comparing.slots import slots
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding
 from claimcheck.model.mention import Mentions
-from claimcheck.reading.sentences import sentences
-from claimcheck.recognising.lexicon import hits
-from claimcheck.recognising.names import names
-from claimcheck.recognising.periods import periods
-from claimcheck.recognising.quantities import quantities
 from claimcheck.rulebook.schema import Rulebook
 
 _LENGTHS = ("duration", "streak")
@@ -29,6 +24,11 @@ _LENGTHS = ("duration", "streak")
 
 def recognise(document: Document, rulebook: Rulebook) -> Mentions:
     """Everything recognised in a document, before it is decided what is a claim."""
+    from claimcheck.recognising.lexicon import hits
+    from claimcheck.recognising.names import names
+    from claimcheck.recognising.periods import periods
+    from claimcheck.recognising.quantities import quantities
+
     times = periods(document, rulebook)
     dates = [(period.start, period.end) for period in times if period.role not in _LENGTHS]
     words = hits(document, rulebook)
@@ -45,6 +45,9 @@ def extract(document: Document, rulebook: Rulebook) -> list[Claim]:
 
     For every claim `document.text[claim.start:claim.end] == claim.quote`.
     """
+    from claimcheck.claiming.build import claims as claims_of
+    from claimcheck.reading.sentences import sentences
+
     return claims_of(document, sentences(document), recognise(document, rulebook), rulebook)
 
 

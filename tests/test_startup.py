@@ -62,3 +62,14 @@ def test_extract_imports_nothing_heavy(files: Path) -> None:
     modules, code = imported("extract", "draft.md", "--format", "jsonl", cwd=files)
     assert code == 0
     assert not modules & set(HEAVY)
+
+
+def test_a_warm_check_recognises_nothing(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CLAIMCHECK_NO_CACHE")
+    monkeypatch.setenv("CLAIMCHECK_CACHE", str(files / "cache"))
+    check = ("check", "draft.md", "--against", "reports")
+    cold, _ = imported(*check, cwd=files)
+    warm, code = imported(*check, cwd=files)
+    assert code == 0
+    assert "claimcheck.recognising" in cold
+    assert not warm & {"claimcheck.recognising", "claimcheck.claiming", "yaml", "ahocorasick"}

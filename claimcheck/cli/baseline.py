@@ -30,6 +30,7 @@ class Given(Judging):
     baseline: Path | None
     ignore_file: Path | None
     jobs: int
+    no_cache: bool
 
 
 Command = Callable[..., int]
@@ -38,7 +39,7 @@ Command = Callable[..., int]
 def _checking(command: Command) -> Command:
     """The options of `check` that bear on what is found."""
     for option in (
-        *(options.jobs, options.ignore_file, options.baseline),
+        *(options.working, options.ignore_file, options.baseline),
         *(options.judging, options.reading, options.as_of, options.against, options.drafts),
     ):
         command = option(command)

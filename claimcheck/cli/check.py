@@ -16,6 +16,7 @@ class Given(Judging, Showing):
     against: tuple[str, ...]
     as_of: datetime | None
     jobs: int
+    no_cache: bool
     strict: bool
     exit_zero: bool
 
@@ -28,7 +29,7 @@ class Given(Judging, Showing):
 @options.judging
 @options.writing
 @options.findings
-@options.jobs
+@options.working
 @click.option("--strict", is_flag=True, help="The same as --fail-on warning.")
 @click.option("--exit-zero", is_flag=True, help="End with 0 whatever is found.")
 def check(drafts: tuple[str, ...], **given: Unpack[Given]) -> int:

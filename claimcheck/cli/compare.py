@@ -13,6 +13,7 @@ class Given(Judging, Showing):
     """The values of all options."""
 
     jobs: int
+    no_cache: bool
 
 
 @click.command(context_settings=options.SETTINGS_TOO)
@@ -21,7 +22,7 @@ class Given(Judging, Showing):
 @options.judging
 @options.writing
 @options.findings
-@options.jobs
+@options.working
 def compare(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
     """Compare documents with one another; saved claims (.jsonl) are documents too."""
     return finish(compared(paths, given), given, given["fail_on"])

@@ -13,6 +13,7 @@ class Given(Reading, Writing):
 
     mentions: bool
     jobs: int
+    no_cache: bool
 
 
 @click.command(context_settings=options.SETTINGS_TOO)
@@ -20,7 +21,7 @@ class Given(Reading, Writing):
 @options.reading
 @options.writing
 @options.shape_of_claims
-@options.jobs
+@options.working
 @click.option(
     "--mentions", is_flag=True, help="Every quantity, rank and time, whether or not it is a claim."
 )
@@ -30,6 +31,6 @@ def extract(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
 
     reading, rulebook = start(paths, given)
     work = local.extract(
-        paths, reading, rulebook, all_mentions=given["mentions"], manner=manner(given)
+        paths, reading, rulebook, all_mentions=given["mentions"], manner=manner(given, rulebook)
     )
     return finish_claims(work, given)

@@ -6,6 +6,7 @@ import click
 
 from claimcheck import __version__
 from claimcheck.cli.baseline import baseline
+from claimcheck.cli.cache import cache
 from claimcheck.cli.check import check
 from claimcheck.cli.compare import compare
 from claimcheck.cli.completion import completion
@@ -30,7 +31,7 @@ def main() -> None:
 
 
 JUDGING = (extract, compare, check, diff, report)
-KEEPING = (baseline, ignore, init, config)
+KEEPING = (baseline, ignore, init, config, cache)
 TELLING = (explain, rules, schema, completion)
 for command in (*JUDGING, *KEEPING, *TELLING):
     main.add_command(command)

@@ -150,6 +150,16 @@ isolated = click.option(
 )
 
 
+no_cache = click.option(
+    "--no-cache", is_flag=True, help="Keep no claims between runs and read none that were kept."
+)
+
+
+def working(command: CommandT) -> CommandT:
+    """The options that change how a run is made, and no result."""
+    return jobs(no_cache(command))
+
+
 def configured(command: CommandT) -> CommandT:
     """The options of every command that has settings."""
     for option in (voice.debug, voice.verbose, voice.quiet, isolated, config):

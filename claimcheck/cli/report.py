@@ -21,6 +21,7 @@ class Given(Judging):
     summary: Path | None
     fail_on: str | None
     jobs: int
+    no_cache: bool
 
 
 @click.command(context_settings=options.SETTINGS_TOO)
@@ -37,7 +38,7 @@ class Given(Judging):
 @options.judging
 @options.summary
 @options.fail_on
-@options.jobs
+@options.working
 def report(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
     """Write one page with the findings, the timelines and the claims of these documents."""
     from claimcheck.reporting.formats import FORMATS
@@ -49,7 +50,7 @@ def report(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
         known = ", ".join(PAGES)
         raise ClaimcheckError("no page of this kind", str(given["output"]), f"end it with {known}")
     reading, rulebook = start_judging(paths, given)
-    work = local.compare(paths, reading, rulebook, manner=manner(given))
+    work = local.compare(paths, reading, rulebook, manner=manner(given, rulebook))
     found = made_of(work.claims, work.findings, work.summary())
     module = import_module(f"claimcheck.reporting.{page}")
     write(module.report_lines(found), FORMATS["text"], given["output"])

@@ -80,16 +80,21 @@ def start_judging(given: Sequence[str], judging: Judging) -> "tuple[Options, Rul
 
 
 class Many(TypedDict):
-    """The value of the option `options.jobs`."""
+    """The values of the options in `options.working`."""
 
     jobs: int
+    no_cache: bool
 
 
-def manner(given: Many) -> "Manner":
+def manner(given: Many, rulebook: "Rulebook") -> "Manner":
     """How the run is made."""
     from claimcheck.running.manner import Manner
 
-    return Manner(jobs=given["jobs"], told=Progress())
+    if given["no_cache"] or not rulebook.key:
+        return Manner(given["jobs"], Progress())
+    from claimcheck.running.claim_cache import ClaimCache
+
+    return Manner(given["jobs"], Progress(), ClaimCache(rulebook.key))
 
 
 class Showing(Writing):

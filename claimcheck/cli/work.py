@@ -21,6 +21,7 @@ class Lived(Judging):
     baseline: Path | None
     ignore_file: Path | None
     jobs: int
+    no_cache: bool
 
 
 class Checked(Lived):
@@ -42,7 +43,9 @@ def checked(drafts: Sequence[str], given: Checked) -> "Work":
 
         living = msgspec.structs.replace(living, as_of=day)
     against = given["against"]
-    return local.check(drafts, against, reading, rulebook, living=living, manner=manner(given))
+    return local.check(
+        drafts, against, reading, rulebook, living=living, manner=manner(given, rulebook)
+    )
 
 
 def compared(paths: Sequence[str], given: Lived) -> "Work":
@@ -51,7 +54,7 @@ def compared(paths: Sequence[str], given: Lived) -> "Work":
 
     reading, rulebook = start_judging(paths, given)
     living = _living(given)
-    return local.compare(paths, reading, rulebook, living=living, manner=manner(given))
+    return local.compare(paths, reading, rulebook, living=living, manner=manner(given, rulebook))
 
 
 def _living(given: Lived) -> "Living":

@@ -7,7 +7,7 @@ a lesser finding is a case that passed and says so in its output.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.finding import Finding
@@ -81,4 +81,4 @@ def _tag(name: str, given: Mapping[str, str]) -> str:
 
 
 def _attributes(given: Mapping[str, str]) -> str:
-    return "".join(f" {name}={quoteattr(_legal(text))}" for name, text in given.items())
+    return "".join(f' {name}="{escape(_legal(text))}"' for name, text in given.items())

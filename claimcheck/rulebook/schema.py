@@ -112,6 +112,7 @@ class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
     grammars of numbers and times, not looked up in texts. `weights` names the points that
     evidence gives when two claims may share a slot. `rates` are bands by pair, `quoted` the
     rates that a user gave (see `rulebook.rates`). `language` is that of messages (en, zh).
+    `key` tells the files that it was made from ("" when nothing may be kept of it).
     """
 
     metrics: dict[str, MetricRule] = {}
@@ -126,6 +127,7 @@ class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
     rates: dict[str, RateRule] = {}
     quoted: tuple[QuotedRate, ...] = ()
     language: str = "en"
+    key: str = ""
 
     def group(self, name: str) -> dict[str, tuple[str, ...]]:
         """The cues of one group: key -> words (`group("bound")[">"]`)."""

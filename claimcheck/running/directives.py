@@ -15,7 +15,6 @@ from claimcheck.checks.table import BY_CODE
 from claimcheck.errors import ClaimcheckError, suggestion
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Place
-from claimcheck.reading.sentences import sentences
 
 EVERY = "all"
 IGNORE, LINE, OFF, ON = "ignore", "ignore-line", "off", "on"
@@ -165,6 +164,8 @@ def _line(document: Document, comment: _Comment) -> tuple[int, int]:
 
 def _block(document: Document, comment: _Comment) -> tuple[int, int]:
     """The paragraph, heading, item or row that the next sentence stands in."""
+    from claimcheck.reading.sentences import sentences  # only where there is a comment
+
     behind = [one for one in sentences(document) if one.end > comment.end]
     if not behind:
         return comment.end, comment.end

@@ -13,9 +13,9 @@ from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding
 from claimcheck.reading.gathering import Gathered, Options, apart, gather
 from claimcheck.rulebook.schema import Rulebook
+from claimcheck.running.keeping import results_of
 from claimcheck.running.manner import PLAIN, Manner
-from claimcheck.running.mentions import mentions
-from claimcheck.running.parallel import Stage, over
+from claimcheck.running.parallel import Stage
 from claimcheck.running.suppressing import Living, settle
 from claimcheck.running.work import Work
 
@@ -31,7 +31,11 @@ def extract(
     manner: Manner = PLAIN,
 ) -> Work:
     """The claims of these paths, or all that is recognised in them, in the form of claims."""
-    stage = mentions if all_mentions else pipeline.extract
+    stage: Stage = pipeline.extract
+    if all_mentions:
+        from claimcheck.running.mentions import mentions
+
+        stage = mentions
     return _claims(gather(paths, options), rulebook, stage=stage, manner=manner)
 
 
@@ -94,7 +98,7 @@ def _claims(
     stage: Stage = pipeline.extract,
     manner: Manner = PLAIN,
 ) -> Work:
-    results = over(stage, gathered.documents, rulebook, manner.jobs, manner.told)
+    results = results_of(stage, gathered.documents, rulebook, manner)
     faults = [result for result in results if isinstance(result, ClaimcheckError)]
     found = [result for result in results if not isinstance(result, ClaimcheckError)]
     # What was saved of a document that is read again now is out of date.

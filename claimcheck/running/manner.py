@@ -1,7 +1,11 @@
 """How a run is made: with how many processes, who is told of it. It changes no result."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
 
 Told = Callable[[int, int], None]
 """How many documents are done, and of how many."""
@@ -11,12 +15,23 @@ def silent(_done: int, _all: int) -> None:
     """Tells nobody."""
 
 
+class Kept(Protocol):
+    """Claims from earlier runs."""
+
+    def read(self, documents: Sequence[Document]) -> list[list[Claim] | None]:
+        """The claims of each document, None where they are not known."""
+
+    def write(self, known: Iterable[tuple[Document, list[Claim]]]) -> None:
+        """Keep the claims of documents."""
+
+
 @dataclass(frozen=True)
 class Manner:
-    """Processes to use, and who is told how far the reading is."""
+    """Processes to use, who is told how far the reading is, and what is kept between runs."""
 
     jobs: int = 1
     told: Told = silent
+    cache: Kept | None = None
 
 
 PLAIN = Manner()

@@ -6,6 +6,9 @@ from typing import Any, NoReturn
 
 import pytest
 
+from claimcheck.cli.main import main
+from claimcheck.reporting.formats import FORMATS
+
 COMMANDS = [
     ["extract", "reports"],
     ["extract", "reports", "--mentions"],
@@ -15,6 +18,15 @@ COMMANDS = [
     ["diff", "draft.md", "right.md"],
     ["explain"],
     ["rules"],
+    ["rules", "list", "units"],
+    ["config", "show"],
+    ["schema", "config"],
+    ["schema", "rules"],
+    ["init", "fresh"],
+    ["baseline", "create", "draft.md", "--against", "reports"],
+    ["ignore", "0123456789abcdef", "draft.md", "--reason", "x"],
+    ["cache", "dir"],
+    ["completion", "bash"],
 ]
 
 
@@ -30,3 +42,20 @@ def test_commands_work_without_a_network(
     ended = command(*arguments)
     assert ended.code in (0, 1)
     assert "internal error" not in ended.err
+
+
+def test_every_command_is_tried() -> None:
+    tried = {words[0] for words in COMMANDS}
+    assert set(main.commands) == tried
+
+
+@pytest.mark.parametrize("shape", FORMATS)
+def test_every_format_works_without_a_network(
+    desk: Path, command: Any, monkeypatch: pytest.MonkeyPatch, shape: str
+) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        pytest.fail("a socket was opened")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    ended = command("check", "draft.md", "--against", "reports", "--format", shape)
+    assert ended.code == 1

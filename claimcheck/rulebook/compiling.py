@@ -1,0 +1,105 @@
+"""Folders of YAML -> Rulebook; a later folder lays its entries over the earlier ones by id."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from msgspec import structs
+
+from claimcheck.errors import suggestion
+from claimcheck.rulebook.entries import rule, words
+from claimcheck.rulebook.overlay import EXTENDABLE, extended, extends, removes
+from claimcheck.rulebook.schema import Rulebook
+from claimcheck.rulebook.sheet import Sheet
+
+TABLES = ("metrics", "entities", "families", "calendars", "units")
+_SINGLE = ("checks", "rates")  # tables of one file each
+_PARSED_FILES = ("quantities", "times", "sums")  # words of grammars: not looked for by themselves
+
+
+def compiled(folders: Sequence[Path]) -> Rulebook:
+    """The rulebook of all these folders."""
+    tables: dict[str, Any] = {name: {} for name in (*TABLES, *_SINGLE)}
+    sheets: dict[tuple[str, str], Sheet] = {}
+    cues: dict[str, tuple[str, ...]] = {}
+    parsed: set[str] = {"stop", "name-stop"}
+    weights: dict[str, float] = {}
+    for folder in folders:
+        for name in TABLES:
+            for path in sorted((folder / name).glob("*.yaml")):
+                _lay_over(tables[name], name, Sheet(path), sheets)
+        for name in _SINGLE:
+            _lay_over(tables[name], name, Sheet(folder / f"{name}.yaml"), sheets)
+        for path in sorted((folder / "words").glob("*.yaml")):
+            sheet = Sheet(path)
+            _add_cues(cues, sheet)
+            parsed.update(sheet.entries if path.stem in _PARSED_FILES else ())
+        _add_weights(weights, Sheet(folder / "weights.yaml"))
+    _check_references(tables, sheets)
+    return Rulebook(**tables, cues=cues, parsed=frozenset(parsed), weights=weights)
+
+
+def _lay_over(
+    table: dict[str, Any], name: str, sheet: Sheet, sheets: dict[tuple[str, str], Sheet]
+) -> None:
+    for key, entry in sheet.entries.items():
+        if removes(entry, name):
+            table.pop(key, None)
+            sheets[name, key] = sheet
+            continue
+        earlier = sheets.get((name, key))
+        if earlier is not None and earlier.path.parent == sheet.path.parent and key in table:
+            sheet.fail(f'"{key}" stands in {earlier.path.name} too', (key,), "give it another id")
+        made = rule(name, key, entry, sheet)
+        if extends(entry):
+            made = _extended(table, name, key, made, sheet)
+        table[key] = made
+        sheets[name, key] = sheet
+
+
+def _extended(table: Mapping[str, Any], name: str, key: str, made: Any, sheet: Sheet) -> Any:  # noqa: ANN401 (the rule of that table)
+    if key not in table:
+        hint = suggestion(key, list(table), f"known {name}")
+        sheet.fail(f'"{key}" extends an entry that no earlier rule declares', (key,), hint)
+    if not isinstance(made, EXTENDABLE):
+        sheet.fail(f"entries of {name} cannot be extended", (key, "extend"))
+    return extended(table[key], made, sheet.entries[key])
+
+
+def _add_cues(cues: dict[str, tuple[str, ...]], sheet: Sheet) -> None:
+    for group, keys in sheet.entries.items():
+        if not isinstance(keys, dict):
+            sheet.fail(f'group "{group}" maps keys to words', (group,))
+        for key, entry in keys.items():
+            name = f"{group}.{key}"
+            found = words(entry, sheet, (group, key))
+            cues[name] = tuple(dict.fromkeys((*cues.get(name, ()), *found)))
+
+
+def _add_weights(weights: dict[str, float], sheet: Sheet) -> None:
+    for name, text in sheet.entries.items():
+        try:
+            weights[name] = float(text)
+        except (TypeError, ValueError):
+            sheet.fail(f'weight "{name}" is no number', (name,))
+
+
+def _check_references(
+    tables: Mapping[str, dict[str, Any]], sheets: Mapping[tuple[str, str], Sheet]
+) -> None:
+    """Entities name calendars and wholes that exist, units a base.
+
+    What names an entry that a later folder removed goes on without it.
+    """
+    known = (("entities", "calendar", "calendars"), ("entities", "part_of", "entities"))
+    for table, field, target in (*known, ("units", "base", "units")):
+        for key, entry in list(tables[table].items()):
+            name = getattr(entry, field)
+            if not name or name in tables[target]:
+                continue
+            if (target, name) in sheets:
+                tables[table][key] = structs.replace(entry, **{field: ""})
+                continue
+            hint = suggestion(name, list(tables[target]), f"known {target}")
+            problem = f'"{key}" names the {field} "{name}", which no rule declares'
+            sheets[table, key].fail(problem, (key, field), hint)

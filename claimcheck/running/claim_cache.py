@@ -1,0 +1,165 @@
+"""Claims that were extracted before, kept in the user's cache folder and never trusted.
+
+A row is known by a hash of all that its claims depend on: the text and its spans without prose,
+the source row, the rules, the version (in a checkout the code). What is read must decode into
+claims whose quotes stand in the text; whatever does not is extracted anew. SQLite lets several
+runs read and write at once; a file that is none of ours, or broken, is made anew.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.rulebook.cache import folder, stamp
+
+_OURS, _LAYOUT = 0x436C6169, 1  # "Clai", and the version of the table
+_PATIENCE = 2.0  # seconds to wait for another run that writes
+_LARGEST = 512 * 1024 * 1024
+_MARK = 8
+_ASK = "SELECT claims FROM documents WHERE key = ?"
+_TABLE = "CREATE TABLE IF NOT EXISTS documents (key BLOB PRIMARY KEY, claims BLOB) WITHOUT ROWID"
+
+
+@cache
+def _decoder() -> msgspec.json.Decoder[list[Claim]]:
+    return msgspec.json.Decoder(list[Claim])
+
+
+def file_of(code: str | None = None) -> Path:
+    """The file of this version (in a checkout, of this state of the code)."""
+    return folder() / f"{_place()}{code or stamp()}.sqlite"
+
+
+def _place() -> str:
+    """The beginning of the names of all files of this installation."""
+    where = Path(__file__).resolve().parent
+    return f"claims-{blake2b(str(where).encode(), digest_size=4).hexdigest()}-"
+
+
+class ClaimCache:
+    """The claims of documents by what they depend on."""
+
+    def __init__(self, rules: str, file: Path | None = None) -> None:
+        self._rules = rules
+        self._file = file or file_of()
+
+    def read(self, documents: Sequence[Document]) -> list[list[Claim] | None]:
+        """The claims of each document, None where they are not known."""
+        found: list[list[Claim] | None] = [None] * len(documents)
+        if self._file.is_file():
+            self._do(lambda held: self._read(held, documents, found))
+        return found
+
+    def write(self, known: Iterable[tuple[Document, list[Claim]]]) -> None:
+        """Keep the claims of documents."""
+        rows = [(self._key(document), _packed(claims)) for document, claims in known]
+        if rows:
+            self._do(lambda held: _write(held, rows), new=True)
+
+    def _read(
+        self,
+        held: sqlite3.Connection,
+        documents: Sequence[Document],
+        found: list[list[Claim] | None],
+    ) -> None:
+        for place, document in enumerate(documents):
+            row = held.execute(_ASK, (self._key(document),)).fetchone()
+            found[place] = _checked(row[0], document) if row else None
+
+    def _key(self, document: Document) -> bytes:
+        digest = blake2b(self._rules.encode(), digest_size=16)
+        rest = (document.source, *(getattr(document, name) for name in _rest()))
+        digest.update(msgspec.msgpack.encode(rest))
+        digest.update(document.text.encode("utf-8", "surrogatepass"))
+        return digest.digest()
+
+    def _do(self, act: Callable[[sqlite3.Connection], None], *, new: bool = False) -> None:
+        """Do something with the file; whatever is wrong with it costs only time."""
+        try:
+            if new:
+                self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                _drop_others(self._file)
+            with closing(sqlite3.connect(self._file, timeout=_PATIENCE)) as held:
+                _prepare(held)
+                act(held)
+        except sqlite3.OperationalError:
+            return  # locked for long, or no room: another run may have more luck
+        except sqlite3.DatabaseError:
+            _unlink(self._file)
+        except OSError:
+            return
+
+
+def _rest() -> tuple[str, ...]:
+    """The fields of a document beside its source and its text."""
+    return tuple(name for name in Document.__struct_fields__ if name not in ("source", "text"))
+
+
+def _prepare(held: sqlite3.Connection) -> None:
+    (ours,), (layout,) = (
+        held.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
+    )
+    if (ours, layout) == (_OURS, _LAYOUT):
+        return
+    tables = held.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if tables:
+        raise sqlite3.DatabaseError("a file of something else")
+    with held:
+        held.execute("PRAGMA synchronous = OFF")
+        held.execute(_TABLE)
+        held.execute(f"PRAGMA application_id = {_OURS}")
+        held.execute(f"PRAGMA user_version = {_LAYOUT}")
+
+
+def _write(held: sqlite3.Connection, rows: Sequence[tuple[bytes, bytes]]) -> None:
+    with held:
+        held.executemany("INSERT OR REPLACE INTO documents VALUES (?, ?)", rows)
+
+
+def _packed(claims: list[Claim]) -> bytes:
+    content = msgspec.json.encode(claims)
+    return blake2b(content, digest_size=_MARK).digest() + content
+
+
+def _checked(row: object, document: Document) -> list[Claim] | None:
+    """The claims of a row, if they are whole and fit the document."""
+    if not isinstance(row, bytes):
+        return None
+    mark, content = row[:_MARK], row[_MARK:]
+    if blake2b(content, digest_size=_MARK).digest() != mark:
+        return None
+    try:
+        claims = _decoder().decode(content)
+    except msgspec.MsgspecError:
+        return None
+    path, text = document.source.path, document.text
+    fits = all(c.path == path and text[c.start : c.end] == c.quote for c in claims)
+    return claims if fits else None
+
+
+def _drop_others(file: Path) -> None:
+    """What older versions (in a checkout, older states) kept; and the own file when too large."""
+    for other in file.parent.glob(f"{_place()}*.sqlite"):
+        if other != file or other.stat().st_size > _LARGEST:
+            _unlink(other)
+
+
+def _unlink(file: Path) -> None:
+    for name in (file, file.with_name(file.name + "-journal")):
+        name.unlink(missing_ok=True)
+
+
+def clear() -> tuple[int, int]:
+    """Take away all that is kept, claims and rules; how many files, and their bytes."""
+    files = [file for kind in ("claims-*", "rules-*") for file in folder().glob(kind)]
+    size = sum(file.stat().st_size for file in files)
+    for file in files:
+        file.unlink(missing_ok=True)
+    return len(files), size
