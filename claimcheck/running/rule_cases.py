@@ -2,8 +2,8 @@
 
 A file of cases maps a metric's or an entity's id to sentences, each with its figures in ⟦marks⟧:
 every marked figure must have that metric or subject, and nothing else may be a figure. What
-needs more is a case of its own with `text`, `published` and `claims`, the fields (metric,
-subject …) of each marked figure in order; a metric of "" means that no rule's may be found.
+needs more is a case of its own with `text`, `published` and `claims`: the fields (metric,
+subject …) and families of modifiers of each marked figure, in order. "" means that none is found.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -36,7 +36,7 @@ def read_cases(path: Path, rulebook: Rulebook) -> Iterator[Case]:
     sheet = Sheet(path)
     for key, entry in sheet.entries.items():
         if isinstance(entry, dict):
-            yield _whole(key, entry, sheet)
+            yield _whole(key, entry, sheet, rulebook)
             continue
         field = _field(key, rulebook)
         if not field:
@@ -57,15 +57,15 @@ def _field(key: str, rulebook: Rulebook) -> str:
     return "subject" if key in rulebook.entities else ""
 
 
-def _whole(key: str, entry: Mapping[str, Any], sheet: Sheet) -> Case:
+def _whole(key: str, entry: Mapping[str, Any], sheet: Sheet, rulebook: Rulebook) -> Case:
     text, claims = entry.get("text", ""), entry.get("claims", [])
     if not text or not isinstance(claims, list) or text.count(_OPEN) != len(claims):
         hint = "claims lists the fields of each marked figure, in order"
         sheet.fail(f'case "{key}" needs a text and one of its claims a mark', (key,), hint)
     for claim in claims:
         for name in claim:
-            if name not in _FIELDS:
-                sheet.fail(f'"{name}" is no field of a claim', (key, "claims"))
+            if name not in _FIELDS and name not in rulebook.families:
+                sheet.fail(f'"{name}" is no field of a claim and no family', (key, "claims"))
     published = entry.get("published", _PUBLISHED)
     return _case(f"{sheet.path.name}: {key}", text, published, claims)
 
@@ -95,6 +95,8 @@ def failures(case: Case, rulebook: Rulebook) -> Iterator[str]:
 
 def _shown(claim: Claim, field: str, rulebook: Rulebook) -> str:
     """A field as cases write it; a metric that no rule declares is none."""
+    if field in rulebook.families:
+        return claim.scope.get(field, "")
     value = getattr(claim, field)
     if field == "metric" and value not in rulebook.metrics:
         return ""

@@ -47,6 +47,19 @@ def test_every_metric_has_words_in_both_languages_and_a_dimension() -> None:
         assert metric.dimensions, metric.id
 
 
+def test_every_family_has_words_in_both_languages_and_cases_with_and_without_them() -> None:
+    seen = {
+        (name, bool(claim[name])) for case in CASES for claim in case.expected for name in claim
+    }
+    for family in RULES.families.values():
+        for value, words in family.values.items():
+            assert {is_chinese(word) for word in words} == {True, False}, (family.id, value)
+    assert {name for name, there in seen if there and name in RULES.families} >= {"basis", "crop"}
+    assert {name for name in RULES.families if (name, True) in seen} >= {
+        name for name, there in seen if not there and name in RULES.families
+    }
+
+
 def test_a_case_of_an_unknown_id_is_an_error_with_its_place(tmp_path: Path) -> None:
     path = tmp_path / "cases.yaml"
     path.write_text("reveneu:\n- It took ⟦5 million euros⟧.\n", "utf-8")
