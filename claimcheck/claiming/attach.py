@@ -10,6 +10,7 @@ from claimcheck.claiming import metric, modifiers, subject
 from claimcheck.claiming.change import change
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.metric import Candidates
+from claimcheck.claiming.restated import restated
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.timing import Timing
 from claimcheck.model.mention import Quantity
@@ -27,7 +28,7 @@ def figures(scene: Scene) -> list[Figure]:
     main = subject.main_subject(scene)
     for quantity in scene.quantities.items:
         found.append(_figure(scene, quantity, found, timing, main))
-    return found
+    return restated(found)
 
 
 def _figure(

@@ -1,13 +1,15 @@
 """Times along a document: what a figure's own sentence says, else what is carried along."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 import msgspec
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.nearest import as_of_day, foretold, overlapping, own_period
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.when import When, days, newest_quarter, overlapping, own_period
+from claimcheck.claiming.when import When, days, newest_quarter
 from claimcheck.model.mention import Period
 from claimcheck.rulebook.schema import CalendarRule
 
@@ -15,6 +17,11 @@ _LONG = ("month", "quarter", "half", "nine-months", "year", "span")
 _RUNNING = ("flow", "rate")
 _STANDING = ("price", "stock", "rank", "cumulative", "record")
 _CARRIED_BLOCKS = 2
+_GATHERED = re.compile(
+    r"\b(?:now|totals|cumulative|total installed|stands? at|stood at)\b|累计|累計|总装机|總裝機",
+    re.IGNORECASE,
+)
+_HORIZON = 300  # code points back to the period that a forecast is of
 
 
 class Timing:
@@ -36,26 +43,75 @@ class Timing:
             when = level.when
         if when is None:
             when = self._carried(figure, earlier)
-        if figure.quantity.part == "from" and not _foretold(figure, when):
+        if figure.quantity.part == "from" and not self._foretold(figure, when):
             return msgspec.structs.replace(figure, when=self.empty)
         return msgspec.structs.replace(figure, when=when or self.now)
 
     def _own(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
-        period = own_period(
-            self.scene, figure.quantity, change=figure.change is not None, kind=figure.kind
-        )
+        period = own_period(self.scene, figure, self.published)
         if period is None:
-            return None
+            return self._horizon(figure)
+        if period.role == "now":
+            return self.now
         if period.role == "streak":
             return self._streak(figure, period, earlier)
         if period.first is None and period.fiscal is None:
             return None
         when = days(period, self._calendar(figure.subject), self.published)
-        return self.now if self._running(figure, when) else when
+        return self._told(figure) if self._running(figure, when) else self._ended(figure, when)
+
+    def _told(self, figure: Figure) -> When:
+        """A running total holds on the day that its sentence names, else on that of publication."""
+        day = as_of_day(self.scene, figure.quantity)
+        return days(day, None, self.published) if day else self.now
+
+    def _ended(self, figure: Figure, when: When) -> When:
+        """What had gathered (its cumulative share rose to 56% in 2024) holds at a year's end."""
+        whole = when.grain in _LONG and when.role == "at" and figure.change is None
+        over = when.last and self.published and when.last <= self.published
+        if whole and over and when.grain == "year" and _a_state(self.scene, figure):
+            return msgspec.structs.replace(when, first=when.last, grain="day")
+        return when
+
+    def _left(self, figure: Figure, other: Figure) -> When:
+        """The time of the figure before; what was added in a period leaves a state at its end."""
+        when = msgspec.structs.replace(other.when, own=False)
+        long = when.grain in _LONG and figure.change is None
+        if long and _a_state(self.scene, figure):
+            return msgspec.structs.replace(when, first=when.last, grain="day")
+        return when
+
+    def _state(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
+        """A state without a time holds on the day of the last figure of the metric nearby."""
+        for other in reversed(earlier):
+            if figure.block - other.block > _CARRIED_BLOCKS:
+                return None
+            if figure.metrics and other.metrics and figure.metrics[0][0] == other.metrics[0][0]:
+                told = other.when.basis != "published" and other.when.role != "duration"
+                return self._left(figure, other) if told else None
+        return None
+
+    def _horizon(self, figure: Figure) -> When | None:
+        """A forecast that names no period is of the coming one that was named right before it."""
+        if self.published is None or not foretold(self.scene, figure):
+            return None
+        start = figure.quantity.start
+        for period in reversed(self.scene.periods.within(start - _HORIZON, start)):
+            ahead = period.last is not None and period.last > self.published
+            if ahead and period.grain in _LONG and period.role == "at":
+                return days(period, self._calendar(figure.subject), self.published)
+        return None
+
+    def _foretold(self, figure: Figure, when: When | None) -> bool:
+        """Both levels of a changed forecast are of its period, else the first is of an earlier."""
+        planned = figure.modality == "plan" or foretold(self.scene, figure)
+        return when is not None and when.own and planned
 
     def _running(self, figure: Figure, when: When) -> bool:
         """A total of a year that is not over holds on the day that it was told."""
-        if figure.kind != "cumulative" or figure.change or figure.modality != "actual":
+        if figure.kind not in ("cumulative", "rank") or figure.change:
+            return False
+        if figure.modality != "actual":
             return False
         if not (when.first and when.last and self.published) or when.grain not in ("year", "span"):
             return False
@@ -93,7 +149,7 @@ class Timing:
             return earlier[-1].when
         changes = figure.change is not None and figure.kind not in _STANDING
         if figure.kind not in _RUNNING and not changes:
-            return _state(figure, earlier)
+            return self._state(figure, earlier)
         for other in reversed(earlier):
             if figure.block - other.block > _CARRIED_BLOCKS:
                 break
@@ -135,26 +191,20 @@ class Timing:
         return None
 
 
+def _a_state(scene: Scene, figure: Figure) -> bool:
+    """Whether the clause says that the figure is what had gathered by then: now totals 520 GW."""
+    known = scene.rulebook.metrics[figure.metrics[0][0]].kind if figure.metrics else ""
+    if known == "flow" or figure.families.get("span") == "added":
+        return False
+    start = figure.quantity.start
+    clause = re.split(r"[,;.\uff0c\uff1b。]\s", scene.text[max(0, start - 90) : start])[-1]
+    return bool(_GATHERED.search(clause))
+
+
 def _follows(figure: Figure, other: Figure) -> bool:
     """The second level of `from A to B` right behind the first."""
     parts = other.quantity.part, figure.quantity.part
     return parts == ("from", "to") and other.quantity.group == figure.quantity.group
-
-
-def _foretold(figure: Figure, when: When | None) -> bool:
-    """Both levels of a raised forecast are of its period; else the first is of an earlier one."""
-    return when is not None and when.own and figure.modality in ("forecast", "plan", "target")
-
-
-def _state(figure: Figure, earlier: Sequence[Figure]) -> When | None:
-    """A state without a time holds on the day of the last figure of the same metric nearby."""
-    for other in reversed(earlier):
-        if figure.block - other.block > _CARRIED_BLOCKS:
-            return None
-        if figure.metrics and other.metrics and figure.metrics[0][0] == other.metrics[0][0]:
-            told = other.when.basis != "published" and other.when.role != "duration"
-            return msgspec.structs.replace(other.when, own=False) if told else None
-    return None
 
 
 def _lends(other: Figure) -> bool:

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 _YEAR = re.compile(r"(?<![\d.,$¥€£])((?:19|20)\d\d)(?![\d%]|[,.]\d)")
 _BREAK = re.compile(r"[;\uff0c。\uff1b\n]|\. ")
 _NEAR = 28
+_FAR = 80  # code points back to a year that still is meant
+_REPORTS = 4  # months in which the year before is told of
 _SOON = 124  # days: who means last year's day writes the year
 Days = tuple[date, date]
 
@@ -181,6 +183,18 @@ class Anchor:
             return found + over
         begun = (number, in_month) <= today or number == today[0]
         return found if begun or self._soon(number, in_month) else found - 1
+
+    def full_year(self, place: int, *, ahead: bool) -> int | None:
+        """The year of `full-year`: that named shortly before, else the current or the last one."""
+        for start, value in reversed(self.years):
+            if start < place:
+                if place - start <= _FAR:
+                    return value
+                break
+        if self.published is None:
+            return self._only()
+        told = self.published.month <= _REPORTS and not ahead
+        return self.published.year - told
 
     def _soon(self, number: int, in_month: int) -> bool:
         """Whether a day of this year that is to come lies nearer than that of the last year."""

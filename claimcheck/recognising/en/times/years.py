@@ -5,7 +5,7 @@ from datetime import date
 
 from claimcheck.model.mention import Period
 from claimcheck.recognising import days
-from claimcheck.recognising.en.times.words import YEAR, role
+from claimcheck.recognising.en.times.words import YEAR, ahead, role
 from claimcheck.recognising.forms import Form, Reader, made
 
 # Before a bare year stands a word that takes a time; else it may be any number.
@@ -72,6 +72,12 @@ def _century(found: re.Match[str], _: Reader) -> Period | None:
     return made(found, (date(first, 1, 1), date(first + 99, 12, 31)), "span")
 
 
+def _full_year(found: re.Match[str], reader: Reader) -> Period | None:
+    """`full-year sales`: of the year named last, else of the one that was or is to be told of."""
+    year = reader.anchor.full_year(found.start(), ahead=ahead(found))
+    return made(found, days.year(year) if year else None, "year", basis="relative", anchor=True)
+
+
 _CALENDAR = re.compile(
     rf"(?:the )?(?:calendar )?year (?P<year>{YEAR})(?![\w%]|[.,-]\d)", re.IGNORECASE
 )
@@ -81,6 +87,11 @@ FORMS = (
         "the year calendar",
         _CALENDAR,
         lambda found, _: made(found, days.year(int(found["year"])), "year", role=role(found)),
+    ),
+    Form(
+        "full the",
+        re.compile(r"(?:the )?full[- ]year(?! \d| of)\b", re.IGNORECASE),
+        _full_year,
     ),
     Form(
         "#",

@@ -7,7 +7,7 @@ from claimcheck.model.mention import Period
 from claimcheck.recognising import days
 from claimcheck.recognising.forms import Form, Reader
 from claimcheck.recognising.zh.times.quarters import FISCAL
-from claimcheck.recognising.zh.times.words import YEAR, YEAR_STARTS, made, number, year_of
+from claimcheck.recognising.zh.times.words import YEAR, YEAR_STARTS, ahead, made, number, year_of
 
 _UNTIL_NOW = re.compile(r"以来|以來|至今")
 
@@ -56,6 +56,13 @@ def _named(found: re.Match[str], reader: Reader) -> Period | None:
     return made(found, (last, last), "day", role="as-of", basis="relative", anchor=True)
 
 
+def _full_year(found: re.Match[str], reader: Reader) -> Period | None:
+    """全年: of the year named last, else of the one that was or is to be told of."""
+    looks = ahead(found) or bool(_FORETOLD.search(found.string, found.end(), found.end() + 14))
+    year = reader.anchor.full_year(found.start(), ahead=looks)
+    return made(found, days.year(year) if year else None, "year", basis="relative", anchor=True)
+
+
 def _decade(found: re.Match[str], _: Reader) -> Period | None:
     """上世纪80年代, 九十年代初, 本世纪20年代."""
     tens = number(found["tens"])
@@ -92,6 +99,7 @@ def _century(found: re.Match[str], _: Reader) -> Period | None:
     return made(found, (date(span[0], 1, 1), date(span[1], 12, 31)), "span")
 
 
+_FORETOLD = re.compile(r"预计|預計|预期|預期|预测|預測|目标|目標|有望|将|將|力争|指引")
 _AD = r"(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}"
 FORMS = (
     Form(
@@ -101,6 +109,7 @@ FORMS = (
         ),
         _year,
     ),
+    Form("全", re.compile(r"全年(?![级級龄齡齐齊薪])"), _full_year),
     Form(
         "# 一 二",
         re.compile(
