@@ -17,6 +17,7 @@ class Given(Judging, Showing):
     as_of: datetime | None
     jobs: int
     no_cache: bool
+    changed_since: str | None
     strict: bool
     exit_zero: bool
 
@@ -30,11 +31,12 @@ class Given(Judging, Showing):
 @options.writing
 @options.findings
 @options.working
+@options.changed_since
 @click.option("--strict", is_flag=True, help="The same as --fail-on warning.")
 @click.option("--exit-zero", is_flag=True, help="End with 0 whatever is found.")
 def check(drafts: tuple[str, ...], **given: Unpack[Given]) -> int:
     """Check DRAFTs against reports; ends with 1 at an error (see --fail-on)."""
-    work = checked(drafts, given)
+    work = checked(drafts, given, since=given["changed_since"])
     fail_on = "warning" if given["strict"] else given["fail_on"] or "error"
     code = finish(work, given, fail_on)
     return FINE if code == FOUND and given["exit_zero"] else code

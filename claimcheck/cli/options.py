@@ -28,6 +28,9 @@ as_of = click.option(
     metavar="DATE",
     help="Read the drafts as of this day.",
 )
+changed_since = click.option(
+    "--changed-since", metavar="REF", help="Judge only lines of drafts that changed since a commit."
+)
 manifest = click.option(
     "--manifest",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),

@@ -184,6 +184,8 @@ def _remarks(work: "Work") -> Iterator[str]:
     if work.gone:
         told = "findings of the baseline are not found any more: claimcheck baseline prune"
         yield f"note: {work.gone} {told}"
+    if work.unchanged:
+        yield f"note: {_count(work.unchanged, 'finding')} on unchanged lines not shown"
     if level() >= VERBOSE:
         yield from _details(work)
 

@@ -1,7 +1,7 @@
 """The work of the commands that judge: options -> the arguments of `running`."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,17 +31,13 @@ class Checked(Lived):
     as_of: datetime | None
 
 
-def checked(drafts: Sequence[str], given: Checked) -> "Work":
+def checked(drafts: Sequence[str], given: Checked, *, since: str | None = None) -> "Work":
     """Drafts held against reports."""
     from claimcheck.running import local
 
     reading, rulebook = start_judging((*drafts, *given["against"]), given)
     day = given["as_of"].date() if given["as_of"] else None
-    living = _living(given)
-    if day:
-        import msgspec
-
-        living = msgspec.structs.replace(living, as_of=day)
+    living = _living(given, day, since)
     against = given["against"]
     return local.check(
         drafts, against, reading, rulebook, living=living, manner=manner(given, rulebook)
@@ -57,7 +53,7 @@ def compared(paths: Sequence[str], given: Lived) -> "Work":
     return local.compare(paths, reading, rulebook, living=living, manner=manner(given, rulebook))
 
 
-def _living(given: Lived) -> "Living":
+def _living(given: Lived, day: date | None = None, since: str | None = None) -> "Living":
     from claimcheck.running.suppressing import Living, PathRule
 
     found = project()
@@ -67,4 +63,4 @@ def _living(given: Lived) -> "Living":
         PathRule(pattern, codes, found.origin("per-path"))
         for pattern, codes in found.per_path.items()
     ]
-    return Living(found.root, named, given["baseline"], tuple(rules))
+    return Living(found.root, named, given["baseline"], tuple(rules), day, since)

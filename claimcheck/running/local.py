@@ -13,6 +13,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding
 from claimcheck.reading.gathering import Gathered, Options, apart, gather
 from claimcheck.rulebook.schema import Rulebook
+from claimcheck.running.changed import keep_changed
 from claimcheck.running.keeping import results_of
 from claimcheck.running.manner import PLAIN, Manner
 from claimcheck.running.parallel import Stage
@@ -88,6 +89,8 @@ def check(
     work.passed_over += reports.passed_over
     work.saved += reports.saved
     settle(work, living, rulebook, complete=True)
+    if living.changed_since is not None:
+        keep_changed(work, living.changed_since)
     return work
 
 

@@ -37,7 +37,8 @@ class PathRule(msgspec.Struct, frozen=True):
 class Living(msgspec.Struct, frozen=True):
     """How a project lives with findings.
 
-    `root` is its folder, from which names are counted; `day` the one that entries expire by.
+    `root` is its folder, from which names are counted; `as_of` the day that entries expire by;
+    `changed_since` the commit whose later changes alone are judged.
     """
 
     root: Path | None = None
@@ -45,6 +46,7 @@ class Living(msgspec.Struct, frozen=True):
     baseline: Path | None = None
     path_rules: tuple[PathRule, ...] = ()
     as_of: date | None = None
+    changed_since: str | None = None
 
     @property
     def named(self) -> Named:

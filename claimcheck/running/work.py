@@ -17,7 +17,8 @@ class Work:
     """The result of one run.
 
     `statuses` maps each claim id of a draft to its one status; `skipped` counts the claims
-    that were not compared by reason; `gone` those of a baseline that are not found any more.
+    that were not compared by reason; `gone` those of a baseline that are not found any more,
+    `unchanged` the findings on lines that `--changed-since` leaves out.
     """
 
     documents: list[Document] = field(default_factory=list)
@@ -28,6 +29,7 @@ class Work:
     passed_over: list[str] = field(default_factory=list)
     saved: int = 0
     gone: int = 0
+    unchanged: int = 0
     statuses: Mapping[str, str] = field(default_factory=dict)
     skipped: Mapping[str, int] = field(default_factory=dict)
 
@@ -82,6 +84,7 @@ class Work:
                 for claim, status in told
             ],
             "gone_from_baseline": self.gone,
+            "on_unchanged_lines": self.unchanged,
             "not_compared": dict(sorted(self.skipped.items())),
             "without_claims": self.without_claims,
             "left_out": self.left_out,
