@@ -40,11 +40,19 @@ def main_subject(scene: Scene) -> str:
 
 def is_source(scene: Scene, name: Name) -> bool:
     """True for a name that only says the thing: "Reuters said", 据Statista的数据显示."""
+    if reports(scene, name):
+        return True
     for cue in scene.cues.within(name.start - 24, name.start):
         if cue.id == "source.before" and 0 <= name.start - cue.end <= _NEAR:
             return True
     after = scene.cues.within(name.end, name.end + 12)
     return any(cue.id == "source.after" and cue.start - name.end <= _NEAR for cue in after)
+
+
+def reports(scene: Scene, name: Name) -> bool:
+    """True for those who report what others do: news agencies, statistics offices, data houses."""
+    rule = scene.rulebook.entities.get(name.entity)
+    return rule is not None and rule.kind == "source"
 
 
 def subject(scene: Scene, quantity: Quantity) -> tuple[str, str]:
@@ -55,7 +63,8 @@ def subject(scene: Scene, quantity: Quantity) -> tuple[str, str]:
     """
     sentence = scene.sentence_at(quantity.start)
     here = scene.names.within(sentence.start, sentence.end)
-    usable = [name for name in here if not is_source(scene, name)] or here
+    usable = [name for name in here if not is_source(scene, name)]
+    usable = usable or [name for name in here if not reports(scene, name)]
     if not usable:
         return "", ""
     start = clause_start(scene.text, sentence.start, quantity.start)

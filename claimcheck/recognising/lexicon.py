@@ -19,6 +19,7 @@ from claimcheck.rulebook.schema import Rulebook
 
 _NEAR_MISS = ""
 _SHORT = 3
+_BREAK = "\x00"
 
 
 class _Use(NamedTuple):
@@ -50,14 +51,19 @@ def hits(document: Document, rulebook: Rulebook) -> tuple[Hit, ...]:
 
     Latin words stand between word boundaries, in any case and with a blank, hyphen or line
     break between their parts; entity names must be written with their capitals.
-    Nothing is found in masked spans.
+    Nothing is found in masked spans. An entity's near miss is a hit without an id, so that no
+    open name is found there either.
     """
     arenas: dict[str, list[Hit]] = {}
     for arena, hit in _matches(document.text, automaton(rulebook)):
         arenas.setdefault(arena, []).append(hit)
-    kept = [hit for found in arenas.values() for hit in longest(found) if hit.id != _NEAR_MISS]
+    kept = [hit for found in arenas.values() for hit in longest(found) if _is_told(hit)]
     kept.sort(key=lambda hit: (hit.start, hit.end, hit.table, hit.id))
     return tuple(free_of(kept, document.masked))
+
+
+def _is_told(hit: Hit) -> bool:
+    return hit.id != _NEAR_MISS or hit.table == "entity"
 
 
 def _matches(text: str, words: Machine) -> Iterator[tuple[str, Hit]]:
@@ -89,10 +95,12 @@ def _spelled(written: str, spelling: str) -> bool:
 def automaton(rulebook: Rulebook) -> Machine:
     """The automaton over all words of a rulebook, made once for each."""
     uses: dict[str, dict[_Use, None]] = {}
-    for word, use in _vocabulary(rulebook):
-        uses.setdefault(folded(word), {})[use] = None
-    if not uses:
+    pairs = list(_vocabulary(rulebook))
+    if not pairs:
         return _Nothing()
+    joined = _BREAK.join(word for word, _ in pairs)  # folded in one go: letter stays letter
+    for (_, use), word in zip(pairs, folded(joined).split(_BREAK), strict=True):
+        uses.setdefault(word, {})[use] = None
     machine = ahocorasick.Automaton()
     for word, found in uses.items():
         edges = _joins(word[0]), _joins(word[-1])
@@ -119,7 +127,8 @@ def _vocabulary(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
     for cue, words in rulebook.cues.items():
         group = cue.partition(".")[0]
         if group not in rulebook.parsed:
-            yield from ((word, _Use(f"cue {group}", "cue", cue, "")) for word in words)
+            use = _Use(f"cue {group}", "cue", cue, "")
+            yield from ((word, use) for word in words)
 
 
 def _entity_words(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
@@ -138,12 +147,13 @@ def _capitals(word: str) -> str:
 
 
 def _metric_words(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
-    named = {form for m in rulebook.metrics.values() for word in m.words for form in forms(word)}
+    named: set[str] = set()
     for metric in rulebook.metrics.values():
-        for word in metric.words:
-            for form in forms(word):
-                yield form, _Use("metric", "metric", metric.id, "")
+        use = _Use("metric", "metric", metric.id, "")
+        found = [form for word in metric.words for form in forms(word)]
+        named.update(found)
+        yield from ((form, use) for form in found)
+    miss = _Use("metric", "metric", _NEAR_MISS, "")
+    for metric in rulebook.metrics.values():
         for word in metric.excludes:
-            for form in forms(word):
-                if form not in named:
-                    yield form, _Use("metric", "metric", _NEAR_MISS, "")
+            yield from ((form, miss) for form in forms(word) if form not in named)

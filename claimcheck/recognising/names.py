@@ -33,8 +33,9 @@ _TRAILING = "的在将將已共又也就均则則今去前第上下本从從由"
 def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[Name, ...]:
     """Declared entities and open names, sorted by start, then end; no two overlap.
 
-    A declared entity wins over an open name that it meets; an alias that the text itself
-    explains (`阿里巴巴(Alibaba)`, `National Rail Board (NRB)`) is the same name.
+    A declared entity wins over an open name that it meets, but for a place inside the name of an
+    organisation (Bank of Norway); an alias that the text itself explains (`阿里巴巴(Alibaba)`,
+    `National Rail Board (NRB)`) is the same name.
     """
     text = document.text
     declared = [
@@ -43,9 +44,32 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
         if hit.table == "entity" and hit.id in rulebook.entities
     ]
     found = [*_english(text, hits, rulebook), *_chinese(text, hits, rulebook)]
-    open_names = [n for n in found if not any(_meet(n, span) for span in document.masked)]
-    kept = _without_overlaps(declared, open_names)
+    misses = [(hit.start, hit.end) for hit in hits if hit.table == "entity" and not hit.id]
+    blocked = {place for span in (*document.masked, *misses) for place in range(*span)}
+    open_names = [n for n in found if blocked.isdisjoint(range(n.start, n.end))]
+    kept = _without_overlaps(_not_inside(declared, open_names, rulebook), open_names)
     return tuple(_aliased(kept, _aliases(text, declared)))
+
+
+def _not_inside(
+    declared: Sequence[Name], open_names: Sequence[Name], rulebook: Rulebook
+) -> list[Name]:
+    """The declared names without the places that are part of an organisation's longer name."""
+    words = rulebook.group("name-org").get("words", ())
+    ends = tuple(word for word in words if not word.isascii())
+    firms = {
+        place: name
+        for name in sorted(open_names, key=lambda name: name.end - name.start)
+        if name.text.endswith(ends) or not frozenset(name.text.lower().split()).isdisjoint(words)
+        for place in range(name.start, name.end)
+    }
+    return [name for name in declared if not _holds(firms.get(name.start), name, rulebook)]
+
+
+def _holds(firm: Name | None, name: Name, rulebook: Rulebook) -> bool:
+    if firm is None or rulebook.entities[name.entity].kind != "place":
+        return False
+    return name.end <= firm.end and firm.end - firm.start > name.end - name.start
 
 
 def _without_overlaps(declared: Sequence[Name], open_names: Sequence[Name]) -> list[Name]:
@@ -59,10 +83,6 @@ def _without_overlaps(declared: Sequence[Name], open_names: Sequence[Name]) -> l
             taken.update(places)
             kept.append(name)
     return sorted(kept, key=lambda n: (n.start, n.end))
-
-
-def _meet(name: Name, span: tuple[int, int]) -> bool:
-    return name.start < span[1] and span[0] < name.end
 
 
 def _stop(rulebook: Rulebook) -> frozenset[str]:

@@ -11,6 +11,7 @@ from claimcheck.rulebook.entries import rule, words
 from claimcheck.rulebook.overlay import EXTENDABLE, extended, extends, removes
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.sheet import Sheet
+from claimcheck.rulebook.words import learn, wide_texts
 
 TABLES = ("metrics", "entities", "families", "calendars", "units")
 _SINGLE = ("checks", "rates")  # tables of one file each
@@ -22,7 +23,7 @@ def compiled(folders: Sequence[Path]) -> Rulebook:
     tables: dict[str, Any] = {name: {} for name in (*TABLES, *_SINGLE)}
     sheets: dict[tuple[str, str], Sheet] = {}
     cues: dict[str, tuple[str, ...]] = {}
-    parsed: set[str] = {"stop", "name-stop"}
+    parsed: set[str] = {"stop", "name-stop", "name-org"}
     weights: dict[str, float] = {}
     for folder in folders:
         for name in TABLES:
@@ -42,6 +43,7 @@ def compiled(folders: Sequence[Path]) -> Rulebook:
 def _lay_over(
     table: dict[str, Any], name: str, sheet: Sheet, sheets: dict[tuple[str, str], Sheet]
 ) -> None:
+    learn(wide_texts(sheet.entries))
     for key, entry in sheet.entries.items():
         if removes(entry, name):
             table.pop(key, None)
@@ -67,6 +69,7 @@ def _extended(table: Mapping[str, Any], name: str, key: str, made: Any, sheet: S
 
 
 def _add_cues(cues: dict[str, tuple[str, ...]], sheet: Sheet) -> None:
+    learn(wide_texts(sheet.entries))
     for group, keys in sheet.entries.items():
         if not isinstance(keys, dict):
             sheet.fail(f'group "{group}" maps keys to words', (group,))

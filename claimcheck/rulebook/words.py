@@ -4,12 +4,31 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+_FIRST_WIDE = "\u2e80"
+_learned: dict[str, tuple[str, ...]] = {}  # what `traditional` gives, kept
+
 
 @cache
 def _converters() -> tuple[Any, ...]:
+    """Simplified to Traditional, then to the forms of Taiwan and of Hong Kong.
+
+    The converters "s2tw" and "s2hk" give the same and take four times as long to load.
+    """
     from opencc import OpenCC
 
-    return OpenCC("s2t"), OpenCC("s2tw"), OpenCC("s2hk")
+    return OpenCC("s2t"), OpenCC("t2tw"), OpenCC("t2hk")
+
+
+def learn(words: Iterable[str]) -> None:
+    """Convert many words at once, so that asking for each is quick."""
+    new = sorted({word for word in words if word and "\n" not in word} - _learned.keys())
+    if not new:
+        return
+    general, taiwan, hong_kong = _converters()
+    plain = general.convert("\n".join(new))
+    columns = (plain, taiwan.convert(plain), hong_kong.convert(plain))
+    for word, *forms in zip(new, *(column.split("\n") for column in columns), strict=True):
+        _learned[word] = tuple(form for form in dict.fromkeys(forms) if form != word)
 
 
 def traditional(word: str) -> tuple[str, ...]:
@@ -18,9 +37,9 @@ def traditional(word: str) -> tuple[str, ...]:
     >>> traditional("亿")
     ('億',)
     """
-    forms = dict.fromkeys(converter.convert(word) for converter in _converters())
-    forms.pop(word, None)
-    return tuple(forms)
+    if word not in _learned:
+        learn([word])
+    return _learned.get(word, ())
 
 
 def both_scripts(words: Iterable[str]) -> tuple[str, ...]:
@@ -34,3 +53,16 @@ def both_scripts(words: Iterable[str]) -> tuple[str, ...]:
         found[word] = None
         found.update(dict.fromkeys(traditional(word)))
     return tuple(found)
+
+
+def wide_texts(entry: object) -> Iterable[str]:
+    """Every text with a Chinese character in a nested entry of a rule file, in lower case."""
+    if isinstance(entry, str):
+        if any(letter >= _FIRST_WIDE for letter in entry):
+            yield entry.lower()
+    elif isinstance(entry, dict):
+        for value in entry.values():
+            yield from wide_texts(value)
+    elif isinstance(entry, list):
+        for value in entry:
+            yield from wide_texts(value)
