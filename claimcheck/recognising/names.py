@@ -11,7 +11,14 @@ _CAPITAL = r"[A-Z][A-Za-z0-9&’'-]*"
 _RUN = re.compile(
     rf"(?<![\w.@/#-]){_CAPITAL}(?:(?: (?:of|and|for|de|du|van|von|the)){{1,2}} {_CAPITAL}| {_CAPITAL})*"
 )
-_DATELINE = re.compile(r"^(?:[A-Z][A-Z.'-]+ ?){1,3}(?:, [^—–\n]{1,30})? ?[—–-] ", re.MULTILINE)
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z.'-]+ ?){1,3}(?:, [^—–\n]{1,30})? ?(?:\([^)\n]{2,20}\) ?)?[—–-] ", re.MULTILINE
+)
+_DATELINE_ZH = re.compile(
+    r"^[^。\n]{0,16}?(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊|报道|報導|消息)"
+    r"|^[（(【\s]?[\u4e00-\u9fff]{2,10}(?:讯|訊|报道|報導)[】）)\s]",
+    re.MULTILINE,
+)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _START = re.compile(r"(?:^|[.!?:;•*\n\"“(|-])\s*$")
 _LOWER = re.compile(r"\b[a-z]{2,}\b")
@@ -47,7 +54,8 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     misses = [(hit.start, hit.end) for hit in hits if hit.table == "entity" and not hit.id]
     blocked = {place for span in (*document.masked, *misses) for place in range(*span)}
     open_names = [n for n in found if blocked.isdisjoint(range(n.start, n.end))]
-    kept = _without_overlaps(_not_inside(declared, open_names, rulebook), open_names)
+    places = _not_in_datelines(text, _not_inside(declared, open_names, rulebook), rulebook)
+    kept = _without_overlaps(places, open_names)
     return tuple(_aliased(kept, _aliases(text, declared)))
 
 
@@ -64,6 +72,17 @@ def _not_inside(
         for place in range(name.start, name.end)
     }
     return [name for name in declared if not _holds(firms.get(name.start), name, rulebook)]
+
+
+def _not_in_datelines(text: str, declared: Sequence[Name], rulebook: Rulebook) -> list[Name]:
+    """The declared names without the places from where a report was sent: PARIS -, 北京8月3日电."""
+    lines = [*_DATELINE.finditer(text), *_DATELINE_ZH.finditer(text)]
+    sent = {place for line in lines for place in range(*line.span())}
+    return [
+        name
+        for name in declared
+        if name.start not in sent or rulebook.entities[name.entity].kind != "place"
+    ]
 
 
 def _holds(firm: Name | None, name: Name, rulebook: Rulebook) -> bool:

@@ -97,9 +97,9 @@ def _shown(claim: Claim, field: str, rulebook: Rulebook) -> str:
     """A field as cases write it; a metric that no rule declares is none."""
     if field in rulebook.families:
         return claim.scope.get(field, "")
+    if field == "metric":
+        return claim.about.metrics[0][0] if claim.about.metrics else ""
     value = getattr(claim, field)
-    if field == "metric" and value not in rulebook.metrics:
-        return ""
     if isinstance(value, dict):
         return ";".join(f"{key}={named}" for key, named in sorted(value.items()))
     return "" if value is None else str(value)
