@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.checks.arithmetic import arithmetic
-from claimcheck.checks.drafts import judge_draft
+from claimcheck.checks.corrections import corrections
+from claimcheck.checks.drafts import judge_drafts
 from claimcheck.checks.fingerprints import Named, numbered
 from claimcheck.checks.judge import judge as judge_slot
 from claimcheck.comparing.slots import slots
@@ -20,6 +21,7 @@ from claimcheck.model.mention import Mentions
 from claimcheck.rulebook.schema import Rulebook
 
 _LENGTHS = ("duration", "streak")
+_SCOPE, _ASIDE = "CC109", "another period, currency or scope"
 
 
 def recognise(document: Document, rulebook: Rulebook) -> Mentions:
@@ -64,21 +66,34 @@ def judge(all_claims: Sequence[Claim], rulebook: Rulebook, named: Named = str) -
 
     `named` gives the name of a path inside the project, of which fingerprints are made.
     """
-    found_slots = slots(all_claims, rulebook)
-    findings = [*arithmetic(all_claims, found_slots, rulebook)]
+    every = slots(all_claims, rulebook)
+    findings = [*arithmetic(all_claims, every, rulebook)]
     statuses: dict[str, str] = {}
     skipped: Counter[str] = Counter()
-    for slot in found_slots:
+    for claim, status, found in judge_drafts(every, rulebook):
+        statuses[claim.id], _, reason = status.partition(": ")
+        findings += [found] if found else []
+        if reason:
+            skipped[reason] += 1
+    for slot in every:
         if any(claim.role == "draft" for claim in slot.claims):
-            for claim, status, found in judge_draft(slot, rulebook):
-                statuses[claim.id] = status
-                findings += [found] if found else []
-        elif len(slot.claims) > 1:
-            findings += judge_slot(slot, rulebook)
+            continue
+        if len(slot.claims) > 1:
+            found_here = list(judge_slot(slot, rulebook))
+            findings += found_here
+            skipped[_ASIDE] += _aside(found_here)
         else:
             skipped["no partner" if slot.claims[0].time_start else "no partner, no time"] += 1
+    findings += [*corrections(every, findings, rulebook)]
     findings.sort(key=_place)
-    return Judgement(numbered(findings, named), statuses, dict(sorted(skipped.items())))
+    return Judgement(numbered(findings, named), statuses, dict(sorted((+skipped).items())))
+
+
+def _aside(found: Sequence[Finding]) -> int:
+    """How many claims of a slot stand beside the others without being compared with any."""
+    met = {claim.id for one in found if one.code != _SCOPE for claim in one.claims}
+    alone = {claim.id for one in found if one.code == _SCOPE for claim in one.claims}
+    return len(alone - met)
 
 
 def compare(claims: Sequence[Claim], rulebook: Rulebook) -> list[Finding]:

@@ -16,7 +16,7 @@ Pair = tuple[int, int]
 Pairs = Mapping[Pair, Relation]
 
 _MOST = 60  # voices of one slot that are compared with each other
-_MOVES = ("cumulative", "stock", "price", "")
+_MOVES = ("cumulative", "stock", "price", "rank", "")
 _SOON = 2.0  # what a moving figure may do within a day
 
 
@@ -54,6 +54,6 @@ def _settled(group: Group, pair: Pair, relation: Relation) -> Relation:
     moving = group.slot.kind in _MOVES and not one.change and not other.change
     if relation.label != "contradiction" or not undated or not moving:
         return relation
-    if one.path == other.path or ratio(one, other) >= _SOON:
+    if one.path == other.path or (one.unit != "rank" and ratio(one, other) >= _SOON):
         return relation
     return msgspec.structs.replace(relation, label="progression", kind=None, firm=False, told="")

@@ -6,7 +6,7 @@ others needs that no text of the slot does so, and that nothing named speaks aga
 
 from claimcheck.checks.group import Group, Pair
 from claimcheck.comparing.agreement import ratio
-from claimcheck.comparing.likeness import renamed, twins
+from claimcheck.comparing.likeness import alike, renamed, twins
 from claimcheck.comparing.relation import Relation
 from claimcheck.comparing.scope import apart, surely_one
 from claimcheck.comparing.voices import Voice
@@ -29,7 +29,7 @@ def spared(group: Group, pair: Pair, relation: Relation, rulebook: Rulebook) -> 
         return True
     if relation.kind == "implausible-progression":
         fall = ratio(one.first, other.first) >= _FALL
-        return fall or not any(surely_one(*couple) for couple in couples)
+        return fall or not any(surely_one(*c) or alike(*c) for c in couples)
     return all(apart(*couple, rulebook) or renamed(*couple) for couple in couples)
 
 

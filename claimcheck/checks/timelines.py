@@ -52,8 +52,16 @@ def _rows(group: Group, aside: set[int]) -> list[list[int]]:
         key = _row(group, voice.first)
         if key not in rows:
             key = next((k for k, row in rows.items() if _agrees(group, index, row)), key)
+        elif _distinct(group, index, rows[key]):
+            key = (*key, str(index))
         rows[key].append(index)
     return list(rows.values())
+
+
+def _distinct(group: Group, index: int, row: Sequence[int]) -> bool:
+    """A part of a period and the whole of it are no steps of one timeline."""
+    relations = (group.relation(index, other) for other in row)
+    return any(r is not None and r.label == "distinct" for r in relations)
 
 
 def _agrees(group: Group, index: int, row: Sequence[int]) -> bool:

@@ -51,7 +51,8 @@ def _bounded(one: Claim, other: Claim) -> Accord:
     if softly[0].meets(softly[1]) or rounded:
         return Accord(agrees=True, kind="bound-compatible", sets=softly)
     low, high = sorted((value(one), value(other)))
-    if high >= _LOOSE * low > 0:
+    # Whoever is fifth is among the first eleven too.
+    if high >= _LOOSE * low > 0 and one.unit != "rank":
         return Accord(agrees=False, kind="bounds-far-apart", sets=softly)
     return Accord(agrees=True, kind="loose-bound", sets=softly)
 
@@ -65,7 +66,10 @@ def _rounded_meets(one: Claim, other: Claim) -> bool:
     """Over 140,000 beside a plain 140,000: the plain one may be rounded up."""
     plain = [claim for claim in (one, other) if claim.bound == "="]
     bounded = [claim for claim in (one, other) if claim.bound != "="]
-    return bool(plain and bounded) and default(plain[0]).meets(hard(bounded[0]))
+    if not plain or not bounded:
+        return False
+    end = value(bounded[0])
+    return default(plain[0]).meets(Interval(end, end))
 
 
 def _plain(one: Claim, other: Claim, tolerance: float) -> Accord | None:

@@ -7,7 +7,7 @@ from rapidfuzz.fuzz import ratio
 
 from claimcheck.model.claim import Claim
 
-_LIKE, _NEAR = 90, 0.6
+_LIKE, _ALIKE, _NEAR = 90, 85, 0.6
 _SHORTEST, _LONG = 14, 40  # in signs, a Chinese one counts twice
 _FIGURES = re.compile(r"\d[\d,.]*|[一二三四五六七八九十百千两兩零〇]+")
 _SPACE = re.compile(r"\s+")
@@ -32,6 +32,13 @@ def twins(one: Claim, other: Claim) -> bool:
         return False
     place = abs(mine.find(_MARK) - yours.find(_MARK)) <= max(len(mine), len(yours)) * 0.1
     return place and ratio(mine, yours) >= _LIKE and not renamed(one, other)
+
+
+def alike(one: Claim, other: Claim) -> bool:
+    """True for two sentences of nearly the same words, of one subject or of none that is known."""
+    if one.subject != other.subject or one.metric != other.metric or renamed(one, other):
+        return False
+    return ratio(frame(one), frame(other)) >= _ALIKE
 
 
 def _same_names(one: Claim, other: Claim) -> bool:

@@ -46,9 +46,7 @@ def relate(one: Claim, other: Claim, kind: str, rulebook: Rulebook) -> Relation:
     nature = _nature(one, other, kind)
     when = times(one, other, nature)
     if one.unit != other.unit and one.base_unit != other.base_unit:
-        pair = unit_pair(one, other) if when is Times.SAME else ""
-        sets = default(one), default(other)
-        return Relation("unit-suspect", sets=sets, factor=pair) if pair else DISTINCT
+        return _other_unit(one, other, when)
     counted = advance(one, other, rulebook)
     if counted is not None:
         return _streak(one, other, counted)
@@ -61,16 +59,27 @@ def relate(one: Claim, other: Claim, kind: str, rulebook: Rulebook) -> Relation:
     return _over_time(one, other, nature, when, accord)
 
 
+def _other_unit(one: Claim, other: Claim, when: Times) -> Relation:
+    """Equal digits in two currencies, for one time or for one that holds the other."""
+    pair = unit_pair(one, other) if when in (Times.SAME, Times.NESTED) else ""
+    if not pair:
+        return DISTINCT
+    sets = default(one), default(other)
+    return Relation("unit-suspect", sets=sets, factor=pair, firm=when is Times.SAME)
+
+
 def _nature(one: Claim, other: Claim, kind: str) -> str:
     """The kind of metric, where the words tell more than the rule.
 
     Both say so far or 累计: cumulative. Both tell a quarter or a year, and no rule knows the
-    metric: a flow.
+    metric, or it adds up within them: a flow.
     """
     spans = {claim.about.families.get("span", "").rstrip("~") for claim in (one, other)}
     if spans == {"cumulative"} and kind in ("", "stock"):
         return "cumulative"
-    return "flow" if not kind and of_period(one) and of_period(other) else kind
+    periods = of_period(one) and of_period(other)
+    so_far = kind == "cumulative" and one.time_start == other.time_start
+    return "flow" if periods and kind in ("", "cumulative") and not so_far else kind
 
 
 def _tolerance(one: Claim, other: Claim, rulebook: Rulebook) -> float:
@@ -120,7 +129,7 @@ def _moments(one: Claim, other: Claim) -> bool:
 
 def _replanned(one: Claim, other: Claim) -> bool:
     """Two plans for one time, published on two days: the later one replaces the earlier."""
-    planned = one.modality == other.modality and one.modality in _PLANS
+    planned = one.modality == other.modality and one.modality in _PLANS and one.role == other.role
     return planned and bool(one.published and other.published) and one.published != other.published
 
 

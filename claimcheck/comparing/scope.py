@@ -18,7 +18,7 @@ def apart(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
 
     A hard modifier (excluding, adjusted, quarter on quarter) on one side alone is enough.
     """
-    return _subjects(one, other, rulebook) or _modifiers(one, other, rulebook)
+    return other_subject(one, other, rulebook) or _modifiers(one, other, rulebook)
 
 
 def surely_one(one: Claim, other: Claim) -> bool:
@@ -27,7 +27,8 @@ def surely_one(one: Claim, other: Claim) -> bool:
     return one.subject == other.subject != "" and all(how in _NAMED for how in found)
 
 
-def _subjects(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
+def other_subject(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
+    """True if both name their subject, firmly, and the names are of two things."""
     found = one.about.subject_found, other.about.subject_found
     if one.subject == other.subject or not (one.subject and other.subject):
         return False
@@ -45,4 +46,13 @@ def _modifiers(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
             return True
         if len(set(values)) == 2:
             return True
-    return one.modality != other.modality and "actual" in (one.modality, other.modality)
+    return _plan_and_fact(one, other)
+
+
+def _plan_and_fact(one: Claim, other: Claim) -> bool:
+    """A plan beside a fact; what is told of days to come is a plan, whatever its words."""
+    if one.modality == other.modality or "actual" not in (one.modality, other.modality):
+        return False
+    fact = one if one.modality == "actual" else other
+    ahead = fact.published and fact.time_end and fact.time_end > fact.published
+    return not ahead

@@ -6,6 +6,8 @@ from claimcheck.model.claim import Claim
 
 _TENS = (1, 2, 3, 4, 6, 8)
 _PERCENT = ("percent", "percentage_point")
+_YUAN = ("元", "圓", "圆", "块", "塊")
+_NAMED = tuple("美港欧歐日韩韓加澳新台臺")
 _UNSCALED = ("percent", "percentage_point", "times", "rank")
 
 
@@ -32,8 +34,16 @@ def unit_pair(one: Claim, other: Claim) -> str:
     if one.unit == other.unit or one.change != other.change:
         return ""
     money = all(claim.unit.isupper() and len(claim.unit) == 3 for claim in (one, other))
+    if money and any(_bare(claim) for claim in (one, other)):
+        return ""
     if not money and {one.unit, other.unit} != set(_PERCENT):
         return ""
     if not close(float(one.value or 0), float(other.value or 0)) or not one.value:
         return ""
     return "/".join(sorted((one.unit, other.unit)))
+
+
+def _bare(claim: Claim) -> bool:
+    """A plain 元 that was taken for the money of the publisher's place: no word names it."""
+    quote = claim.quote.rstrip()
+    return claim.unit != "CNY" and quote.endswith(_YUAN) and not quote[:-1].endswith(_NAMED)

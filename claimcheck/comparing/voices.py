@@ -59,7 +59,11 @@ def order(claim: Claim) -> tuple[date, date, int, str, int]:
 
 
 def independent(claims: Sequence[Claim]) -> int:
-    """How many independent sources stand behind claims: copies and one publisher count once."""
+    """How many independent sources stand behind claims: copies and one publisher count once.
+
+    A draft is a source of itself only where no report stands beside it.
+    """
+    claims = [claim for claim in claims if claim.role != "draft"] or claims
     sources: set[str] = set()
     texts: set[str] = set()
     for claim in claims:

@@ -117,3 +117,13 @@ def test_sentences_with_other_first_words_are_of_two_things() -> None:
     assert renamed(one, other)
     bounded = told("Tallow trams carried over 47 riders a day in May.", "47", **unnamed)
     assert not renamed(one, bounded)
+
+
+def test_a_bare_yuan_is_no_slip_of_currency() -> None:
+    yuan, dollars = (
+        claim("38", unit="CNY", quote="38亿元"),
+        claim("38", unit="USD", quote="38亿美元"),
+    )
+    taken = claim("38", unit="HKD", quote="38億元")
+    assert unit_pair(yuan, dollars) == "CNY/USD"
+    assert unit_pair(yuan, taken) == ""

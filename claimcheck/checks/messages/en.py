@@ -45,6 +45,7 @@ TABLE = {
     "scope": "{one:said} and {other:said} are of different scope ({mine} / {yours}) and are "
     "not compared",
     "plain-scope": "no such word",
+    "supported": "{one:figure} is supported: {other:said}, independent sources in all: {count}",
     "stale": "the draft's {one:figure} is what {old:source} had; {new:said} is newer ({new:time})",
     "unsupported": "no report supports {one:figure} for {one:time}",
     "elsewhere": "no report supports {one:figure} for {one:time}; the same number stands in "

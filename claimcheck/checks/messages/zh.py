@@ -40,6 +40,7 @@ TABLE = {
     "aside": "相近而未作比较：{listed}",
     "scope": "{one:said}与{other:said}口径不同（{mine} / {yours}），未作比较",
     "plain-scope": "无限定词",
+    "supported": "{one:figure}有来源支持：{other:said}，独立来源共{count}个",
     "stale": "稿件中的{one:figure}是{old:source}的数字；{new:said}更新（{new:time}）",
     "unsupported": "没有报道支持{one:figure}（{one:time}）",
     "elsewhere": "没有报道支持{one:figure}（{one:time}）；"
