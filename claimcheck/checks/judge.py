@@ -1,7 +1,7 @@
 """Slot -> findings: one finding a disagreement, one timeline a slot, never a pair each."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimcheck.checks import wording
 from claimcheck.checks.build import certain, finding
@@ -53,18 +53,23 @@ def _conflict(
     found = group.voices
     (one, other), relation = _clearest(members, pairs)
     first, second = found[one].first, found[other].first
+    stands = sides(group, members, pairs)
+    if code == "CC103":  # the replaced figure first: voices are in order of time
+        stands.sort(key=lambda side: earliest(found[index].first for index in side))
     return finding(
         code,
         group.slot.name,
-        [
-            [claim for index in side for claim in found[index].claims]
-            for side in sides(group, members, pairs)
-        ],
+        [[claim for index in side for claim in found[index].claims] for side in stands],
         wording.conflict(first, second, relation),
         rulebook,
         severity=severity(first, second, relation, group.slot.confidence),
         kind=relation.kind,
     )
+
+
+def earliest(claims: Iterable[Claim]) -> tuple[str, str]:
+    """When the first of these figures was published, and in which text."""
+    return min((str(claim.published or ""), claim.path) for claim in claims)
 
 
 def _clearest(members: list[int], pairs: dict[Pair, Relation]) -> tuple[Pair, Relation]:

@@ -99,8 +99,11 @@ def _at_one_time(
     slip = power_of_ten(one, other)
     if slip:
         return Relation("unit-suspect", sets=sets, factor=slip)
-    if corrected(one, rulebook) or corrected(other, rulebook) or _replanned(one, other):
+    told = [claim for claim in (one, other) if corrected(claim, rulebook)]
+    if any(claim.about.part != "from" for claim in told) or _replanned(one, other):
         return Relation("revision", sets=sets)
+    if told:  # a figure that its own text withdraws accuses nobody
+        return DISTINCT
     if accord is not None:
         return _excluded(accord)
     if kind == "price" and _moments(one, other):
