@@ -1,7 +1,6 @@
 """Figures -> Claims: the plain records that `extract` ends with."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimcheck.claiming.attach import figures
 from claimcheck.claiming.figure import Figure
@@ -13,6 +12,7 @@ from claimcheck.claiming.subject import names_of
 from claimcheck.model.claim import About, Claim
 from claimcheck.model.document import Document, Sentence
 from claimcheck.model.mention import Mentions
+from claimcheck.model.place import Lines
 from claimcheck.rulebook.measures import base, spread
 from claimcheck.rulebook.schema import Rulebook
 
@@ -27,29 +27,11 @@ def claims(
     if not sentences:
         return []
     scene = Scene(document, sentences, mentions, rulebook)
-    lines = _Lines(document.text)
+    lines = Lines(document.text, document.parts)
     return [_claim(scene, figure, lines) for figure in figures(scene)]
 
 
-class _Place(NamedTuple):
-    line: int
-    column: int
-
-
-class _Lines:
-    """1-based line and column of ascending offsets, counted on once."""
-
-    def __init__(self, text: str) -> None:
-        self.text, self.line, self.begin, self.seen = text, 1, 0, 0
-
-    def at(self, offset: int) -> _Place:
-        self.line += self.text.count("\n", self.seen, offset)
-        self.begin = self.text.rfind("\n", 0, offset) + 1
-        self.seen = offset
-        return _Place(self.line, offset - self.begin + 1)
-
-
-def _claim(scene: Scene, figure: Figure, lines: _Lines) -> Claim:
+def _claim(scene: Scene, figure: Figure, lines: Lines) -> Claim:
     quantity, source = figure.quantity, scene.document.source
     sentence = scene.sentences[figure.sentence]
     place = lines.at(quantity.start)
@@ -92,6 +74,7 @@ def _claim(scene: Scene, figure: Figure, lines: _Lines) -> Claim:
         published=source.published,
         publisher=source.publisher,
         title=source.title,
+        page=place.page,
         language=source.language or ("zh" if sentence.language == "zh" else "en"),
         role=source.role,
         exact=quantity.exact,

@@ -37,6 +37,7 @@ class Claim(msgspec.Struct, frozen=True):
     otherwise, None where it is open. `precision` is the place value of the last digit written.
     `time_start`, `time_end` are inclusive days. `confidence` (0..1) is that of what the claim
     is about. `block` is the key by which claims are brought together before comparing.
+    `page` is that of a format that has pages.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Claim(msgspec.Struct, frozen=True):
     publisher: str | None = None
     title: str | None = None
     language: str | None = None
+    page: int | None = None
     role: str = "report"
     exact: bool = False
     scaled: bool = False

@@ -5,6 +5,8 @@ from typing import Literal
 
 import msgspec
 
+from claimcheck.model.place import Part
+
 Role = Literal["report", "draft"]
 
 
@@ -13,9 +15,11 @@ class Source(msgspec.Struct, frozen=True):
 
     `path` is written as given on the command line (`folder/relative path`, with `/`).
     `published_basis` says how the day of publication is known: `manifest`, `front-matter`,
-    `dateline`, `filename`, `as-of` (said on the command line), `assumed` (a draft, read as of
-    its newest source) or ``""``. `key` is what ids are made from: the path inside the folder
-    that was given, so that another place of the same folder gives the same ids.
+    `metadata` (of an HTML page), `column` (of a row or object), `dateline`, `filename`, `as-of`
+    (said on the command line), `assumed` (a draft, read as of its newest source) or ``""``.
+    `key` is what ids are made from: the path inside the folder that was given, so that another
+    place of the same folder gives the same ids. `encoding` is the one that the bytes were in,
+    `guessed` that it was told from their characters.
     """
 
     path: str
@@ -27,6 +31,8 @@ class Source(msgspec.Struct, frozen=True):
     language: str | None = None
     role: Role = "report"
     key: str = ""
+    encoding: str = "utf-8"
+    guessed: bool = False
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -34,11 +40,14 @@ class Document(msgspec.Struct, frozen=True):
 
     `masked` are spans that hold no prose (front matter, code blocks, link targets):
     sorted, half-open code-point offsets into `text`; nothing inside them is recognised.
+    `parts` say where a text that the reader made (of HTML, docx, PDF) stands in the file;
+    without them it is the file's own, line for line.
     """
 
     source: Source
     text: str
     masked: tuple[tuple[int, int], ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 class Sentence(msgspec.Struct, frozen=True):

@@ -18,7 +18,7 @@ CLAIM_FIELDS = (
     *("metric", "scope", "modality", "attribution", "object", "slot", "value", "value_high"),
     *("base_value", "base_unit", "bound", "low", "high", "precision", "unit", "counted", "change"),
     *("time_start", "time_end", "time_basis", "confidence", "block", "published", "publisher"),
-    *("title", "language"),
+    *("title", "language", "page"),
 )
 _KEPT_FIELDS = ("role", "exact", "scaled", "about")  # so that saved claims compare like new ones
 _NUMBERS = ("value", "value_high", "base_value", "low", "high", "precision")

@@ -1,8 +1,10 @@
 """The day of publication that a document tells by itself: front matter, dateline, file name."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
+
+from claimcheck.reading.laid import Laid
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -30,15 +32,25 @@ _KEYS = ("published", "date", "publish_date", "pubdate", "created", "datetime")
 _HEAD_LINES, _TAIL_LINES, _HEAD_CHARS, _BARE = 10, 3, 160, 24
 
 
-def published(entries: Mapping[str, str], text: str, path: str) -> tuple[date | None, str]:
-    """The day of publication and how it is known (`front-matter`, `dateline`, `filename`)."""
+def published(laid: Laid, path: str) -> tuple[date | None, str]:
+    """The day of publication and how it is known.
+
+    By what the file tells of itself (`front-matter`, `metadata`, `column`), by a `dateline`,
+    or by the name of the file (`filename`).
+    """
     for key in _KEYS:
-        if (day := as_day(entries.get(key, ""))) is not None:
-            return day, "front-matter"
-    if (day := dateline(text)) is not None:
+        if (day := as_day(laid.entries.get(key, ""))) is not None:
+            return day, laid.basis
+    if (day := dateline(laid.text[_behind_front(laid) :])) is not None:
         return day, "dateline"
     day = _day(*found.group(1, 3, 4)) if (found := _NAME.search(path.rsplit("/", 1)[-1])) else None
     return day, "filename" if day else ""
+
+
+def _behind_front(laid: Laid) -> int:
+    """Where the text begins: front matter is the span without prose that the file opens with."""
+    first = laid.masked[0] if laid.entries and laid.masked else (0, 0)
+    return first[1] if first[0] == 0 else 0
 
 
 def as_day(words: str) -> date | None:

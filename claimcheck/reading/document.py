@@ -1,18 +1,17 @@
 """One file -> Document: decoded, dated, with the spans that hold no prose."""
 
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.document import Document, Role, Source
-from claimcheck.reading import markdown, plain
 from claimcheck.reading.dating import published
-from claimcheck.reading.decoding import decode
+from claimcheck.reading.laid import Laid, Reader
 from claimcheck.reading.manifest import Row
+from claimcheck.reading.readers import READERS, SUFFIXES
 
-MARKDOWN = (".md", ".markdown")
-SUFFIXES = (".txt", ".text", *MARKDOWN)
 _LANGUAGES = ("language", "lang")
 _PUBLISHERS = ("publisher", "source", "outlet")
 
@@ -31,33 +30,40 @@ class Wanted(msgspec.Struct, frozen=True):
 
 
 def read(path: Path, wanted: Wanted | None = None) -> Document:
-    """The document of a .txt or .md file."""
+    """The document of a file."""
     wanted = wanted or Wanted(path.as_posix())
-    if path.suffix.lower() not in SUFFIXES:
-        known = ", ".join(SUFFIXES)
-        raise ClaimcheckError(f'no reader for "{path.suffix}" files', wanted.name, f"read: {known}")
+    reader = _reader(path.suffix, wanted)
     try:
         raw = path.read_bytes()
     except OSError as error:
         raise ClaimcheckError(f"cannot be read: {error.strerror}", wanted.name) from error
-    return from_bytes(raw, wanted)
+    return _document(reader(raw, wanted.name, wanted.encoding), wanted)
 
 
 def from_bytes(raw: bytes, wanted: Wanted) -> Document:
-    """The document that these bytes are; the suffix of the name says how they are laid out."""
-    text = decode(raw, wanted.name, wanted.encoding)
-    entries: dict[str, str] = {}
-    if PurePosixPath(wanted.name).suffix.lower() in MARKDOWN:
-        entries, body = markdown.front_matter(text)
-        spans = markdown.masked(text, body)
-    else:
-        body, spans = 0, plain.masked(text)
-    return Document(_source(wanted, entries, text[body:]), text, spans)
+    """The document that these bytes are; the suffix of the name says how they are laid out.
+
+    A name without a suffix is that of plain text.
+    """
+    reader = _reader(PurePosixPath(wanted.name).suffix or ".txt", wanted)
+    return _document(reader(raw, wanted.name, wanted.encoding), wanted)
 
 
-def _source(wanted: Wanted, entries: dict[str, str], body: str) -> Source:
-    row = wanted.row
-    day, basis = published(entries, body, wanted.name)
+def _reader(suffix: str, wanted: Wanted) -> Reader:
+    reader = READERS.get(suffix.lower())
+    if reader is None:
+        known = ", ".join(SUFFIXES)
+        raise ClaimcheckError(f'no reader for "{suffix}" files', wanted.name, f"read: {known}")
+    return reader
+
+
+def _document(laid: Laid, wanted: Wanted) -> Document:
+    return Document(_source(wanted, laid), laid.text, laid.masked, laid.parts)
+
+
+def _source(wanted: Wanted, laid: Laid) -> Source:
+    row, entries = wanted.row, laid.entries
+    day, basis = published(laid, wanted.name)
     if row and row.published:
         day, basis = row.published, "manifest"
     return Source(
@@ -70,8 +76,10 @@ def _source(wanted: Wanted, entries: dict[str, str], body: str) -> Source:
         language=(row and row.language) or _first(entries, _LANGUAGES),
         role=wanted.role,
         key=wanted.key or wanted.name,
+        encoding=laid.encoding,
+        guessed=laid.guessed,
     )
 
 
-def _first(entries: dict[str, str], keys: tuple[str, ...]) -> str | None:
+def _first(entries: Mapping[str, str], keys: tuple[str, ...]) -> str | None:
     return next((entries[key] for key in keys if entries.get(key)), None)

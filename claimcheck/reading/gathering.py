@@ -12,9 +12,10 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Role
 from claimcheck.model.wire import read_claims
-from claimcheck.reading.document import SUFFIXES, Wanted, from_bytes, read
+from claimcheck.reading.document import Wanted, from_bytes, read
 from claimcheck.reading.excluding import Excluded, Filter
 from claimcheck.reading.manifest import NAME, Row, read_manifest
+from claimcheck.reading.readers import SUFFIXES
 
 Rows = dict[Path, Row]
 

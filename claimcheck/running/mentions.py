@@ -71,6 +71,7 @@ def _common(
         "end": mention.end,
         "line": place.line,
         "column": place.column,
+        "page": place.page,
         "quote": document.text[mention.start : mention.end],
         "sentence": place.sentence,
         "kind": kind,

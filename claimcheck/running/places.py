@@ -1,17 +1,19 @@
-"""Where an offset lies in a document: line, column and sentence."""
+"""Where an offset lies in a document: line, column, page and sentence."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.model.document import Document, Sentence
+from claimcheck.model.place import Lines
 
 
-class Place(NamedTuple):
-    """A 1-based line and column, the sentence there and its language."""
+class Standing(NamedTuple):
+    """A 1-based line and column, the page, the sentence there and its language."""
 
     line: int
     column: int
+    page: int | None
     sentence: str
     language: str
 
@@ -21,15 +23,15 @@ class Places:
 
     def __init__(self, document: Document, sentences: Sequence[Sentence]) -> None:
         self.text = document.text
+        self.lines = Lines(document.text, document.parts)
         self.sentences = sentences
         self.starts = [sentence.start for sentence in sentences]
 
-    def at(self, offset: int) -> Place:
+    def at(self, offset: int) -> Standing:
         """The place of an offset."""
-        line = self.text.count("\n", 0, offset) + 1
-        column = offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+        place = self.lines.at(offset)
         index = bisect_right(self.starts, offset) - 1
         if index < 0:
-            return Place(line, column, "", "en")
+            return Standing(*place, "", "en")
         sentence = self.sentences[index]
-        return Place(line, column, self.text[sentence.start : sentence.end], sentence.language)
+        return Standing(*place, self.text[sentence.start : sentence.end], sentence.language)

@@ -41,6 +41,12 @@ class Work:
         return [doc.source.path for doc in self.documents if doc.source.path not in told]
 
     @property
+    def encodings(self) -> dict[str, str]:
+        """The documents whose encoding was told from their characters, and that encoding."""
+        sources = (document.source for document in self.documents)
+        return {source.path: source.encoding for source in sources if source.guessed}
+
+    @property
     def draft_statuses(self) -> list[tuple[Claim, str]]:
         """Each claim of a draft with exactly one status."""
         drafted = (claim for claim in self.claims if claim.role == "draft")
@@ -86,6 +92,7 @@ class Work:
             "gone_from_baseline": self.gone,
             "on_unchanged_lines": self.unchanged,
             "not_compared": dict(sorted(self.skipped.items())),
+            "encodings": self.encodings,
             "without_claims": self.without_claims,
             "left_out": self.left_out,
             "passed_over": self.passed_over,

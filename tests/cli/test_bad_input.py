@@ -9,7 +9,7 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
     "missing file": (["extract", "nowhere.txt"], ["error: nowhere.txt: no such file", "hint:"]),
     "empty folder": (["compare", "empty"], ["error: empty: nothing to read", "hint:"]),
     "binary file": (["extract", "chart.txt"], ["error: chart.txt: no text", "hint:"]),
-    "a format without a reader": (["extract", "paper.pdf"], ['no reader for ".pdf"', "hint:"]),
+    "a format without a reader": (["extract", "paper.rst"], ['no reader for ".rst"', "hint:"]),
     "invalid encoding": (
         ["extract", "gbk.txt"],
         ["gbk.txt:1: no valid utf-8", "--encoding gb18030"],
@@ -49,8 +49,8 @@ def bad(desk: Path) -> Path:
     (desk / "listed").mkdir()
     (desk / "rules" / "metrics").mkdir(parents=True)
     (desk / "chart.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
-    (desk / "paper.pdf").write_bytes(b"%PDF-1.7")
-    (desk / "gbk.txt").write_bytes("市值3800亿元".encode("gb18030"))
+    (desk / "paper.rst").write_bytes(b"Sales")
+    (desk / "gbk.txt").write_bytes("市值".encode("gb18030"))
     (desk / "listed" / "a.txt").write_text("Sales rose 5%.")
     (desk / "listed" / "sources.csv").write_text("path,published\nnowhere.txt,2025-03-01\n")
     (desk / "rules" / "metrics" / "bad.yaml").write_text("revenue: {words: [\n")

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from claimcheck.reading.dating import dateline, published
+from claimcheck.reading.laid import Laid
 
 CASES = Path(__file__).parent.parent / "cases" / "reading" / "datelines.yaml"
 
@@ -26,8 +27,11 @@ def test_datelines(text: str, expected: str) -> None:
 def test_what_tells_the_day_first_wins() -> None:
     text = "2025-03-02 10:00\nThe port grew."
     path = "reports/2025-03-03-port.md"
-    assert published({"date": "2025-03-01"}, text, path) == (date(2025, 3, 1), "front-matter")
-    assert published({}, text, path) == (date(2025, 3, 2), "dateline")
-    assert published({}, "The port grew.", path) == (date(2025, 3, 3), "filename")
-    assert published({}, "The port grew.", "port-20250303.txt") == (date(2025, 3, 3), "filename")
-    assert published({}, "The port grew.", "port-1234567890.txt") == (None, "")
+    assert published(Laid(text, entries={"date": "2025-03-01"}), path) == (
+        date(2025, 3, 1),
+        "front-matter",
+    )
+    assert published(Laid(text), path) == (date(2025, 3, 2), "dateline")
+    assert published(Laid("The port grew."), path) == (date(2025, 3, 3), "filename")
+    assert published(Laid("The port grew."), "port-20250303.txt") == (date(2025, 3, 3), "filename")
+    assert published(Laid("The port grew."), "port-1234567890.txt") == (None, "")

@@ -1,0 +1,52 @@
+"""One reader a format, chosen by the suffix of the file."""
+
+from claimcheck.reading.decoding import declaration, decoded
+from claimcheck.reading.laid import Laid, Reader
+
+
+def plain(raw: bytes, where: str, encoding: str | None) -> Laid:
+    """Text as it lies in the file."""
+    from claimcheck.reading.plain import masked
+
+    text, name, guessed = decoded(raw, where, encoding)
+    return Laid(text, masked(text), encoding=name, guessed=guessed)
+
+
+def markdown(raw: bytes, where: str, encoding: str | None) -> Laid:
+    """Markdown as it lies in the file."""
+    from claimcheck.reading.markdown import front_matter, masked
+
+    text, name, guessed = decoded(raw, where, encoding)
+    entries, body = front_matter(text)
+    return Laid(text, masked(text, body), entries, encoding=name, guessed=guessed)
+
+
+def page(raw: bytes, where: str, encoding: str | None) -> Laid:
+    """The main text of an HTML page."""
+    from claimcheck.reading.html import lay_out
+    from claimcheck.reading.made import Made, merged
+    from claimcheck.reading.metadata import metadata
+    from claimcheck.reading.outline import Outline
+    from claimcheck.reading.plain import masked
+
+    source, name, guessed = decoded(raw, where, encoding, declaration(raw))
+    outline, made = Outline(source), Made()
+    lay_out(source, outline, made)
+    text = made.text
+    return Laid(
+        text,
+        merged([*masked(text), *made.masked]),
+        metadata(source, outline),
+        "metadata",
+        tuple(made.parts),
+        name,
+        guessed,
+    )
+
+
+READERS: dict[str, Reader] = {
+    **dict.fromkeys((".txt", ".text"), plain),
+    **dict.fromkeys((".md", ".markdown"), markdown),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), page),
+}
+SUFFIXES = tuple(READERS)
