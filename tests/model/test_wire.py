@@ -27,7 +27,7 @@ CONTRACT = [
     *("metric", "scope", "modality", "attribution", "object", "slot", "value", "value_high"),
     *("base_value", "base_unit", "bound", "low", "high", "precision", "unit", "counted"),
     *("change", "time_start", "time_end", "time_basis", "confidence", "block", "published"),
-    *("publisher", "title", "language"),
+    *("publisher", "title", "language", "page"),
 ]
 
 
