@@ -178,8 +178,8 @@ def _problems(work: "Work") -> Iterator[str]:
 
 def _remarks(work: "Work") -> Iterator[str]:
     if work.encodings:
-        told = [f"{path} ({encoding})" for path, encoding in work.encodings.items()]
-        yield f"note: encoding told from the characters (--encoding says otherwise): {_some(told)}"
+        names = [f"{path} ({encoding})" for path, encoding in work.encodings.items()]
+        yield f"note: encoding told from the characters (--encoding says otherwise): {_some(names)}"
     if work.without_claims:
         yield f"note: no claim found in {_some(work.without_claims)}"
     if work.left_out:
