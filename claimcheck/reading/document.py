@@ -7,6 +7,7 @@ import msgspec
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.document import Document, Role, Source
+from claimcheck.reading.articles import read_articles
 from claimcheck.reading.dating import published
 from claimcheck.reading.laid import Laid, Reader
 from claimcheck.reading.manifest import Row
@@ -33,11 +34,28 @@ def read(path: Path, wanted: Wanted | None = None) -> Document:
     """The document of a file."""
     wanted = wanted or Wanted(path.as_posix())
     reader = _reader(path.suffix, wanted)
+    return _document(reader(bytes_of(path, wanted.name), wanted.name, wanted.encoding), wanted)
+
+
+def bytes_of(path: Path, name: str) -> bytes:
+    """The bytes of a file, called `name` in messages."""
     try:
-        raw = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        raise ClaimcheckError(f"cannot be read: {error.strerror}", wanted.name) from error
-    return _document(reader(raw, wanted.name, wanted.encoding), wanted)
+        raise ClaimcheckError(f"cannot be read: {error.strerror}", name) from error
+
+
+def articles(raw: bytes, wanted: Wanted) -> list[Document]:
+    """The documents of a file that holds many; each is called `file#line`."""
+    suffix = PurePosixPath(wanted.name).suffix.lower()
+    found: list[Document] = []
+    for line, laid in read_articles(raw, wanted.name, wanted.encoding, suffix):
+        name, key = f"{wanted.name}#{line}", f"{wanted.key or wanted.name}#{line}"
+        own = msgspec.structs.replace(wanted, name=name, key=key)
+        found.append(_document(laid, own))
+    if not found:
+        raise ClaimcheckError("no article in this file", wanted.name, "each row needs a text")
+    return found
 
 
 def from_bytes(raw: bytes, wanted: Wanted) -> Document:

@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import msgspec
@@ -12,7 +12,9 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Role
 from claimcheck.model.wire import read_claims
-from claimcheck.reading.document import Wanted, from_bytes, read
+from claimcheck.reading.articles import PROBE, are_articles
+from claimcheck.reading.articles import SUFFIXES as ARTICLES
+from claimcheck.reading.document import Wanted, articles, bytes_of, from_bytes, read
 from claimcheck.reading.excluding import Excluded, Filter
 from claimcheck.reading.manifest import NAME, Row, read_manifest
 from claimcheck.reading.readers import SUFFIXES
@@ -131,7 +133,7 @@ def _walk(top: Path, listed: Rows, options: Options, gathered: Gathered) -> Iter
         rows = _rows(here, top, listed, rows_of, gathered)
         for name in sorted(names):
             file = here / name
-            if name.startswith(".") or file.suffix.lower() not in SUFFIXES:
+            if name.startswith(".") or not _readable(file):
                 continue
             found = True
             row = (rows or {}).get(file.resolve())
@@ -180,13 +182,30 @@ def _rows(
 
 
 def _read(file: _File, options: Options, gathered: Gathered) -> None:
+    wanted = Wanted(file.name, file.row, options.role, options.encoding, file.key)
+    standard = str(file.path) == "-"
+    suffix = PurePosixPath(file.name).suffix.lower()
     try:
-        if file.path.suffix.lower() == ".jsonl":
-            gathered.claims.extend(read_claims(file.path))
+        if suffix not in ARTICLES:
+            document = from_bytes(options.stdin, wanted) if standard else read(file.path, wanted)
+            gathered.documents.append(document)
             return
-        wanted = Wanted(file.name, file.row, options.role, options.encoding, file.key)
-        standard = str(file.path) == "-"
-        document = from_bytes(options.stdin, wanted) if standard else read(file.path, wanted)
-        gathered.documents.append(document)
+        raw = options.stdin if standard else bytes_of(file.path, file.name)
+        if suffix == ".csv" or standard or are_articles(raw, suffix):
+            gathered.documents.extend(articles(raw, wanted))
+        else:
+            gathered.claims.extend(read_claims(file.path))
     except ClaimcheckError as problem:
         gathered.problems.append(problem)
+
+
+def _readable(file: Path) -> bool:
+    """Whether a file of a folder is read: by its suffix, or by its first line for articles."""
+    suffix = file.suffix.lower()
+    if suffix in SUFFIXES or suffix not in ARTICLES:
+        return suffix in SUFFIXES
+    try:
+        with file.open("rb") as stream:
+            return file.name != NAME and are_articles(stream.read(PROBE), suffix)
+    except OSError:
+        return True  # said when it is read

@@ -6,13 +6,12 @@ from bisect import bisect_left
 from claimcheck.reading.made import Made
 from claimcheck.reading.markup import pieces
 from claimcheck.reading.outline import Outline, Piece, Run
+from claimcheck.reading.raised import around
 from claimcheck.reading.region import main_text
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _STRETCH = re.compile(rf"[^\s{_UNSEEN}]+(?: [^\s{_UNSEEN}]+)*")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
-_MARK = re.compile(r"[\w*†‡§,-]{1,4}")
-_POWER = re.compile(r"(?:\b(?:[kcdm]?m|ft|in|yd)[23]|\d(?:st|nd|rd|th)|[^\W\d]\d*(?:TM|SM|®|er?))$")
 
 
 def lay_out(page: str, outline: Outline, made: Made) -> None:
@@ -64,7 +63,9 @@ class Layout:
             self._gap = self._gap or " "
             return
         begin = self._made.length
-        marked = run.raised and self._raised(run)
+        raised = self._page[run.start : run.end] if run.raised else ""
+        before, behind = around(self._tail, raised)
+        self._made.glue(before)
         for said, start in pieces(self._page, run.start, run.end):
             if said == self._page[start : start + len(said)]:
                 self._letters(said, start)
@@ -72,23 +73,9 @@ class Layout:
                 self._gap = self._gap or " "
             elif said not in _UNSEEN:
                 self._put(said, start)
-        if marked:
-            self._made.glue("]")
+        self._made.glue(behind)
         if run.code:
             self._made.mask(begin)
-
-    def _raised(self, run: Run) -> bool:
-        """Whether raised letters are a mark of a note, which is then set in brackets."""
-        mark = self._page[run.start : run.end].strip()
-        if not _MARK.fullmatch(mark) or not self._tail:
-            return False
-        if mark.isdigit() and self._tail.endswith("10"):
-            self._made.glue("^")
-            return False
-        if _POWER.search(self._tail + mark):
-            return False
-        self._made.glue("[")
-        return True
 
     def _letters(self, said: str, start: int) -> None:
         at = 0

@@ -44,9 +44,25 @@ def page(raw: bytes, where: str, encoding: str | None) -> Laid:
     )
 
 
+def word(raw: bytes, where: str, encoding: str | None) -> Laid:
+    """The paragraphs, lists, tables and notes of a Word document."""
+    from claimcheck.reading.docx import read_docx
+
+    return read_docx(raw, where, encoding)
+
+
+def paper(raw: bytes, where: str, encoding: str | None) -> Laid:
+    """The paragraphs of a PDF."""
+    from claimcheck.reading.pdf import read_pdf
+
+    return read_pdf(raw, where, encoding)
+
+
 READERS: dict[str, Reader] = {
     **dict.fromkeys((".txt", ".text"), plain),
     **dict.fromkeys((".md", ".markdown"), markdown),
     **dict.fromkeys((".html", ".htm", ".xhtml"), page),
+    ".docx": word,
+    ".pdf": paper,
 }
 SUFFIXES = tuple(READERS)

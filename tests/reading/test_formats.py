@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import papers
 import pytest
 
 from claimcheck.model.claim import Claim
@@ -76,7 +77,28 @@ def page(draft: Draft) -> bytes:
     return f"<!doctype html><title>News</title>\n{menu}<article>{body}</article>".encode()
 
 
-WRITERS: dict[str, Callable[[Draft], bytes]] = {"txt": plain, "md": markdown, "html": page}
+def document(draft: Draft) -> bytes:
+    styles = {"h": "1", "i": "a", "p": ""}
+    return papers.docx("".join(papers.word(words, styles[kind]) for kind, words in draft))
+
+
+def paper(draft: Draft) -> bytes:
+    language = next(name for name, known in DRAFTS.items() if known == draft)
+    pages = []
+    for number, part in enumerate((draft[:3], draft[3:]), 1):
+        head = (60.0, 812.0, 8.0, "5" if language != "en" else "Harbor Wire 5 March 2025")
+        foot = (290.0, 28.0, 8.0, f"{number} / 2")
+        pages.append([head, *papers.set_page(part, language), foot])
+    return papers.pdf(pages, language)
+
+
+WRITERS: dict[str, Callable[[Draft], bytes]] = {
+    "txt": plain,
+    "md": markdown,
+    "html": page,
+    "docx": document,
+    "pdf": paper,
+}
 
 
 @pytest.fixture(scope="module")
