@@ -7,9 +7,11 @@ import msgspec
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.document import Document, Role, Source
+from claimcheck.reading import furniture
 from claimcheck.reading.articles import read_articles
 from claimcheck.reading.dating import published
 from claimcheck.reading.laid import Laid, Reader
+from claimcheck.reading.made import merged
 from claimcheck.reading.manifest import Row
 from claimcheck.reading.readers import READERS, SUFFIXES
 
@@ -76,7 +78,8 @@ def _reader(suffix: str, wanted: Wanted) -> Reader:
 
 
 def _document(laid: Laid, wanted: Wanted) -> Document:
-    return Document(_source(wanted, laid), laid.text, laid.masked, laid.parts)
+    spans = merged([*laid.masked, *furniture.masked(laid.text)])
+    return Document(_source(wanted, laid), laid.text, spans, laid.parts)
 
 
 def _source(wanted: Wanted, laid: Laid) -> Source:

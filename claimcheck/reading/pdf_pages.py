@@ -23,7 +23,7 @@ class TextPage(Protocol):
 
 
 def main() -> int:
-    """Write `{"pages": [[[text, left, right, bottom, top], …], …]}` or `{"problem": …}`."""
+    """Write `pages`, each a list of lines (text, left, right, bottom, top), or a `problem`."""
     limited()
     try:
         told: dict[str, Any] = {"pages": pages(sys.stdin.buffer.read())}
