@@ -35,10 +35,10 @@ class Made:
 
 
 def merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """The spans sorted, those that touch or overlap made one."""
+    """The spans sorted, those that overlap made one."""
     found: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
+        if found and start < found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
             found.append((start, end))

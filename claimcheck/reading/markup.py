@@ -25,7 +25,7 @@ _REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,7}|[A-Za-z][A-Za-z0
 
 
 class Token(NamedTuple):
-    """A piece of the page: `text`, `open`, `close` or `raw` (the inside of a script, a title).
+    """A piece of the page: `text`, `open`, `close`, `comment`, `raw` (inside a script, a title).
 
     `start` and `end` are offsets of the text itself; `name` is the element's, in lower case,
     `attributes` are as they stand in the tag.
@@ -39,7 +39,7 @@ class Token(NamedTuple):
 
 
 def tokens(page: str) -> Iterator[Token]:
-    """The tokens of a page in order; comments and declarations are left out."""
+    """The tokens of a page in order; declarations and broken tags are comments too."""
     at, tag = 0, _TAG
     while at < len(page):
         mark = _MARK.search(page, at)
@@ -51,6 +51,7 @@ def tokens(page: str) -> Iterator[Token]:
         at = begin
         if page[begin + 1] in "!?" or _BROKEN.match(page, begin):
             at = _behind(page, begin)
+            yield Token("comment", begin, at)
             continue
         found = tag.match(page, begin)
         if found is None and tag is _TAG:

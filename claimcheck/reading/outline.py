@@ -1,5 +1,6 @@
 """The blocks of an HTML page in order, each with the elements that it stands in."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -33,6 +34,7 @@ _ROLES = frozenset(
     " tooltip".split()
 )
 _OF_HEADS = frozenset("base link meta noscript script style template title".split())
+_OURS = re.compile(r"<!--\s*claimcheck-", re.IGNORECASE)
 _CODE = frozenset({"code", "kbd", "samp"})
 _WIDEST = 600  # characters of a table row that is no layout
 _NEAR = 16  # how many open elements are looked through for one that ends by itself
@@ -93,6 +95,8 @@ class Outline:
     def _take(self, token: Token) -> None:
         if token.kind == "text":
             self._text(token)
+        elif token.kind == "comment" and _OURS.match(self._page, token.start):
+            self._comment(token)
         elif token.kind == "open":
             self._begin(token)
         elif token.kind == "close":
@@ -179,6 +183,14 @@ class Outline:
             return
         self._piece = Piece(piece.node, "line", cell=piece.cell)
         self.pieces.append(self._piece)
+
+    def _comment(self, token: Token) -> None:
+        """A comment to us: a block of its own between blocks, hidden inside one."""
+        run = Run(token.start, token.end, linked=False, raised=False, code=True)
+        if self._piece is not None:
+            self._piece.runs.append(run)
+        else:
+            self.pieces.append(Piece(self._node, "note", runs=[run]))
 
     def _text(self, token: Token) -> None:
         node = self._node

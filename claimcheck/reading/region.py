@@ -41,7 +41,7 @@ def main_text(page: str, outline: Outline) -> list[Piece]:
     for piece in outline.pieces:
         if minor[piece.node] or _only_links(page, piece):
             continue
-        if inside[piece.node]:
+        if inside[piece.node] or piece.kind == "note":
             kept.append(piece)
         elif _headline(piece) or (begun and not headers[piece.node]):
             kept = kept if begun else []
@@ -59,7 +59,7 @@ def _until(kept: list[Piece], inside: list[bool]) -> list[Piece]:
 
 def _prose(page: str, piece: Piece) -> int:
     """How many letters of a block are prose: sentences, and not mostly links."""
-    if piece.kind in ("heading", "cell", "row"):
+    if piece.kind in ("heading", "cell", "row", "note"):
         return 0
     text = " ".join(page[run.start : run.end] for run in piece.runs)
     length = len(text) + len(_HAN.findall(text))

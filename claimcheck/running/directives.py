@@ -15,6 +15,7 @@ from claimcheck.checks.table import BY_CODE
 from claimcheck.errors import ClaimcheckError, suggestion
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Place
+from claimcheck.model.place import Lines
 
 EVERY = "all"
 IGNORE, LINE, OFF, ON = "ignore", "ignore-line", "off", "on"
@@ -125,10 +126,8 @@ def _code(written: str) -> str:
 
 
 def _place(document: Document, start: int, end: int) -> Place:
-    text = document.text
-    begin = text.rfind("\n", 0, start) + 1
-    line = text.count("\n", 0, start) + 1
-    return Place(document.source.path, line, start - begin + 1, start, end - start)
+    place = Lines(document.text, document.parts).at(start)
+    return Place(document.source.path, place.line, place.column, start, end - start)
 
 
 def _ranges(document: Document, comments: Sequence[_Comment], faults: list[Fault]) -> Found:

@@ -77,6 +77,26 @@ def test_one_bad_file_is_said_and_the_others_are_read(bad: Path, command: Any) -
     assert ended.err.count("error:") == 2
 
 
+def test_broken_files_of_every_format_stop_no_other(desk: Path, command: Any) -> None:
+    for name in ("a.docx", "b.pdf", "c.csv", "d.jsonl", "e.txt", "f.html", "g.md"):
+        (desk / name).write_bytes(b"\x00\x01\xff\xfe broken \x00")
+    names = sorted(path.name for path in desk.glob("?.*"))
+    ended = command("extract", *names, "draft.md", "--format", "jsonl")
+    assert ended.code == 2
+    assert ended.err.count("error:") == len(names)
+    assert "Traceback" not in ended.err
+    assert '"path":"draft.md"' in ended.out
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md", "html", "csv", "jsonl", "docx", "pdf"])
+def test_an_empty_file_ends_without_a_traceback(desk: Path, command: Any, suffix: str) -> None:
+    (desk / f"empty.{suffix}").write_bytes(b"")
+    ended = command("extract", f"empty.{suffix}")
+    assert ended.code in (0, 2)
+    assert "Traceback" not in ended.err
+    assert f"empty.{suffix}" in ended.err or suffix == "jsonl"
+
+
 def test_a_document_without_claims_is_said_to_have_none(desk: Path, command: Any) -> None:
     (desk / "quiet.txt").write_text("Nothing happened.\n")
     ended = command("extract", "quiet.txt", "--format", "jsonl")

@@ -1,7 +1,9 @@
 """PDF: pages and lines, paragraphs put together again, and hostile files."""
 
 import sys
+import tomllib
 import zlib
+from pathlib import Path
 
 import pytest
 from papers import Placed, assembled, pdf, set_page
@@ -121,3 +123,14 @@ def test_a_flate_bomb_is_stopped() -> None:
     with pytest.raises(ClaimcheckError) as caught:
         read(raw)
     assert "more memory or time" in caught.value.problem
+
+
+def test_a_missing_reader_is_said_with_its_install_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    with pytest.raises(ClaimcheckError) as caught:
+        read(pdf([set_page([("p", FIRST)])]))
+    pyproject = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
+    name, extras = pyproject["project"]["name"], pyproject["project"]["optional-dependencies"]
+    assert f'pip install "{name}[pdf]"' in caught.value.hint
+    assert "pypdfium2" in extras["pdf"][0]
+    assert "pdf" in extras["all"][0]
