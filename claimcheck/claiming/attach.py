@@ -86,6 +86,8 @@ def _metrics(
 ) -> Candidates:
     if level is not None and level.metrics:
         return level.metrics
+    if head := metric.headed(scene, quantity, direction):
+        return head
     own = metric.candidates(scene, quantity, direction)
     if own and own[0][1] <= _WEAK:
         return own

@@ -55,6 +55,17 @@ def candidates(scene: Scene, quantity: Quantity, change: str | None) -> Candidat
     return best(costs)
 
 
+def headed(scene: Scene, quantity: Quantity, change: str | None) -> Candidates:
+    """The metrics that the head of the quantity's table column names."""
+    head = scene.head(quantity.start)
+    costs: dict[str, float] = {}
+    for hit in scene.terms.within(*head) if head else ():
+        extra = fits(scene.rulebook.metrics[hit.id], quantity, change, scene.rulebook)
+        if extra >= 0:
+            costs.setdefault(hit.id, extra - _LONG_BONUS * min(hit.end - hit.start, 8))
+    return best(costs)
+
+
 def heading(scene: Scene, quantity: Quantity, change: str | None, index: int) -> Candidates:
     """The metrics of an earlier sentence (a heading, the sentence before) as a last resort."""
     costs: dict[str, float] = {}

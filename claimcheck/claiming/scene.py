@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
+from claimcheck.claiming.tables import column, heads
 from claimcheck.model.document import Document, Sentence
 from claimcheck.model.mention import Hit, Mentions, Name, Period, Quantity
 from claimcheck.rulebook.schema import Rulebook
@@ -69,6 +70,7 @@ class Scene:
         self.families: Shelf[Hit] = Shelf([hit for hit in hits if hit.table == "family"])
         self.cues: Shelf[Hit] = Shelf([hit for hit in hits if hit.table == "cue"])
         self._sentence_starts = [sentence.start for sentence in sentences]
+        self._heads = heads(self.text, sentences)
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds `offset` (the last one that begins before it)."""
@@ -77,6 +79,14 @@ class Scene:
     def sentence_index(self, offset: int) -> int:
         """The index of the sentence that holds `offset`."""
         return max(bisect_right(self._sentence_starts, offset) - 1, 0)
+
+    def head(self, offset: int) -> tuple[int, int] | None:
+        """Where the head of the table column at `offset` stands, None outside of tables."""
+        index = self.sentence_index(offset)
+        if index not in self._heads:
+            return None
+        head = self.sentences[self._heads[index]]
+        return column(self.text, self.sentences[index], head, offset)
 
     def gap(self, one: Placed, other: Placed) -> str:
         """The text between two mentions, "" when they touch or overlap."""

@@ -9,6 +9,7 @@ import msgspec
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.nearest import as_of_day, foretold, overlapping, own_period
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.tables import year
 from claimcheck.claiming.when import When, days, newest_quarter
 from claimcheck.model.mention import Period
 from claimcheck.rulebook.schema import CalendarRule
@@ -50,7 +51,7 @@ class Timing:
     def _own(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         period = own_period(self.scene, figure, self.published)
         if period is None:
-            return self._horizon(figure)
+            return self._headed(figure) or self._horizon(figure)
         if period.role == "now":
             return self.now
         if period.role == "streak":
@@ -59,6 +60,19 @@ class Timing:
             return None
         when = days(period, self._calendar(figure.subject), self.published)
         return self._told(figure) if self._running(figure, when) else self._ended(figure, when)
+
+    def _headed(self, figure: Figure) -> When | None:
+        """The time that the head of the figure's table column names, a bare year too."""
+        head = self.scene.head(figure.quantity.start)
+        if head is None:
+            return None
+        if number := year(self.scene.text[slice(*head)]):
+            first, last = date(number, 1, 1), date(number, 12, 31)
+            return When(first, last, "explicit", "year", own=True)
+        for period in self.scene.periods.within(*head):
+            if period.first is not None or period.fiscal is not None:
+                return days(period, self._calendar(figure.subject), self.published)
+        return None
 
     def _told(self, figure: Figure) -> When:
         """A running total holds on the day that its sentence names, else on that of publication."""

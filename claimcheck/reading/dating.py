@@ -27,6 +27,9 @@ _DATELINE = re.compile(
     r"\s*(?:[A-Z][A-Za-z.,'/ -]{1,40}|[^\W\d_]{2,12})[,\uff0c]?\s(?:\([^)]{1,30}\)\s)?$"
 )
 _DASH = re.compile(r"\s?(?:\([^)\n]{1,30}\)\s?)?(?:—|–|--|-\s|电|電|讯|訊)")
+# 江城快报2025年3月5日讯: an agency's name, the day, and the word for a dispatch.
+_AGENCY = re.compile(r"[(\uff08【\s]*[^\W\d_]{2,16}")
+_WIRED = re.compile(r"[讯訊电電](?=[\s(\uff08)\uff09】,\uff0c:\uff1a]|$)")
 _NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 _KEYS = ("published", "date", "publish_date", "pubdate", "created", "datetime")
 _HEAD_LINES, _TAIL_LINES, _HEAD_CHARS, _BARE = 10, 3, 160, 24
@@ -90,6 +93,8 @@ def _stands_alone(line: str, start: int, end: int) -> bool:
     if _CLOCK.match(line, end):
         return True
     if _DATELINE.match(line[:start]) and _DASH.match(line, end):
+        return True
+    if _AGENCY.fullmatch(line[:start]) and _WIRED.match(line, end):
         return True
     edge = start == 0 or end == len(line)
     return edge and len(line) - (end - start) <= _BARE and not _prose(line)

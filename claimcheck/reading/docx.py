@@ -69,6 +69,7 @@ class _Layout:
 
     def _paragraph(self, block: Block) -> None:
         if not block.text.strip():
+            self._before = ""
             return
         kind = "heading" if block.level else "item" if block.item else "text"
         self._begin(kind)

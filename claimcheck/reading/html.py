@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from claimcheck.reading.made import Made
 from claimcheck.reading.markup import pieces
-from claimcheck.reading.outline import Outline, Piece, Run
+from claimcheck.reading.outline import Node, Outline, Piece, Run
 from claimcheck.reading.raised import around
 from claimcheck.reading.region import main_text
 
@@ -16,14 +16,18 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
 
 def lay_out(page: str, outline: Outline, made: Made) -> None:
     """Write the main text of a page: paragraphs apart, headings, items and rows marked."""
-    Layout(page, made).write(main_text(page, outline))
+    Layout(page, made, outline.nodes).write(main_text(page, outline))
 
 
 class Layout:
     """Writes blocks one below the other; white space is what a browser would show."""
 
-    def __init__(self, page: str, made: Made) -> None:
+    def __init__(self, page: str, made: Made, nodes: list[Node]) -> None:
         self._page, self._made = page, made
+        self._tables: list[int] = []  # for each element the table that it stands in
+        for index, node in enumerate(nodes):
+            above = self._tables[node.parent] if node.parent >= 0 else 0
+            self._tables.append(index if node.name == "table" else above)
         self._breaks = [found.start() for found in re.finditer("\n", page)]
         self._gap = ""  # white space that was met since the last letter
         self._tail = ""
@@ -50,7 +54,9 @@ class Layout:
             self._made.glue(" | " * (piece.cell - before.cell) or " ")
             return
         if before:
-            self._made.glue("\n" if _close(before, piece) and not empty else "\n\n")
+            one = self._tables[before.node] == self._tables[piece.node]
+            close = one and _close(before, piece)
+            self._made.glue("\n" if close and not empty else "\n\n")
         if piece.kind == "heading":
             self._made.glue("#" * piece.level + " ")
         elif piece.kind == "item":
