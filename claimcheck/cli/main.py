@@ -19,6 +19,7 @@ from claimcheck.cli.init import init
 from claimcheck.cli.report import report
 from claimcheck.cli.rules import rules
 from claimcheck.cli.schema import schema
+from claimcheck.cli.timeline import timeline
 from claimcheck.errors import ClaimcheckError
 
 WRONG, INTERRUPTED = 2, 130
@@ -30,7 +31,7 @@ def main() -> None:
     """Read overlapping reports in English and Chinese and compare every figure they give."""
 
 
-JUDGING = (extract, compare, check, diff, report)
+JUDGING = (extract, compare, check, report, timeline, diff)
 KEEPING = (baseline, ignore, init, config, cache)
 TELLING = (explain, rules, schema, completion)
 for command in (*JUDGING, *KEEPING, *TELLING):

@@ -8,16 +8,16 @@ from decimal import Decimal
 import msgspec
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.wire import plain
+from claimcheck.reporting.figures import short, sources
 
 BAR = 200  # width of a range bar
-WIDTH, HEIGHT = 640, 220
-_LEFT, _RIGHT, _TOP, _BOTTOM = 24, 616, 34, 184
+WIDTH, HEIGHT = 640, 236
+_LEFT, _RIGHT, _TOP, _BOTTOM = 24, 616, 40, 200
 _MARGIN = 8
-_LARGE = ((12, "tn"), (9, "bn"), (6, "m"))
 _FEWEST_TIMES = 3
 _MOST_LABELS = 12
 _APART = 64
+_LONGEST_NAME = 18
 
 
 class Bar(msgspec.Struct, frozen=True):
@@ -31,7 +31,10 @@ class Bar(msgspec.Struct, frozen=True):
 
 
 class Point(msgspec.Struct, frozen=True):
-    """One figure of a timeline; `start` is where its period begins, `side` -1 above, 1 below."""
+    """One figure of a timeline; `start` is where its period begins, `side` -1 above, 1 below.
+
+    `source` stands beside the figure; `told` names the day and all sources.
+    """
 
     x: int
     y: int
@@ -39,38 +42,25 @@ class Point(msgspec.Struct, frozen=True):
     bound: str
     figure: str
     told: str
+    source: str
     side: int = -1
 
 
 class Chart(msgspec.Struct, frozen=True):
-    """A timeline: its points in order of time, and the days that its axis names."""
+    """A timeline: its points in order of time, and the days that its axis names.
+
+    Where there are too many points to label each, `levels` name the lowest and the highest.
+    """
 
     points: tuple[Point, ...]
     days: tuple[tuple[int, str], ...]
     unit: str
-    labels: bool = True
+    levels: tuple[tuple[int, str], ...] = ()
 
-
-def short(value: Decimal) -> str:
-    """A number for a chart: grouped digits, millions and more by their names.
-
-    >>> short(Decimal("140000")), short(Decimal("380000000000")), short(Decimal("1.5"))
-    ('140,000', '380bn', '1.5')
-    """
-    for power, name in _LARGE:
-        if abs(value) >= Decimal(10) ** power:
-            return plain(round(value.scaleb(-power), 2)) + name
-    return grouped(value)
-
-
-def grouped(value: Decimal) -> str:
-    """All digits, the whole ones in groups of three.
-
-    >>> grouped(Decimal("-1234567.50"))
-    '-1,234,567.5'
-    """
-    whole, point, rest = plain(value).partition(".")
-    return f"{int(whole):,}{point}{rest}" if whole not in ("-0", "") else plain(value)
+    @property
+    def labels(self) -> bool:
+        """True if each point is labelled."""
+        return not self.levels
 
 
 def common_unit(claims: Iterable[Claim]) -> str:
@@ -120,12 +110,12 @@ def _bar(claim: Claim, scale: _Scale) -> Bar:
     )
 
 
-def timeline(claims: Iterable[Claim]) -> Chart | None:
-    """A chart of the claims that have a time; None where they have fewer than three times."""
+def timeline(claims: Iterable[Claim], fewest: int = _FEWEST_TIMES) -> Chart | None:
+    """A chart of the claims that have a time; None where they have fewer than so many times."""
     timed = [c for c in claims if c.value is not None and c.time_end is not None]
     unit = common_unit(timed)
     timed = [claim for claim in timed if claim.unit == unit]
-    if len({claim.time_end for claim in timed}) < _FEWEST_TIMES:
+    if len({claim.time_end for claim in timed}) < fewest:
         return None
     told: dict[tuple[date, date, Decimal, str], list[Claim]] = {}
     for claim in timed:
@@ -150,13 +140,23 @@ def _chart(told: dict[tuple[date, date, Decimal, str], list[Claim]], unit: str) 
             start=across.at(Decimal(start.toordinal())),
             bound=bound,
             figure=f"{'' if bound == '=' else bound}{short(value)}",
-            told=f"{end}: {', '.join(_publishers(told[key]))}",
+            told=f"{end}: {', '.join(sources(told[key]))}",
+            source=_one_source(told[key]),
             side=_side(points, x, y),
         )
         points.append(point)
     ends = sorted({key[0] for key in told})
     axis = _thinned([(across.at(Decimal(day.toordinal())), str(day)) for day in ends])
-    return Chart(tuple(points), axis, unit, labels=len(points) <= _MOST_LABELS)
+    levels = [(up.at(value), short(value)) for value in (min(values), max(values))]
+    crowded = len(points) > _MOST_LABELS
+    return Chart(tuple(points), axis, unit, tuple(levels) if crowded else ())
+
+
+def _one_source(claims: Iterable[Claim]) -> str:
+    """The first source, and how many there are beside it."""
+    first, *rest = sources(claims)
+    name = first if len(first) <= _LONGEST_NAME else f"{first[: _LONGEST_NAME - 1]}…"
+    return f"{name} +{len(rest)}" if rest else name
 
 
 def _side(points: Sequence[Point], x: int, y: int) -> int:
@@ -164,10 +164,6 @@ def _side(points: Sequence[Point], x: int, y: int) -> int:
     last = points[-1] if points else None
     near = last is not None and x - last.x < _APART and abs(y - last.y) < _APART // 2
     return -last.side if near and last is not None else -1
-
-
-def _publishers(claims: Iterable[Claim]) -> list[str]:
-    return list(dict.fromkeys(claim.publisher or claim.path for claim in claims))
 
 
 def _thinned(days: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:

@@ -7,7 +7,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.wire import encode, number
 from claimcheck.reporting.claims_diff import Change
 from claimcheck.reporting.csv_ import table
-from claimcheck.reporting.markdown import escaped
+from claimcheck.reporting.markdown_text import escaped
 from claimcheck.reporting.width import inert
 
 COLUMNS = (

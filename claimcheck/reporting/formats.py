@@ -1,6 +1,6 @@
 """The one table of output formats: their module, line end, and what they can show."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -44,6 +44,11 @@ def lines(name: str, kind: str, items: Iterable[Any], **known: object) -> Iterat
     """
     module = import_module(f"claimcheck.reporting.{FORMATS[name].module}")
     report: Lines = getattr(module, f"{kind}_lines")
+    return with_known(report, items, known)
+
+
+def with_known(report: Lines, items: Iterable[Any], known: Mapping[str, object]) -> Iterator[str]:
+    """Call a reporter with what it asks for by name."""
     asked = report.__code__.co_varnames[
         1 : report.__code__.co_argcount + report.__code__.co_kwonlyargcount
     ]

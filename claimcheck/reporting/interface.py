@@ -54,6 +54,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "unknown-time": ("not stated", "未说明"),
     "figures": ("Figures and their intervals", "数字及其区间"),
     "chart": ("Figures over time; the table below has the same", "数值随时间的变化; 下表内容相同"),
+    "change-since": ("change", "较上次变化"),
+    "sources": ("sources", "来源"),
+    "quote": ("quote", "引语"),
     "search": ("search", "搜索"),
     "any-source": ("any source", "全部来源"),
     "any-label": ("any finding", "全部发现"),
@@ -65,6 +68,16 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "error": ("error", "错误"),
     "warning": ("warning", "警告"),
     "info": ("note", "提示"),
+    "drafted": ("Claims of the draft", "稿件中的陈述"),
+    "status": ("status", "核对结果"),
+    "supported": ("supported", "有依据"),
+    "contradicted": ("contradicted", "有矛盾"),
+    "stronger": ("stronger than its sources", "语气强于来源"),
+    "not checked": ("not checked", "未核对"),
+    "not-compared": ("not compared", "未比较"),
+    "claims-table": ("Table of all claims", "全部陈述表"),
+    "no-timeline": ("No figure has moved.", "没有随时间变化的数字。"),
+    "below": ("All files are below", "文件均位于"),
     "agreement": ("agreement", "一致"),
     "progression": ("progression", "进展"),
     "revision": ("revision", "修订"),
@@ -76,6 +89,45 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "misattributed": ("misattributed", "归属有误"),
     "scope-difference": ("scope difference", "口径不同"),
     "strength": ("strength", "语气强弱"),
+    "meaning": ("What the labels mean", "各标签的含义"),
+    "is-contradiction": (
+        "Two figures for one thing and one time that cannot both hold.",
+        "同一事物、同一时间的两个数字不能同时成立。",
+    ),
+    "is-revision": (
+        "A newer report gives another figure for a time that was told before.",
+        "较新的报道对同一时间给出了不同的数字。",
+    ),
+    "is-unit-suspect": (
+        "The digits are the same, but the scale, the currency or the unit is not.",
+        "数字相同, 而量级、货币或单位不同。",
+    ),
+    "is-arithmetic": (
+        "A sum, a difference, a share or a rate that the text itself gives the parts of.",
+        "原文给出各部分的和、差、占比或变化率。",
+    ),
+    "is-stale": (
+        "A figure that was right once; the reports have a newer one.",
+        "曾经正确的数字, 报道中已有更新的。",
+    ),
+    "is-unsupported": ("No report has this figure.", "没有报道有这个数字。"),
+    "is-misattributed": (
+        "The reports have the figure, but from another speaker.",
+        "报道有这个数字, 但出自他人。",
+    ),
+    "is-strength": (
+        "The words claim more than those of the source.",
+        "措辞强于来源。",
+    ),
+    "is-scope-difference": (
+        "Figures that stand near one another, but count different things.",
+        "相近而口径不同的数字。",
+    ),
+    "is-progression": ("A figure moved on with time.", "数字随时间变化。"),
+    "is-agreement": (
+        "Figures that can all be true: equal, or within rounding and bounds.",
+        "可以同时成立的数字: 相等, 或在取整和界限之内。",
+    ),
 }
 LANGUAGES = ("en", "zh")
 

@@ -1,197 +1,162 @@
-"""What the HTML page shows, worked out before the template: rows, charts and counts."""
+"""What the HTML page shows, worked out before the template: entries, counts and choices."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os.path import commonpath
+from typing import NamedTuple
 
 import msgspec
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Finding
-from claimcheck.reporting.charts import Bar, Chart, bars, grouped, timeline
+from claimcheck.reporting.entries import Entry, Group, entry, groups, timeline_entries
 from claimcheck.reporting.report import Report
+from claimcheck.reporting.width import inert
 
-_RANK = ("error", "warning", "info")
-_EACH_SIDE = 6
 COMPACT = 100  # findings from which on each figure stands in its side, without a table
 FOLDED = 2000  # findings from which on they are folded by slot
+_LABELS = (
+    *("contradiction", "revision", "unit-suspect", "arithmetic", "stale", "unsupported"),
+    *("misattributed", "strength", "scope-difference", "progression", "agreement"),
+)
 
 
-class Figure(msgspec.Struct, frozen=True):
-    """One row of a finding's table: claims of one source that say the same."""
+class Count(NamedTuple):
+    """A number of the first screen, and the section that it counts."""
 
-    letter: str
-    claim: Claim
-    bar: Bar | None
-
-
-class Quotes(msgspec.Struct, frozen=True):
-    """One side: its letter, the claims shown at once, and those behind `more`."""
-
-    letter: str
-    sources: int
-    shown: tuple[Claim, ...]
-    rest: tuple[Claim, ...]
+    name: str
+    count: int
+    target: str
 
 
-class Entry(msgspec.Struct, frozen=True):
-    """A finding ready to be shown; `key` is its permalink."""
+class Drafted(NamedTuple):
+    """A claim of a draft with its status."""
 
-    key: str
-    finding: Finding
-    quotes: tuple[Quotes, ...]
-    figures: tuple[Figure, ...]
-    chart: Chart | None
-
-
-class Group(msgspec.Struct, frozen=True):
-    """The findings of one slot, folded."""
-
-    slot: str
-    severity: str
-    entries: tuple[Entry, ...]
+    path: str
+    line: int
+    quote: str
+    status: str
 
 
 class Page(msgspec.Struct, frozen=True):
-    """Everything that the template needs beside the report itself."""
+    """Everything that the template needs beside the report itself.
+
+    `root` is the folder that all paths have in common; `numbers` are short names of sources.
+    """
 
     report: Report
     problems: tuple[Entry, ...]
     groups: tuple[Group, ...]
     timelines: tuple[Entry, ...]
     agreements: tuple[Entry, ...]
-    counts: Mapping[str, int]
+    drafted: tuple[Drafted, ...]
+    counts: tuple[Count, ...]
+    sections: tuple[str, ...]
     left: tuple[tuple[str, str], ...]
     found: Mapping[str, Entry]
-    sources: tuple[str, ...]
-    languages: tuple[str, ...]
-    labels: tuple[str, ...]
+    sources: tuple[tuple[int, str], ...]
+    languages: tuple[tuple[str, str], ...]
+    labels: tuple[tuple[str, str], ...]
+    meanings: tuple[str, ...]
     rows: Mapping[str, int]
+    root: str
     codes: str
     compact: bool
+    folded: bool
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """Source -> the number that stands for it in the table of claims."""
+        return {name: number for number, name in self.sources}
 
 
 def page(report: Report) -> Page:
     """Lay out a report."""
     taken: set[str] = set()
-    problems = tuple(_entry(finding, taken) for finding in report.problems)
-    timelines = tuple(_entry(finding, taken) for finding in report.timelines)
-    agreements = tuple(_entry(finding, taken) for finding in report.agreements)
-    found = _found((*problems, *timelines, *agreements))
+    problems = tuple(entry(finding, taken) for finding in report.problems)
+    moved = tuple(timeline_entries((*report.timelines, *report.problems), taken))
+    agreements = tuple(entry(finding, taken) for finding in report.agreements)
+    found = _found((*problems, *moved, *agreements))
     folded = len(problems) > FOLDED
+    labels = sorted({one.finding.label for one in found.values()}, key=_label)
+    drafted = tuple(_drafted(report.summary))
     return Page(
         report=report,
         problems=() if folded else problems,
-        groups=tuple(_groups(problems)) if folded else (),
-        timelines=timelines,
+        groups=tuple(groups(problems)) if folded else (),
+        timelines=moved,
         agreements=agreements,
-        counts=_counts(report),
+        drafted=drafted,
+        counts=tuple(_counts(report)),
+        sections=tuple(_sections(drafted=bool(drafted))),
         left=tuple(_left(report.summary)),
         found=found,
-        sources=tuple(sorted({_who(claim) for claim in report.claims})),
-        languages=tuple(sorted({claim.language or "" for claim in report.claims} - {""})),
+        sources=tuple(enumerate(sorted({c.publisher or c.path for c in report.claims}), 1)),
+        languages=tuple((name, name) for name in _languages(report.claims)),
+        labels=(*((label, label) for label in labels), ("none", "not-compared")),
+        meanings=tuple(label for label in labels if label in _LABELS),
         rows={claim.id: row for row, claim in enumerate(report.claims, 1)},
+        root=_root(row.path for row in report.documents),
         codes=" ".join(sorted({f"{e.finding.code}={e.finding.label}" for e in found.values()})),
         compact=len(problems) > COMPACT,
-        labels=tuple(sorted({entry.finding.label for entry in found.values()})),
+        folded=folded,
     )
 
 
-def _who(claim: Claim) -> str:
-    return claim.publisher or claim.path
+def _label(label: str) -> int:
+    return _LABELS.index(label) if label in _LABELS else len(_LABELS)
 
 
-def interval(claim: Claim) -> str:
-    """The interval that the words allow: `[` and `]` include the end, `…` is open."""
-    if claim.low is None and claim.high is None:
+def _languages(claims: Iterable[Claim]) -> list[str]:
+    return sorted({claim.language or "" for claim in claims} - {""})
+
+
+def _sections(*, drafted: bool) -> Iterator[str]:
+    yield "findings"
+    if drafted:
+        yield "drafted"
+    yield from ("timelines", "agreements", "left", "documents", "meaning", "all")
+
+
+def _root(paths: Iterable[str]) -> str:
+    """The folder that holds all files, with `/` behind it; "" where there is none."""
+    folders = {path.rpartition("/")[0] for path in paths}
+    if not all(folders) or len({folder.startswith("/") for folder in folders}) > 1:
         return ""
-    left = "(" if claim.bound == ">" or claim.low is None else "["
-    right = ")" if claim.bound == "<" or claim.high is None else "]"
-    low = grouped(claim.low) if claim.low is not None else "…"
-    high = grouped(claim.high) if claim.high is not None else "…"
-    return f"{left}{low}, {high}{right}"
+    shared = commonpath(sorted(folders)).replace("\\", "/") if folders else ""
+    return f"{shared}/" if shared.strip("/") else ""
 
 
-def figure(claim: Claim) -> str:
-    """The value with its bound, all digits."""
-    value = grouped(claim.value) if claim.value is not None else ""
-    top = f"–{grouped(claim.value_high)}" if claim.value_high is not None else ""
-    bound = "" if claim.bound == "=" else f"{claim.bound} "
-    sign = {"increase": "+", "decrease": "−"}.get(claim.change or "", "")
-    return f"{bound}{sign if claim.unit != 'times' else ''}{value}{top}"
-
-
-def letter(place: int) -> str:
-    """A, B, … Z, then numbers."""
-    return chr(ord("A") + place) if place < 26 else str(place + 1)
-
-
-def _entry(finding: Finding, taken: set[str]) -> Entry:
-    rows = [
-        (letter(place), claim)
-        for place, side in enumerate(finding.sides)
-        for claim in _told_once(side.claims)
-    ]
-    drawn = bars([claim for _, claim in rows])
-    return Entry(
-        key=_key(finding, taken),
-        finding=finding,
-        quotes=tuple(
-            Quotes(letter(place), side.sources, side.claims[:_EACH_SIDE], side.claims[_EACH_SIDE:])
-            for place, side in enumerate(finding.sides)
-        ),
-        figures=tuple(Figure(*row, bar) for row, bar in zip(rows, drawn, strict=True)),
-        chart=timeline(finding.claims),
-    )
-
-
-def _told_once(claims: Iterable[Claim]) -> list[Claim]:
-    """Repeats of one source are one row."""
-    once = {(_who(c), c.value, c.unit, c.bound, c.time_start, c.time_end): c for c in claims}
-    return list(once.values())
-
-
-def _key(finding: Finding, taken: set[str]) -> str:
-    """The fingerprint; a number behind it where two findings of a run have the same."""
-    key, count = finding.fingerprint, 1
-    while key in taken:
-        count += 1
-        key = f"{finding.fingerprint}-{count}"
-    taken.add(key)
-    return key
+def below(path: str, root: str) -> str:
+    """A path inside the folder that the page names once."""
+    return inert(path.removeprefix(root))
 
 
 def _found(entries: Sequence[Entry]) -> dict[str, Entry]:
     """Claim id -> the finding that says most about it."""
     found: dict[str, Entry] = {}
-    for entry in entries:
-        for claim in entry.finding.claims:
-            found.setdefault(claim.id, entry)
+    for one in entries:
+        for claim in one.finding.claims:
+            found.setdefault(claim.id, one)
     return found
 
 
-def _groups(entries: Iterable[Entry]) -> Iterator[Group]:
-    """Slots in the order of their worst finding."""
-    slots: dict[str, list[Entry]] = {}
-    for entry in entries:
-        slots.setdefault(entry.finding.slot, []).append(entry)
-    for slot, own in slots.items():
-        worst = min((entry.finding.severity for entry in own), key=_RANK.index)
-        yield Group(slot, worst, tuple(own))
-
-
-def _counts(report: Report) -> dict[str, int]:
+def _counts(report: Report) -> Iterator[Count]:
     alone = report.summary.get("not_compared")
     skipped = sum(alone.values()) if isinstance(alone, Mapping) else 0
     worst = [finding.severity for finding in report.problems]
-    return {
-        "reports": len(report.documents),
-        "claims": len(report.claims),
-        "comparable": max(len(report.claims) - skipped, 0),
-        "errors": worst.count("error"),
-        "warnings": worst.count("warning"),
-        "infos": worst.count("info"),
-        "moved": len(report.timelines),
-        "agreed": len(report.agreements),
-    }
+    yield Count("reports", len(report.documents), "documents")
+    yield Count("claims", len(report.claims), "all")
+    yield Count("comparable", max(len(report.claims) - skipped, 0), "left")
+    yield Count("errors", worst.count("error"), "findings")
+    yield Count("warnings", worst.count("warning"), "findings")
+    yield Count("infos", worst.count("info"), "findings")
+    yield Count("moved", len(report.timelines), "timelines")
+    yield Count("agreed", len(report.agreements), "agreements")
+
+
+def _drafted(summary: Mapping[str, object]) -> Iterator[Drafted]:
+    rows = summary.get("draft_claims")
+    for row in rows if isinstance(rows, list) else ():
+        yield Drafted(row["path"], row["line"], row["quote"], row["status"])
 
 
 def _left(summary: Mapping[str, object]) -> Iterator[tuple[str, str]]:

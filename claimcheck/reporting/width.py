@@ -1,6 +1,7 @@
 """Columns on a terminal: Chinese characters are two wide, marks that combine none."""
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _CONTROL = dict.fromkeys((*range(32), 127, *range(128, 160)), "�")
@@ -29,6 +30,11 @@ def width(text: str) -> int:
 def padded(text: str, columns: int) -> str:
     """The text with spaces up to a width."""
     return text + " " * max(columns - width(text), 0)
+
+
+def columns_of(rows: Sequence[Sequence[str]], most: int = 44) -> list[int]:
+    """How wide each column of a table must be."""
+    return [min(max(map(width, cells)), most) for cells in zip(*rows, strict=True)]
 
 
 def inert(text: str) -> str:

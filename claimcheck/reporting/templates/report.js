@@ -8,6 +8,10 @@
     root.lang = language === "zh" ? "zh-Hans" : "en";
     for (const node of all("[data-t]")) node.textContent = words[language][node.dataset.t];
     for (const node of all("[data-ta]")) node.setAttribute("aria-label", words[language][node.dataset.ta]);
+    for (const node of all(".said")) {
+      const twin = [node.previousElementSibling, node.nextElementSibling].some((near) => near && near.matches(".said"));
+      node.hidden = twin && !node.lang.startsWith(language);
+    }
     document.title = words[language].title;
     swap.textContent = language === "zh" ? "English" : "中文";
     swap.lang = language === "zh" ? "en" : "zh-Hans";
@@ -46,12 +50,13 @@
   const table = document.getElementById("claims-table");
   const labels = Object.fromEntries(table.dataset.labels.split(" ").map((pair) => pair.split("=")));
   for (const row of body.rows) {
-    const link = row.querySelector("a");
+    const link = row.cells[5].querySelector("a");
     row.dataset.g = row.cells[1].lang;
+    row.dataset.l = "none";
     if (!link) continue;
     const entry = document.getElementById(link.hash.slice(1));
     row.dataset.l = labels[link.textContent] || "";
-    row.dataset.v = entry && entry.className || "info";
+    row.dataset.v = entry && entry.className.split(" ")[0] || "info";
   }
   const claims = filters(document.getElementById("claim-tools"), () => [...body.rows]);
   const problems = all("#problems article");

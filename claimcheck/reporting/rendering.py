@@ -1,0 +1,60 @@
+"""The templates of pages and drawings: everything that is put into them is escaped."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.model.finding import Finding
+from claimcheck.reporting.excerpt import excerpt
+from claimcheck.reporting.figures import exactly, held, interval, measured, source, sources
+from claimcheck.reporting.page import below
+from claimcheck.reporting.timeline_lines import chain, change
+from claimcheck.reporting.width import inert
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+_TONGUES = {"en": "en", "zh": "zh-Hans"}
+FOLDER = Path(__file__).parent / "templates"
+
+
+@lru_cache(maxsize=1)
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    shown: dict[str, Callable[..., object]] = {
+        "inert": inert,
+        "excerpt": excerpt,
+        "measured": measured,
+        "exactly": exactly,
+        "interval": interval,
+        "held": held,
+        "sources": sources,
+        "change": change,
+        "chain": chain,
+        "below": below,
+        "told": _told,
+        "who": source,
+        "lang": lambda claim: claim.language or "en",
+    }
+    environment.filters |= shown
+    return environment
+
+
+def _told(finding: Finding, languages: Sequence[str]) -> list[tuple[str, str]]:
+    """The message in these languages (one that it is told in, if in none of them)."""
+    told = [(_TONGUES[name], finding.said[name]) for name in languages if name in finding.said]
+    return told or [("en", finding.message)]
+
+
+def template(name: str) -> "Template":
+    """A template of the package by its name."""
+    return _environment().get_template(name)
