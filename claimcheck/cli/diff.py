@@ -6,39 +6,33 @@ from typing import Unpack
 import click
 
 from claimcheck.cli import options
-from claimcheck.cli.output import write
-from claimcheck.cli.run import FINE, FOUND, Reading, start
+from claimcheck.cli.output import should_color
+from claimcheck.cli.pages import chosen, form, written
+from claimcheck.cli.run import FINE, FOUND, WRONG, Judging, manner, start_judging
+from claimcheck.cli.voice import QUIET, level
 
-SHAPES = {
-    "csv": ("\r\n", True),
-    "jsonl": ("\n", False),
-    "markdown": ("\n", False),
-    "text": ("\n", False),
+FORMS = {
+    **{name: f"diff_lines:{name}_lines" for name in ("text", "csv", "jsonl", "json", "markdown")},
+    "html": "diff_page:html_lines",
 }
-SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".md": "markdown", ".txt": "text"}
 
 
-class Given(Reading):
+class Given(Judging):
     """The values of all options."""
 
     output: Path | None
-    shape: str | None
+    form: str | None
     against: tuple[str, ...]
     fail_on: tuple[str, ...]
+    color: str
+    jobs: int
 
 
 @click.command(context_settings=options.SETTINGS_TOO)
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="A file, written whole or not at all."
-)
-@click.option(
-    "--format",
-    "shape",
-    type=click.Choice(list(SHAPES)),
-    help="By default that of the file, else text.",
-)
+@options.output
+@form(list(FORMS))
 @click.option(
     "--against",
     multiple=True,
@@ -52,37 +46,36 @@ class Given(Reading):
     metavar="TRANSITION",
     help="End with 1 at such a change, e.g. now-contradicted; repeatable.",
 )
+@options.color
 @options.reading
+@options.judging
+@options.jobs
 def diff(old: str, new: str, **given: Unpack[Given]) -> int:
-    """Tell what changed from OLD to NEW: saved claims (.jsonl), folders, or two drafts."""
-    from importlib import import_module
+    """Tell what changed from OLD to NEW, the worst first.
 
-    from claimcheck.errors import ClaimcheckError
+    Each is a folder, a draft, saved claims (.jsonl) or a saved run (report -o run.json).
+    """
+    from claimcheck.errors import ClaimcheckError, suggestion
     from claimcheck.reporting.claims_diff import TRANSITIONS
-    from claimcheck.reporting.formats import Format
+    from claimcheck.reporting.diff_lines import counted
     from claimcheck.running.changes import changes
 
-    unknown = [name for name in given["fail_on"] if name not in TRANSITIONS]
-    if unknown:
-        raise ClaimcheckError(
-            f"no transition is called {unknown[0]}", hint=f"known: {', '.join(TRANSITIONS)}"
-        )
+    for name in given["fail_on"]:
+        if name not in TRANSITIONS:
+            hint = suggestion(name, TRANSITIONS, "known")
+            raise ClaimcheckError(f"no transition is called {name}", hint=hint)
     output = given["output"]
-    shape = given["shape"] or (SUFFIXES.get(output.suffix.lower(), "csv") if output else "text")
-    reading, rulebook = start((old, new), given)
-    work = changes(old, new, given["against"], reading, rulebook)
-    lines = getattr(import_module("claimcheck.reporting.diff_lines"), f"{shape}_lines")
-    end, mark = SHAPES[shape]
-    write(lines(work.changes), Format("", end, mark=mark), output)
-    counts: dict[str, int] = {}
-    for change in work.changes:
-        counts[change.transition] = counts.get(change.transition, 0) + 1
-    told = (
-        ", ".join(f"{counts[name]} {name}" for name in TRANSITIONS if name in counts) or "no change"
-    )
+    shape = chosen(given["form"], output, list(FORMS))
+    reading, rulebook = start_judging((old, new), given)
+    work = changes(old, new, given["against"], reading, rulebook, manner(given))
+    color = should_color(given["color"], to_file=output is not None)
+    written(FORMS, shape, work.changes, output, lang=given["language"], color=color)
+    counts = counted(work.changes)
     for problem in work.problems:
         click.echo(f"error: {problem}", err=True)
-    click.echo(f"claimcheck: {told}", err=True)
+    if level() != QUIET:
+        told = ", ".join(f"{number} {name}" for name, number in counts.items())
+        click.echo(f"claimcheck: {told or 'no change'}", err=True)
     if work.problems:
-        return 2
-    return FOUND if any(name in counts for name in given["fail_on"]) else FINE
+        return WRONG
+    return FOUND if set(counts) & set(given["fail_on"]) else FINE

@@ -1,9 +1,11 @@
 """What the commands that write pages and tables share: a form by name or by the file's suffix."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from claimcheck.cli.options import CommandT, Decorator
+import click
+
+from claimcheck.cli.options import CommandT
 from claimcheck.errors import ClaimcheckError
 
 SUFFIXES = {
@@ -20,10 +22,8 @@ SUFFIXES = {
 _ENDS = {"csv": "\r\n"}
 
 
-def form(names: Sequence[str]) -> Decorator[CommandT]:
+def form(names: Sequence[str]) -> Callable[[CommandT], CommandT]:
     """The option `--format` of a command that takes it from the file's suffix too."""
-    import click
-
     return click.option(
         "--format",
         "form",

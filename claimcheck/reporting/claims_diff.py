@@ -1,8 +1,6 @@
 """The claims diff: what changed between two runs, the worst first."""
 
-import re
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from hashlib import blake2b
 
@@ -10,20 +8,16 @@ import msgspec
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
+from claimcheck.reporting.matching import Pair, matched
 
 TRANSITIONS = (
-    "now-contradicted",
-    "still-contradicted",
-    "newly-unsupported",
-    "value-changed",
-    "resolved",
-    "removed",
-    "added",
-    "moved",
+    *("now-contradicted", "still-contradicted", "newly-unsupported", "value-changed"),
+    *("resolved", "removed", "added", "moved"),
 )
 _CONFLICTS = ("contradiction", "unit-suspect", "arithmetic")
-_LOUD = ("error", "warning")
-_FIGURE = re.compile(r"[\d.,]+")
+_UNSUPPORTED = ("unsupported", "stale", "misattributed", "strength")
+_SEVERITIES = ("error", "warning", "info")
+_CHANGES = ("changed", "added", "moved", "removed", "unchanged")
 Verdicts = Mapping[str, Finding]
 
 
@@ -36,7 +30,11 @@ class Run(msgspec.Struct, frozen=True):
 
 
 class Change(msgspec.Struct, frozen=True):
-    """One row: a claim before and after, what became of it, and how the two were matched."""
+    """One row: a claim before and after, what became of it, and how the two were matched.
+
+    `change` is what happened to the text: added, removed, changed, moved, or unchanged where
+    only what other reports say of it is new.
+    """
 
     transition: str
     change: str
@@ -55,12 +53,37 @@ class Change(msgspec.Struct, frozen=True):
         return claim
 
     @property
+    def finding(self) -> Finding | None:
+        """What is said of the claim now, else what was said."""
+        return self.finding_after or self.finding_before
+
+    @property
+    def severity(self) -> str:
+        """That of the finding, `info` without one; what was resolved is `info`."""
+        return self.finding_after.severity if self.finding_after else "info"
+
+    @property
     def delta(self) -> Decimal | None:
         """How much the value rose, in the unit as written, None if the units differ."""
         one, other = self.before, self.after
         if one is None or other is None or one.unit != other.unit:
             return None
         return None if one.value is None or other.value is None else other.value - one.value
+
+    @property
+    def delta_percent(self) -> Decimal | None:
+        """The same in percent of the value before, two places."""
+        if self.delta is None or self.before is None or not self.before.value:
+            return None
+        return round(self.delta / abs(self.before.value) * 100, 2)
+
+    @property
+    def source(self) -> Claim | None:
+        """The claim on another side that speaks against this one."""
+        own = {claim.id for claim in (self.before, self.after) if claim}
+        sides = self.finding.sides if self.finding else ()
+        others = [side for side in sides if not own & {claim.id for claim in side.claims}]
+        return others[0].claims[0] if others else None
 
     @property
     def fingerprint(self) -> str:
@@ -73,80 +96,55 @@ class Change(msgspec.Struct, frozen=True):
 
 
 def diff(old: Run, new: Run) -> list[Change]:
-    """The changes from one run to the next, the worst transition first, then by place."""
+    """The changes from one run to the next: the worst first, what belongs together together."""
     before, after = _verdicts(old.findings), _verdicts(new.findings)
-    found = [
-        change
-        for one, other, how in _matched(old, new)
-        if (change := _change(one, other, how, before, after)) is not None
-    ]
-    return sorted(
-        found,
-        key=lambda c: (TRANSITIONS.index(c.transition), c.claim.path, c.claim.start),
-    )
+    pairs = matched(old.claims, new.claims, old.root, new.root)
+    found = [change for pair in pairs if (change := _change(pair, before, after)) is not None]
+    return _ordered(found)
+
+
+def _ordered(found: Iterable[Change]) -> list[Change]:
+    """By transition and severity; rows of one finding side by side, what was edited first."""
+
+    def own(change: Change) -> tuple[int, int, int, str, int]:
+        claim = change.claim
+        rank = _SEVERITIES.index(change.severity)
+        kind = _CHANGES.index(change.change)
+        return TRANSITIONS.index(change.transition), rank, kind, claim.path, claim.start
+
+    rows = sorted(found, key=own)
+    first: dict[str, int] = {}
+    for place, change in enumerate(rows):
+        first.setdefault(_group(change), place)
+    return sorted(rows, key=lambda change: (*own(change)[:2], first[_group(change)], own(change)))
+
+
+def _group(change: Change) -> str:
+    finding = change.finding_after
+    return f"{finding.code} {finding.fingerprint}" if finding else f"claim {change.claim.id}"
 
 
 def _verdicts(findings: Sequence[Finding]) -> dict[str, Finding]:
-    """Claim id -> the finding that asks for a decision about it."""
+    """Claim id -> the finding that says most against it."""
     found: dict[str, Finding] = {}
-    for finding in findings:
-        loud = finding.severity in _LOUD and finding.counts
-        if loud and finding.label in (*_CONFLICTS, "unsupported", "stale"):
+    ranks = (*_CONFLICTS, *_UNSUPPORTED, "revision")
+    asked = [finding for finding in findings if finding.label in ranks and finding.counts]
+    for finding in sorted(asked, key=lambda f: ranks.index(f.label)):
+        if finding.severity != "info" or finding.label in _UNSUPPORTED:
             for claim in finding.claims:
                 found.setdefault(claim.id, finding)
     return found
 
 
-Key = Callable[[Claim, str], Hashable]
-_KEYS: tuple[tuple[str, Key], ...] = (
-    ("sentence", lambda c, root: (_path(c, root), c.sentence, c.quote)),
-    ("slot", lambda c, root: (_path(c, root), c.slot, c.time_start, c.time_end, c.unit)),
-    ("sentence", lambda c, root: (_path(c, root), _FIGURE.sub("#", c.sentence), _ordinal(c))),
-    ("slot", lambda c, _: (c.slot, c.time_start, c.time_end, c.unit)),
-    ("position", lambda c, root: (_path(c, root), c.line, c.unit)),
-)
-
-
-def _path(claim: Claim, root: str) -> str:
-    """The path inside the folder that was given; of a single file nothing."""
-    return claim.path.removeprefix(root).lstrip("/")
-
-
-def _ordinal(claim: Claim) -> int:
-    """Which number of its sentence a figure is."""
-    return len(_FIGURE.findall(claim.sentence[: claim.about.offset]))
-
-
-def _matched(old: Run, new: Run) -> Iterator[tuple[Claim | None, Claim | None, str]]:
-    """Pairs of claims, matched by the surest key first; what is left was removed or added."""
-    before, after = list(old.claims), list(new.claims)
-    for how, key in _KEYS:
-        shelf: dict[Hashable, list[Claim]] = defaultdict(list)
-        for claim in before:
-            shelf[key(claim, old.root)].append(claim)
-        rest: list[Claim] = []
-        for claim in after:
-            partners = shelf.get(key(claim, new.root))
-            if partners:
-                yield partners.pop(0), claim, how
-            else:
-                rest.append(claim)
-        after = rest
-        before = [claim for partners in shelf.values() for claim in partners]
-    yield from ((claim, None, "") for claim in before)
-    yield from ((None, claim, "") for claim in after)
-
-
-def _change(
-    one: Claim | None, other: Claim | None, how: str, before: Verdicts, after: Verdicts
-) -> Change | None:
+def _change(pair: Pair, before: Verdicts, after: Verdicts) -> Change | None:
+    one, other = pair.before, pair.after
     was = before.get(one.id) if one else None
     now = after.get(other.id) if other else None
     kind = _kind(one, other)
     transition = _transition(kind, was, now)
     if transition is None:
         return None
-    return Change(transition, kind or "changed", one, other, was, now, how)
+    return Change(transition, kind, one, other, was, now, pair.matched_by)
 
 
 def _kind(one: Claim | None, other: Claim | None) -> str:
@@ -154,7 +152,7 @@ def _kind(one: Claim | None, other: Claim | None) -> str:
         return "added" if one is None else "removed"
     if _figure(one) != _figure(other):
         return "changed"
-    return "moved" if (one.line, one.sentence) != (other.line, other.sentence) else ""
+    return "moved" if (one.line, one.sentence) != (other.line, other.sentence) else "unchanged"
 
 
 def _figure(claim: Claim) -> tuple[object, ...]:
@@ -165,10 +163,10 @@ def _transition(kind: str, was: Finding | None, now: Finding | None) -> str | No
     conflicted = was is not None and was.label in _CONFLICTS
     if now is not None and now.label in _CONFLICTS:
         return "still-contradicted" if conflicted else "now-contradicted"
-    if now is not None and (was is None or was.label != now.label):
+    if now is not None and now.label in _UNSUPPORTED and (was is None or was.label != now.label):
         return "newly-unsupported"
     if kind == "changed":
         return "value-changed"
-    if was is not None and now is None and kind != "removed":
+    if was is not None and was.label != "revision" and now is None and kind != "removed":
         return "resolved"
-    return kind or None
+    return kind if kind != "unchanged" else None

@@ -9,12 +9,13 @@ from decimal import Decimal
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Side
 from claimcheck.model.wire import CLAIM_FIELDS, plain
+from claimcheck.reporting.figures import days
 
 FINDING_COLUMNS = ("code", "label", "kind", "severity", "slot", "sources")
 SIDE_COLUMNS: Mapping[str, Callable[[Claim], object]] = {
     "value": lambda claim: claim.value,
     "unit": lambda claim: claim.unit,
-    "time": lambda claim: _period(claim.time_start, claim.time_end),
+    "time": lambda claim: days(claim.time_start, claim.time_end),
     "publisher": lambda claim: claim.publisher,
     "path": lambda claim: claim.path,
     "line": lambda claim: claim.line,
@@ -130,9 +131,3 @@ def _sides(label: str, sides: list[Side]) -> tuple[Side, Side]:
         return sides[0], sides[-1]
     first, second = sorted(sides, key=lambda side: -side.sources)[:2]
     return (first, second) if sides.index(first) < sides.index(second) else (second, first)
-
-
-def _period(first: date | None, last: date | None) -> str | None:
-    if first == last:
-        return first.isoformat() if first else None
-    return f"{first or ''}/{last or ''}"

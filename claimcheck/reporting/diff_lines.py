@@ -1,13 +1,18 @@
-"""The claims diff as lines of CSV, JSON Lines and Markdown."""
+"""The claims diff as text, CSV, JSON and Markdown; `diff_page` makes it a page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.wire import encode, number
-from claimcheck.reporting.claims_diff import Change
+from claimcheck.reporting.claims_diff import TRANSITIONS, Change
 from claimcheck.reporting.csv_ import table
+from claimcheck.reporting.excerpt import excerpt
+from claimcheck.reporting.figures import days, source
+from claimcheck.reporting.interface import words
 from claimcheck.reporting.markdown_text import escaped
+from claimcheck.reporting.timeline_lines import painted
 from claimcheck.reporting.width import inert
 
 COLUMNS = (
@@ -18,85 +23,140 @@ COLUMNS = (
     *("quote_before", "quote_after", "sentence_before", "sentence_after"),
     *("matched_by", "message", "fingerprint"),
 )
+_COLORS = {"now-contradicted": "31;1", "still-contradicted": "31", "newly-unsupported": "33;1"}
 
 
-def csv_lines(changes: Iterable[Change]) -> Iterator[str]:
+def csv_lines(changes: Iterable[Change], *, lang: str = "en") -> Iterator[str]:
     """The contract's columns, a header always."""
-    return table(COLUMNS, (row(change).values() for change in changes))
+    return table(COLUMNS, (row(change, lang).values() for change in changes))
 
 
-def jsonl_lines(changes: Iterable[Change]) -> Iterator[str]:
+def jsonl_lines(changes: Iterable[Change], *, lang: str = "en") -> Iterator[str]:
     """One change a line, with the columns as fields."""
     for change in changes:
-        cells = row(change).items()
+        cells = row(change, lang).items()
         yield encode({k: number(v) if isinstance(v, Decimal) else v for k, v in cells})
 
 
-def text_lines(changes: Iterable[Change]) -> Iterator[str]:
-    """One line a change: what became of it, where, and both figures."""
-    for change in changes:
-        claim = change.claim
-        before = inert(change.before.quote) if change.before else "–"
-        after = inert(change.after.quote) if change.after else "–"
-        place = f"{inert(claim.path)}:{claim.line}:{claim.column}"
-        yield f"{place}: {change.transition}: {before} → {after}  ({inert(claim.slot)})"
-        finding = change.finding_after or change.finding_before
-        if finding is not None:
-            yield f"    {inert(finding.message)}"
+def json_lines(changes: Sequence[Change], *, lang: str = "en") -> Iterator[str]:
+    """`{"summary": {transition: count}, "changes": […]}`, one change a line."""
+    yield f'{{"summary": {encode(counted(changes))}, "changes": ['
+    for place, line in enumerate(jsonl_lines(changes, lang=lang), 1):
+        yield line + ("," if place < len(changes) else "")
+    yield "]}"
 
 
-def markdown_lines(changes: Iterable[Change]) -> Iterator[str]:
-    """A table of changes."""
-    yield "| transition | before | after | about | place | why |"
-    yield "| --- | --- | --- | --- | --- | --- |"
-    for change in changes:
-        claim, finding = change.claim, change.finding_after or change.finding_before
-        cells = (
-            change.transition,
-            escaped(change.before.quote) if change.before else "",
-            escaped(change.after.quote) if change.after else "",
-            escaped(claim.slot),
-            f"{escaped(claim.path)}:{claim.line}",
-            escaped(finding.message) if finding else "",
+def counted(changes: Iterable[Change]) -> dict[str, int]:
+    """How many changes of each transition there are, the worst first."""
+    told = [change.transition for change in changes]
+    return {name: told.count(name) for name in TRANSITIONS if name in told}
+
+
+def text_lines(
+    changes: Sequence[Change], *, lang: str = "en", color: bool = False
+) -> Iterator[str]:
+    """What became of claims, the worst first, with what to do; both sentences and the reason."""
+    known = words(lang)
+    for transition, group in groupby(changes, key=lambda change: change.transition):
+        own = list(group)
+        head = painted(
+            f"{known[transition]} ({len(own)})", _COLORS.get(transition, "1"), color=color
         )
-        yield f"| {' | '.join(cells)} |"
+        yield f"{head}: {known[f'do-{transition}']}"
+        told = ""
+        for change in own:
+            yield f"  {_place(change.claim)}  {_moved(change)}  {inert(change.claim.slot)}"
+            yield from _sentences(change)
+            why = inert(message(change, lang))
+            if why and why != told:
+                yield f"      {why}"
+            told = why
+        yield ""
 
 
-def row(change: Change) -> dict[str, object]:
+def _place(claim: Claim) -> str:
+    return f"{inert(claim.path)}:{claim.line}:{claim.column}"
+
+
+def _moved(change: Change) -> str:
+    """Both figures, once if they are the same."""
+    before = inert(change.before.quote) if change.before else "–"
+    after = inert(change.after.quote) if change.after else "–"
+    return before if before == after else f"{before} → {after}"
+
+
+def _sentences(change: Change) -> Iterator[str]:
+    shown = [("-", change.before), ("+", change.after)]
+    if change.before and change.after and change.before.sentence == change.after.sentence:
+        shown = [(" ", change.after)]
+    for mark, claim in shown:
+        if claim:
+            part = excerpt(claim)
+            yield f"    {mark} {part.before}⟦{part.quote}⟧{part.after}"
+
+
+def message(change: Change, lang: str = "en") -> str:
+    """Why: what the finding says; without one how the figure was and is."""
+    finding, known = change.finding, words(lang)
+    if finding is not None:
+        return finding.said.get(lang, finding.message)
+    if change.change == "changed" and change.before and change.after:
+        return known["was-now"].format(change.before.quote, change.after.quote)
+    return ""
+
+
+def markdown_lines(changes: Sequence[Change], *, lang: str = "en") -> Iterator[str]:
+    """A heading with what to do and a table for each transition."""
+    known = words(lang)
+    heads = [known[key] for key in ("place", "before", "after", "about", "why")]
+    for transition, group in groupby(changes, key=lambda change: change.transition):
+        own = list(group)
+        yield f"### {known[transition]} ({len(own)})"
+        yield ""
+        yield known[f"do-{transition}"]
+        yield ""
+        yield f"| {' | '.join(heads)} |"
+        yield f"|{' --- |' * len(heads)}"
+        for change in own:
+            claim = change.claim
+            cells = (
+                f"{escaped(claim.path)}:{claim.line}",
+                escaped(change.before.quote) if change.before else "",
+                escaped(change.after.quote) if change.after else "",
+                escaped(claim.slot),
+                escaped(message(change, lang)),
+            )
+            yield f"| {' | '.join(cells)} |"
+        yield ""
+    if not changes:
+        yield known["no-change"]
+
+
+def row(change: Change, lang: str = "en") -> dict[str, object]:
     """The cells of a change, by column."""
     claim, one, other = change.claim, change.before, change.after
-    was, now = change.finding_before, change.finding_after
-    finding = now or was
-    source = _source(change)
-    share = change.delta
-    percent = None
-    if share is not None and one is not None and one.value:
-        percent = round(float(share / one.value) * 100, 2)
-    time = (
-        claim.time_start
-        if claim.time_start == claim.time_end
-        else f"{claim.time_start}/{claim.time_end}"
-    )
+    was, now, finding = change.finding_before, change.finding_after, change.finding
+    against = change.source
     values = (
         change.transition,
         change.change,
-        finding.severity if finding else "info",
+        change.severity,
         finding.code if finding else "",
         was.label if was else "",
         now.label if now else "",
         claim.slot,
         claim.subject,
         claim.metric,
-        time,
+        days(claim.time_start, claim.time_end),
         one.value if one else None,
         other.value if other else None,
         one.unit if one else None,
         other.unit if other else None,
-        share,
-        percent,
-        source.value if source else None,
-        (source.publisher or source.path) if source else None,
-        source.published if source else None,
+        change.delta,
+        change.delta_percent,
+        against.value if against else None,
+        source(against) if against else None,
+        against.published if against else None,
         claim.path,
         claim.line,
         claim.column,
@@ -105,17 +165,7 @@ def row(change: Change) -> dict[str, object]:
         one.sentence if one else None,
         other.sentence if other else None,
         change.matched_by,
-        finding.message if finding else "",
+        message(change, lang),
         change.fingerprint,
     )
     return dict(zip(COLUMNS, values, strict=True))
-
-
-def _source(change: Change) -> Claim | None:
-    """The claim on another side that speaks against this one."""
-    finding = change.finding_after or change.finding_before
-    if finding is None:
-        return None
-    own = {claim.id for claim in (change.before, change.after) if claim}
-    sides = [side for side in finding.sides if not own & {claim.id for claim in side.claims}]
-    return sides[0].claims[0] if sides else None

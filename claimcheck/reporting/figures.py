@@ -91,6 +91,13 @@ def period(first: date | None, last: date | None) -> str:
     return f"{first or '…'} – {last or '…'}"
 
 
+def days(first: date | None, last: date | None) -> str | None:
+    """The same for tables: `2025-01-01/2025-03-31`, an open end is empty."""
+    if first == last:
+        return first.isoformat() if first else None
+    return f"{first or ''}/{last or ''}"
+
+
 def held(claim: Claim) -> str:
     """The time that a claim holds for."""
     return period(claim.time_start, claim.time_end)

@@ -47,7 +47,7 @@ def lines(name: str, kind: str, items: Iterable[Any], **known: object) -> Iterat
     return with_known(report, items, known)
 
 
-def with_known(report: Lines, items: Iterable[Any], known: Mapping[str, object]) -> Iterator[str]:
+def with_known(report: Lines, items: object, known: Mapping[str, object]) -> Iterator[str]:
     """Call a reporter with what it asks for by name."""
     asked = report.__code__.co_varnames[
         1 : report.__code__.co_argcount + report.__code__.co_kwonlyargcount

@@ -1,23 +1,17 @@
 """The HTML report: one file, no network, works without scripts and better with them."""
 
-from base64 import b64encode
 from collections.abc import Callable, Iterator
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from claimcheck.reporting import charts
 from claimcheck.reporting.interface import LANGUAGES, words
 from claimcheck.reporting.page import page
+from claimcheck.reporting.rendering import FOLDER, page_style, policy, template
 from claimcheck.reporting.report import Report
-from claimcheck.reporting.rendering import FOLDER, template
 from claimcheck.reporting.width import inert
 
 if TYPE_CHECKING:
     from markupsafe import Markup
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
 
 
 def _word(known: dict[str, str]) -> "Callable[[str], Markup]":
@@ -39,7 +33,7 @@ def report_lines(report: Report, *, lang: str | None = None) -> Iterator[str]:
     """
     from markupsafe import Markup
 
-    style = (FOLDER / "report.css").read_text(encoding="utf-8").strip()
+    style, style_hash = page_style()
     script = (FOLDER / "report.js").read_text(encoding="utf-8").strip()
     known = words(lang or "en")
     shown = page(report)
@@ -54,9 +48,9 @@ def report_lines(report: Report, *, lang: str | None = None) -> Iterator[str]:
         words={language: words(language) for language in ("en", "zh")},
         lang=lang,
         language=lang or "en",
-        style=Markup(style),  # noqa: S704  our own file
+        style=style,
         script=Markup(script),  # noqa: S704  our own file
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        style_hash=style_hash,
+        script_hash=policy(script),
     )
     yield from text.rstrip("\n").split("\n")

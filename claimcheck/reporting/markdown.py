@@ -1,23 +1,23 @@
 """Markdown for pull requests and mail: counts, findings with their quotes, timelines."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.model.wire import plain
+from claimcheck.reporting.entries import letter
 from claimcheck.reporting.excerpt import excerpt
+from claimcheck.reporting.figures import measured, source, sources, text_bar
+from claimcheck.reporting.interface import words
+from claimcheck.reporting.markdown_text import escaped
+from claimcheck.reporting.page import counts, left
 from claimcheck.reporting.report import Report
-from claimcheck.reporting.width import inert
+from claimcheck.reporting.timeline_lines import markdown_lines
+from claimcheck.reporting.timelines import moving, timelines
 
 _ICONS = {"error": "❌ error", "warning": "⚠️ warning", "info": "ℹ️ info"}
-_SPECIAL = str.maketrans({c: f"\\{c}" for c in "\\`*_{}[]<>#|~"})
 _EACH_SIDE = 3
-Lines = Callable[[Iterable[Finding]], Iterator[str]]
-
-
-def escaped(text: str) -> str:
-    """Text that Markdown shows as it is, on one line."""
-    return inert(text).translate(_SPECIAL)
 
 
 def findings_lines(findings: Iterable[Finding]) -> Iterator[str]:
@@ -40,16 +40,19 @@ def findings_lines(findings: Iterable[Finding]) -> Iterator[str]:
 
 
 def _table(finding: Finding) -> Iterator[str]:
-    yield "| side | source | date | sentence | place |"
-    yield "| --- | --- | --- | --- | --- |"
+    """The quotes of each side, and a bar where the figures have one unit."""
+    most = max((claim.value or Decimal(0) for claim in finding.claims), default=Decimal(0))
+    drawn = len({claim.unit for claim in finding.claims}) == 1
+    yield f"| side | source | date | sentence | {'value | ' if drawn else ''}place |"
+    yield f"| --- | --- | --- | --- | {'--- | ' if drawn else ''}--- |"
     for number, side in enumerate(finding.sides):
         for claim in side.claims[:_EACH_SIDE]:
             part = excerpt(claim)
             quoted = f"{escaped(part.before)} **{escaped(part.quote)}** {escaped(part.after)}"
-            source = escaped(claim.publisher or claim.path)
-            place = f"{escaped(claim.path)}:{claim.line}"
-            day = claim.published or ""
-            yield f"| {number + 1} | {source} | {day} | {quoted.strip()} | {place} |"
+            bar = f"{text_bar(claim.value, most)} {escaped(measured(claim))} | " if drawn else ""
+            where = f"{escaped(claim.path)}:{claim.line}"
+            cells = (letter(number), escaped(source(claim)), claim.published or "")
+            yield f"| {' | '.join(map(str, cells))} | {quoted.strip()} | {bar}{where} |"
 
 
 def claims_lines(claims: Iterable[Claim]) -> Iterator[str]:
@@ -65,55 +68,55 @@ def claims_lines(claims: Iterable[Claim]) -> Iterator[str]:
         )
 
 
-def report_lines(report: Report) -> Iterator[str]:
-    """The whole report: documents, what asks for a decision, what moved, what agrees."""
-    yield "# claimcheck report"
+def report_lines(report: Report, *, lang: str | None = None) -> Iterator[str]:
+    """The whole report: what asks for a decision, what moved, what agrees, what was read."""
+    known = words(lang or "en")
+    yield f"# {known['title']}"
     yield ""
-    yield _counts(report)
+    yield " · ".join(f"**{count}** {known[name]}" for name, count, _ in counts(report))
     yield ""
-    yield "| report | publisher | published | claims |"
+    yield from _section(
+        known["findings"],
+        findings_lines(report.problems) if report.problems else iter((known["nothing"], "")),
+    )
+    rows = moving(timelines((*report.problems, *report.timelines), ()))
+    if rows:
+        yield from _section(known["timelines"], markdown_lines(rows, lang=lang or "en"))
+    if report.agreements:
+        yield from _section(known["agreements"], _agreements(report.agreements, known))
+    yield from _section(known["left"], _left(report, known))
+    yield from _section(known["documents"], _documents(report, known))
+
+
+def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
+    yield f"## {title}"
+    yield ""
+    yield from lines
+
+
+def _agreements(findings: Iterable[Finding], known: dict[str, str]) -> Iterator[str]:
+    for finding in findings:
+        if finding.label == "agreement":
+            quotes = dict.fromkeys(escaped(claim.quote) for claim in finding.claims)
+            counted = f"{len(finding.claims)} {known['claims']}"
+            who = f"{len(sources(finding.claims))} {known['sources']}"
+            yield f"- {escaped(finding.slot)}: {' = '.join(quotes)} ({counted}, {who})"
+        else:
+            told = f"{known[finding.label]}: {escaped(finding.message)}"
+            yield f"- {escaped(finding.slot)}: {told}"
+    yield ""
+
+
+def _left(report: Report, known: dict[str, str]) -> Iterator[str]:
+    rest = list(left(report.summary))
+    yield from (f"- {known.get(reason, escaped(reason))}: {escaped(what)}" for reason, what in rest)
+    if not rest:
+        yield known["all-compared"]
+    yield ""
+
+
+def _documents(report: Report, known: dict[str, str]) -> Iterator[str]:
+    yield f"| {' | '.join(known[key] for key in ('file', 'publisher', 'published', 'claims'))} |"
     yield "| --- | --- | --- | ---: |"
     for row in report.documents:
         yield f"| {escaped(row.path)} | {escaped(row.publisher)} | {row.published} | {row.claims} |"
-    yield ""
-    yield from _section("Findings", report.problems, findings_lines)
-    yield from _section("Timelines", report.timelines, _timelines)
-    yield from _section("Agreements", report.agreements, _agreements)
-
-
-def _counts(report: Report) -> str:
-    return (
-        f"{len(report.documents)} reports, {len(report.claims)} claims; "
-        f"{len(report.problems)} findings, {len(report.timelines)} timelines, "
-        f"{len(report.agreements)} agreements and sums."
-    )
-
-
-def _section(
-    title: str, findings: Sequence[Finding], lines: Callable[[Iterable[Finding]], Iterator[str]]
-) -> Iterator[str]:
-    if findings:
-        yield f"## {title}"
-        yield ""
-        yield from lines(findings)
-
-
-def _timelines(findings: Iterable[Finding]) -> Iterator[str]:
-    for finding in findings:
-        yield f"### {escaped(finding.slot)}"
-        yield ""
-        yield "| from | to | figure | sources |"
-        yield "| --- | --- | --- | --- |"
-        for side in finding.sides:
-            first = side.claims[0]
-            who = ", ".join(dict.fromkeys(escaped(c.publisher or c.path) for c in side.claims))
-            figure = f"{escaped(first.bound) if first.bound != '=' else ''} {escaped(first.quote)}"
-            time = f"{first.time_start or ''} | {first.time_end or ''}"
-            yield f"| {time} | {figure.strip()} | {who} |"
-        yield ""
-
-
-def _agreements(findings: Iterable[Finding]) -> Iterator[str]:
-    for finding in findings:
-        yield f"- {escaped(finding.slot)}: {escaped(finding.message)}"
-    yield ""

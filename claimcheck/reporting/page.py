@@ -23,7 +23,7 @@ class Count(NamedTuple):
     """A number of the first screen, and the section that it counts."""
 
     name: str
-    count: int
+    number: int
     target: str
 
 
@@ -47,6 +47,7 @@ class Page(msgspec.Struct, frozen=True):
     groups: tuple[Group, ...]
     timelines: tuple[Entry, ...]
     agreements: tuple[Entry, ...]
+    suppressed: tuple[Entry, ...]
     drafted: tuple[Drafted, ...]
     counts: tuple[Count, ...]
     sections: tuple[str, ...]
@@ -74,7 +75,8 @@ def page(report: Report) -> Page:
     problems = tuple(entry(finding, taken) for finding in report.problems)
     moved = tuple(timeline_entries((*report.timelines, *report.problems), taken))
     agreements = tuple(entry(finding, taken) for finding in report.agreements)
-    found = _found((*problems, *moved, *agreements))
+    suppressed = tuple(entry(finding, taken) for finding in report.suppressed)
+    found = _found((*problems, *moved, *agreements, *suppressed))
     folded = len(problems) > FOLDED
     labels = sorted({one.finding.label for one in found.values()}, key=_label)
     drafted = tuple(_drafted(report.summary))
@@ -84,10 +86,11 @@ def page(report: Report) -> Page:
         groups=tuple(groups(problems)) if folded else (),
         timelines=moved,
         agreements=agreements,
+        suppressed=suppressed,
         drafted=drafted,
-        counts=tuple(_counts(report)),
-        sections=tuple(_sections(drafted=bool(drafted))),
-        left=tuple(_left(report.summary)),
+        counts=tuple(counts(report)),
+        sections=tuple(_sections(drafted=bool(drafted), suppressed=bool(suppressed))),
+        left=tuple(left(report.summary)),
         found=found,
         sources=tuple(enumerate(sorted({c.publisher or c.path for c in report.claims}), 1)),
         languages=tuple((name, name) for name in _languages(report.claims)),
@@ -109,11 +112,14 @@ def _languages(claims: Iterable[Claim]) -> list[str]:
     return sorted({claim.language or "" for claim in claims} - {""})
 
 
-def _sections(*, drafted: bool) -> Iterator[str]:
+def _sections(*, drafted: bool, suppressed: bool) -> Iterator[str]:
     yield "findings"
     if drafted:
         yield "drafted"
-    yield from ("timelines", "agreements", "left", "documents", "meaning", "all")
+    yield from ("timelines", "agreements")
+    if suppressed:
+        yield "suppressed"
+    yield from ("left", "documents", "meaning", "all")
 
 
 def _root(paths: Iterable[str]) -> str:
@@ -139,7 +145,8 @@ def _found(entries: Sequence[Entry]) -> dict[str, Entry]:
     return found
 
 
-def _counts(report: Report) -> Iterator[Count]:
+def counts(report: Report) -> Iterator[Count]:
+    """The numbers of the first screen."""
     alone = report.summary.get("not_compared")
     skipped = sum(alone.values()) if isinstance(alone, Mapping) else 0
     worst = [finding.severity for finding in report.problems]
@@ -149,7 +156,7 @@ def _counts(report: Report) -> Iterator[Count]:
     yield Count("errors", worst.count("error"), "findings")
     yield Count("warnings", worst.count("warning"), "findings")
     yield Count("infos", worst.count("info"), "findings")
-    yield Count("moved", len(report.timelines), "timelines")
+    yield Count("progressed", len(report.timelines), "timelines")
     yield Count("agreed", len(report.agreements), "agreements")
 
 
@@ -159,7 +166,7 @@ def _drafted(summary: Mapping[str, object]) -> Iterator[Drafted]:
         yield Drafted(row["path"], row["line"], row["quote"], row["status"])
 
 
-def _left(summary: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def left(summary: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """Reason (a word of the interface where there is one) and what it holds for."""
     alone = summary.get("not_compared")
     if isinstance(alone, Mapping):

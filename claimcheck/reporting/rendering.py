@@ -1,7 +1,9 @@
 """The templates of pages and drawings: everything that is put into them is escaped."""
 
+from base64 import b64encode
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from claimcheck.reporting.width import inert
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
+    from markupsafe import Markup
 
 _TONGUES = {"en": "en", "zh": "zh-Hans"}
 FOLDER = Path(__file__).parent / "templates"
@@ -58,3 +61,16 @@ def _told(finding: Finding, languages: Sequence[str]) -> list[tuple[str, str]]:
 def template(name: str) -> "Template":
     """A template of the package by its name."""
     return _environment().get_template(name)
+
+
+def page_style() -> "tuple[Markup, str]":
+    """The style of all pages, and its hash for the content security policy."""
+    from markupsafe import Markup
+
+    style = (FOLDER / "report.css").read_text(encoding="utf-8").strip()
+    return Markup(style), policy(style)  # noqa: S704  our own file
+
+
+def policy(text: str) -> str:
+    """The hash by which a content security policy lets a style or script in."""
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()

@@ -25,7 +25,8 @@ class Report(msgspec.Struct, frozen=True):
     """Everything that the pages are made from.
 
     `problems` are findings that ask for a decision, the worst first; `timelines` those that
-    only tell how a figure moved; `agreements` the rest.
+    only tell how a figure moved; `suppressed` those that an ignore or baseline silences;
+    `agreements` the rest, those that most sources share first.
     """
 
     documents: tuple[Row, ...]
@@ -34,27 +35,37 @@ class Report(msgspec.Struct, frozen=True):
     timelines: tuple[Finding, ...]
     agreements: tuple[Finding, ...]
     summary: Mapping[str, object]
+    suppressed: tuple[Finding, ...] = ()
 
 
 def report(
     claims: Sequence[Claim], findings: Sequence[Finding], summary: Mapping[str, object]
 ) -> Report:
     """Sort findings into what asks for a decision, what moved, and what agrees."""
-    loud = [f for f in findings if f.counts or f.suppressed]
+    loud = [f for f in findings if f.counts]
     quiet = [f for f in findings if f.hidden and not f.suppressed]
     return Report(
         documents=tuple(_documents(claims)),
         claims=tuple(claims),
         problems=tuple(sorted(loud, key=lambda f: _RANK[f.severity])),
         timelines=tuple(_longest(f for f in quiet if f.code == _TIMED)),
-        agreements=tuple(f for f in quiet if f.code != _TIMED),
+        agreements=tuple(_broadest(f for f in quiet if f.code != _TIMED)),
         summary=summary,
+        suppressed=tuple(f for f in findings if f.suppressed),
     )
 
 
 def _longest(findings: Iterable[Finding]) -> list[Finding]:
     """Timelines with the most steps and the most sources first."""
     return sorted(findings, key=lambda f: (-len(f.sides), -len(f.claims), f.slot))
+
+
+def _broadest(findings: Iterable[Finding]) -> list[Finding]:
+    """Agreements of the most independent sources first, then sums, then what stands apart."""
+    kinds = {"agreement": 0, "arithmetic": 1}
+    return sorted(
+        findings, key=lambda f: (kinds.get(f.label, 2), -sum(side.sources for side in f.sides))
+    )
 
 
 def _documents(claims: Sequence[Claim]) -> Iterator[Row]:

@@ -16,8 +16,9 @@ _CONFLICTS = ("contradiction", "unit-suspect", "revision", "stale")
 class Step(msgspec.Struct, frozen=True):
     """One figure for one time: the claims that say it, and the conflict that it is part of.
 
-    `delta` is the change since the step before, in the unit as written; None for the first
-    one, where the units differ, and between two figures for one time that contradict. `share` is the same in percent of the step before.
+    `delta` is the change since the step before, in the unit as written, `share` the same in
+    percent; None for the first one, where the units differ, and between two figures for one
+    time that contradict.
     """
 
     claims: tuple[Claim, ...]
@@ -33,7 +34,7 @@ class Step(msgspec.Struct, frozen=True):
     @property
     def first(self) -> Claim:
         """The claim that is written most exactly, the first of equals."""
-        return min(self.claims, key=lambda claim: claim.precision or Decimal(0))
+        return min(self.claims, key=lambda claim: claim.precision or Decimal("Infinity"))
 
 
 class Timeline(msgspec.Struct, frozen=True):

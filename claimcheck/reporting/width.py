@@ -32,6 +32,19 @@ def padded(text: str, columns: int) -> str:
     return text + " " * max(columns - width(text), 0)
 
 
+def shortened(text: str, columns: int) -> str:
+    """The text, cut to so many columns with `…` at its end.
+
+    >>> shortened("千问衍生模型", 7), shortened("Qwen", 7)
+    ('千问衍…', 'Qwen')
+    """
+    if width(text) <= columns:
+        return text
+    while text and width(text) > columns - 1:
+        text = text[:-1]
+    return f"{text}…"
+
+
 def columns_of(rows: Sequence[Sequence[str]], most: int = 44) -> list[int]:
     """How wide each column of a table must be."""
     return [min(max(map(width, cells)), most) for cells in zip(*rows, strict=True)]
