@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from math import isfinite
 
 import msgspec
 
+from claimcheck.comparing.intervals import scale, soft
 from claimcheck.model.claim import Claim
-from claimcheck.reporting.figures import short, sources
+from claimcheck.reporting.figures import BOUNDS, short, sources
 
 BAR = 200  # width of a range bar
 WIDTH, HEIGHT = 640, 236
@@ -21,13 +23,18 @@ _LONGEST_NAME = 18
 
 
 class Bar(msgspec.Struct, frozen=True):
-    """One claim's interval: its ends and its figure, and whether an end is open."""
+    """One claim's interval: its ends and its figure, and whether an end is open.
+
+    `near` is the part that a careful writer means (over 140,000 is not 300,000), where that
+    is less than what the words allow.
+    """
 
     left: int
     right: int
     at: int
     open_left: bool = False
     open_right: bool = False
+    near: tuple[int, int] | None = None
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -41,6 +48,7 @@ class Point(msgspec.Struct, frozen=True):
     start: int
     bound: str
     figure: str
+    figure_zh: str
     told: str
     source: str
     side: int = -1
@@ -76,12 +84,22 @@ def bars(claims: Sequence[Claim]) -> tuple[Bar | None, ...]:
     numbers = [number for claim in drawn for number in _numbers(claim)]
     if not numbers:
         return (None,) * len(claims)
-    scale = _Scale(min(numbers), max(numbers), _MARGIN * 2, BAR - _MARGIN * 2)
-    return tuple(_bar(claim, scale) if claim in drawn else None for claim in claims)
+    places = _Scale(min(numbers), max(numbers), _MARGIN * 2, BAR - _MARGIN * 2)
+    return tuple(_bar(claim, places) if claim in drawn else None for claim in claims)
 
 
 def _numbers(claim: Claim) -> list[Decimal]:
-    return [n for n in (claim.value, claim.value_high, claim.low, claim.high) if n is not None]
+    known = (claim.value, claim.value_high, claim.low, claim.high, *(_near(claim) or ()))
+    return [number for number in known if number is not None]
+
+
+def _near(claim: Claim) -> tuple[Decimal, Decimal] | None:
+    """What a careful writer means by an open bound, in the unit as written."""
+    if claim.value is None or (claim.low is not None and claim.high is not None):
+        return None
+    meant, unit = soft(claim), scale(claim)
+    ends = (meant.low / unit, meant.high / unit)
+    return (Decimal(repr(ends[0])), Decimal(repr(ends[1]))) if all(map(isfinite, ends)) else None
 
 
 class _Scale(msgspec.Struct, frozen=True):
@@ -99,12 +117,14 @@ class _Scale(msgspec.Struct, frozen=True):
         return round(self.first + share * (self.last - self.first))
 
 
-def _bar(claim: Claim, scale: _Scale) -> Bar:
-    value = claim.value if claim.value is not None else scale.low
+def _bar(claim: Claim, places: _Scale) -> Bar:
+    value = claim.value if claim.value is not None else places.low
+    near = _near(claim)
     return Bar(
-        left=scale.at(claim.low) if claim.low is not None else 1,
-        right=scale.at(claim.high) if claim.high is not None else BAR - 1,
-        at=scale.at(value),
+        left=places.at(claim.low) if claim.low is not None else 1,
+        right=places.at(claim.high) if claim.high is not None else BAR - 1,
+        at=places.at(value),
+        near=(places.at(near[0]), places.at(near[1])) if near else None,
         open_left=claim.low is None,
         open_right=claim.high is None,
     )
@@ -139,7 +159,8 @@ def _chart(told: dict[tuple[date, date, Decimal, str], list[Claim]], unit: str) 
             y=y,
             start=across.at(Decimal(start.toordinal())),
             bound=bound,
-            figure=f"{'' if bound == '=' else bound}{short(value)}",
+            figure=_told(bound, value, "en"),
+            figure_zh=_told(bound, value, "zh"),
             told=f"{end}: {', '.join(sources(told[key]))}",
             source=_one_source(told[key]),
             side=_side(points, x, y),
@@ -150,6 +171,10 @@ def _chart(told: dict[tuple[date, date, Decimal, str], list[Claim]], unit: str) 
     levels = [(up.at(value), short(value)) for value in (min(values), max(values))]
     crowded = len(points) > _MOST_LABELS
     return Chart(tuple(points), axis, unit, tuple(levels) if crowded else ())
+
+
+def _told(bound: str, value: Decimal, language: str) -> str:
+    return f"{BOUNDS[bound]}{short(value, language)}"
 
 
 def _one_source(claims: Iterable[Claim]) -> str:

@@ -44,6 +44,11 @@ class Entry(msgspec.Struct, frozen=True):
     steps: tuple[Step, ...] = ()
 
     @property
+    def thick(self) -> bool:
+        """True if a bar tells what is meant from what the words allow."""
+        return any(row.bar is not None and row.bar.near for row in self.figures)
+
+    @property
     def wordings(self) -> list[str]:
         """The different ways in which the figure is written, the first few."""
         quotes = dict.fromkeys(inert(claim.quote) for claim in self.finding.claims)

@@ -13,6 +13,7 @@ SCALES = {
     "en": ((12, "tn"), (9, "bn"), (6, "m")),
     "zh": ((12, "万亿"), (8, "亿"), (4, "万")),
 }
+BOUNDS = {"=": "", "~": "≈", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _SIGNS = {"percent": "%", "times": "×", "count": "", "percentage_point": " pp"}
 
@@ -47,7 +48,7 @@ def figure(claim: Claim, write: Callable[[Decimal], str] = grouped) -> str:
     """The value with its bound and its sign; all digits, if `write` does not shorten them."""
     value = write(claim.value) if claim.value is not None else ""
     top = f"–{write(claim.value_high)}" if claim.value_high is not None else ""
-    bound = "" if claim.bound == "=" else f"{claim.bound} "
+    bound = f"{BOUNDS[claim.bound]} ".lstrip()
     sign = {"increase": "+", "decrease": "−"}.get(claim.change or "", "")
     return f"{bound}{sign if claim.unit != 'times' else ''}{value}{top}"
 

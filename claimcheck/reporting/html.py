@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from claimcheck.reporting import charts
 from claimcheck.reporting.interface import LANGUAGES, words
 from claimcheck.reporting.page import page
-from claimcheck.reporting.rendering import FOLDER, page_style, policy, template
+from claimcheck.reporting.rendering import FOLDER, filtered, page_style, policy, template
 from claimcheck.reporting.report import Report
 from claimcheck.reporting.width import inert
 
@@ -24,6 +24,20 @@ def _word(known: dict[str, str]) -> "Callable[[str], Markup]":
         return Markup('<span data-t="{}">{}</span>').format(key, known[key])
 
     return word
+
+
+def _number(language: str, *, both: bool) -> "Callable[[object, str], Markup]":
+    """A number that a script can write as the reader does: 380bn is 3,800亿."""
+    from markupsafe import Markup
+
+    def number(item: object, name: str) -> "Markup":
+        shown = filtered(name, item, language)
+        other = filtered(name, item, "zh") if both else shown
+        if shown == other:
+            return Markup("{}").format(shown)
+        return Markup('<span data-zh="{}">{}</span>').format(other, shown)
+
+    return number
 
 
 def report_lines(report: Report, *, lang: str | None = None) -> Iterator[str]:
@@ -48,6 +62,8 @@ def report_lines(report: Report, *, lang: str | None = None) -> Iterator[str]:
         words={language: words(language) for language in ("en", "zh")},
         lang=lang,
         language=lang or "en",
+        both=both,
+        n=_number(lang or "en", both=both),
         style=style,
         script=Markup(script),  # noqa: S704  our own file
         style_hash=style_hash,

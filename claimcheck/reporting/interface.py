@@ -25,6 +25,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "agreements": ("Agreements and sums that hold", "一致与算得通的数字"),
     "left": ("What was not compared, and why", "未比较的内容及原因"),
     "all-compared": ("Every claim met another one.", "每条陈述都有可比较的对象。"),
+    "aside": (
+        "These stand near one another, but what they count differs or is not sure to be the same:",
+        "以下数字相近, 但口径不同或无法确定为同一口径:",
+    ),
+    "bars": (
+        "Thin line: what the words allow; thick: what a careful writer means by them.",
+        "细线: 措辞允许的区间; 粗线: 严谨的作者通常所指。",
+    ),
     "documents": ("Reports", "报道"),
     "all": ("All claims", "全部陈述"),
     "reason": ("reason", "原因"),
@@ -77,6 +85,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "not checked": ("not checked", "未核对"),
     "not-compared": ("not compared", "未比较"),
     "claims-table": ("Table of all claims", "全部陈述表"),
+    "claims-above": (
+        "Claims that stand in a finding are listed with it, above.",
+        "属于某项发现的陈述列于上文该发现之中。",
+    ),
     "no-timeline": ("No figure has moved.", "没有随时间变化的数字。"),
     "below": ("All files are below", "文件均位于"),
     "agreement": ("agreement", "一致"),

@@ -110,7 +110,12 @@ def _agreements(findings: Iterable[Finding], known: dict[str, str]) -> Iterator[
 def _left(report: Report, known: dict[str, str]) -> Iterator[str]:
     rest = list(left(report.summary))
     yield from (f"- {known.get(reason, escaped(reason))}: {escaped(what)}" for reason, what in rest)
-    if not rest:
+    if report.aside:
+        yield f"- {known['aside']}"
+    for finding in report.aside:
+        quotes = dict.fromkeys(escaped(claim.quote) for claim in finding.claims)
+        yield f"  - {escaped(finding.slot)}: {' / '.join(list(quotes)[:5])}"
+    if not rest and not report.aside:
         yield known["all-compared"]
     yield ""
 

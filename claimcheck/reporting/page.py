@@ -40,6 +40,8 @@ class Page(msgspec.Struct, frozen=True):
     """Everything that the template needs beside the report itself.
 
     `root` is the folder that all paths have in common; `numbers` are short names of sources.
+    `rows` numbers the rows of the table of claims; where findings are folded, the script makes
+    the rows of their claims when the table is opened.
     """
 
     report: Report
@@ -47,6 +49,7 @@ class Page(msgspec.Struct, frozen=True):
     groups: tuple[Group, ...]
     timelines: tuple[Entry, ...]
     agreements: tuple[Entry, ...]
+    aside: tuple[Entry, ...]
     suppressed: tuple[Entry, ...]
     drafted: tuple[Drafted, ...]
     counts: tuple[Count, ...]
@@ -75,9 +78,11 @@ def page(report: Report) -> Page:
     problems = tuple(entry(finding, taken) for finding in report.problems)
     moved = tuple(timeline_entries((*report.timelines, *report.problems), taken))
     agreements = tuple(entry(finding, taken) for finding in report.agreements)
+    aside = tuple(entry(finding, taken) for finding in report.aside)
     suppressed = tuple(entry(finding, taken) for finding in report.suppressed)
-    found = _found((*problems, *moved, *agreements, *suppressed))
+    found = _found((*problems, *moved, *agreements, *aside, *suppressed))
     folded = len(problems) > FOLDED
+    told = {claim.id for finding in report.problems for claim in finding.claims}
     labels = sorted({one.finding.label for one in found.values()}, key=_label)
     drafted = tuple(_drafted(report.summary))
     return Page(
@@ -86,6 +91,7 @@ def page(report: Report) -> Page:
         groups=tuple(groups(problems)) if folded else (),
         timelines=moved,
         agreements=agreements,
+        aside=aside,
         suppressed=suppressed,
         drafted=drafted,
         counts=tuple(counts(report)),
@@ -96,7 +102,7 @@ def page(report: Report) -> Page:
         languages=tuple((name, name) for name in _languages(report.claims)),
         labels=(*((label, label) for label in labels), ("none", "not-compared")),
         meanings=tuple(label for label in labels if label in _LABELS),
-        rows={claim.id: row for row, claim in enumerate(report.claims, 1)},
+        rows={c.id: row for row, c in enumerate(report.claims, 1) if not (folded and c.id in told)},
         root=_root(row.path for row in report.documents),
         codes=" ".join(sorted({f"{e.finding.code}={e.finding.label}" for e in found.values()})),
         compact=len(problems) > COMPACT,

@@ -1,5 +1,6 @@
 """The templates of pages and drawings: everything that is put into them is escaped."""
 
+import re
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -7,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.reporting.excerpt import excerpt
 from claimcheck.reporting.figures import exactly, held, interval, measured, source, sources
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
     from markupsafe import Markup
 
+_TAG = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _TONGUES = {"en": "en", "zh": "zh-Hans"}
 FOLDER = Path(__file__).parent / "templates"
 
@@ -46,10 +49,16 @@ def _environment() -> "Environment":
         "below": below,
         "told": _told,
         "who": source,
-        "lang": lambda claim: claim.language or "en",
+        "lang": _lang,
     }
     environment.filters |= shown
     return environment
+
+
+def _lang(claim: Claim) -> str:
+    """A language tag and nothing else, so that it may stand in an attribute without quotes."""
+    tag = claim.language or "en"
+    return tag if _TAG.fullmatch(tag) else "und"
 
 
 def _told(finding: Finding, languages: Sequence[str]) -> list[tuple[str, str]]:
@@ -61,6 +70,11 @@ def _told(finding: Finding, languages: Sequence[str]) -> list[tuple[str, str]]:
 def template(name: str) -> "Template":
     """A template of the package by its name."""
     return _environment().get_template(name)
+
+
+def filtered(name: str, item: object, language: str) -> str:
+    """What a filter of the templates makes of an item in a language."""
+    return str(_environment().filters[name](item, language))
 
 
 def page_style() -> "tuple[Markup, str]":

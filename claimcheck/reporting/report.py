@@ -8,7 +8,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 
 _RANK = {"error": 0, "warning": 1, "info": 2}
-_TIMED = "CC102"
+_TIMED, _AGREED = "CC102", ("agreement", "arithmetic")
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -26,7 +26,8 @@ class Report(msgspec.Struct, frozen=True):
 
     `problems` are findings that ask for a decision, the worst first; `timelines` those that
     only tell how a figure moved; `suppressed` those that an ignore or baseline silences;
-    `agreements` the rest, those that most sources share first.
+    `agreements` what agrees and what adds up, those that most sources share first; `aside`
+    what stands near something else without being compared.
     """
 
     documents: tuple[Row, ...]
@@ -35,6 +36,7 @@ class Report(msgspec.Struct, frozen=True):
     timelines: tuple[Finding, ...]
     agreements: tuple[Finding, ...]
     summary: Mapping[str, object]
+    aside: tuple[Finding, ...] = ()
     suppressed: tuple[Finding, ...] = ()
 
 
@@ -49,8 +51,9 @@ def report(
         claims=tuple(claims),
         problems=tuple(sorted(loud, key=lambda f: _RANK[f.severity])),
         timelines=tuple(_longest(f for f in quiet if f.code == _TIMED)),
-        agreements=tuple(_broadest(f for f in quiet if f.code != _TIMED)),
+        agreements=tuple(_broadest(f for f in quiet if f.label in _AGREED)),
         summary=summary,
+        aside=tuple(f for f in quiet if f.code != _TIMED and f.label not in _AGREED),
         suppressed=tuple(f for f in findings if f.suppressed),
     )
 
@@ -61,10 +64,9 @@ def _longest(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _broadest(findings: Iterable[Finding]) -> list[Finding]:
-    """Agreements of the most independent sources first, then sums, then what stands apart."""
-    kinds = {"agreement": 0, "arithmetic": 1}
+    """Agreements of the most independent sources first, then sums."""
     return sorted(
-        findings, key=lambda f: (kinds.get(f.label, 2), -sum(side.sources for side in f.sides))
+        findings, key=lambda f: (_AGREED.index(f.label), -sum(side.sources for side in f.sides))
     )
 
 

@@ -30,15 +30,24 @@ def report_lines(report: Report, *, lang: str | None = None, color: bool = False
     if report.agreements:
         yield from _head(known["agreements"], color=color)
         yield from _agreements(report, known)
-    rest = list(left(report.summary))
-    if rest:
+    if list(left(report.summary)) or report.aside:
         yield from _head(known["left"], color=color)
-        yield from (f"  {known.get(reason, reason)}: {inert(what)}" for reason, what in rest)
+        yield from _left(report, known)
 
 
 def _head(title: str, *, color: bool) -> Iterator[str]:
     yield ""
     yield timeline_lines.painted(f"== {title} ==", "1", color=color)
+
+
+def _left(report: Report, known: dict[str, str]) -> Iterator[str]:
+    for reason, what in left(report.summary):
+        yield f"  {known.get(reason, reason)}: {inert(what)}"
+    if report.aside:
+        yield f"  {known['aside']}"
+    for finding in report.aside:
+        quotes = dict.fromkeys(inert(claim.quote) for claim in finding.claims)
+        yield f"    {inert(finding.slot)}: {' / '.join(list(quotes)[:5])}"
 
 
 def _agreements(report: Report, known: dict[str, str]) -> Iterator[str]:

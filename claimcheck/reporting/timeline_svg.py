@@ -37,6 +37,8 @@ def svg_lines(found: Iterable[Timeline], *, lang: str = "en") -> Iterator[str]:
     ]
     text = template("timelines.svg.j2").render(
         charts=charts,
+        language=lang,
+        both=False,
         title=words(lang)["timelines"],
         style=Markup(_STYLE),  # noqa: S704  our own
         width=WIDTH,

@@ -8,6 +8,10 @@
     root.lang = language === "zh" ? "zh-Hans" : "en";
     for (const node of all("[data-t]")) node.textContent = words[language][node.dataset.t];
     for (const node of all("[data-ta]")) node.setAttribute("aria-label", words[language][node.dataset.ta]);
+    for (const node of all("[data-zh]")) {
+      node.dataset.en ??= node.textContent;
+      node.textContent = node.dataset[language];
+    }
     for (const node of all(".said")) {
       const twin = [node.previousElementSibling, node.nextElementSibling].some((near) => near && near.matches(".said"));
       node.hidden = twin && !node.lang.startsWith(language);
@@ -25,7 +29,9 @@
     const inputs = all("input,select", tools), count = tools.querySelector("output");
     const texts = new Map();
     const text = (row) => {
-      if (!texts.has(row)) texts.set(row, row.textContent.toLowerCase());
+      // In a folded report the slot stands once, above the findings of its group.
+      const group = row.closest(".group");
+      if (!texts.has(row)) texts.set(row, `${group ? group.dataset.slot : ""} ${row.textContent}`.toLowerCase());
       return texts.get(row);
     };
     const apply = () => {
@@ -44,21 +50,49 @@
     tools.hidden = false;
     tools.oninput = apply;
     apply();
+    tools.apply = apply;
     return () => { for (const input of inputs) input.value = ""; apply(); };
   };
   const body = document.querySelector("#claims-table tbody");
   const table = document.getElementById("claims-table");
   const labels = Object.fromEntries(table.dataset.labels.split(" ").map((pair) => pair.split("=")));
-  for (const row of body.rows) {
+  const know = (row) => {
     const link = row.cells[5].querySelector("a");
     row.dataset.g = row.cells[1].lang;
     row.dataset.l = "none";
-    if (!link) continue;
+    if (!link) return;
     const entry = document.getElementById(link.hash.slice(1));
     row.dataset.l = labels[link.textContent] || "";
     row.dataset.v = entry && entry.className.split(" ")[0] || "info";
-  }
+  };
+  for (const row of body.rows) know(row);
   const claims = filters(document.getElementById("claim-tools"), () => [...body.rows]);
+  // Of a folded report the claims stand with their findings; the table takes them from there.
+  const details = document.getElementById("claims");
+  const fill = () => {
+    details.removeEventListener("toggle", fill);
+    const made = document.createDocumentFragment();
+    for (const article of all("#problems .group article")) {
+      const slot = article.closest("details").dataset.slot, head = article.querySelector("h3 a");
+      for (const quote of all("blockquote", article)) {
+        const from = quote.nextElementSibling, row = document.createElement("tr");
+        const cells = [0, 1, 2, 3, 4, 5].map(() => row.insertCell());
+        cells[0].textContent = from.firstChild.textContent;
+        cells[1].lang = quote.lang;
+        cells[1].append(...quote.cloneNode(true).childNodes);
+        cells[2].textContent = from.querySelector("b").textContent;
+        cells[3].textContent = slot;
+        cells[4].textContent = from.querySelector("time").textContent;
+        cells[5].append(head.cloneNode(true));
+        row.dataset.s = from.dataset.s;
+        know(row);
+        made.append(row);
+      }
+    }
+    body.append(made);
+    document.getElementById("claim-tools").apply();
+  };
+  if (!details.open) details.addEventListener("toggle", fill);
   const problems = all("#problems article");
   for (const article of problems) article.dataset.v = article.className;
   const findings = problems.length ? filters(document.getElementById("finding-tools"), () => problems) : () => {};
