@@ -26,6 +26,7 @@ class Given(Judging):
     fail_on: tuple[str, ...]
     color: str
     jobs: int
+    no_cache: bool
 
 
 @click.command(context_settings=options.SETTINGS_TOO)
@@ -49,7 +50,7 @@ class Given(Judging):
 @options.color
 @options.reading
 @options.judging
-@options.jobs
+@options.working
 def diff(old: str, new: str, **given: Unpack[Given]) -> int:
     """Tell what changed from OLD to NEW, the worst first.
 
@@ -67,7 +68,7 @@ def diff(old: str, new: str, **given: Unpack[Given]) -> int:
     output = given["output"]
     shape = chosen(given["form"], output, list(FORMS))
     reading, rulebook = start_judging((old, new), given)
-    work = changes(old, new, given["against"], reading, rulebook, manner(given))
+    work = changes(old, new, given["against"], reading, rulebook, manner(given, rulebook))
     color = should_color(given["color"], to_file=output is not None)
     written(FORMS, shape, work.changes, output, lang=given["language"], color=color)
     counts = counted(work.changes)

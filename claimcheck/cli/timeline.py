@@ -30,6 +30,7 @@ class Given(Judging):
     color: str
     summary: Path | None
     jobs: int
+    no_cache: bool
 
 
 @click.command(context_settings=options.SETTINGS_TOO)
@@ -41,7 +42,7 @@ class Given(Judging):
 @options.reading
 @options.judging
 @options.writing
-@options.jobs
+@options.working
 def timeline(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
     """Show how figures moved: time, value, change since the last, who says so in which words."""
     from claimcheck.running import local
@@ -50,7 +51,7 @@ def timeline(paths: tuple[str, ...], **given: Unpack[Given]) -> int:
     output = given["output"]
     shape = chosen(given["form"], output, list(FORMS))
     reading, rulebook = start_judging(paths, given)
-    work = local.compare(paths, reading, rulebook, manner=manner(given))
+    work = local.compare(paths, reading, rulebook, manner=manner(given, rulebook))
     found = of_run.chosen(
         work, rulebook, given["subject"], given["metric"], everything=given["everything"]
     )

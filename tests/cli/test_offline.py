@@ -15,6 +15,8 @@ COMMANDS = [
     ["compare", "reports", "--all"],
     ["check", "right.md", "--against", "reports"],
     ["report", "reports", "-o", "report.html"],
+    ["report", "reports"],
+    ["timeline", "reports", "-o", "timeline.svg"],
     ["diff", "draft.md", "right.md"],
     ["explain"],
     ["rules"],
