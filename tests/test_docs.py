@@ -8,6 +8,9 @@ import re
 import shlex
 import subprocess
 import sys
+from contextlib import redirect_stdout
+from doctest import DocTestParser
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,7 @@ from claimcheck.cli.main import main
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+_PYTHON = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _EXAMPLE = re.compile(r"^\$ (claimcheck [^\n]*)\n((?:(?!\$ )[^\n]*\n)*)", re.MULTILINE)
 
@@ -49,6 +53,32 @@ def test_an_example_prints_what_it_says(command: str, printed: str, tmp_path: Pa
         README.write_text(text.replace(f"$ {command}\n{printed}", f"$ {command}\n{said}"), "utf-8")
     else:
         assert said.splitlines() == printed.splitlines()
+
+
+def told_by(source: str, names: dict[str, object]) -> str:
+    """What Python prints for an example that is typed in."""
+    with redirect_stdout(StringIO()) as out:
+        exec(compile(source, "README.md", "single"), names)  # noqa: S102 (our own examples)
+    return out.getvalue()
+
+
+def test_the_python_guide_tells_what_python_tells(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    text, names = README.read_text("utf-8"), dict[str, object]()
+    found = [
+        (example, told_by(example.source, names))
+        for block in _PYTHON.findall(text)
+        for example in DocTestParser().get_examples(block)
+    ]
+    assert len(found) > 5
+    if os.environ.get("CLAIMCHECK_UPDATE"):
+        for example, said in found:
+            text = text.replace(
+                f">>> {example.source}{example.want}", f">>> {example.source}{said}"
+            )
+        README.write_text(text, "utf-8")
+    else:
+        assert [said for _, said in found] == [example.want for example, _ in found]
 
 
 def test_every_command_stands_in_the_readme() -> None:

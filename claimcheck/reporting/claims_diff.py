@@ -58,6 +58,11 @@ class Change(msgspec.Struct, frozen=True):
         return self.finding_after or self.finding_before
 
     @property
+    def slot(self) -> str:
+        """What the claim is about: as comparing has put it, else as it tells by itself."""
+        return self.finding.slot if self.finding else self.claim.slot
+
+    @property
     def severity(self) -> str:
         """That of the finding, `info` without one; what was resolved is `info`."""
         return self.finding_after.severity if self.finding_after else "info"

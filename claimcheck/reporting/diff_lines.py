@@ -65,7 +65,7 @@ def text_lines(
         yield f"{head}: {known[f'do-{transition}']}"
         told = ""
         for change in own:
-            yield f"  {_place(change.claim)}  {_moved(change)}  {inert(change.claim.slot)}"
+            yield f"  {_place(change.claim)}  {_moved(change)}  {inert(change.slot)}"
             yield from _sentences(change)
             why = inert(message(change, lang))
             if why and why != told:
@@ -123,7 +123,7 @@ def markdown_lines(changes: Sequence[Change], *, lang: str = "en") -> Iterator[s
                 f"{escaped(claim.path)}:{claim.line}",
                 escaped(change.before.quote) if change.before else "",
                 escaped(change.after.quote) if change.after else "",
-                escaped(claim.slot),
+                escaped(change.slot),
                 escaped(message(change, lang)),
             )
             yield f"| {' | '.join(cells)} |"
@@ -144,7 +144,7 @@ def row(change: Change, lang: str = "en") -> dict[str, object]:
         finding.code if finding else "",
         was.label if was else "",
         now.label if now else "",
-        claim.slot,
+        change.slot,
         claim.subject,
         claim.metric,
         days(claim.time_start, claim.time_end),

@@ -25,8 +25,10 @@
   swap.onclick = () => speak(now() === "zh" ? "en" : "zh");
   if (!root.dataset.fixed && (navigator.language || "").startsWith("zh")) speak("zh");
 
-  const filters = (tools, rows) => {
+  const filters = (tools, rows, most = Infinity) => {
     const inputs = all("input,select", tools), count = tools.querySelector("output");
+    const more = tools.querySelector("button");
+    if (more) more.onclick = () => { most = Infinity; apply(); };
     const texts = new Map();
     const text = (row) => {
       // In a folded report the slot stands once, above the findings of its group.
@@ -37,14 +39,16 @@
     const apply = () => {
       let shown = 0;
       for (const row of rows()) {
-        row.hidden = !inputs.every((input) => {
-          const wanted = input.value;
-          if (!wanted) return true;
-          return input.name === "q" ? text(row).includes(wanted.toLowerCase()) : row.dataset[input.name] === wanted;
+        const wanted = inputs.every((input) => {
+          const value = input.value;
+          if (!value) return true;
+          return input.name === "q" ? text(row).includes(value.toLowerCase()) : row.dataset[input.name] === value;
         });
-        if (!row.hidden) shown += 1;
+        if (wanted) shown += 1;
+        row.hidden = !wanted || shown > most;
       }
       count.textContent = shown;
+      if (more) more.hidden = shown <= most;
       for (const group of all("details.group")) group.hidden = !group.querySelector("article:not([hidden])");
     };
     tools.hidden = false;
@@ -66,7 +70,7 @@
     row.dataset.v = entry && entry.className.split(" ")[0] || "info";
   };
   for (const row of body.rows) know(row);
-  const claims = filters(document.getElementById("claim-tools"), () => [...body.rows]);
+  const claims = filters(document.getElementById("claim-tools"), () => [...body.rows], 2000);
   // Of a folded report the claims stand with their findings; the table takes them from there.
   const details = document.getElementById("claims");
   const fill = () => {
@@ -113,13 +117,14 @@
         numbers ? (a === "") - (b === "") || a - b : a < b ? -1 : a > b ? 1 : 0);
       if (down) sorted.reverse();
       body.append(...sorted.map(([, row]) => row));
+      document.getElementById("claim-tools").apply();
     };
   });
 
   const follow = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
-    if (target.hidden) { claims(); findings(); }
+    if (target.hidden) { claims(); findings(); target.hidden = false; }
     for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
     target.scrollIntoView();
   };
