@@ -1,5 +1,6 @@
 """Claim and Finding <-> the objects of the contract: the one place that names their fields."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
@@ -22,6 +23,8 @@ CLAIM_FIELDS = (
 )
 _KEPT_FIELDS = ("role", "exact", "scaled", "about")  # so that saved claims compare like new ones
 _NUMBERS = ("value", "value_high", "base_value", "low", "high", "precision")
+# Controls beyond ASCII and signs that turn the reading direction: JSON may hold them as they are.
+_STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _fields = attrgetter(*CLAIM_FIELDS)
 _FINDING_FIELDS = ("code", "label", "kind", "severity", "slot")
 
@@ -81,9 +84,13 @@ def _encoder() -> msgspec.json.Encoder:
 
 
 def encode(item: object) -> str:
-    """One JSON text, compact, Chinese as it is."""
+    """One JSON text, compact, Chinese as it is; what steers a terminal is escaped."""
     text: str = _encoder().encode(item).decode()
-    return text
+    return _STEERING.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def claim_line(claim: Claim) -> str:

@@ -10,7 +10,7 @@ import msgspec
 
 from claimcheck.comparing.intervals import scale, soft
 from claimcheck.model.claim import Claim
-from claimcheck.reporting.figures import BOUNDS, short, sources
+from claimcheck.reporting.figures import BOUNDS, short, sources, with_unit
 
 BAR = 200  # width of a range bar
 WIDTH, HEIGHT = 640, 236
@@ -170,7 +170,7 @@ def _chart(told: dict[tuple[date, date, Decimal, str], list[Claim]], unit: str) 
     axis = _thinned([(across.at(Decimal(day.toordinal())), str(day)) for day in ends])
     levels = [(up.at(value), short(value)) for value in (min(values), max(values))]
     crowded = len(points) > _MOST_LABELS
-    return Chart(tuple(points), axis, unit, tuple(levels) if crowded else ())
+    return Chart(tuple(points), axis, with_unit("", unit), tuple(levels) if crowded else ())
 
 
 def _told(bound: str, value: Decimal, language: str) -> str:

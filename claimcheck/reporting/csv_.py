@@ -10,6 +10,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Side
 from claimcheck.model.wire import CLAIM_FIELDS, plain
 from claimcheck.reporting.figures import days
+from claimcheck.reporting.width import harmless
 
 FINDING_COLUMNS = ("code", "label", "kind", "severity", "slot", "sources")
 SIDE_COLUMNS: Mapping[str, Callable[[Claim], object]] = {
@@ -86,8 +87,10 @@ def cell(value: object) -> str:
 def guarded(text: str) -> str:
     """Free text that a spreadsheet would run as a formula gets a quote mark before it.
 
-    A lone sign (the bound `=`) and plain numbers run nothing and stay.
+    Signs that steer a terminal or turn the reading direction are replaced. A lone sign (the
+    bound `=`) and plain numbers run nothing and stay.
     """
+    text = harmless(text)
     risky = len(text) > 1 and text.startswith(_RISKY) and not _NUMBER.match(text)
     return f"'{text}" if risky else text
 

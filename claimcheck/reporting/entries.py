@@ -9,11 +9,9 @@ from claimcheck.model.finding import Finding
 from claimcheck.reporting.charts import Bar, Chart, bars, timeline
 from claimcheck.reporting.figures import source
 from claimcheck.reporting.timelines import Step, Timeline, timelines
-from claimcheck.reporting.width import inert
 
 _RANK = ("error", "warning", "info")
 _EACH_SIDE = 6
-_WORDINGS = 5
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -47,12 +45,6 @@ class Entry(msgspec.Struct, frozen=True):
     def thick(self) -> bool:
         """True if a bar tells what is meant from what the words allow."""
         return any(row.bar is not None and row.bar.near for row in self.figures)
-
-    @property
-    def wordings(self) -> list[str]:
-        """The different ways in which the figure is written, the first few."""
-        quotes = dict.fromkeys(inert(claim.quote) for claim in self.finding.claims)
-        return list(quotes)[:_WORDINGS]
 
 
 class Group(msgspec.Struct, frozen=True):

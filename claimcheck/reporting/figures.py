@@ -1,7 +1,8 @@
 """Figures, intervals and times as people read them; the same in every report."""
 
+import re
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 
@@ -14,6 +15,7 @@ SCALES = {
     "zh": ((12, "万亿"), (8, "亿"), (4, "万")),
 }
 BOUNDS = {"=": "", "~": "≈", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
+_TAG = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _SIGNS = {"percent": "%", "times": "×", "count": "", "percentage_point": " pp"}
 
@@ -71,7 +73,9 @@ def with_unit(told: str, unit: str) -> str:
     """
     if unit == "rank":
         return f"#{told}"
-    return told + _SIGNS[unit] if unit in _SIGNS else f"{told} {inert(unit)}".strip()
+    return (
+        told + _SIGNS[unit] if unit in _SIGNS else f"{told} {inert(unit).replace('_', ' ')}".strip()
+    )
 
 
 def interval(claim: Claim, language: str = "en") -> str:
@@ -86,10 +90,26 @@ def interval(claim: Claim, language: str = "en") -> str:
 
 
 def period(first: date | None, last: date | None) -> str:
-    """A day, or the first and the last of a period; empty without any."""
-    if first == last:
-        return str(first) if first else ""
-    return f"{first or '…'} – {last or '…'}"
+    """A day, a whole year, quarter or month by its name, else the first and the last day.
+
+    >>> period(date(2025, 1, 1), date(2025, 12, 31)), period(date(2025, 4, 1), date(2025, 6, 30))
+    ('2025', '2025-Q2')
+    >>> period(date(2025, 2, 1), date(2025, 2, 28)), period(date(2025, 2, 1), None)
+    ('2025-02', '2025-02-01 – …')
+    """
+    if first is None or last is None or first == last:
+        return str(first) if first and first == last else _open(first, last)
+    whole = first.day == 1 and (last + timedelta(1)).day == 1
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if whole and months == 1:
+        return f"{first:%Y-%m}"
+    if whole and months in (3, 12) and (first.month - 1) % months == 0:
+        return f"{first.year}" if months == 12 else f"{first.year}-Q{first.month // 3 + 1}"
+    return f"{first} – {last}"
+
+
+def _open(first: date | None, last: date | None) -> str:
+    return f"{first or '…'} – {last or '…'}" if first or last else ""
 
 
 def days(first: date | None, last: date | None) -> str | None:
@@ -97,6 +117,15 @@ def days(first: date | None, last: date | None) -> str | None:
     if first == last:
         return first.isoformat() if first else None
     return f"{first or ''}/{last or ''}"
+
+
+def wordings(claims: Iterable[Claim], most: int = 5) -> str:
+    """How one figure is written by its sources: `3800亿元 = 380 billion yuan`."""
+    written = dict.fromkeys((BOUNDS[claim.bound], inert(claim.quote)) for claim in claims)
+    bounds = {bound for bound, _ in written}
+    if len(bounds) == 1:
+        return " = ".join(quote for _, quote in list(written)[:most])
+    return ", ".join(f"{bound} {quote}".strip() for bound, quote in list(written)[:most])
 
 
 def held(claim: Claim) -> str:
@@ -112,6 +141,12 @@ def source(claim: Claim) -> str:
 def sources(claims: Iterable[Claim]) -> list[str]:
     """Each source once, in order."""
     return list(dict.fromkeys(map(source, claims)))
+
+
+def tag(claim: Claim) -> str:
+    """The language, as a tag and nothing else: it may stand in an attribute without quotes."""
+    known = claim.language or "en"
+    return known if _TAG.fullmatch(known) else "und"
 
 
 def text_bar(value: Decimal | None, most: Decimal, columns: int = 12) -> str:

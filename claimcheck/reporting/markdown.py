@@ -8,7 +8,7 @@ from claimcheck.model.finding import Finding
 from claimcheck.model.wire import plain
 from claimcheck.reporting.entries import letter
 from claimcheck.reporting.excerpt import excerpt
-from claimcheck.reporting.figures import measured, source, sources, text_bar
+from claimcheck.reporting.figures import measured, source, sources, text_bar, wordings
 from claimcheck.reporting.interface import words
 from claimcheck.reporting.markdown_text import escaped
 from claimcheck.reporting.page import counts, left
@@ -97,10 +97,10 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
 def _agreements(findings: Iterable[Finding], known: dict[str, str]) -> Iterator[str]:
     for finding in findings:
         if finding.label == "agreement":
-            quotes = dict.fromkeys(escaped(claim.quote) for claim in finding.claims)
             counted = f"{len(finding.claims)} {known['claims']}"
             who = f"{len(sources(finding.claims))} {known['sources']}"
-            yield f"- {escaped(finding.slot)}: {' = '.join(quotes)} ({counted}, {who})"
+            told = escaped(wordings(finding.claims))
+            yield f"- {escaped(finding.slot)}: {told} ({counted}, {who})"
         else:
             told = f"{known[finding.label]}: {escaped(finding.message)}"
             yield f"- {escaped(finding.slot)}: {told}"
@@ -113,8 +113,7 @@ def _left(report: Report, known: dict[str, str]) -> Iterator[str]:
     if report.aside:
         yield f"- {known['aside']}"
     for finding in report.aside:
-        quotes = dict.fromkeys(escaped(claim.quote) for claim in finding.claims)
-        yield f"  - {escaped(finding.slot)}: {' / '.join(list(quotes)[:5])}"
+        yield f"  - {escaped(finding.slot)}: {escaped(wordings(finding.claims))}"
     if not rest and not report.aside:
         yield known["all-compared"]
     yield ""

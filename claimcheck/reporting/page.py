@@ -8,6 +8,7 @@ import msgspec
 
 from claimcheck.model.claim import Claim
 from claimcheck.reporting.entries import Entry, Group, entry, groups, timeline_entries
+from claimcheck.reporting.figures import tag
 from claimcheck.reporting.report import Report
 from claimcheck.reporting.width import inert
 
@@ -115,7 +116,7 @@ def _label(label: str) -> int:
 
 
 def _languages(claims: Iterable[Claim]) -> list[str]:
-    return sorted({claim.language or "" for claim in claims} - {""})
+    return sorted({tag(claim) for claim in claims})
 
 
 def _sections(*, drafted: bool, suppressed: bool) -> Iterator[str]:

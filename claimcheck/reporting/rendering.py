@@ -1,6 +1,5 @@
 """The templates of pages and drawings: everything that is put into them is escaped."""
 
-import re
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -8,10 +7,18 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.reporting.excerpt import excerpt
-from claimcheck.reporting.figures import exactly, held, interval, measured, source, sources
+from claimcheck.reporting.figures import (
+    exactly,
+    held,
+    interval,
+    measured,
+    source,
+    sources,
+    tag,
+    wordings,
+)
 from claimcheck.reporting.page import below
 from claimcheck.reporting.timeline_lines import chain, change
 from claimcheck.reporting.width import inert
@@ -20,7 +27,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
     from markupsafe import Markup
 
-_TAG = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _TONGUES = {"en": "en", "zh": "zh-Hans"}
 FOLDER = Path(__file__).parent / "templates"
 
@@ -44,21 +50,16 @@ def _environment() -> "Environment":
         "interval": interval,
         "held": held,
         "sources": sources,
+        "wordings": wordings,
         "change": change,
         "chain": chain,
         "below": below,
         "told": _told,
         "who": source,
-        "lang": _lang,
+        "lang": tag,
     }
     environment.filters |= shown
     return environment
-
-
-def _lang(claim: Claim) -> str:
-    """A language tag and nothing else, so that it may stand in an attribute without quotes."""
-    tag = claim.language or "en"
-    return tag if _TAG.fullmatch(tag) else "und"
 
 
 def _told(finding: Finding, languages: Sequence[str]) -> list[tuple[str, str]]:

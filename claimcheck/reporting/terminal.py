@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimcheck.model.finding import Finding
 from claimcheck.reporting import text, timeline_lines
-from claimcheck.reporting.figures import sources
+from claimcheck.reporting.figures import sources, wordings
 from claimcheck.reporting.interface import words
 from claimcheck.reporting.page import counts, left
 from claimcheck.reporting.report import Report
@@ -42,12 +42,11 @@ def _head(title: str, *, color: bool) -> Iterator[str]:
 
 def _left(report: Report, known: dict[str, str]) -> Iterator[str]:
     for reason, what in left(report.summary):
-        yield f"  {known.get(reason, reason)}: {inert(what)}"
+        yield f"  {known.get(reason, inert(reason))}: {inert(what)}"
     if report.aside:
         yield f"  {known['aside']}"
     for finding in report.aside:
-        quotes = dict.fromkeys(inert(claim.quote) for claim in finding.claims)
-        yield f"    {inert(finding.slot)}: {' / '.join(list(quotes)[:5])}"
+        yield f"    {inert(finding.slot)}: {wordings(finding.claims)}"
 
 
 def _agreements(report: Report, known: dict[str, str]) -> Iterator[str]:
@@ -62,7 +61,6 @@ def _agreement(finding: Finding, known: dict[str, str]) -> tuple[str, str, str]:
     about = shortened(inert(finding.slot), _MOST_ABOUT)
     if finding.label != "agreement":
         return about, known[finding.label], inert(finding.message)
-    quotes = dict.fromkeys(inert(claim.quote) for claim in finding.claims)
     who = f"{len(sources(finding.claims))} {known['sources']}"
     how = f"{len(finding.claims)} {known['claims']}, {who}"
-    return about, how, " = ".join(list(quotes)[:5])
+    return about, how, wordings(finding.claims)

@@ -120,9 +120,9 @@ def jsonl_lines(found: Iterable[Timeline]) -> Iterator[str]:
 
 
 def json_lines(found: Iterable[Timeline]) -> Iterator[str]:
-    """`{"timelines": [{"slot": …, "steps": […]}]}`, one timeline a line."""
+    """One object; `timelines` is a list of slots with their steps, one timeline a line."""
     yield '{"timelines": ['
-    rows = [f'{{"slot": {encode(row.slot)}, "steps": [{_steps(row)}]}}' for row in found]
+    rows = ['{"slot": ' + encode(row.slot) + ', "steps": [' + _steps(row) + "]}" for row in found]
     for place, row in enumerate(rows, 1):
         yield row + ("," if place < len(rows) else "")
     yield "]}"

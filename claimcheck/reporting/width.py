@@ -11,6 +11,9 @@ _CONTROL |= dict.fromkeys(
 )
 
 
+_CONTROL_BUT_SPACE = {key: sign for key, sign in _CONTROL.items() if key not in (9, 10, 13)}
+
+
 @lru_cache(maxsize=8192)
 def _columns(character: str) -> int:
     if unicodedata.combining(character):
@@ -38,11 +41,19 @@ def shortened(text: str, columns: int) -> str:
     >>> shortened("千问衍生模型", 7), shortened("Qwen", 7)
     ('千问衍…', 'Qwen')
     """
-    if width(text) <= columns:
-        return text
-    while text and width(text) > columns - 1:
+    used = 0
+    for place, character in enumerate(text):
+        used += _columns(character)
+        if used > columns:
+            return f"{_begin(text[:place], columns - 1)}…"
+    return text
+
+
+def _begin(text: str, columns: int) -> str:
+    """As much of a short text as fits."""
+    while width(text) > columns:
         text = text[:-1]
-    return f"{text}…"
+    return text
 
 
 def columns_of(rows: Sequence[Sequence[str]], most: int = 44) -> list[int]:
@@ -57,3 +68,12 @@ def inert(text: str) -> str:
     'a�[31mb c'
     """
     return " ".join(text.split()).translate(_CONTROL)
+
+
+def harmless(text: str) -> str:
+    r"""The same, but lines and tabs are kept: for cells of tables.
+
+    >>> harmless("a\x00b\nc")
+    'a�b\nc'
+    """
+    return text if text.isascii() and text.isprintable() else text.translate(_CONTROL_BUT_SPACE)
