@@ -13,11 +13,13 @@ from claimcheck.checks.corrections import corrections
 from claimcheck.checks.drafts import judge_drafts
 from claimcheck.checks.fingerprints import Named, numbered
 from claimcheck.checks.judge import judge as judge_slot
+from claimcheck.comparing.near import near
 from claimcheck.comparing.slots import slots
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding
 from claimcheck.model.mention import Mentions
+from claimcheck.model.slot import Slot
 from claimcheck.rulebook.schema import Rulebook
 
 _LENGTHS = ("duration", "streak")
@@ -61,11 +63,18 @@ class Judgement(NamedTuple):
     skipped: dict[str, int]
 
 
-def judge(all_claims: Sequence[Claim], rulebook: Rulebook, named: Named = str) -> Judgement:
-    """Everything that claims say about one another.
+def judge(
+    all_claims: Sequence[Claim],
+    rulebook: Rulebook,
+    named: Named = str,
+    *,
+    of_drafts: bool = False,
+) -> Judgement:
+    """Everything that claims say about one another, or (`of_drafts`) about those of drafts alone.
 
     `named` gives the name of a path inside the project, of which fingerprints are made.
     """
+    all_claims = near(all_claims) if of_drafts else all_claims
     every = slots(all_claims, rulebook)
     findings = [*arithmetic(all_claims, every, rulebook)]
     statuses: dict[str, str] = {}
@@ -75,6 +84,16 @@ def judge(all_claims: Sequence[Claim], rulebook: Rulebook, named: Named = str) -
         findings += [found] if found else []
         if reason:
             skipped[reason] += 1
+    if not of_drafts:
+        findings += _of_reports(every, skipped, rulebook)
+        findings += [*corrections(every, findings, rulebook)]
+    findings.sort(key=_place)
+    return Judgement(numbered(findings, named), statuses, dict(sorted((+skipped).items())))
+
+
+def _of_reports(every: Sequence[Slot], skipped: Counter[str], rulebook: Rulebook) -> list[Finding]:
+    """What reports say about one another; claims that met no other are counted in `skipped`."""
+    findings: list[Finding] = []
     for slot in every:
         if any(claim.role == "draft" for claim in slot.claims):
             continue
@@ -84,9 +103,7 @@ def judge(all_claims: Sequence[Claim], rulebook: Rulebook, named: Named = str) -
             skipped[_ASIDE] += _aside(found_here)
         else:
             skipped["no partner" if slot.claims[0].time_start else "no partner, no time"] += 1
-    findings += [*corrections(every, findings, rulebook)]
-    findings.sort(key=_place)
-    return Judgement(numbered(findings, named), statuses, dict(sorted((+skipped).items())))
+    return findings
 
 
 def _aside(found: Sequence[Finding]) -> int:

@@ -41,7 +41,7 @@ class Given(TypedDict):
 def ignore(fingerprint: str, draft: str, **given: Unpack[Given]) -> int:
     """Add the finding with this FINGERPRINT of DRAFT to claimcheck-ignore.toml.
 
-    In Markdown and HTML a comment can say it where it stands:
+    In Markdown a comment can say it where it stands:
     <!-- claimcheck-ignore CC101: why -->
     """
     from claimcheck.model.finding import Place

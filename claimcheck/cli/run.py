@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FINE, FOUND, WRONG = 0, 1, 2
 _SHOWN = 8
-_WITH_COMMENTS = (".md", ".markdown", ".html", ".htm")
+_WITH_COMMENTS = (".md", ".markdown")
 
 
 class Reading(TypedDict):

@@ -1,4 +1,4 @@
-"""Ignore comments of drafts in Markdown and HTML, and the stretches of text that they cover.
+"""Ignore comments of drafts in Markdown, and the stretches of text that they cover.
 
 <!-- claimcheck-ignore CC101: embargoed until Friday -->        the next block
 <!-- claimcheck-ignore-line CC101, CC302: as the agency rounds -->  the line it stands on
@@ -101,7 +101,7 @@ def _comment(found: re.Match[str], document: Document) -> _Comment:
         hint = suggestion(form, list(_FORMS), "known are claimcheck-")
         raise ClaimcheckError(f"no comment is called claimcheck-{form}", hint=hint)
     if not any(begin <= start < stop for begin, stop in document.masked):
-        hint = "comments are read in Markdown and HTML; use claimcheck-ignore.toml"
+        hint = "comments are read in Markdown; use claimcheck-ignore.toml"
         raise ClaimcheckError("a comment means nothing in this kind of file", hint=hint)
     written, reason = _BODY.fullmatch(found[2].strip()).groups()  # type: ignore[union-attr]
     codes = tuple(_code(code) for code in _PARTS.split(written.strip()) if code)

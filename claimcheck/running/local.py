@@ -79,7 +79,8 @@ def check(
     work = _claims(mine._replace(documents=documents[:count]), rulebook, manner=manner)
     reports = _claims(theirs._replace(documents=documents[count:]), rulebook, manner=manner)
     work.claims = sorted([*work.claims, *reports.claims], key=_place)
-    findings, work.statuses, work.skipped = pipeline.judge(work.claims, rulebook, living.named)
+    judged = pipeline.judge(work.claims, rulebook, living.named, of_drafts=True)
+    findings, work.statuses, work.skipped = judged
     work.findings = [finding for finding in findings if _of_draft(finding)]
     work.documents += reports.documents
     work.problems += [
