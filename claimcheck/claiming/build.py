@@ -42,7 +42,7 @@ def _order(item: Figure | Fact) -> tuple[int, int]:
 
 def _written(scene: Scene, item: Figure | Fact, lines: Lines) -> Claim:
     if isinstance(item, Fact):
-        return fact_claim(scene, item, *lines.at(item.start))
+        return fact_claim(scene, item, lines.at(item.start))
     return _claim(scene, item, lines)
 
 

@@ -5,11 +5,12 @@ from claimcheck.claiming.identify import claim_id, slot_name
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.subject import names_of
 from claimcheck.model.claim import About, Claim
+from claimcheck.model.place import Place
 
 _CONFIDENCE = {"clause": 0.9, "sentence": 0.8}
 
 
-def claim(scene: Scene, fact: Fact, line: int, column: int) -> Claim:
+def claim(scene: Scene, fact: Fact, place: Place) -> Claim:
     """The claim of a fact; its block is that of its attribute."""
     source = scene.document.source
     sentence = scene.sentence_at(fact.start)
@@ -18,8 +19,9 @@ def claim(scene: Scene, fact: Fact, line: int, column: int) -> Claim:
         path=source.path,
         start=fact.start,
         end=fact.end,
-        line=line,
-        column=column,
+        line=place.line,
+        column=place.column,
+        page=place.page,
         quote=scene.text[fact.start : fact.end],
         sentence=scene.text[sentence.start : sentence.end],
         kind=fact.kind,
