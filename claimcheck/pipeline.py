@@ -9,10 +9,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.checks.arithmetic import arithmetic
+from claimcheck.checks.bounds import bounds
 from claimcheck.checks.corrections import corrections
 from claimcheck.checks.drafts import judge_drafts
+from claimcheck.checks.facts import facts
+from claimcheck.checks.facts import statuses as statuses_of
 from claimcheck.checks.fingerprints import Named, numbered
 from claimcheck.checks.judge import judge as judge_slot
+from claimcheck.comparing.facts import is_fact
 from claimcheck.comparing.near import near
 from claimcheck.comparing.slots import slots
 from claimcheck.model.claim import Claim
@@ -40,7 +44,7 @@ def recognise(document: Document, rulebook: Rulebook) -> Mentions:
         quantities=quantities(document, rulebook, dates),
         periods=times,
         hits=words,
-        names=names(document, words, rulebook),
+        names=names(document, [word for word in words if word.table != "fact"], rulebook),
     )
 
 
@@ -74,10 +78,12 @@ def judge(
 
     `named` gives the name of a path inside the project, of which fingerprints are made.
     """
-    all_claims = near(all_claims) if of_drafts else all_claims
-    every = slots(all_claims, rulebook)
-    findings = [*arithmetic(all_claims, every, rulebook)]
-    statuses: dict[str, str] = {}
+    told = [claim for claim in all_claims if is_fact(claim)]
+    figures: Sequence[Claim] = [claim for claim in all_claims if not is_fact(claim)]
+    figures = near(figures) if of_drafts else figures
+    every = slots(figures, rulebook)
+    findings = [*arithmetic(figures, every, rulebook), *facts(told, rulebook)]
+    statuses = dict(statuses_of(told))
     skipped: Counter[str] = Counter()
     for claim, status, found in judge_drafts(every, rulebook):
         statuses[claim.id], _, reason = status.partition(": ")
@@ -99,7 +105,7 @@ def _of_reports(every: Sequence[Slot], skipped: Counter[str], rulebook: Rulebook
             continue
         if len(slot.claims) > 1:
             found_here = list(judge_slot(slot, rulebook))
-            findings += found_here
+            findings += [*found_here, *bounds(slot, rulebook)]
             skipped[_ASIDE] += _aside(found_here)
         else:
             skipped["no partner" if slot.claims[0].time_start else "no partner, no time"] += 1

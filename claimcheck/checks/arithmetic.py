@@ -9,6 +9,7 @@ from claimcheck.checks.sums import (
     highs,
     listed,
     market,
+    movement,
     multiple,
     order,
     periods,
@@ -29,6 +30,7 @@ from claimcheck.rulebook.schema import Rulebook
 _IN_SENTENCE = (
     *(twice.find, growth.find, difference.find, share.find, total.find, total.shares),
     *(multiple.find, product.find, listed.find, order.find),
+    movement.find,
 )
 _NEXT = 200  # code points between two sentences that stand beside each other
 

@@ -71,6 +71,7 @@ def _about(claim: Claim) -> str:
 def _figure(claim: Claim) -> str:
     value = claim.base_value if claim.base_value is not None else claim.value
     numbers = [_written(value), _written(claim.value_high), claim.base_unit or claim.unit]
+    numbers += [claim.object] if claim.object else []
     return "\t".join([*numbers, claim.bound, claim.change or "", *_told(claim)])
 
 

@@ -52,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     Check("CC211", "arithmetic", "warning", "A count is not that of the list behind it"),
     Check("CC212", "arithmetic", "warning", "A period is not the sum of its parts"),
     Check("CC213", "arithmetic", "warning", "A figure is not above or below another as said"),
+    Check("CC214", "arithmetic", "error", "Amount and rate of one change do not fit"),
     Check("CC301", "unsupported", "warning", "No report supports a figure of the draft"),
     Check("CC302", "stale", "warning", "Reports have moved on since the draft's figure"),
     Check("CC303", "misattributed", "warning", "The draft names another source for a figure"),

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 
 from claimcheck.claiming.attach import figures
+from claimcheck.claiming.facts import facts
+from claimcheck.claiming.facts.claim import claim as fact_claim
+from claimcheck.claiming.facts.fact import Fact
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.identify import block, claim_id, slot_name
 from claimcheck.claiming.modifiers import INHERITED, attribution
@@ -28,7 +31,19 @@ def claims(
         return []
     scene = Scene(document, sentences, mentions, rulebook)
     lines = Lines(document.text, document.parts)
-    return [_claim(scene, figure, lines) for figure in figures(scene)]
+    found: list[Figure | Fact] = [*figures(scene), *facts(scene)]
+    found.sort(key=_order)
+    return [_written(scene, item, lines) for item in found]
+
+
+def _order(item: Figure | Fact) -> tuple[int, int]:
+    return (item.start, item.end) if isinstance(item, Fact) else (item.quantity.start, 0)
+
+
+def _written(scene: Scene, item: Figure | Fact, lines: Lines) -> Claim:
+    if isinstance(item, Fact):
+        return fact_claim(scene, item, lines.at(item.start))
+    return _claim(scene, item, lines)
 
 
 def _claim(scene: Scene, figure: Figure, lines: Lines) -> Claim:

@@ -24,6 +24,7 @@ _THAN_ZH = re.compile(r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>多|�
 _YEAR_EARLIER = re.compile(r"(?:去年|上年)(?:同期|同月)?的?\s?(?:约|近|逾|超过)?$")
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _LENGTHS = ("year", "month", "week", "day", "hour", "minute", "quarter", "decade")
+_OR = re.compile(r"(?:,|\()\s*or (?:about |around |nearly |roughly |over )?$|[(\uff08]$")
 _NOUNS = ("幅", "速", "率")
 _REACH = 9.0  # width of the gap over which a word of change still reaches a number
 
@@ -45,6 +46,7 @@ def change(scene: Scene, quantity: Quantity) -> str | None:
         _signed(quantity, before)
         or _compared(scene, quantity, before, sentence.end)
         or _from_left(scene, quantity, sentence.start)
+        or _alternative(scene, quantity, before, sentence.start)
         or _from_right(scene, quantity, sentence.end)
     )
 
@@ -104,6 +106,20 @@ def _compared(scene: Scene, quantity: Quantity, before: str, end: int) -> str | 
     if _MORE.search(after):
         return "increase"
     return "decrease" if _LESS.search(after) else None
+
+
+def _alternative(scene: Scene, quantity: Quantity, before: str, start: int) -> str | None:
+    """`fell $3, or 4%`: the change right before, told again as a rate."""
+    if quantity.unit not in _RELATIVE or not _OR.search(before):
+        return None
+    for hit in reversed(scene.cues.within(start, quantity.start)):
+        direction = _direction(hit)
+        if direction is None:
+            continue
+        told = scene.quantities.within(hit.end, quantity.start)
+        gap = scene.text[hit.end : told[0].start] if told else ""
+        return direction if len(told) == 1 and not _TO_LEVEL.search(gap) else None
+    return None
 
 
 def _from_right(scene: Scene, quantity: Quantity, end: int) -> str | None:

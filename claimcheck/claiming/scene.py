@@ -68,6 +68,7 @@ class Scene:
         self.names: Shelf[Name] = Shelf(mentions.names)
         self.terms: Shelf[Hit] = Shelf([hit for hit in hits if hit.table == "metric"])
         self.families: Shelf[Hit] = Shelf([hit for hit in hits if hit.table == "family"])
+        self.facts: Shelf[Hit] = Shelf([hit for hit in hits if hit.table == "fact"])
         self.cues: Shelf[Hit] = Shelf([hit for hit in hits if hit.table == "cue"])
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._heads = heads(self.text, sentences)

@@ -74,8 +74,8 @@ class Period(msgspec.Struct, frozen=True):
 class Hit(msgspec.Struct, frozen=True):
     """A word of the rules found in the text.
 
-    `table` is `metric`, `entity`, `family` or `cue`; `id` the rule's id (`revenue`, `alibaba`),
-    for a family `family=value`, for a cue `group.key`.
+    `table` is `metric`, `entity`, `family`, `cue` or `fact`; `id` the rule's
+    id (`revenue`), for a family `family=value`, for a cue or a word of facts `group.key`.
     """
 
     start: int

@@ -18,6 +18,11 @@ from claimcheck.rulebook.inflection import forms
 from claimcheck.rulebook.schema import Rulebook
 
 _NEAR_MISS = ""
+# Groups of rules/words/facts.yaml: their words tell facts and stand in the way of no name.
+FACTS = (
+    *("standing", "standing-among", "standing-own", "standing-told", "area"),
+    *("role", "role-link", "event", "outdone"),
+)
 _SHORT = 3
 _BREAK = "\x00"
 
@@ -127,8 +132,8 @@ def _vocabulary(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
     for cue, words in rulebook.cues.items():
         group = cue.partition(".")[0]
         if group not in rulebook.parsed:
-            use = _Use(f"cue {group}", "cue", cue, "")
-            yield from ((word, use) for word in words)
+            table = "fact" if group in FACTS else "cue"
+            yield from ((word, _Use(f"cue {group}", table, cue, "")) for word in words)
 
 
 def _entity_words(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:

@@ -161,7 +161,8 @@ def _kind(one: Claim | None, other: Claim | None) -> str:
 
 
 def _figure(claim: Claim) -> tuple[object, ...]:
-    return claim.value, claim.value_high, claim.unit, claim.bound, claim.change
+    numbers = claim.value, claim.value_high, claim.unit, claim.bound, claim.change
+    return (*numbers, claim.object)
 
 
 def _transition(kind: str, was: Finding | None, now: Finding | None) -> str | None:

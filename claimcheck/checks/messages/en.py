@@ -37,6 +37,9 @@ TABLE = {
     "point": "{one:said} and {other:said} give the same digits in percent and percentage points "
     "for {one:time}: one of the two may be a slip",
     "tolerance": "{sentence} (beyond the tolerance of {tolerance}% for {metric})",
+    "fact-conflict": "{slot}: {one:said} and {other:said} cannot both hold",
+    "strength": "{one:said} says less than {other:said}",
+    "stronger-draft": "the draft's “{one:figure}” says more than any report: {other:said}",
     "agree": "{count} claims agree on {one:figure}",
     "agree-kind": "{count} claims agree on {one:figure} ({kind}: {left} and {right} meet)",
     "within": "{count} claims agree on {one:figure} within the tolerance of {tolerance}% "

@@ -2,6 +2,7 @@
 
 EN = {
     "plus": " + ",
+    "movement": "“{rate:figure}” by {amount:figure} to {level:figure}",
     "sum-holds": "{what} holds: the figures give {computed}, the text says {stated}",
     "sum-fails": "{what} does not hold: the figures give {computed}, the text says {stated}{hint}",
     "no-hint": "",
@@ -46,6 +47,7 @@ EN = {
 }
 ZH = {
     "plus": " + ",
+    "movement": "变动{amount:figure}后为{level:figure}的“{rate:figure}”",
     "sum-holds": "{what}成立：由各数得{computed}，文中为{stated}",
     "sum-fails": "{what}不成立：由各数得{computed}，文中为{stated}{hint}",
     "no-hint": "",

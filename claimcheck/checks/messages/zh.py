@@ -34,6 +34,9 @@ TABLE = {
     "point": "{one:said}与{other:said}就{one:time}而言数字相同，一为百分比，一为百分点："
     "其中之一可能有误",
     "tolerance": "{sentence}（超出{metric}的容差{tolerance}%）",
+    "fact-conflict": "{slot}：{one:said}与{other:said}不能同时成立",
+    "strength": "{one:said}的说法弱于{other:said}",
+    "stronger-draft": "稿件中的“{one:figure}”比任何报道都说得更强：{other:said}",
     "agree": "{count}条陈述一致：{one:figure}",
     "agree-kind": "{count}条陈述一致：{one:figure}（{kind}：{left}与{right}有交集）",
     "within": "{count}条陈述一致：{one:figure}，在{metric}的容差{tolerance}%之内",

@@ -66,6 +66,8 @@ def _items(passage: Passage, claim: Claim, rulebook: Rulebook) -> Interval | Non
     intro = _INTRO_ZH.match(rest) if wide else _INTRO_EN.match(rest)
     if intro is None or holds_word(intro[0], words(rulebook, "partly")):
         return None
+    if len(passage.after(claim, intro.end())) < intro.end():
+        return None  # another figure stands before the colon
     listed = _BRACKETS.sub("", rest[intro.end() :]).strip()
     if not listed or holds_word(listed, words(rulebook, "partly")):
         return None

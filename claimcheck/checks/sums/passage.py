@@ -107,12 +107,15 @@ def _runs_on(rest: str, word: str) -> bool:
     return word[-1].isascii() and rest[:1].isalnum() and rest[:1].isascii()
 
 
+def same_measure(one: Claim, other: Claim) -> bool:
+    """False when two figures of a text carry metrics that differ."""
+    mine, yours = one.about.metrics, other.about.metrics
+    return not (mine and yours and mine[0][0] != yours[0][0])
+
+
 def same_thing(one: Claim, other: Claim) -> bool:
     """False when two figures of a text surely measure different things."""
-    if one.base_unit != other.base_unit:
-        return False
-    mine, yours = dict(one.about.metrics), dict(other.about.metrics)
-    if mine and yours and not mine.keys() & yours.keys():
+    if one.base_unit != other.base_unit or not same_measure(one, other):
         return False
     nouns = {(claim.counted or "").lower().rstrip("s") for claim in (one, other)} - {""}
     return len(nouns) < 2

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import outcome
-from claimcheck.checks.sums.passage import Passage, is_level
+from claimcheck.checks.sums.passage import Passage, begins, ends, words
 from claimcheck.checks.sums.ranges import Reading, times
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
@@ -21,18 +21,17 @@ _NOUNS = {"share": ("share", "股"), "person": ("person", "people", "人"), "met
 
 def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
     """One price for each, one count of the same thing and one amount in a sentence."""
-    each = [claim for claim in passage.claims if "/" in claim.unit and is_level(claim)]
+    each = [claim for claim in passage.levels() if _is_price(passage, claim, rulebook)]
     if len(each) != 1:
         return
     money, _, noun = each[0].unit.partition("/")
-    amounts = [claim for claim in passage.levels() if claim.unit == money]
+    amounts = [c for c in passage.levels() if c.unit == money and c is not each[0]]
     counts = [claim for claim in passage.levels() if _counts(claim, noun)]
     if len(amounts) != 1 or len(counts) != 1:
         return
-    amount, count = amounts[0], counts[0]
-    if not _FOR.search(passage.before(amount, 30)) or not _one_deal(passage, each[0], count):
+    amount, count, price = amounts[0], counts[0], each[0]
+    if not _FOR.search(passage.before(amount, 30)) or not _one_deal(passage, price, count):
         return
-    price = each[0]
     what = say("product", count=count, price=price, amount=amount)
 
     def compute(read: Reading) -> Interval:
@@ -41,13 +40,24 @@ def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
     yield from outcome(CODE, [[amount], [count, price]], compute, what, rulebook)
 
 
-def _counts(claim: Claim, noun: str) -> bool:
-    if claim.unit == noun:
+def _is_price(passage: Passage, claim: Claim, rulebook: Rulebook) -> bool:
+    """An amount of money for each: 15 dollars a share, 500,000 dollars each, 单价20元."""
+    if "/" in claim.unit:
         return True
-    words = _NOUNS.get(noun, (noun,))
-    return claim.unit == "count" and any(
-        word in (claim.counted or claim.quote).lower() for word in words
+    if len(claim.unit) != 3 or not claim.unit.isupper():
+        return False
+    return begins(passage.after(claim, 12), words(rulebook, "each-after")) or ends(
+        passage.before(claim, 8), words(rulebook, "each-before")
     )
+
+
+def _counts(claim: Claim, noun: str) -> bool:
+    """True for a number of what is priced; each is of whatever stands right before it."""
+    if not noun:
+        return claim.unit == "count"
+    known = _NOUNS.get(noun, (noun,))
+    named = any(word in (claim.counted or claim.quote).lower() for word in known)
+    return claim.unit == noun or (claim.unit == "count" and named)
 
 
 def _one_deal(passage: Passage, each: Claim, count: Claim) -> bool:

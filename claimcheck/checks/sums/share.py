@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import outcome
-from claimcheck.checks.sums.passage import Passage, ends, holds_word, words
+from claimcheck.checks.sums.passage import RELATIVE, Passage, ends, holds_word, words
 from claimcheck.checks.sums.ranges import Reading, over
 from claimcheck.comparing.intervals import Interval, value
 from claimcheck.model.claim import Claim
@@ -24,7 +24,7 @@ _APART = 80
 
 def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
     """The shares of a sentence whose part and whole stand beside them."""
-    amounts = passage.levels()
+    amounts = [c for c in passage.claims if c.unit not in RELATIVE and not c.value_high]
     if len(amounts) < 2:
         return
     for share in passage.claims:
@@ -87,7 +87,7 @@ def _linked(passage: Passage, part: Claim, share: Claim, rulebook: Rulebook) -> 
 
 
 def _sized(part: Claim, whole: Claim) -> tuple[Claim, Claim] | None:
-    same = part.base_unit == whole.base_unit and part.modality == whole.modality
+    same = part.base_unit == whole.base_unit
     return (part, whole) if same and value(part) < value(whole) else None
 
 

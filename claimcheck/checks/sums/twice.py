@@ -7,7 +7,7 @@ from itertools import pairwise
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import failed, recorded
 from claimcheck.checks.sums.passage import Passage, ends, words
-from claimcheck.comparing.intervals import Interval, default, value
+from claimcheck.comparing.intervals import Interval, default, value, wide
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.rulebook.rates import band
@@ -28,7 +28,13 @@ def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
         holds = sets[0].meets(sets[1])
         key, sides = "twice-holds" if holds else "twice-fails", [[one], [other]]
         message = say(key, one=one, other=other, left=sets[0], right=sets[1])
-        yield (recorded if holds else failed)(CODE, sides, message, rulebook)
+        if holds:
+            yield recorded(CODE, sides, message, rulebook)
+            continue
+        plain = one.bound == other.bound == "=" and one.base_unit == other.base_unit
+        wider = plain and wide(one).meets(wide(other))
+        severity = "warning" if wider else "error"
+        yield failed(CODE, sides, message, rulebook, severity=severity)
 
 
 def _magnitude(passage: Passage, one: Claim, other: Claim) -> tuple[Interval, Interval] | None:

@@ -1,0 +1,87 @@
+"""An amount, a rate and a level of one change must fit: `fell $3, or 4%, to $72`."""
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.checks.messages import say
+from claimcheck.checks.sums.outcome import outcome
+from claimcheck.checks.sums.passage import (
+    RELATIVE,
+    Passage,
+    begins,
+    ends,
+    holds_word,
+    is_level,
+    same_measure,
+    same_thing,
+    words,
+)
+from claimcheck.checks.sums.ranges import Reading, minus, over, plus
+from claimcheck.comparing.intervals import Interval
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding
+from claimcheck.rulebook.schema import Rulebook
+
+CODE = "CC214"
+_BESIDE = re.compile(r"^(?:[^.;。\uff1b]|\.(?=\d)){1,24}$")
+_APART = re.compile(r"\b(?:and|while|but|with)\b|而|但|其中")
+_BASIS = "basis"
+
+
+def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
+    """Amount and rate of one change right beside each other, with the level that they led to."""
+    for index in range(len(passage.claims) - 1):
+        pair = passage.claims[index : index + 2]
+        amount = next((claim for claim in pair if claim.unit not in RELATIVE), None)
+        rate = next((claim for claim in pair if claim.unit == "percent"), None)
+        if amount is None or rate is None or not _one_change(passage, amount, rate):
+            continue
+        level = _level(passage, index, amount, rulebook)
+        if level is not None:
+            yield from _checked(amount, rate, level, rulebook)
+
+
+def _one_change(passage: Passage, amount: Claim, rate: Claim) -> bool:
+    same = amount.change is not None and amount.change == rate.change
+    same = same and same_measure(amount, rate)
+    bases = [claim.about.families.get(_BASIS, "").rstrip("~") for claim in (amount, rate)]
+    if not same or len(set(bases)) > 1 or amount.value_high or rate.value_high:
+        return False
+    gap = passage.between(*sorted((amount, rate), key=lambda claim: claim.start))
+    return bool(_BESIDE.match(gap)) and not _APART.search(gap)
+
+
+def _level(passage: Passage, index: int, amount: Claim, rulebook: Rulebook) -> Claim | None:
+    """The level behind the pair after `to`, else the one right before the pair."""
+    if index + 2 < len(passage.claims):
+        level = passage.claims[index + 2]
+        gap = passage.between(passage.claims[index + 1], level)
+        if _fits(level, amount) and ends(gap, words(rulebook, "new")) and _BESIDE.match(gap):
+            return level
+    if index == 0:
+        return None
+    level = passage.claims[index - 1]
+    gap = passage.between(level, passage.claims[index])
+    old = begins(passage.after(level), words(rulebook, "old-after"))
+    plain = _BESIDE.match(gap) and not _APART.search(gap) and not old
+    expected = holds_word(gap, words(rulebook, "expected"))
+    return level if _fits(level, amount) and plain and not expected else None
+
+
+def _fits(level: Claim, amount: Claim) -> bool:
+    """True for a level of what changed; $72 a barrel may have fallen by $3."""
+    if not is_level(level) or level.modality != amount.modality:
+        return False
+    return same_thing(level, amount) or level.unit.partition("/")[0] == amount.unit
+
+
+def _checked(amount: Claim, rate: Claim, level: Claim, rulebook: Rulebook) -> Iterator[Finding]:
+    """The rate is the amount over the level before the change."""
+
+    def compute(read: Reading) -> Interval | None:
+        before = (minus if amount.change == "increase" else plus)(read(level), read(amount))
+        found = over(read(amount), before)
+        return found and Interval(found.low * 100, found.high * 100)
+
+    what = say("movement", rate=rate, amount=amount, level=level)
+    yield from outcome(CODE, [[rate], [amount, level]], compute, what, rulebook)
