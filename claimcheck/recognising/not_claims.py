@@ -2,11 +2,6 @@
 
 import re
 
-ADDRESS = re.compile(
-    r"[A-Za-z][A-Za-z0-9+]{1,9}://[^\s\u4e00-\u9fff，。；）]+|www\.[^\s\u4e00-\u9fff]+"
-    r"|data:[a-z]+/\S+"
-    r"|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]+|#[0-9A-Fa-f]{6}\b"
-)
 _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
     r"(?:uary|ruary|ch|il|ust|t?ember|ober)?\.?"

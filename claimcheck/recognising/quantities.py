@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Quantity
+from claimcheck.recognising.addresses import addresses
 from claimcheck.recognising.constructs import joined
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.money import Money
-from claimcheck.recognising.not_claims import ADDRESS
 from claimcheck.recognising.places import Places
 from claimcheck.recognising.reader import Reader
 from claimcheck.recognising.scan import starts
@@ -29,7 +29,7 @@ def quantities(
     text = document.text
     money = Money(document, words)
     places = Places(Reader(text, words, money))
-    taken = Spans([*dates, *document.masked, *(found.span() for found in ADDRESS.finditer(text))])
+    taken = Spans([*dates, *document.masked, *addresses(text)])
     found = list(_drafts(text, _starts(words), places, taken))
     kept = [draft for draft in joined(text, found, words) if draft.kind in ("quantity", "rank")]
     _same_money(kept, words)
