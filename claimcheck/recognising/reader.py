@@ -63,7 +63,7 @@ class Reader:
     def _mark_more(self, found: Draft) -> None:
         """650余家, 三十多万: the mark after the number belongs to the quote."""
         more = _MORE.match(self.text, found.end)
-        if more:
+        if more and not units.behind(self.text, found.end, self.words):  # 多米尼加比索
             found.bound = "~" if more.group()[0] in "来來" else ">"
             found.end += 1
             scale = {"万": 4, "萬": 4, "亿": 8, "億": 8}.get(self.text[found.end : found.end + 1])
