@@ -25,8 +25,10 @@ _CHINA = (
 )
 _TRADITIONAL = re.compile(r"[億萬們這個與為國對會時來說還從後發經]")
 _SIMPLIFIED = re.compile(r"[亿万们这个与为国对会时来说还从后发经]")
+_DOLLARS = {"AU": "AUD", "CA": "CAD", "HK": "HKD", "NZ": "NZD", "SG": "SGD"}
 _CLAUSE = 60
 _STOPS = re.compile(r"[。！？\n]")
+_ENDS = re.compile(r"[。！？\n，；、,;]")
 _AFTER = 6
 
 
@@ -64,6 +66,14 @@ class Money:
         return "JPY" if japan > sum(text.count(word) for word in _CHINA) else "CNY"
 
     @cached_property
+    def dollar(self) -> str:
+        """What a bare $ is: the dollar of the publisher's country, the local one in Hong Kong."""
+        language, _, region = (self.document.source.language or "").partition("-")
+        if language == "en" and region in _DOLLARS:
+            return _DOLLARS[region]
+        return self.yuan if self.yuan != "CNY" else "USD"
+
+    @cached_property
     def sterling(self) -> bool:
         """Whether the text prices in pounds."""
         return "£" in self.text or "sterling" in self.text
@@ -72,6 +82,7 @@ class Money:
         """The currency of a sign before a number."""
         sign = self.text[begin:end].strip()
         found = self.yen if sign in ("¥", "￥") else name
+        found = self.dollar if sign in ("$", "＄") else found
         self.seen[found] += 1
         return found
 
@@ -87,7 +98,7 @@ class Money:
     def context(self, start: int, end: int) -> str:
         """The currency of a scaled number without one, after a word for money, else ""."""
         before = _STOPS.split(self.text[max(0, start - _CLAUSE) : start].lower())[-1]
-        after = _STOPS.split(self.text[end : end + _AFTER].lower())[0]
+        after = _ENDS.split(self.text[end : end + _AFTER].lower())[0]
         chinese = (self.text[end - 1 : end] or " ") > "\u2e80"
         if not chinese:
             return ""
