@@ -192,7 +192,7 @@ class Reader:
             found.bare = True
         time = found.unit in self.words.lengths or found.counted in ("季度", "quarters", "quarter")
         if not found.bound or (found.bound == ">=" and found.ceiling is not None):
-            bound = bounds.before(text, found.start, self.words, time=time)
+            bound = bounds.before(text, found.start, self.words, time=time, end=found.end)
             found.bound = found.bound or bound or bounds.after(text, found.end, self.words)
         if found.bound and found.bare and found.kind == "quantity":
             found.bare = (found.words and found.value < 10) or self._is_year(found)
