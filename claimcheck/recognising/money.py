@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from claimcheck.model.document import Document
 from claimcheck.recognising.units import Unit
@@ -102,13 +102,24 @@ class Money:
         chinese = (self.text[end - 1 : end] or " ") > "\u2e80"
         if not chinese:
             return ""
-        last = max((before.rfind(word) for word in self.words.money_nouns), default=-1)
-        other = max((before.rfind(word) for word in self.words.count_nouns), default=-1)
-        if other > last or any(word in after for word in self.words.count_nouns):
+        nouns, counts = _any_of(self.words.money_nouns), _any_of(self.words.count_nouns)
+        last, other = _last(nouns, before), _last(counts, before)
+        if other > last or counts.search(after):
             return ""
-        if last >= 0 or any(
-            after.startswith(word, 0) or after.startswith("的" + word)
-            for word in self.words.money_nouns
-        ):
-            return self.yuan
-        return ""
+        led = nouns.match(after) or (after.startswith("的") and nouns.match(after, 1))
+        return self.yuan if last >= 0 or led else ""
+
+
+@lru_cache(maxsize=8)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for words of the rules; one that matches nothing when there are none."""
+    longest = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest)) or r"(?!)")
+
+
+def _last(words: re.Pattern[str], text: str) -> int:
+    """Where the last of the words begins, -1 without any."""
+    last = -1
+    for found in words.finditer(text):
+        last = found.start()
+    return last
