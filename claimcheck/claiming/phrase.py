@@ -5,6 +5,7 @@ stand around them: English words lightly stemmed, Chinese pairs of characters.
 """
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from claimcheck.claiming.scene import Scene, width
@@ -16,6 +17,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*[A-Za-z]|[一-鿿]+")
 _ENDINGS = ("ings", "ing", "ies", "ed", "es", "s")
 _SENTENCE_WEIGHT, _PER_NUMBER, _KEEP, _HALF = 0.35, 0.45, 24, 8.0
 _SHORTEST = 4
+_REACH = 600  # characters: no word further off weighs enough to be kept
 
 
 @lru_cache(maxsize=8)
@@ -39,21 +41,36 @@ def stem(word: str) -> str:
 
 def words(scene: Scene, quantity: Quantity) -> dict[str, float]:
     """Up to 24 words of the sentence with weights in 0..1, the nearest the heaviest."""
-    sentence = scene.sentence_at(quantity.start)
-    clause = clause_start(scene.text, sentence.start, quantity.start)
+    text, sentence = scene.text, scene.sentence_at(quantity.start)
+    clause = clause_start(text, sentence.start, quantity.start)
     found: dict[str, float] = {}
-    for match in _WORD.finditer(scene.text, sentence.start, sentence.end):
-        start, end = match.span()
-        if start < quantity.end and quantity.start < end and not match[0].isascii():
+    runs = _runs(text[sentence.start : sentence.end], scene.rulebook)
+    first = bisect_left(runs, (quantity.start - sentence.start - _REACH,))
+    for at, length, tokens in runs[first:]:
+        start, end = sentence.start + at, sentence.start + at + length
+        if start > quantity.end + _REACH:
+            break
+        if start < quantity.end and quantity.start < end and not text[start].isascii():
             continue
         low, high = min(end, quantity.end), max(start, quantity.start)
-        weight = _HALF / (_HALF + width(scene.text[low:high]))
+        weight = _HALF / (_HALF + width(text[low:high]))
         weight *= _PER_NUMBER ** scene.quantities.count(low, high)
         weight *= 1.0 if start >= clause else _SENTENCE_WEIGHT
-        for token in _tokens(match[0], scene.rulebook):
-            found[token] = max(weight, found.get(token, 0.0))
+        for token in tokens:
+            if weight > found.get(token, 0.0):
+                found[token] = weight
     heaviest = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:_KEEP]
     return {token: round(weight, 3) for token, weight in heaviest}
+
+
+@lru_cache(maxsize=256)
+def _runs(sentence: str, rulebook: Rulebook) -> list[tuple[int, int, list[str]]]:
+    """Where the words of a sentence begin, their lengths, and what each one counts as."""
+    runs = [
+        (match.start(), len(match[0]), _tokens(match[0], rulebook))
+        for match in _WORD.finditer(sentence)
+    ]
+    return [run for run in runs if run[2]]
 
 
 def _tokens(run: str, rulebook: Rulebook) -> list[str]:

@@ -123,7 +123,10 @@ def _kind(text: str, start: int, line: _Line) -> Kind:
         return "item"
     if start != line.start or text[line.end - 1] in _FINAL:
         return "text"
-    return "heading" if width(text, start, line.end) <= _LONGEST_HEADING else "text"
+    short = line.end - start <= _LONGEST_HEADING and (
+        width(text, start, line.end) <= _LONGEST_HEADING
+    )
+    return "heading" if short else "text"
 
 
 def width(text: str, start: int, end: int) -> int:

@@ -44,6 +44,8 @@ _SKIPPED = frozenset(
     ["a", "an", "the", "just", "only", "even", "now", "well", "some", "fully", "total", "of"]
 )
 _NO_BOUND_OF_TIME = frozenset(("past", "over", "近", "超", "about", "around"))
+# Over a 3.5 percent offer, below the 30-year average: the figure itself is exact.
+_OF_PLACE = frozenset(("over", "above", "under", "below", "near", "past", "beyond", "within"))
 _REACHED = frozenset(
     [
         "back",
@@ -62,11 +64,15 @@ _REACHED = frozenset(
         "rose",
     ]
 )
+# 低于5.4%的预期: what is compared with is exact.
+_COMPARED = re.compile(
+    r"的?[\u4e00-\u9fff]{0,4}?(?:预期|預期|预测|預測|预估|預估|目标|目標|均值|前值|同期|平均水平)"
+)
 _ROUND = "百千万亿萬億"
 _MARKS = " *_“\"'(（"
 
 
-def before(text: str, start: int, words: Vocabulary, *, time: bool) -> str:
+def before(text: str, start: int, words: Vocabulary, *, time: bool, end: int = 0) -> str:
     """The bound that the words right before `start` give, or ""; none before lengths for past."""
     tail = text[max(0, start - _TAIL) : start].rstrip(_MARKS)
     if not tail:
@@ -74,7 +80,8 @@ def before(text: str, start: int, words: Vocabulary, *, time: bool) -> str:
     if tail[-1] >= "\u2e80":
         if tail[-1] == "上" and text[start] not in _ROUND:
             return ""  # 镇上三里: a place, where 上百 is a bound
-        return _chinese(tail, words, time=time)
+        bound = _chinese(tail, words, time=time)
+        return "" if end and bound in ("<", ">") and _COMPARED.match(text, end) else bound
     return _latin(tail.lower(), words, time=time) if tail[-1].isalpha() else _mark(tail)
 
 
@@ -102,15 +109,18 @@ def _latin(tail: str, words: Vocabulary, *, time: bool) -> str:
     if not found:
         return ""
     tokens = found.group().replace("-", " ").split()
+    article = False
     for _ in range(3):
         for count in range(min(_WORDS, len(tokens)), 0, -1):
             phrase = " ".join(tokens[-count:])
             if phrase in words.before and not (time and phrase in _NO_BOUND_OF_TIME):
+                if article and phrase in _OF_PLACE:
+                    return ""
                 reached = phrase == "up to" and tokens[-3:-2] and tokens[-3] in _REACHED
                 return "" if reached else words.before[phrase]
         if not tokens or tokens[-1] not in _SKIPPED:
             return ""
-        tokens.pop()
+        article = tokens.pop() in ("a", "an", "the") or article
     return ""
 
 

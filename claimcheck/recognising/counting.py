@@ -37,7 +37,8 @@ class Counting:
             article = found.words and found.value == 1 and not found.scaled
             one = text[found.start - 1 : found.start] in tuple(_ARTICLES_ZH) and found.start > 0
             found.counted, found.end = classifier.noun, classifier.end
-            found.bare = article or (found.words and one and found.value < 10)
+            some = text[found.start - 1 : found.start] == "有" and found.value > 1
+            found.bare = article or (found.words and one and found.value < 10 and not some)
             if found.ceiling is None and text[found.end : found.end + 1] == "半":
                 found.end, found.value = found.end + 1, found.value + Decimal("0.5")
         if found.counted:

@@ -1,6 +1,7 @@
 """Days, months, quarters and the anchor from which unfinished dates are completed."""
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from datetime import date, timedelta
 
@@ -153,6 +154,7 @@ class Anchor:
         self.text = text
         self.published = published
         self.years = [(found.start(), int(found[1])) for found in _YEAR.finditer(text)]
+        self.places = [place for place, _ in self.years]
         self.titled = [int(found[1]) for found in _YEAR.finditer(title or "")]
 
     def year(
@@ -169,12 +171,9 @@ class Anchor:
         The year named right before it in the same clause; else the newest that had begun by
         the day of publication, or the next one when the words look ahead.
         """
-        for start, value in reversed(self.years):
-            if start < place:
-                gap = self.text[start + 4 : place]
-                if len(gap) <= _NEAR and not _BREAK.search(gap):
-                    return value
-                break
+        named = self._named(place, place - _NEAR - 4)
+        if named is not None:
+            return named
         if self.published is None:
             return self._only()
         found, today = self.published.year, (self.published.month, self.published.day)
@@ -213,10 +212,16 @@ class Anchor:
 
     def part(self, place: int, last_month: int) -> int | None:
         """The year of a quarter or half that ends with this month: the newest that was over."""
-        for start, value in reversed(self.years):
-            if start < place and not _BREAK.search(self.text[start + 4 : place]):
-                return value if place - start <= _NEAR else None or self._over(last_month)
-        return self._over(last_month)
+        named = self._named(place, place - _NEAR)
+        return self._over(last_month) if named is None else named
+
+    def _named(self, place: int, low: int) -> int | None:
+        """The year named last before `place`, from `low` on and in the same clause."""
+        index = bisect_left(self.places, place) - 1
+        if index < 0 or self.places[index] < low:
+            return None
+        start, value = self.years[index]
+        return None if _BREAK.search(self.text, start + 4, place) else value
 
     def _over(self, last_month: int) -> int | None:
         if self.published is None:

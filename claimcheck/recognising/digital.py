@@ -20,6 +20,7 @@ _GLYPH = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.66
 _SLASH = re.compile(r" ?([½¼¾⅓⅔])|(?: (\d{1,3}))?/(\d{1,3})(?![\d/])")
 _FEET = re.compile(r"['’′] ?(\d|1[01])(?:[\"″]|'')")
 _POWERS = tuple("eE×x·*^⁻⁰¹⁴⁵⁶⁷⁸⁹")
+_SCALES = tuple("十百千万萬亿億兆")
 _IN = (" in ", " out ", "-in-")
 # What turns (1.2) into an accountant's minus: a scale, a unit or a percent sign outside.
 _OUTSIDE = re.compile(
@@ -55,7 +56,7 @@ class Digits:
         )
         priced = units.money_before(text, number.start, self.words) is not None
         name = 0 if priced or negative else digits_name(text, place, number.end)
-        if name:
+        if name and not self._measured(number, name):
             return None, name
         number = self._behind_digits(number, priced=priced)
         if negative:
@@ -63,6 +64,13 @@ class Digits:
             number.value, number.signed = -number.value, True
         share = self._tall(number) or self._share(number)
         return self.finish.share(share) if share else self.finish.number(number, floor)
+
+    def _measured(self, number: Numeral, name: int) -> bool:
+        """3.2 万元 opens a line as 3.2 背景 does, but has a scale or a unit behind it."""
+        if name != number.end + 1 or number.step == 1 or self.text[number.end] != " ":
+            return False
+        scaled = self.text[name : name + 1] in _SCALES
+        return scaled or units.behind(self.text, number.end, self.words) is not None
 
     def _pointed(self, place: int) -> Numeral | None:
         """.5 without a zero before the point."""

@@ -42,7 +42,9 @@ class Finish:
         cue = text[max(0, found.start - 4) : found.start]
         if units.behind(text, found.end, self.words) and self.reader.unit(found, priced=False):
             found.bare = False
-        elif _PART_OF.match(text, found.end) or any(letter in cue for letter in _SHARED):
+        elif _PART_OF.match(text, found.end) or (
+            cue[-1:] == "的" or any(letter in cue for letter in _SHARED)
+        ):
             found.value = rounded(found.value * 100)
             found.high = None if found.high is None else found.high * 100
             found.unit, found.step, found.bare = "percent", ONE, False

@@ -13,6 +13,7 @@ _EACH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _EACH_AFTER = re.compile(r"[^.;，。；]{0,24}?\b(?:respectively|each)\b", re.IGNORECASE)
+_OF = re.compile(r" of (?:(?:the|its|their|his|her|our|all|(?:the )?[\w-]{1,16}['’]s) )?$")
 _WIDEST = 6
 
 
@@ -22,6 +23,8 @@ def shared(text: str, found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
         one, other = found[place], found[place + 1]
         if _listed(text, one, other):
             _share_unit(text, one, other, words)
+        elif one.bare and _OF.match(text[one.end : other.start]):
+            _share_noun(one, other)
     for place in range(1, len(found)):
         one, other = found[place - 1], found[place]
         if one.bound and not other.bound and _listed(text, one, other) and one.unit == other.unit:
@@ -42,6 +45,13 @@ def _share_unit(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
     prefixed = text[other.start : other.start + 1] not in "0123456789-−" and not other.words
     if alone and not year and measured and not prefixed and not other.scaled:
         one.unit, one.bare = other.unit, False
+
+
+def _share_noun(one: Draft, other: Draft) -> None:
+    """`310 of its 1,150 flights`: both are flights."""
+    counts = one.unit == other.unit == "count" and one.kind == other.kind == "quantity"
+    if counts and other.counted and integral(one.value) and 0 < one.value < other.value:
+        one.counted, one.bare = other.counted, False
 
 
 def _share_bound(text: str, found: Sequence[Draft], place: int) -> None:

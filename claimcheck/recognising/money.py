@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from claimcheck.model.document import Document
 from claimcheck.recognising.units import Unit
@@ -25,8 +25,10 @@ _CHINA = (
 )
 _TRADITIONAL = re.compile(r"[億萬們這個與為國對會時來說還從後發經]")
 _SIMPLIFIED = re.compile(r"[亿万们这个与为国对会时来说还从后发经]")
+_DOLLARS = {"AU": "AUD", "CA": "CAD", "HK": "HKD", "NZ": "NZD", "SG": "SGD"}
 _CLAUSE = 60
 _STOPS = re.compile(r"[。！？\n]")
+_ENDS = re.compile(r"[。！？\n，；、,;]")
 _AFTER = 6
 
 
@@ -64,6 +66,14 @@ class Money:
         return "JPY" if japan > sum(text.count(word) for word in _CHINA) else "CNY"
 
     @cached_property
+    def dollar(self) -> str:
+        """What a bare $ is: the dollar of the publisher's country, the local one in Hong Kong."""
+        language, _, region = (self.document.source.language or "").partition("-")
+        if language == "en" and region in _DOLLARS:
+            return _DOLLARS[region]
+        return self.yuan if self.yuan != "CNY" else "USD"
+
+    @cached_property
     def sterling(self) -> bool:
         """Whether the text prices in pounds."""
         return "£" in self.text or "sterling" in self.text
@@ -72,6 +82,7 @@ class Money:
         """The currency of a sign before a number."""
         sign = self.text[begin:end].strip()
         found = self.yen if sign in ("¥", "￥") else name
+        found = self.dollar if sign in ("$", "＄") else found
         self.seen[found] += 1
         return found
 
@@ -87,17 +98,28 @@ class Money:
     def context(self, start: int, end: int) -> str:
         """The currency of a scaled number without one, after a word for money, else ""."""
         before = _STOPS.split(self.text[max(0, start - _CLAUSE) : start].lower())[-1]
-        after = _STOPS.split(self.text[end : end + _AFTER].lower())[0]
+        after = _ENDS.split(self.text[end : end + _AFTER].lower())[0]
         chinese = (self.text[end - 1 : end] or " ") > "\u2e80"
         if not chinese:
             return ""
-        last = max((before.rfind(word) for word in self.words.money_nouns), default=-1)
-        other = max((before.rfind(word) for word in self.words.count_nouns), default=-1)
-        if other > last or any(word in after for word in self.words.count_nouns):
+        nouns, counts = _any_of(self.words.money_nouns), _any_of(self.words.count_nouns)
+        last, other = _last(nouns, before), _last(counts, before)
+        if other > last or counts.search(after):
             return ""
-        if last >= 0 or any(
-            after.startswith(word, 0) or after.startswith("的" + word)
-            for word in self.words.money_nouns
-        ):
-            return self.yuan
-        return ""
+        led = nouns.match(after) or (after.startswith("的") and nouns.match(after, 1))
+        return self.yuan if last >= 0 or led else ""
+
+
+@lru_cache(maxsize=8)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for words of the rules; one that matches nothing when there are none."""
+    longest = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest)) or r"(?!)")
+
+
+def _last(words: re.Pattern[str], text: str) -> int:
+    """Where the last of the words begins, -1 without any."""
+    last = -1
+    for found in words.finditer(text):
+        last = found.start()
+    return last

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Hit, Name
+from claimcheck.recognising.spans import Spans
 from claimcheck.rulebook.schema import Rulebook
 
 _CAPITAL = r"[A-Z][A-Za-z0-9&’'-]*"
@@ -52,8 +53,8 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     ]
     found = [*_english(text, hits, rulebook), *_chinese(text, hits, rulebook)]
     misses = [(hit.start, hit.end) for hit in hits if hit.table == "entity" and not hit.id]
-    blocked = {place for span in (*document.masked, *misses) for place in range(*span)}
-    open_names = [n for n in found if blocked.isdisjoint(range(n.start, n.end))]
+    blocked = Spans([*document.masked, *misses])
+    open_names = [n for n in found if not blocked.meets(n.start, n.end)]
     places = _not_in_datelines(text, _not_inside(declared, open_names, rulebook), rulebook)
     kept = _without_overlaps(places, open_names)
     return tuple(_aliased(kept, _aliases(text, declared)))
@@ -113,9 +114,9 @@ def _english(text: str, hits: Sequence[Hit], rulebook: Rulebook) -> Iterator[Nam
     stop = _stop(rulebook)
     small = frozenset(_LOWER.findall(text))
     common = {(hit.start, hit.end) for hit in hits if hit.table != "entity"}
-    lines = [match.span() for match in _DATELINE.finditer(text)]
+    lines = Spans([match.span() for match in _DATELINE.finditer(text)])
     for found in _RUN.finditer(text):
-        if any(low <= found.start() < high for low, high in lines):
+        if lines.end_at(found.start()):
             continue
         start, words = found.start(), found[0].split(" ")
         opens = bool(_START.search(text, max(0, start - 4), start))
@@ -159,7 +160,7 @@ def _trimmed(text: str, start: int, end: int, stop: Sequence[str]) -> int:
 
 def _before_metrics(text: str, hits: Sequence[Hit], stop: Sequence[str]) -> Iterator[Name]:
     """蓝汀营收…, 蓝汀第二季度…: two to six characters from the clause's start to its metric."""
-    others = [hit for hit in hits if hit.table != "metric" and hit.id != "none.words"]
+    others = Spans([(h.start, h.end) for h in hits if h.table != "metric" and h.id != "none.words"])
     for hit in hits:
         if hit.table != "metric" or text[hit.start].isascii():
             continue
@@ -171,7 +172,7 @@ def _before_metrics(text: str, hits: Sequence[Hit], stop: Sequence[str]) -> Iter
             end -= 1
         run = text[start:end]
         fits = _SUBJECT[0] <= len(run) <= _SUBJECT[1] and not any(word in run for word in stop)
-        if fits and not run.isascii() and not any(o.start < end and start < o.end for o in others):
+        if fits and not run.isascii() and not others.meets(start, end):
             yield Name(start, end, run)
 
 

@@ -2,11 +2,6 @@
 
 import re
 
-ADDRESS = re.compile(
-    r"[A-Za-z][A-Za-z0-9+]{1,9}://[^\s\u4e00-\u9fff，。；）]+|www\.[^\s\u4e00-\u9fff]+"
-    r"|data:[a-z]+/\S+"
-    r"|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]+|#[0-9A-Fa-f]{6}\b"
-)
 _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
     r"(?:uary|ruary|ch|il|ust|t?ember|ober)?\.?"
@@ -15,7 +10,7 @@ _MONTH_BEFORE = re.compile(rf"\b{_MONTH} $")
 _AFTER = re.compile(
     r"(?P<ordinal>st|nd|rd|th)\b|(?P<clock>[:：]\d\d)|(?P<version>\.\d+\.\d)|(?P<ip>\d)"
     rf"|(?P<month> {_MONTH}(?![a-z]))|(?P<am> ?[ap]\.?m\b)"
-    r"|(?P<date>[年月日号號](?![均产供销经薪]))|(?P<hour>[时時](?![间間])(?:\d{1,2}分)?)"
+    r"|(?P<date>(?:[年月号號]|日(?![元圆圓币幣]))(?![均产供销经薪]))|(?P<hour>[时時](?![间間])(?:\d{1,2}分)?)"
     r"|(?P<point>[点點](?=\d|[半整]|钟|鐘))"
     r"|(?P<code>\.(?:HK|SH|SZ|SS|TW|T|KS|O|N)\b|-(?:HK|SH|SZ)\b)|(?P<slash>/\d{1,2}/\d)"
     r"|(?P<part>[后後]\b)"

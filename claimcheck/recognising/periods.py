@@ -11,6 +11,7 @@ from claimcheck.model.mention import Period
 from claimcheck.recognising.days import Anchor, years_from
 from claimcheck.recognising.en.times import reader as english
 from claimcheck.recognising.runs import joined
+from claimcheck.recognising.spans import Spans
 from claimcheck.recognising.zh.times import reader as chinese
 from claimcheck.rulebook.schema import Rulebook
 
@@ -32,7 +33,8 @@ def periods(document: Document, rulebook: Rulebook) -> tuple[Period, ...]:
     del rulebook  # calendars are asked once the company is known (claiming)
     text = document.text
     anchor = Anchor(text, document.source.published, document.source.title)
-    found = [p for p in _found(text, anchor) if not _masked(p, document.masked)]
+    masked = Spans(document.masked)
+    found = [p for p in _found(text, anchor) if not masked.meets(p.start, p.end)]
     return tuple(_anchored(joined(_longest(found), text, anchor), text))
 
 
@@ -41,10 +43,6 @@ def _found(text: str, anchor: Anchor) -> Iterator[Period]:
         yield from english(anchor).all()
     if _SIGN.search(text):
         yield from chinese(anchor).all()
-
-
-def _masked(period: Period, masked: tuple[tuple[int, int], ...]) -> bool:
-    return any(start < period.end and period.start < end for start, end in masked)
 
 
 def _longest(found: list[Period]) -> list[Period]:

@@ -1,19 +1,19 @@
 """Document -> Quantities: one pass over the places where a number may start."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Quantity
+from claimcheck.recognising.addresses import addresses
 from claimcheck.recognising.constructs import joined
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.money import Money
-from claimcheck.recognising.not_claims import ADDRESS
 from claimcheck.recognising.places import Places
 from claimcheck.recognising.reader import Reader
 from claimcheck.recognising.scan import starts
+from claimcheck.recognising.spans import Spans
 from claimcheck.recognising.vocabulary import Vocabulary, vocabulary
 from claimcheck.rulebook.schema import Rulebook
 
@@ -29,7 +29,7 @@ def quantities(
     text = document.text
     money = Money(document, words)
     places = Places(Reader(text, words, money))
-    taken = _Spans([*dates, *document.masked, *(found.span() for found in ADDRESS.finditer(text))])
+    taken = Spans([*dates, *document.masked, *addresses(text)])
     found = list(_drafts(text, _starts(words), places, taken))
     kept = [draft for draft in joined(text, found, words) if draft.kind in ("quantity", "rank")]
     _same_money(kept, words)
@@ -41,7 +41,7 @@ def _starts(words: Vocabulary) -> re.Pattern[str]:
     return starts(words.multiples)
 
 
-def _drafts(text: str, pattern: re.Pattern[str], places: Places, taken: "_Spans") -> list[Draft]:
+def _drafts(text: str, pattern: re.Pattern[str], places: Places, taken: Spans) -> list[Draft]:
     found: list[Draft] = []
     at = floor = 0
     search = pattern.search
@@ -59,27 +59,6 @@ def _drafts(text: str, pattern: re.Pattern[str], places: Places, taken: "_Spans"
         if draft is not None and not taken.meets(draft.start, draft.end):
             found.append(draft)
             floor = draft.end
-
-
-class _Spans:
-    """Spans, asked whether they meet another one."""
-
-    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
-        ordered = sorted(spans)
-        self.starts = [start for start, _ in ordered]
-        self.ends: list[int] = []
-        for _, end in ordered:
-            self.ends.append(max(end, self.ends[-1] if self.ends else 0))
-
-    def meets(self, start: int, end: int) -> bool:
-        """Whether a span shares a letter with [start, end)."""
-        index = bisect_right(self.starts, end - 1)
-        return index > 0 and self.ends[index - 1] > start
-
-    def end_at(self, place: int) -> int:
-        """The end of the span that holds `place`, else 0."""
-        index = bisect_right(self.starts, place)
-        return self.ends[index - 1] if index and self.ends[index - 1] > place else 0
 
 
 def _same_money(found: list[Draft], words: Vocabulary) -> None:

@@ -19,11 +19,13 @@ _MORE = re.compile(
     r"[余餘多] ?(?![\d少半样樣种種边邊])|[来來](?=[个個名位人家天年岁歲台辆輛件次条條里万萬亿億])"
 )
 _EXACT = re.compile(r"(?:\bexactly|\bprecisely|整整|共计|共計|刚好|正好)\s?$")
+_EXACT_END = ("y", "Y", "整", "计", "計", "好")
 _EXACT_AFTER = re.compile(r"整(?![个個体體顿頓数])")
 _NEGATIVE = re.compile(
     r"(?:\b(?:negative|minus)(?: by)? ?|[负負] ?|零下(?:[约約近]|超过|超過)?|[-−–]\s?)$",
     re.IGNORECASE,
 )
+_NEGATIVE_END = tuple("-−–负負下约約近过過eEsSyY")
 _DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
 _WARM = re.compile(r"C(?![\w-])(?! ?(?:batter|charg|rate|[\u4e00-\u9fff]))")
 _BELOW = re.compile(r" below (?:zero|freezing)\b", re.IGNORECASE)
@@ -61,7 +63,7 @@ class Reader:
     def _mark_more(self, found: Draft) -> None:
         """650余家, 三十多万: the mark after the number belongs to the quote."""
         more = _MORE.match(self.text, found.end)
-        if more:
+        if more and not units.behind(self.text, found.end, self.words):  # 多米尼加比索
             found.bound = "~" if more.group()[0] in "来來" else ">"
             found.end += 1
             scale = {"万": 4, "萬": 4, "亿": 8, "億": 8}.get(self.text[found.end : found.end + 1])
@@ -160,6 +162,8 @@ class Reader:
         if below:
             found.value, found.end = -found.value, below.end()
             return
+        if self.text[max(0, found.start - 2) : found.start].strip()[-1:] not in _NEGATIVE_END:
+            return
         low = max(floor, found.start - 14)
         sign = _NEGATIVE.search(self.text, low, found.start)
         if not sign or found.change or found.signed:
@@ -188,10 +192,11 @@ class Reader:
             found.bare = True
         time = found.unit in self.words.lengths or found.counted in ("季度", "quarters", "quarter")
         if not found.bound or (found.bound == ">=" and found.ceiling is not None):
-            bound = bounds.before(text, found.start, self.words, time=time)
+            bound = bounds.before(text, found.start, self.words, time=time, end=found.end)
             found.bound = found.bound or bound or bounds.after(text, found.end, self.words)
         if found.bound and found.bare and found.kind == "quantity":
             found.bare = (found.words and found.value < 10) or self._is_year(found)
-        found.exact = bool(_EXACT.search(text, max(0, found.start - 12), found.start)) or bool(
-            _EXACT_AFTER.match(text, found.end) and found.unit != "count"
-        )
+        found.exact = bool(
+            text[max(0, found.start - 2) : found.start].rstrip()[-1:] in _EXACT_END
+            and _EXACT.search(text, max(0, found.start - 12), found.start)
+        ) or bool(_EXACT_AFTER.match(text, found.end) and found.unit != "count")

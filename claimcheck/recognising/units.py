@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from claimcheck.recognising.vocabulary import Vocabulary
 
-_WIDEST_ZH, _WIDEST_SIGN = 8, 6
-_WORDS = re.compile(r"[A-Za-zł][A-Za-złó.]*(?:[ \-\n][A-Za-zł]+){0,3}")
+_WIDEST_SIGN = 6
+_WORDS = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏʻ.]*(?:[ \-\n](?:[A-Za-zÀ-ɏ][A-Za-zÀ-ɏʻ]*|&)){0,4}")
 # 兑美元7.12 is a rate, and so many yuan.
 _AGAINST = ("兑", "兌", "对", "對")
 _SPACED = re.compile(r"[个個] ?百 ?分 ?[点點]")
@@ -97,7 +97,7 @@ def _chinese(text: str, at: int, words: Vocabulary) -> Unit | None:
         spaced = _SPACED.match(text, at)
         if spaced:
             return Unit("percentage_point", spaced.end())
-    for length in range(min(_WIDEST_ZH, len(text) - at), 0, -1):
+    for length in range(min(words.widest.get(text[at], 0), len(text) - at), 0, -1):
         name = words.chinese.get(text[at : at + length])
         if name:
             return Unit(name, at + length)

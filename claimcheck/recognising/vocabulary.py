@@ -9,17 +9,21 @@ import msgspec
 from claimcheck.rulebook.inflection import forms
 from claimcheck.rulebook.schema import Rulebook, UnitRule
 
+_CHINESE = "\u2e80"
+
 
 class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     """Words -> meaning. Latin words are in lower case; symbols keep their case.
 
     `latin` and `chinese` give the id of the unit whose word stands behind a number, `symbols`
-    that of a sign, `money` the currencies, `prefixes` what may stand before a number. `sizes`
+    that of a sign, `widest` the length of the longest
+    Chinese unit that begins with a letter, `money` the currencies, `prefixes` what may stand before a number. `sizes`
     says of each unit its dimension and how many base units it holds. `before` and `after` give the bound, `multiples` the factor, `changes` those that are a change too.
     """
 
     latin: Mapping[str, str]
     chinese: Mapping[str, str]
+    widest: Mapping[str, int]
     symbols: Mapping[str, str]
     prefixes: Mapping[str, str]
     money: frozenset[str]
@@ -48,11 +52,13 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
     money = [rule for rule in units if rule.dimension == "money"]
     words = [(form, rule.id) for rule in units for word in rule.words for form in forms(word)]
     symbols = {symbol: rule.id for rule in units for symbol in rule.symbols}
+    chinese = {word: name for word, name in words if word[0] > _CHINESE}
+    chinese |= {word: name for word, name in symbols.items() if word[0] > _CHINESE}
     multiples = rulebook.group("q-multiple")
     return Vocabulary(
-        latin={word: name for word, name in words if word.isascii() or "ł" in word},
-        chinese={word: name for word, name in words if not word.isascii()}
-        | {word: name for word, name in symbols.items() if word[0] > "\u2e80"},
+        latin={word: name for word, name in words if word[0] < _CHINESE},
+        chinese=chinese,
+        widest=_widest(chinese),
         symbols=symbols,
         prefixes=_prefixes(money),
         money=frozenset(rule.id for rule in money),
@@ -77,6 +83,13 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         toll_verbs=frozenset(rulebook.group("q-toll").get("before", ())),
         rank_cues=_all(rulebook, "q-rank-cue"),
     )
+
+
+def _widest(words: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for word in words:
+        found[word[0]] = max(len(word), found.get(word[0], 0))
+    return found
 
 
 def _prefixes(money: Iterable[UnitRule]) -> dict[str, str]:

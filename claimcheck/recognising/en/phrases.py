@@ -18,7 +18,7 @@ _PART = re.compile(
 _SCALE = re.compile(
     r" (?:of )?(?:a )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])", re.IGNORECASE
 )
-_POINT = re.compile(r"(?: of a)?(?: |-)(?:percentage |percent )?points?(?![a-z])")
+_POINT = re.compile(r"(?: of)?(?: a)?(?: |-)(?:percentage |percent )?points?(?![a-z])")
 _ARTICLE = re.compile(r"\b(?:a|an|one)[ -]$", re.IGNORECASE)
 _BY = re.compile(
     r"\bby (?:about |around |nearly |over |almost |more than |roughly )?$", re.IGNORECASE

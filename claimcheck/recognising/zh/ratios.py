@@ -24,7 +24,8 @@ def ratio(text: str, one: Draft, other: Draft) -> Draft | None:
     if len(gap) > 12 or not _HAS.match(gap):
         return None
     every = _EVERY.search(text, max(0, one.start - 1), one.start)
-    if not every and not (one.counted and other.counted and gap[0] not in "便就"):
+    round_whole = one.value in (10, 100) and one.counted and other.counted
+    if not every and not (round_whole and gap[0] not in "便就"):
         return None
     start = one.start - 1 if every else one.start
     share = rounded(other.value * 100 / one.value)

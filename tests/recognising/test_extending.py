@@ -1,0 +1,45 @@
+"""A newsroom adds units in a folder of its own, without Python."""
+
+from pathlib import Path
+
+import pytest
+
+from claimcheck.model.document import Document, Source
+from claimcheck.pipeline import extract
+from claimcheck.rulebook.load import load_rules
+
+UNITS = """
+tatami:
+  {dimension: area, base: square_meter, factor: 1.62, symbols: [tj],
+   words: {en: [tatami mat], zh: [帖]}}
+credit: {dimension: money, symbols: [CR$], words: {en: [harbour credit], zh: [港湾券]}}
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory):
+    folder: Path = tmp_path_factory.mktemp("desk")
+    (folder / "units").mkdir()
+    (folder / "units" / "ours.yaml").write_text(UNITS, "utf-8")
+    return load_rules([folder])
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("The new room covers 12 tatami mats.", "tatami", 12),
+        ("The hall covers 30 tj.", "tatami", 30),
+        ("新房间面积为3万帖。", "tatami", 30000),
+        ("The bakery took in CR$4.5 million in spring.", "credit", 4500000),
+        ("The bakery took in 300 harbour credits.", "credit", 300),
+        ("面包房收入为1.2亿港湾券。", "credit", 120000000),
+    ],
+)
+def test_a_unit_of_the_newsroom_is_read(rules, text, unit, value):
+    (claim,) = extract(Document(Source("news.txt"), text), rules)
+    assert (claim.unit, claim.value) == (unit, value)
+
+
+def test_a_unit_of_the_newsroom_is_converted(rules):
+    (claim,) = extract(Document(Source("news.txt"), "The room covers 100 tatami mats."), rules)
+    assert (claim.base_unit, float(claim.base_value)) == ("square_meter", 162)

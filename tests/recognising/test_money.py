@@ -1,0 +1,50 @@
+"""A sign that several currencies share is read by where the text was published."""
+
+import pytest
+
+from claimcheck.model.document import Document, Source
+from claimcheck.recognising.quantities import quantities
+from claimcheck.rulebook.load import load_rules
+
+RULES = load_rules()
+
+
+def units(text: str, language: str | None = None) -> list[str]:
+    return [q.unit for q in quantities(Document(Source("a.txt", language=language), text), RULES)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("The stadium cost $45 million.", None, "USD"),
+        ("The stadium cost $45 million.", "en", "USD"),
+        ("The stadium cost $45 million.", "en-AU", "AUD"),
+        ("The stadium cost $45 million.", "en-CA", "CAD"),
+        ("The stadium cost US$45 million.", "en-AU", "USD"),
+        ("The stadium cost $45 million US dollars.", "en-US", "USD"),
+        ("街市翻新耗資3億元。", "zh-HK", "HKD"),
+        ("街市翻新耗資3億元。", "zh-TW", "TWD"),
+        ("街市翻新耗資3億元。", "zh-CN", "CNY"),
+        ("街市翻新耗资3亿元。", None, "CNY"),
+        ("香港街市翻新耗資3億元，香港商戶付$500。", None, "HKD"),
+        ("台灣夜市翻新，台北耗資3億元。", None, "TWD"),
+        ("香港街市翻新耗資3億元人民幣。", "zh-HK", "CNY"),
+        ("渔港在日本，翻新耗资¥5,000万。", None, "JPY"),
+        ("渔港在中国，翻新耗资¥5,000万。", None, "CNY"),
+        ("The Tokyo harbour, in Japan, paid ¥5,000.", None, "JPY"),
+        ("A Beijing harbour paid ¥5,000.", None, "CNY"),
+    ],
+)
+def test_a_shared_sign(text, language, unit):
+    assert set(units(text, language)) == {unit}
+
+
+def test_a_bare_scale_after_words_for_money():
+    assert units("营收为38亿，用户2亿。") == ["CNY", "count"]
+    assert units("合同以人民币结算，总价3亿。") == ["CNY"]
+    assert units("人口3亿。") == ["count"]
+
+
+def test_pounds_are_money_where_the_text_prices_in_them():
+    assert units("The ferry ticket is 25 pounds, up from £20.") == ["GBP", "GBP"]
+    assert units("The halibut weighed 25 pounds.") == ["pound"]
