@@ -176,7 +176,7 @@ class Anchor:
                     return value
                 break
         if self.published is None:
-            return self._only()
+            return self.only()
         found, today = self.published.year, (self.published.month, self.published.day)
         if ahead:
             over = (number, in_month) < today if on_the_day else number < today[0]
@@ -192,7 +192,7 @@ class Anchor:
                     return value
                 break
         if self.published is None:
-            return self._only()
+            return self.only()
         told = self.published.month <= _REPORTS and not ahead
         return self.published.year - told
 
@@ -202,7 +202,7 @@ class Anchor:
             return False
         return (number - self.published.month) * 31 + in_month - self.published.day <= _SOON
 
-    def _only(self) -> int | None:
+    def only(self) -> int | None:
         """Of an undated text the year of its title, else the one that it names most often."""
         if self.titled:
             return self.titled[0]
@@ -220,6 +220,6 @@ class Anchor:
 
     def _over(self, last_month: int) -> int | None:
         if self.published is None:
-            return self._only()
+            return self.only()
         over = self.published > month(self.published.year, last_month)[1]
         return self.published.year if over else self.published.year - 1

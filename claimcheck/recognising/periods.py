@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 
 import msgspec
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Period
 from claimcheck.recognising.days import Anchor, years_from
-from claimcheck.recognising.en.times import reader as english
+from claimcheck.recognising.en import times as english
+from claimcheck.recognising.forms import Grammar, Reader
+from claimcheck.recognising.holidays import chinese_forms, english_forms
 from claimcheck.recognising.runs import joined
-from claimcheck.recognising.zh.times import reader as chinese
+from claimcheck.recognising.zh import times as chinese
 from claimcheck.rulebook.schema import Rulebook
 
 _SIGN = re.compile(r"[\u4e00-\u9fff]")
@@ -29,18 +32,25 @@ def periods(document: Document, rulebook: Rulebook) -> tuple[Period, ...]:
     Days are completed from the day of publication (`document.source.published`); without one
     an expression that needs it has no days. Of overlapping expressions the longest is kept.
     """
-    del rulebook  # calendars are asked once the company is known (claiming)
     text = document.text
     anchor = Anchor(text, document.source.published, document.source.title)
-    found = [p for p in _found(text, anchor) if not _masked(p, document.masked)]
+    found = [p for p in _found(text, anchor, rulebook) if not _masked(p, document.masked)]
     return tuple(_anchored(joined(_longest(found), text, anchor), text))
 
 
-def _found(text: str, anchor: Anchor) -> Iterator[Period]:
+@lru_cache(maxsize=2)
+def _grammars(rulebook: Rulebook) -> tuple[Grammar, Grammar]:
+    """The grammars of both languages, with the named days of a rulebook."""
+    named = english_forms(rulebook), chinese_forms(rulebook)
+    return english.grammar(named[0]), chinese.grammar(named[1])
+
+
+def _found(text: str, anchor: Anchor, rulebook: Rulebook) -> Iterator[Period]:
+    in_english, in_chinese = _grammars(rulebook)
     if _LETTER.search(text):
-        yield from english(anchor).all()
+        yield from Reader(anchor, in_english).all()
     if _SIGN.search(text):
-        yield from chinese(anchor).all()
+        yield from Reader(anchor, in_chinese).all()
 
 
 def _masked(period: Period, masked: tuple[tuple[int, int], ...]) -> bool:
