@@ -22,7 +22,7 @@ _LETTER = re.compile(r"[A-Za-z0-9]")
 _FAR = 160  # code points back to the day from which "the next three years" run
 _YEAR = 365
 _THAT_DAY = re.compile(
-    r"[当當][日天晚]|次日|翌日|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚間|深夜)"
+    r"(?i:that day|the same day)|[当當][日天晚]|次日|翌日|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚間|深夜)"
 )
 
 
@@ -83,7 +83,13 @@ def _anchored(found: list[Period], text: str) -> Iterator[Period]:
         if period.role == "duration" and period.first and period.last and last and last.first:
             near = period.start - last.end <= _FAR and period.anchor
             years = round((period.last - period.first).days / _YEAR)
-            if near and years and abs((period.last - period.first).days - years * 365.25) < 2:
+            whole = period.first.day == 1  # quarters are of the calendar
+            if (
+                near
+                and years
+                and not whole
+                and abs((period.last - period.first).days - years * 365.25) < 2
+            ):
                 yield _moved(period, last, years)
                 continue
         yield period

@@ -71,6 +71,12 @@ def _ago(found: re.Match[str], reader: Reader) -> Period | None:
     return day_period(found, one, basis="relative", anchor=True)
 
 
+def _now(found: re.Match[str], reader: Reader) -> Period | None:
+    """目前: shown among the times, but no time that a figure needs."""
+    now = reader.anchor.published
+    return day_period(found, now, basis="relative", role="now", anchor=True)
+
+
 def _some_ago(found: re.Match[str], reader: Reader) -> Period | None:
     """二十几年前: between twenty and thirty years ago."""
     now = reader.anchor.published
@@ -112,6 +118,13 @@ FORMS = (
         "上 下 本 该 該 当 當",
         re.compile(r"(?P<way>上|下|本|[当當])(?:一)?[个個]?季度?(?!节|節|后|後)"),
         _quarter,
+    ),
+    Form(
+        "截 目 现 現 如 迄 至 当 當",
+        re.compile(
+            r"(?:截[至止](?:到)?)?(?:目前|现在|現在|现时|現時|如今|迄今|至今|当前|當前)(?!为)"
+        ),
+        _now,
     ),
     Form("年", re.compile(r"年初(?:至今|以来|以來|到现在|到現在)"), _to_date),
     Form(
