@@ -1,7 +1,9 @@
 """Days, months, quarters and the anchor from which unfinished dates are completed."""
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
+from collections import Counter
 from datetime import date, timedelta
 
 _YEAR = re.compile(r"(?<![\d.,$¥€£])((?:19|20)\d\d)(?![\d%]|[,.]\d)")
@@ -154,6 +156,15 @@ class Anchor:
         self.published = published
         self.years = [(found.start(), int(found[1])) for found in _YEAR.finditer(text)]
         self.titled = [int(found[1]) for found in _YEAR.finditer(title or "")]
+        self._usual: int | None = None
+
+    def _named(self, place: int, reach: int = _NEAR, *, clause: bool = True) -> int | None:
+        """The year named last before a place: not far back, and in the same clause."""
+        index = bisect_left(self.years, (place,)) - 1
+        if index < 0 or place - self.years[index][0] - 4 > reach:
+            return None
+        start, value = self.years[index]
+        return None if clause and _BREAK.search(self.text, start + 4, place) else value
 
     def year(
         self,
@@ -169,12 +180,9 @@ class Anchor:
         The year named right before it in the same clause; else the newest that had begun by
         the day of publication, or the next one when the words look ahead.
         """
-        for start, value in reversed(self.years):
-            if start < place:
-                gap = self.text[start + 4 : place]
-                if len(gap) <= _NEAR and not _BREAK.search(gap):
-                    return value
-                break
+        named = self._named(place)
+        if named is not None:
+            return named
         if self.published is None:
             return self.only()
         found, today = self.published.year, (self.published.month, self.published.day)
@@ -186,11 +194,9 @@ class Anchor:
 
     def full_year(self, place: int, *, ahead: bool) -> int | None:
         """The year of `full-year`: that named shortly before, else the current or the last one."""
-        for start, value in reversed(self.years):
-            if start < place:
-                if place - start <= _FAR:
-                    return value
-                break
+        named = self._named(place, _FAR, clause=False)
+        if named is not None:
+            return named
         if self.published is None:
             return self.only()
         told = self.published.month <= _REPORTS and not ahead
@@ -206,17 +212,15 @@ class Anchor:
         """Of an undated text the year of its title, else the one that it names most often."""
         if self.titled:
             return self.titled[0]
-        counts: dict[int, int] = {}
-        for _, value in self.years:
-            counts[value] = counts.get(value, 0) + 1
-        return max(counts, key=lambda value: (counts[value], value)) if counts else None
+        if self._usual is None and self.years:
+            counts = Counter(value for _, value in self.years)
+            self._usual = max(counts, key=lambda value: (counts[value], value))
+        return self._usual
 
     def part(self, place: int, last_month: int) -> int | None:
         """The year of a quarter or half that ends with this month: the newest that was over."""
-        for start, value in reversed(self.years):
-            if start < place and not _BREAK.search(self.text[start + 4 : place]):
-                return value if place - start <= _NEAR else None or self._over(last_month)
-        return self._over(last_month)
+        named = self._named(place, _NEAR - 4)
+        return named if named is not None else self._over(last_month)
 
     def _over(self, last_month: int) -> int | None:
         if self.published is None:
