@@ -1,6 +1,6 @@
 """Figures told twice: a headline or a later paragraph takes the time that the text once gave."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -21,9 +21,19 @@ def restated(found: Sequence[Figure]) -> list[Figure]:
     """
     told: dict[Key, list[When]] = {}
     for figure in found:
-        if figure.when.own and figure.when.first and figure.when.basis not in _UNTOLD:
+        told_at = figure.when.role != "base" and figure.when.first
+        if figure.when.own and told_at and figure.when.basis not in _UNTOLD:
             told.setdefault(_key(figure), []).append(figure.when)
-    return [_dated(figure, told.get(_key(figure), ())) for figure in found]
+    return [_dated(figure, _times(figure, told)) for figure in found]
+
+
+def _times(figure: Figure, told: Mapping[Key, Sequence[When]]) -> Sequence[When]:
+    """The times of equal figures; for a large figure of the headline whatever they measure."""
+    same = told.get(_key(figure), ())
+    if same or figure.sentence or not figure.quantity.scaled:
+        return same
+    plain = figure.quantity.value, figure.quantity.high, figure.quantity.unit, figure.change
+    return [when for key, times in told.items() if key[:4] == plain for when in times]
 
 
 def _dated(figure: Figure, times: Sequence[When]) -> Figure:

@@ -2,19 +2,29 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 import msgspec
 
+from claimcheck.claiming.ancestors import base_of_level, shifted
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.nearest import as_of_day, foretold, overlapping, own_period
+from claimcheck.claiming.foreign import foretold
+from claimcheck.claiming.inherited import (
+    LONG,
+    heading,
+    horizon,
+    lends,
+    one_measure,
+    one_mood,
+    one_subject,
+)
+from claimcheck.claiming.nearest import as_of_day, overlapping, own_period
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.streaks import streak
 from claimcheck.claiming.tables import year
 from claimcheck.claiming.when import When, days, newest_quarter
 from claimcheck.model.mention import Period
 from claimcheck.rulebook.schema import CalendarRule
 
-_LONG = ("month", "quarter", "half", "nine-months", "year", "span")
 _RUNNING = ("flow", "rate")
 _STANDING = ("price", "stock", "rank", "cumulative", "record")
 _CARRIED_BLOCKS = 2
@@ -22,7 +32,10 @@ _GATHERED = re.compile(
     r"\b(?:now|totals|cumulative|total installed|stands? at|stood at)\b|累计|累計|总装机|總裝機",
     re.IGNORECASE,
 )
-_HORIZON = 300  # code points back to the period that a forecast is of
+_BRACKET = re.compile(r"\s?[(\uff08](?:or |about |around |some |约|約|合|折合)?\s?\S{0,4}")
+_REVISED = re.compile(
+    r"\b(?:revised|corrected|amended|restated)\b|修[订訂正]|[上下]修|更正|订正|訂正"
+)
 
 
 class Timing:
@@ -39,23 +52,26 @@ class Timing:
 
     def placed(self, figure: Figure, earlier: Sequence[Figure], level: Figure | None) -> Figure:
         """The figure with its time."""
-        when = self._own(figure, earlier)
+        when = self._restating(figure, earlier) or self._own(figure, earlier)
         if level is not None and (when is None or not when.own):
             when = level.when
         if when is None:
-            when = self._carried(figure, earlier)
-        if figure.quantity.part == "from" and not self._foretold(figure, when):
-            return msgspec.structs.replace(figure, when=self.empty)
+            headed = self._told_before(heading(self.scene, figure), figure)
+            when = headed or self._carried(figure, earlier)
+        if figure.quantity.part == "from":
+            when = self._begun(figure, when)
         return msgspec.structs.replace(figure, when=when or self.now)
 
     def _own(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         period = own_period(self.scene, figure, self.published)
         if period is None:
-            return self._headed(figure) or self._horizon(figure)
+            told = self._told_before(horizon(self.scene, figure, self.published), figure)
+            return self._headed(figure) or told
         if period.role == "now":
             return self.now
         if period.role == "streak":
-            return self._streak(figure, period, earlier)
+            counts = overlapping(self.scene, figure.quantity) is not None
+            return streak(period, earlier, self.published, counts=counts)
         if period.first is None and period.fiscal is None:
             return None
         when = days(period, self._calendar(figure.subject), self.published)
@@ -81,7 +97,7 @@ class Timing:
 
     def _ended(self, figure: Figure, when: When) -> When:
         """What had gathered (its cumulative share rose to 56% in 2024) holds at a year's end."""
-        whole = when.grain in _LONG and when.role == "at" and figure.change is None
+        whole = when.grain in LONG and when.role == "at" and figure.change is None
         over = when.last and self.published and when.last <= self.published
         if whole and over and when.grain == "year" and _a_state(self.scene, figure):
             return msgspec.structs.replace(when, first=when.last, grain="day")
@@ -90,7 +106,7 @@ class Timing:
     def _left(self, figure: Figure, other: Figure) -> When:
         """The time of the figure before; what was added in a period leaves a state at its end."""
         when = msgspec.structs.replace(other.when, own=False)
-        long = when.grain in _LONG and figure.change is None
+        long = when.grain in LONG and figure.change is None
         if long and _a_state(self.scene, figure):
             return msgspec.structs.replace(when, first=when.last, grain="day")
         return when
@@ -101,61 +117,67 @@ class Timing:
             if figure.block - other.block > _CARRIED_BLOCKS:
                 return None
             if figure.metrics and other.metrics and figure.metrics[0][0] == other.metrics[0][0]:
-                told = other.when.basis != "published" and other.when.role != "duration"
-                return self._left(figure, other) if told else None
+                if other.when.first is None or other.when.role == "base":
+                    continue
+                told = other.when.basis != "published" and other.when.role not in (
+                    "duration",
+                    "since",
+                )
+                lent = told and other.when.role not in ("duration", "since")
+                return self._left(figure, other) if lent else None
         return None
 
-    def _horizon(self, figure: Figure) -> When | None:
-        """A forecast that names no period is of the coming one that was named right before it."""
-        if self.published is None or not foretold(self.scene, figure):
+    def _told_before(self, period: Period | None, figure: Figure) -> When | None:
+        """The days of a period that stands outside of the figure's sentence."""
+        return days(period, self._calendar(figure.subject), self.published) if period else None
+
+    def _begun(self, figure: Figure, when: When | None) -> When:
+        """The first level of a change is of an earlier, untold time.
+
+        But of a forecast or a revised figure both levels are of its period, and what is to
+        change still holds on the day of publication.
+        """
+        if when is None or not when.own:
+            return self.empty
+        if (
+            figure.modality == "plan"
+            or foretold(self.scene, figure)
+            or _revised(self.scene, figure)
+        ):
+            ahead = when.first and self.published and when.first > self.published
+            price = figure.kind == "price" and not foretold(self.scene, figure)
+            return self.now if ahead and price else when
+        if when.first and self.published and when.first > self.published:
+            return self.now
+        return self.empty
+
+    def _restating(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
+        """The time of a figure that stands to the one right before it as a twin or an ancestor.
+
+        380 billion yuan ($52 billion); 3.2 million tonnes, against 2.9 million a year earlier.
+        """
+        if not earlier:
             return None
-        start = figure.quantity.start
-        for period in reversed(self.scene.periods.within(start - _HORIZON, start)):
-            ahead = period.last is not None and period.last > self.published
-            if ahead and period.grain in _LONG and period.role == "at":
-                return days(period, self._calendar(figure.subject), self.published)
+        gap = self.scene.text[earlier[-1].quantity.end : figure.quantity.start]
+        if _BRACKET.fullmatch(gap):
+            return earlier[-1].when
+        base = base_of_level(self.scene, figure)
+        for other in reversed(earlier):
+            if base is None or other.sentence != figure.sentence:
+                return None
+            if other.quantity.unit == figure.quantity.unit and other.when.own:
+                return shifted(other.when, base)
         return None
-
-    def _foretold(self, figure: Figure, when: When | None) -> bool:
-        """Both levels of a changed forecast are of its period, else the first is of an earlier."""
-        planned = figure.modality == "plan" or foretold(self.scene, figure)
-        return when is not None and when.own and planned
 
     def _running(self, figure: Figure, when: When) -> bool:
         """A total of a year that is not over holds on the day that it was told."""
         if figure.kind not in ("cumulative", "rank") or figure.change:
             return False
-        if figure.modality != "actual":
+        if figure.modality != "actual" or when.role == "duration":
             return False
         if not (when.first and when.last and self.published) or when.grain not in ("year", "span"):
             return False
         return when.first <= self.published <= when.last
-
-    def _streak(self, figure: Figure, period: Period, earlier: Sequence[Figure]) -> When | None:
-        """A count of quarters holds for the last of them; the growth for all of them."""
-        last = self._quarter(earlier)
-        if last is None:
-            return None
-        if overlapping(self.scene, figure.quantity) is not None:
-            return When(last[0], last[1], "fiscal", "quarter", "streak", own=True)
-        count = self._length(period)
-        start = last[1].year * 12 + last[1].month - 3 * count
-        first = date(start // 12, start % 12 + 1, 1)
-        return When(first, last[1], "relative", "quarter", "streak", own=True)
-
-    def _length(self, period: Period) -> int:
-        """How many quarters a streak counts; 1 when no number stands in it."""
-        for quantity in self.scene.quantities.within(period.start, period.end):
-            return int(quantity.value)
-        return 1
-
-    def _quarter(self, earlier: Sequence[Figure]) -> tuple[date, date] | None:
-        """The quarter that the document tells of: the last one named, else the newest over."""
-        for other in reversed(earlier):
-            when = other.when
-            if when.grain == "quarter" and when.role != "streak" and when.first and when.last:
-                return when.first, when.last
-        return newest_quarter(self.published) if self.published else None
 
     def _carried(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         """A flow or a change without a time holds for the last longer period named before."""
@@ -168,10 +190,10 @@ class Timing:
             if figure.block - other.block > _CARRIED_BLOCKS:
                 break
             if (
-                _lends(other)
-                and _one_mood(figure, other)
-                and _one_subject(figure, other)
-                and _one_measure(figure, other)
+                lends(other)
+                and one_mood(figure, other)
+                and one_subject(figure, other)
+                and one_measure(figure, other)
             ):
                 return msgspec.structs.replace(other.when, own=False)
         if figure.change and figure.kind == "flow" and self._calendar(figure.subject):
@@ -215,29 +237,14 @@ def _a_state(scene: Scene, figure: Figure) -> bool:
     return bool(_GATHERED.search(clause))
 
 
+def _revised(scene: Scene, figure: Figure) -> bool:
+    """Whether the levels are the old and the new reading of one thing."""
+    start = figure.quantity.start
+    sentence = scene.sentence_at(start)
+    return bool(_REVISED.search(scene.text, max(sentence.start, start - 60), start + 40))
+
+
 def _follows(figure: Figure, other: Figure) -> bool:
     """The second level of `from A to B` right behind the first."""
     parts = other.quantity.part, figure.quantity.part
     return parts == ("from", "to") and other.quantity.group == figure.quantity.group
-
-
-def _lends(other: Figure) -> bool:
-    when = other.when
-    return when.grain in _LONG and when.role == "at" and when.basis != "published"
-
-
-def _one_mood(figure: Figure, other: Figure) -> bool:
-    """What is foretold lends its time to forecasts only, what has happened to both."""
-    return other.modality == "actual" or figure.modality != "actual"
-
-
-def _one_measure(figure: Figure, other: Figure) -> bool:
-    """A whole year is only lent to figures of the same unit; shorter periods to all."""
-    same = figure.quantity.unit == other.quantity.unit
-    return same or figure.change is not None or other.when.grain != "year"
-
-
-def _one_subject(figure: Figure, other: Figure) -> bool:
-    named = ("clause", "sentence")
-    both = figure.subject_found in named and other.subject_found in named
-    return figure.subject == other.subject or not both

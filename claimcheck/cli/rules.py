@@ -12,7 +12,17 @@ from claimcheck.cli.output import write
 if TYPE_CHECKING:
     from claimcheck.rulebook.schema import Rulebook
 
-TABLES = ("metrics", "entities", "families", "calendars", "units", "cues", "weights", "checks")
+TABLES = (
+    "metrics",
+    "entities",
+    "families",
+    "calendars",
+    "holidays",
+    "units",
+    "cues",
+    "weights",
+    "checks",
+)
 LANGUAGES = ("en", "zh")
 _FIRST_WIDE = "\u2e80"
 _TOLD = ("kind", "dimensions", "dimension", "part_of", "calendar")

@@ -57,6 +57,7 @@ class Period(msgspec.Struct, frozen=True):
     `as-of`, `base` (去年同期, a year earlier: what a change is measured from),
     `duration` (three years, one month, past four quarters: a length, with the days it covers
     where they can be told) or `streak` (six consecutive quarters).
+    `length` is how many quarters, months or years a streak counts, in the unit of its `grain`.
     `anchor` is true if the day of publication was needed to work out the days.
     """
 
@@ -69,6 +70,7 @@ class Period(msgspec.Struct, frozen=True):
     fiscal: tuple[int, str] | None = None
     role: str = "at"
     anchor: bool = False
+    length: int = 0
 
 
 class Hit(msgspec.Struct, frozen=True):

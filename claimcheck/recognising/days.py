@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from calendar import monthrange
+from collections import Counter
 from datetime import date, timedelta
 
 _YEAR = re.compile(r"(?<![\d.,$¥€£])((?:19|20)\d\d)(?![\d%]|[,.]\d)")
@@ -154,8 +155,16 @@ class Anchor:
         self.text = text
         self.published = published
         self.years = [(found.start(), int(found[1])) for found in _YEAR.finditer(text)]
-        self.places = [place for place, _ in self.years]
         self.titled = [int(found[1]) for found in _YEAR.finditer(title or "")]
+        self._usual: int | None = None
+
+    def _named(self, place: int, reach: int = _NEAR, *, clause: bool = True) -> int | None:
+        """The year named last before a place: not far back, and in the same clause."""
+        index = bisect_left(self.years, (place,)) - 1
+        if index < 0 or place - self.years[index][0] - 4 > reach:
+            return None
+        start, value = self.years[index]
+        return None if clause and _BREAK.search(self.text, start + 4, place) else value
 
     def year(
         self,
@@ -171,11 +180,11 @@ class Anchor:
         The year named right before it in the same clause; else the newest that had begun by
         the day of publication, or the next one when the words look ahead.
         """
-        named = self._named(place, place - _NEAR - 4)
+        named = self._named(place)
         if named is not None:
             return named
         if self.published is None:
-            return self._only()
+            return self.only()
         found, today = self.published.year, (self.published.month, self.published.day)
         if ahead:
             over = (number, in_month) < today if on_the_day else number < today[0]
@@ -185,13 +194,11 @@ class Anchor:
 
     def full_year(self, place: int, *, ahead: bool) -> int | None:
         """The year of `full-year`: that named shortly before, else the current or the last one."""
-        for start, value in reversed(self.years):
-            if start < place:
-                if place - start <= _FAR:
-                    return value
-                break
+        named = self._named(place, _FAR, clause=False)
+        if named is not None:
+            return named
         if self.published is None:
-            return self._only()
+            return self.only()
         told = self.published.month <= _REPORTS and not ahead
         return self.published.year - told
 
@@ -201,30 +208,22 @@ class Anchor:
             return False
         return (number - self.published.month) * 31 + in_month - self.published.day <= _SOON
 
-    def _only(self) -> int | None:
+    def only(self) -> int | None:
         """Of an undated text the year of its title, else the one that it names most often."""
         if self.titled:
             return self.titled[0]
-        counts: dict[int, int] = {}
-        for _, value in self.years:
-            counts[value] = counts.get(value, 0) + 1
-        return max(counts, key=lambda value: (counts[value], value)) if counts else None
+        if self._usual is None and self.years:
+            counts = Counter(value for _, value in self.years)
+            self._usual = max(counts, key=lambda value: (counts[value], value))
+        return self._usual
 
     def part(self, place: int, last_month: int) -> int | None:
         """The year of a quarter or half that ends with this month: the newest that was over."""
-        named = self._named(place, place - _NEAR)
-        return self._over(last_month) if named is None else named
-
-    def _named(self, place: int, low: int) -> int | None:
-        """The year named last before `place`, from `low` on and in the same clause."""
-        index = bisect_left(self.places, place) - 1
-        if index < 0 or self.places[index] < low:
-            return None
-        start, value = self.years[index]
-        return None if _BREAK.search(self.text, start + 4, place) else value
+        named = self._named(place, _NEAR - 4)
+        return named if named is not None else self._over(last_month)
 
     def _over(self, last_month: int) -> int | None:
         if self.published is None:
-            return self._only()
+            return self.only()
         over = self.published > month(self.published.year, last_month)[1]
         return self.published.year if over else self.published.year - 1

@@ -51,24 +51,26 @@ def _gate(patterns: tuple[re.Pattern[str], ...]) -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
-class Reader:
-    """Reads the time expressions of one text in one language.
+class Grammar(NamedTuple):
+    """The forms of one language.
 
     `places` finds where a form may begin and the word that chooses the forms; `part` reads
     on behind a period that was found (十月 | 的第一周).
     """
 
-    def __init__(
-        self,
-        anchor: Anchor,
-        forms: Table,
-        places: re.Pattern[str],
-        part: "Callable[[Period, Reader], Period] | None" = None,
-    ) -> None:
+    forms: Table
+    places: re.Pattern[str]
+    part: "Callable[[Period, Reader], Period] | None" = None
+
+
+class Reader:
+    """Reads the time expressions of one text by one grammar."""
+
+    def __init__(self, anchor: Anchor, grammar: Grammar) -> None:
         self.text, self.anchor = anchor.text, anchor
-        self.forms, self.places, self.part = forms, places, part
+        self.forms, self.places, self.part = grammar
         self.depth = 0
-        digital = tuple(dict.fromkeys(form.pattern for form in forms.get("1", ())))
+        digital = tuple(dict.fromkeys(form.pattern for form in self.forms.get("1", ())))
         self.gate = _gate(digital) if len(self.text) > _LARGE and digital else None
 
     def all(self) -> Iterator[Period]:

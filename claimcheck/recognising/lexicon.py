@@ -129,11 +129,22 @@ def _vocabulary(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
         for value, words in family.values.items():
             use = _Use(f"family {family.id}", "family", f"{family.id}={value}", "")
             yield from ((word, use) for word in words)
+    yield from _cue_words(rulebook)
+
+
+def _cue_words(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
+    """Cues by their groups; words of `none` (資料) take a cue inside them away from every group."""
+    groups = {cue.partition(".")[0]: None for cue in rulebook.cues}
     for cue, words in rulebook.cues.items():
         group = cue.partition(".")[0]
-        if group not in rulebook.parsed:
-            table = "fact" if group in FACTS else "cue"
-            yield from ((word, _Use(f"cue {group}", table, cue, "")) for word in words)
+        if group in rulebook.parsed:
+            continue
+        use = _Use(f"cue {group}", "fact" if group in FACTS else "cue", cue, "")
+        yield from ((word, use) for word in words)
+        for other in groups if group == "none" else ():
+            if other != group and other not in rulebook.parsed:
+                near_miss = _Use(f"cue {other}", "cue", _NEAR_MISS, "")
+                yield from ((word, near_miss) for word in words)
 
 
 def _entity_words(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:

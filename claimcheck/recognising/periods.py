@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 
 import msgspec
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Period
 from claimcheck.recognising.days import Anchor, years_from
-from claimcheck.recognising.en.times import reader as english
+from claimcheck.recognising.en import times as english
+from claimcheck.recognising.forms import Grammar, Reader
+from claimcheck.recognising.holidays import chinese_forms, english_forms
 from claimcheck.recognising.runs import joined
 from claimcheck.recognising.spans import Spans
-from claimcheck.recognising.zh.times import reader as chinese
+from claimcheck.recognising.zh import times as chinese
 from claimcheck.rulebook.schema import Rulebook
 
 _SIGN = re.compile(r"[\u4e00-\u9fff]")
@@ -20,7 +23,7 @@ _LETTER = re.compile(r"[A-Za-z0-9]")
 _FAR = 160  # code points back to the day from which "the next three years" run
 _YEAR = 365
 _THAT_DAY = re.compile(
-    r"[当當][日天晚]|次日|翌日|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚間|深夜)"
+    r"(?i:that day|the same day)|[当當][日天晚]|次日|翌日|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚間|深夜)"
 )
 
 
@@ -30,19 +33,26 @@ def periods(document: Document, rulebook: Rulebook) -> tuple[Period, ...]:
     Days are completed from the day of publication (`document.source.published`); without one
     an expression that needs it has no days. Of overlapping expressions the longest is kept.
     """
-    del rulebook  # calendars are asked once the company is known (claiming)
     text = document.text
     anchor = Anchor(text, document.source.published, document.source.title)
     masked = Spans(document.masked)
-    found = [p for p in _found(text, anchor) if not masked.meets(p.start, p.end)]
+    found = [p for p in _found(text, anchor, rulebook) if not masked.meets(p.start, p.end)]
     return tuple(_anchored(joined(_longest(found), text, anchor), text))
 
 
-def _found(text: str, anchor: Anchor) -> Iterator[Period]:
+@lru_cache(maxsize=2)
+def _grammars(rulebook: Rulebook) -> tuple[Grammar, Grammar]:
+    """The grammars of both languages, with the named days of a rulebook."""
+    named = english_forms(rulebook), chinese_forms(rulebook)
+    return english.grammar(named[0]), chinese.grammar(named[1])
+
+
+def _found(text: str, anchor: Anchor, rulebook: Rulebook) -> Iterator[Period]:
+    in_english, in_chinese = _grammars(rulebook)
     if _LETTER.search(text):
-        yield from english(anchor).all()
+        yield from Reader(anchor, in_english).all()
     if _SIGN.search(text):
-        yield from chinese(anchor).all()
+        yield from Reader(anchor, in_chinese).all()
 
 
 def _longest(found: list[Period]) -> list[Period]:
@@ -71,7 +81,13 @@ def _anchored(found: list[Period], text: str) -> Iterator[Period]:
         if period.role == "duration" and period.first and period.last and last and last.first:
             near = period.start - last.end <= _FAR and period.anchor
             years = round((period.last - period.first).days / _YEAR)
-            if near and years and abs((period.last - period.first).days - years * 365.25) < 2:
+            whole = period.first.day == 1  # quarters are of the calendar
+            if (
+                near
+                and years
+                and not whole
+                and abs((period.last - period.first).days - years * 365.25) < 2
+            ):
                 yield _moved(period, last, years)
                 continue
         yield period

@@ -10,7 +10,7 @@ from claimcheck.model.mention import Period
 from claimcheck.recognising.days import Anchor, day, months_from, years_from
 
 _TO = re.compile(
-    r"\s?(?:to|through|thru|until|till|up to)(?: (?:the|and including))?\s?|\s?[-–—~\uff5e至到]{1,2}\s?",
+    r"(?:\s?\d{1,2}:\d\d)?(?:\s?(?:to|through|thru|until|till|up to)(?: (?:the|and including))?\s?|\s?[-–—~\uff5e至到]{1,2}\s?)",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s?(?:and|和|与|與|及)(?: the)?\s?", re.IGNORECASE)

@@ -8,12 +8,13 @@ from msgspec import structs
 
 from claimcheck.errors import suggestion
 from claimcheck.rulebook.entries import rule, words
+from claimcheck.rulebook.holidays import parts
 from claimcheck.rulebook.overlay import EXTENDABLE, extended, extends, removes
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.sheet import Sheet
 from claimcheck.rulebook.words import learn, wide_texts
 
-TABLES = ("metrics", "entities", "families", "calendars", "units")
+TABLES = ("metrics", "entities", "families", "calendars", "holidays", "units")
 _SINGLE = ("checks", "rates")  # tables of one file each
 _PARSED_FILES = ("quantities", "times", "sums")  # words of grammars: not looked for by themselves
 
@@ -106,3 +107,12 @@ def _check_references(
             hint = suggestion(name, list(tables[target]), f"known {target}")
             problem = f'"{key}" names the {field} "{name}", which no rule declares'
             sheets[table, key].fail(problem, (key, field), hint)
+    for key, entry in tables["holidays"].items():
+        name = parts(entry.day)[0]
+        if " " in name or name == "easter" or not name or name[:1].isdigit():
+            continue
+        if name not in tables["holidays"]:
+            hint = suggestion(name, list(tables["holidays"]), "known holidays")
+            sheets["holidays", key].fail(
+                f'"{key}" counts from "{name}", which no rule declares', (key, "day"), hint
+            )

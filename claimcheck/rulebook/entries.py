@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from claimcheck.errors import suggestion
+from claimcheck.rulebook.holidays import is_day
 from claimcheck.rulebook.schema import (
     KINDS,
     CalendarRule,
     CheckRule,
     EntityRule,
     FamilyRule,
+    HolidayRule,
     MetricRule,
     RateRule,
     UnitRule,
@@ -29,6 +31,7 @@ KEYS = {
     "entities": ("words", "kind", "part_of", "calendar", "not"),
     "families": ("values", "hard"),
     "calendars": ("ends", "named_by"),
+    "holidays": ("words", "day", "days", "length", "source"),
     "units": ("dimension", "factor", "offset", "base", "words", "symbols"),
     "checks": ("severity",),
     "rates": ("low", "high", "since", "until"),
@@ -36,6 +39,7 @@ KEYS = {
 EVERYWHERE = ("enabled", "extend")
 _PATTERN = re.compile(r"\\[dwsbDWSB]|\.\*|\[[a-z0-9]-[a-z0-9]\]|\(\?")
 _FIRST_WIDE = "\u2e80"
+_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _END = re.compile(r"(?:0[1-9]|1[0-2])-\d\d")
 _CURRENCIES = re.compile(r"[A-Z]{3}/[A-Z]{3}")
 Entry = Mapping[str, Any]
@@ -136,6 +140,19 @@ def _calendar(key: str, entry: Entry, sheet: Sheet) -> CalendarRule:
     return CalendarRule(id=key, ends=ends, named_by=named)
 
 
+def _holiday(key: str, entry: Entry, sheet: Sheet) -> HolidayRule:
+    day, days, length = entry.get("day", ""), _texts(entry.get("days")), entry.get("length", "1")
+    if not (day or days) or (day and not is_day(day)):
+        hint = 'like 12-25, "fourth thursday november", "easter -2", or a list of `days`'
+        sheet.fail(f'"{day}" is no day of a year', (key, "day") if day else (key,), hint)
+    if not all(_DATE.fullmatch(one) for one in days):
+        sheet.fail("days are dates like 2025-01-29", (key, "days"))
+    if not length.isdigit():
+        sheet.fail(f'length "{length}" is no number of days', (key, "length"))
+    told = words(entry.get("words", {}), sheet, (key, "words"))
+    return HolidayRule(key, told, day, days, int(length), entry.get("source", ""))
+
+
 def _unit(key: str, entry: Entry, sheet: Sheet) -> UnitRule:
     _number(sheet, key, "factor", entry.get("factor", "1"))
     _number(sheet, key, "offset", entry.get("offset", "0"))
@@ -173,6 +190,7 @@ _BUILD: dict[str, Callable[[str, Entry, Sheet], Any]] = {
     "entities": _entity,
     "families": _family,
     "calendars": _calendar,
+    "holidays": _holiday,
     "units": _unit,
     "checks": _check,
     "rates": _rate_band,

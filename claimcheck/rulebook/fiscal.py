@@ -34,6 +34,27 @@ def fiscal_days(year: int, part: str, calendar: CalendarRule) -> tuple[date, dat
     return _first(start), _last(start + months - 1)
 
 
+def months_back(last: date, count: int) -> date:
+    """The first day of so many whole months that end with a day's month.
+
+    >>> months_back(date(2025, 6, 30), 3)
+    datetime.date(2025, 4, 1)
+    """
+    return _first(last.year * 12 + last.month - count)
+
+
+def months_before(day: date, count: int) -> date:
+    """The same day some months earlier; the last day of a month stays the last.
+
+    >>> months_before(date(2025, 6, 30), 1), months_before(date(2024, 3, 30), 1)
+    (datetime.date(2025, 5, 31), datetime.date(2024, 2, 29))
+    """
+    month = day.year * 12 + day.month - 1 - count
+    last = _last(month).day
+    ends = day == _last(day.year * 12 + day.month - 1)
+    return _first(month).replace(day=last if ends else min(day.day, last))
+
+
 def _first(month: int) -> date:
     return date(month // 12, month % 12 + 1, 1)
 

@@ -33,6 +33,8 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "words": _WORDS,
     "not": _WORDS,
     "symbols": _TEXTS,
+    "days": _TEXTS,
+    "length": _NUMBER,
     "families": {"type": "object", "additionalProperties": _TEXT},
     "vague": _TRUTH,
     "hard": _TRUTH,

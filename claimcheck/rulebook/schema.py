@@ -64,6 +64,20 @@ class CalendarRule(msgspec.Struct, frozen=True, omit_defaults=True):
     named_by: str = "end"
 
 
+class HolidayRule(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A named day: by rule (`12-25`, `fourth thursday november +1`, `easter -2`) or by table.
+
+    `length` is how many days its holidays last; `source` says where the table comes from.
+    """
+
+    id: str
+    words: tuple[str, ...] = ()
+    day: str = ""
+    days: tuple[str, ...] = ()
+    length: int = 1
+    source: str = ""
+
+
 class UnitRule(msgspec.Struct, frozen=True, omit_defaults=True):
     """A unit: its dimension, how many base units it holds, and its words.
 
@@ -119,6 +133,7 @@ class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
     entities: dict[str, EntityRule] = {}
     families: dict[str, FamilyRule] = {}
     calendars: dict[str, CalendarRule] = {}
+    holidays: dict[str, HolidayRule] = {}
     units: dict[str, UnitRule] = {}
     cues: dict[str, tuple[str, ...]] = {}
     parsed: frozenset[str] = frozenset()

@@ -24,7 +24,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_each_kind_of_rule_has_an_example(folder: Path) -> None:
-    kinds = {"metrics", "entities", "families", "calendars", "units", "words", "cases"}
+    kinds = {"metrics", "entities", "families", "calendars", "holidays", "units", "words", "cases"}
     assert {path.name for path in folder.iterdir()} == kinds
 
 

@@ -1,8 +1,8 @@
 """English time expressions."""
 
 import re
+from collections.abc import Sequence
 
-from claimcheck.recognising.days import Anchor
 from claimcheck.recognising.en.times import (
     days,
     lengths,
@@ -12,26 +12,24 @@ from claimcheck.recognising.en.times import (
     relative,
     years,
 )
-from claimcheck.recognising.forms import Reader, table
+from claimcheck.recognising.forms import Form, Grammar, table
 from claimcheck.recognising.scan import trie
 
-FORMS = table(
-    [
-        *days.FORMS,
-        *months.FORMS,
-        *quarters.FORMS,
-        *years.FORMS,
-        *relative.FORMS,
-        *lengths.FORMS,
-        *parts.FORMS,
-    ]
+FORMS = (
+    *days.FORMS,
+    *months.FORMS,
+    *quarters.FORMS,
+    *years.FORMS,
+    *relative.FORMS,
+    *lengths.FORMS,
+    *parts.FORMS,
 )
-_WORDS = sorted(
-    {form for word in FORMS if word.isalpha() for form in (word, word.capitalize(), word.upper())}
-)
-PLACES = re.compile(rf"(?<![A-Za-z0-9])(?:[0-9]|(?:{trie(_WORDS)})(?![a-z]))")
 
 
-def reader(anchor: Anchor) -> Reader:
-    """The reader of a text."""
-    return Reader(anchor, FORMS, PLACES)
+def grammar(named: Sequence[Form]) -> Grammar:
+    """The forms of English times, with those of named days."""
+    forms = table([*FORMS, *named])
+    words = sorted({word for word in forms if word.isalpha()})
+    cased = sorted({form for word in words for form in (word, word.capitalize(), word.upper())})
+    places = re.compile(rf"(?<![A-Za-z0-9])(?:[0-9]|(?:{trie(cased)})(?![a-z]))")
+    return Grammar(forms, places)

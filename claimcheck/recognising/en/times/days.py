@@ -116,7 +116,7 @@ def _weekday(found: re.Match[str], reader: Reader) -> Period | None:
         one = now + timedelta(days=(7 - back))
     else:
         one = _bare(found, now, back)
-    return made(found, (one, one), "day", basis="relative", anchor=True)
+    return made(found, (one, one), "day", basis="relative", role=role(found), anchor=True)
 
 
 def _bare(found: re.Match[str], now: date, back: int) -> date:

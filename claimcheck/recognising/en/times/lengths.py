@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from claimcheck.model.mention import Period
 from claimcheck.recognising import days
 from claimcheck.recognising.days import Days
-from claimcheck.recognising.en.times.words import COUNTS, count
+from claimcheck.recognising.en.times.words import COUNTS, count, ordinal
 from claimcheck.recognising.forms import Form, Reader, made
 
 _FORWARD = ("next", "coming", "following", "upcoming")
@@ -88,24 +88,28 @@ def _ahead_length(found: re.Match[str], reader: Reader) -> Period | None:
     return made(found, span, "span", basis="relative", role="duration", anchor=True)
 
 
-def _empty(role: str, grain: str = "") -> Form:
-    pattern = _STREAK if role == "streak" else _BASE
-    starts = _STREAK_STARTS if role == "streak" else _BASE_STARTS
-    return Form(
-        starts,
-        pattern,
-        lambda found, _: Period(
-            found.start(), found.end(), None, None, "relative", grain, role=role
-        ),
+def _streak(found: re.Match[str], _: Reader) -> Period:
+    """`six consecutive quarters`, `the sixth straight month`."""
+    text = found["count"] or found["ordinal"]
+    length = count(text) if found["count"] else ordinal(text)
+    grain = found["unit"].lower().rstrip("s")
+    return Period(
+        found.start(), found.end(), None, None, "relative", grain, role="streak", length=length
     )
+
+
+def _base(found: re.Match[str], _: Reader) -> Period:
+    unit = re.search(r"quarter|month|week|day", found[0].lower())
+    grain = unit[0] if unit and "same" not in found[0].lower() else "year"
+    return Period(found.start(), found.end(), None, None, "relative", grain, role="base")
 
 
 _STREAK_STARTS = (
     _COUNT_STARTS + "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 )
 _STREAK = re.compile(
-    rf"(?:{COUNTS} (?:consecutive|straight|successive) (?:quarters|months|years|weeks|days)"
-    r"|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th)) (?:consecutive|straight|successive) (?:quarter|year|month|week|day))\b",
+    rf"(?:(?P<count>{COUNTS}) |(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{{1,2}}(?:st|nd|rd|th)) )"
+    r"(?:consecutive|straight|successive) (?P<unit>quarters?|months?|years?|weeks?|days?)\b",
     re.IGNORECASE,
 )
 _BASE_STARTS = (
@@ -165,8 +169,8 @@ FORMS = (
         ),
         _ahead_length,
     ),
-    _empty("streak", "quarter"),
-    _empty("base"),
+    Form(_STREAK_STARTS, _STREAK, _streak),
+    Form(_BASE_STARTS, _BASE, _base),
 )
 
 

@@ -92,6 +92,13 @@ FORMS = (
     ),
     Form(
         "#",
+        re.compile(
+            rf"(?P<year>{YEAR})\.(?P<month>1[0-2]|0[1-9])(?:(?=\s?[-–—~至到]\s?{YEAR}\.\d\d(?!\d))|(?<=[-–—~至到]\d\d\d\d\.\d\d))(?![\d.%])"
+        ),
+        _figures,
+    ),
+    Form(
+        "#",
         re.compile(rf"(?P<year>{YEAR})-(?P<month>0?[1-9])(?![\d/.%-]|\w)"),
         _figures,
     ),

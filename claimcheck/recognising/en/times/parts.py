@@ -20,6 +20,7 @@ from claimcheck.recognising.en.times.words import (
     ordinal,
     weekday_number,
 )
+from claimcheck.recognising.en.times.words import role as role_of
 from claimcheck.recognising.forms import Form, Reader
 
 _TENTHS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
@@ -72,6 +73,7 @@ def _slice(kind: str, first: date, last: date, grain: str) -> Days | None:
 
 
 def _of(found: re.Match[str], whole: Period, span: Days, grain: str, role: str) -> Period:
+    role = told if role == "at" and (told := role_of(found)) == "since" else role
     return msgspec.structs.replace(
         whole, start=found.start(), first=span[0], last=span[1], grain=grain, role=role, fiscal=None
     )

@@ -170,9 +170,9 @@ FORMS = (
         _to_date,
     ),
     Form(
-        "yesterday today tonight tonite tomorrow the day last this",
+        "yesterday today tonight tonite tomorrow the day last this that",
         re.compile(
-            r"(?:(?:the )?day (?:after tomorrow|before yesterday)|yesterday|today|tonight|tonite|tomorrow|last night|this (?:morning|afternoon|evening))(?![-\w])",
+            r"(?:(?:the )?day (?:after tomorrow|before yesterday)|yesterday|today|tonight|tonite|tomorrow|last night|this (?:morning|afternoon|evening)|(?:that|the same) day)(?![-\w])",
             re.IGNORECASE,
         ),
         _day,

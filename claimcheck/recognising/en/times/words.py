@@ -45,7 +45,7 @@ _AHEAD_BEFORE = re.compile(
     r"|to be|(?-i:may)|might|under way|effective|going to|plans?|deadline|until)\b[^.\n]{0,30}$",
     re.IGNORECASE,
 )
-_AHEAD_AFTER = re.compile(r"[^.\n]{0,40}\b(?:will|might|is set to|are set to)\b")
+_AHEAD_AFTER = re.compile(r"[^.()\n]{0,40}\b(?:will|might|is set to|are set to)\b")
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|till|through|at|up to) (?:the )?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 

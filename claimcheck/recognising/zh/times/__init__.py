@@ -1,9 +1,9 @@
 """Chinese time expressions, both scripts."""
 
 import re
+from collections.abc import Sequence
 
-from claimcheck.recognising.days import Anchor
-from claimcheck.recognising.forms import Reader, table
+from claimcheck.recognising.forms import Form, Grammar, table
 from claimcheck.recognising.zh.times import (
     days,
     lengths,
@@ -14,19 +14,18 @@ from claimcheck.recognising.zh.times import (
     years,
 )
 
-FORMS = table(
-    [
-        *days.FORMS,
-        *months.FORMS,
-        *quarters.FORMS,
-        *years.FORMS,
-        *relative.FORMS,
-        *lengths.FORMS,
-    ]
+FORMS = (
+    *days.FORMS,
+    *months.FORMS,
+    *quarters.FORMS,
+    *years.FORMS,
+    *relative.FORMS,
+    *lengths.FORMS,
 )
-PLACES = re.compile(f"[{''.join(sign for sign in FORMS if not sign.isascii())}0-9]")
 
 
-def reader(anchor: Anchor) -> Reader:
-    """The reader of a text."""
-    return Reader(anchor, FORMS, PLACES, parts.part)
+def grammar(named: Sequence[Form]) -> Grammar:
+    """The forms of Chinese times, with those of named days."""
+    forms = table([*FORMS, *named])
+    signs = "".join(sign for sign in forms if not sign.isascii())
+    return Grammar(forms, re.compile(f"[{signs}0-9]"), parts.part)

@@ -30,7 +30,7 @@ def _day(found: re.Match[str], reader: Reader) -> Period | None:
     month, which = number(found["m"]), number(found["d"])
     year = year_of(found, reader)
     if year is None and not found["r"]:
-        looks = ahead(found) or alone(found)
+        looks = ahead(found)
         year = reader.anchor.year(found.start(), month, which, ahead=looks, on_the_day=True)
     one = days.day(year, month, which) if year else None
     if one is None and year and (month, which) == (2, 29) and not found["y"]:

@@ -1,7 +1,6 @@
 """Lengths, streaks, and what a change is measured from."""
 
 import re
-from collections.abc import Callable
 from datetime import timedelta
 
 from claimcheck.model.mention import Period
@@ -36,10 +35,19 @@ def _length(found: re.Match[str], reader: Reader) -> Period | None:
     return made(found, span, "span", basis="relative", role="duration", anchor=True)
 
 
-def _empty(role: str, grain: str = "") -> Callable[[re.Match[str], Reader], Period]:
-    return lambda found, _: Period(
-        found.start(), found.end(), None, None, "relative", grain, role=role
+def _streak(found: re.Match[str], _: Reader) -> Period:
+    """连续六个季度, 连续第五年, 三连月."""
+    unit, length = found["u"], number(found["n"])
+    grain = "quarter" if "季" in unit else "month" if unit == "月" else "year"
+    if unit[-1] in "天日周週":
+        grain = "day" if unit[-1] in "天日" else "week"
+    return Period(
+        found.start(), found.end(), None, None, "relative", grain, role="streak", length=length
     )
+
+
+def _base(found: re.Match[str], _: Reader) -> Period:
+    return Period(found.start(), found.end(), None, None, "relative", "year", role="base")
 
 
 FORMS = (
@@ -53,9 +61,9 @@ FORMS = (
     Form(
         "连 連",
         re.compile(
-            rf"(?:连续|連續)第?{COUNTED}[个個]?(?:季度|季|月|年|财年|財年|交易日|周|週|天|日)"
+            rf"(?:连续|連續)第?(?P<n>{COUNTED})[个個]?(?P<u>季度|季|月|年|财年|財年|交易日|周|週|天|日)"
         ),
-        _empty("streak", "quarter"),
+        _streak,
     ),
     Form(
         "去 上 前 同",
@@ -63,11 +71,11 @@ FORMS = (
             r"(?:去年|上年|前一年)?(?:的)?(?:同期|同一时期|同一時期)|上年同[月日季]|去年同[月日季]|上年末|年初时"
             r"|(?:去年|上年)(?:全年)?(?=相比|的?总|的?總)"
         ),
-        _empty("base"),
+        _base,
     ),
     Form(
         "较 較 比 与 與",
         re.compile(r"[较較比与與](?:去年|上年)(?:全年)?(?=相比|的?总|的?總)"),
-        _empty("base"),
+        _base,
     ),
 )

@@ -12,7 +12,6 @@ from claimcheck.recognising.zh.times.words import (
     YEAR_STARTS,
     N,
     ahead,
-    alone,
     made,
     number,
     year_of,
@@ -28,8 +27,7 @@ def _month(found: re.Match[str], reader: Reader) -> Period | None:
         return None
     year = year_of(found, reader)
     if year is None and not found["r"]:
-        looks = ahead(found) or alone(found)
-        year = reader.anchor.year(found.start(), which, ahead=looks)
+        year = reader.anchor.year(found.start(), which, ahead=ahead(found))
     if not year:
         return None
     first, last = days.month(year, which)

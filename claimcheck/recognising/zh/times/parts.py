@@ -15,18 +15,18 @@ _PART = re.compile(
     r"的?(?:第\s?(?P<n>[一二三四五六七八九十]|\d{1,2})\s?(?:[个個])?\s?(?:(?P<week>周|週|星期|礼拜|禮拜)(?P<d>[一二三四五六日天])?|(?P<day>天)|(?P<month>月))"
     r"|(?P<way>前|最后|最後|首)\s?(?P<count>[一二两兩三四五六七八九十]|\d{1,2})\s?[个個]?\s?(?P<unit>周|週|星期|天|日))"
 )
-_CLOCK = re.compile(
+_TIME = (
     r"\s?(?:凌晨|清晨|早上|早晨|早间|早間|上午|中午|午间|午間|下午|午后|午後|傍晚|晚上|晚间|晚間|深夜|夜间|夜間|[早晚])?\s?"
     r"(?:\d{1,2}(?:[:\uff1a]\d\d(?:[:\uff1a]\d\d)?|\s?[时時点點](?:\s?\d{1,2}\s?分|半|[一二三]刻|[钟鐘])?))(?:许|許|左右)?"
 )
+_CLOCK = re.compile(rf"{_TIME}(?:\s?[至到~\uff5e-]{_TIME})?")
 _WHOLE = ("month", "year", "quarter", "half")
 
 
 def part(period: Period, reader: Reader) -> Period:
     """The part of a period that the words behind it name, else the period itself."""
-    clock = _CLOCK.match(reader.text, period.end) if period.grain == "day" else None
-    if clock:
-        return msgspec.structs.replace(period, end=clock.end())
+    if period.grain == "day":
+        return _timed(period, reader)
     if period.grain not in _WHOLE or not period.first or not period.last:
         return period
     found = _PART.match(reader.text, period.end)
@@ -36,9 +36,16 @@ def part(period: Period, reader: Reader) -> Period:
     if span is None:
         return period
     grain = "day" if span[0] == span[1] else "week"
-    return msgspec.structs.replace(
+    told = msgspec.structs.replace(
         period, end=found.end(), first=span[0], last=span[1], grain=grain, fiscal=None
     )
+    return _timed(told, reader) if grain == "day" else told
+
+
+def _timed(period: Period, reader: Reader) -> Period:
+    """A day with the time of day behind it: 2月9日14时31分."""
+    clock = _CLOCK.match(reader.text, period.end)
+    return msgspec.structs.replace(period, end=clock.end()) if clock else period
 
 
 def _numbered(found: re.Match[str], period: Period) -> Days | None:

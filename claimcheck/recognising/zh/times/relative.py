@@ -71,13 +71,31 @@ def _ago(found: re.Match[str], reader: Reader) -> Period | None:
     return day_period(found, one, basis="relative", anchor=True)
 
 
+def _now(found: re.Match[str], reader: Reader) -> Period | None:
+    """目前: shown among the times, but no time that a figure needs."""
+    now = reader.anchor.published
+    return day_period(found, now, basis="relative", role="now", anchor=True)
+
+
+def _some_ago(found: re.Match[str], reader: Reader) -> Period | None:
+    """二十几年前: between twenty and thirty years ago."""
+    now = reader.anchor.published
+    if now is None:
+        return None
+    most = now.year - number(found["n"])
+    span = days.year(most - 10)[0], days.year(most)[1]
+    return made(found, span, "span", basis="relative", anchor=True)
+
+
 def _next_few(found: re.Match[str], reader: Reader) -> Period | None:
     """前两天, 后三天, 上两周, 下三周."""
     now, count = reader.anchor.published, number(found["n"])
     if now is None or not count:
         return None
     back = found["way"] in ("上", "前")
-    if found["unit"] in "天日":
+    if found["unit"] in ("分钟", "分鐘", "小时", "小時"):
+        span = now, now
+    elif found["unit"] in "天日":
         near, far = timedelta(days=1), timedelta(days=count)
         span = (now - far, now - near) if back else (now + near, now + far)
     else:
@@ -101,6 +119,13 @@ FORMS = (
         re.compile(r"(?P<way>上|下|本|[当當])(?:一)?[个個]?季度?(?!节|節|后|後)"),
         _quarter,
     ),
+    Form(
+        "截 目 现 現 如 迄 至 当 當",
+        re.compile(
+            r"(?:截[至止](?:到)?)?(?:目前|现在|現在|现时|現時|如今|迄今|至今|当前|當前)(?!为)"
+        ),
+        _now,
+    ),
     Form("年", re.compile(r"年初(?:至今|以来|以來|到现在|到現在)"), _to_date),
     Form(
         f"{NUMBER_STARTS} 两 兩 半",
@@ -110,9 +135,14 @@ FORMS = (
         _ago,
     ),
     Form(
+        NUMBER_STARTS,
+        re.compile(r"(?<![百千近])(?P<n>[二三四五六七八九]?十)[几幾多余餘]年前"),
+        _some_ago,
+    ),
+    Form(
         "上 下 前 后 後",
         re.compile(
-            r"(?<![之以天日年])(?P<way>[上下前后後])(?P<n>[二两兩三四五六七八九十]|\d)(?P<unit>天|日|周|週)(?![期之内])"
+            r"(?<![之以天日年])(?P<way>[上下前后後])(?P<n>[二两兩三四五六七八九十]|\d)(?P<unit>天|日|周|週|分钟|分鐘|[个個]?小[时時])(?![期之内])"
         ),
         _next_few,
     ),

@@ -1,0 +1,63 @@
+"""What a figure without a time of its own may take over: a heading, a forecast's year, a period."""
+
+import re
+from datetime import date
+
+from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.foreign import foretold
+from claimcheck.claiming.scene import Scene
+from claimcheck.model.mention import Period
+
+LONG = ("month", "quarter", "half", "nine-months", "year", "span")
+_STANDING = ("price", "stock", "rank", "cumulative", "record")
+_LABEL = re.compile(r"[^.:\uff1a。\n]{2,60}[:\uff1a]\s?(?:[\w-]+ ){0,3}\S{0,3}")
+_HORIZON = 300  # code points back to the period that a forecast is of
+_HEADING = 2000  # code points back to the heading of a list
+
+
+def heading(scene: Scene, figure: Figure) -> Period | None:
+    """A line of a list or table (Passengers: 44.9 million) is of the time of its heading."""
+    sentence = scene.sentence_at(figure.quantity.start)
+    label = scene.text[sentence.start : figure.quantity.start]
+    if not _LABEL.fullmatch(label) or figure.kind in _STANDING:
+        return None
+    for period in reversed(scene.periods.within(sentence.start - _HEADING, sentence.start)):
+        if period.grain in LONG and period.role == "at" and period.first:
+            return period
+    return None
+
+
+def horizon(scene: Scene, figure: Figure, published: date | None) -> Period | None:
+    """A forecast that names no period is of the coming one that was named right before it."""
+    if published is None or not foretold(scene, figure):
+        return None
+    start = figure.quantity.start
+    for period in reversed(scene.periods.within(start - _HORIZON, start)):
+        ahead = period.last is not None and period.last > published
+        if ahead and period.grain in LONG and period.role == "at":
+            return period
+    return None
+
+
+def lends(other: Figure) -> bool:
+    """Whether the time of an earlier figure can be that of one without."""
+    when = other.when
+    return when.grain in LONG and when.role == "at" and when.basis != "published"
+
+
+def one_mood(figure: Figure, other: Figure) -> bool:
+    """What is foretold lends its time to forecasts only, what has happened to both."""
+    return other.modality == "actual" or figure.modality != "actual"
+
+
+def one_measure(figure: Figure, other: Figure) -> bool:
+    """A whole year is only lent to figures of the same unit; shorter periods to all."""
+    same = figure.quantity.unit == other.quantity.unit
+    return same or figure.change is not None or other.when.grain != "year"
+
+
+def one_subject(figure: Figure, other: Figure) -> bool:
+    """Whether the subjects do not speak against it."""
+    named = ("clause", "sentence")
+    both = figure.subject_found in named and other.subject_found in named
+    return figure.subject == other.subject or not both

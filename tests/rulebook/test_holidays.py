@@ -1,0 +1,88 @@
+"""Named days: tables recomputed, rules against known days, and errors with their place."""
+
+from datetime import date
+from pathlib import Path
+from types import GeneratorType
+from typing import Any
+
+import pytest
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.rulebook.holidays import easter, holiday
+from claimcheck.rulebook.load import load_rules
+
+RULES = load_rules()
+TABLED = [key for key, rule in sorted(RULES.holidays.items()) if rule.source]
+CLASSES = {
+    "chinese": "_ChineseLunisolar",
+    "islamic": "_IslamicLunar",
+    "hindu": "_HinduLunisolar",
+    "hebrew": "_HebrewLunisolar",
+    "buddhist": "_BuddhistLunisolar",
+}
+KNOWN = {
+    "thanksgiving": "2025-11-27",
+    "black-friday": "2025-11-28",
+    "memorial-day": "2025-05-26",
+    "good-friday": "2025-04-18",
+    "whit-monday": "2025-06-09",
+    "lunar-new-years-eve": "2025-01-28",
+    "lantern-festival": "2025-02-12",
+    "singles-day": "2025-11-11",
+}
+
+
+def computed(source: str, year: int) -> list[str]:
+    """The days that the package `holidays` gives for a calendar's festival in a year."""
+    package = pytest.importorskip("holidays.calendars")
+    name, festival = source.split(".")
+    calendar = getattr(__import__(f"{package.__name__}.{name}", fromlist=["x"]), CLASSES[name])()
+    ask = getattr(calendar, f"{festival}_date", None) or getattr(calendar, f"{festival}_dates")
+    told: Any = ask(year)
+    listed = [*told] if isinstance(told, (GeneratorType, set)) else [told]
+    days = [one[0] if isinstance(one, tuple) else one for one in listed]
+    return [day.isoformat() for day in days if day]
+
+
+@pytest.mark.parametrize("key", TABLED)
+def test_tables_are_those_of_their_source(key: str) -> None:
+    rule = RULES.holidays[key]
+    expected = {day for year in range(1999, 2042) for day in computed(rule.source, year)}
+    assert list(rule.days) == sorted(day for day in expected if "2000" <= day[:4] <= "2040")
+
+
+@pytest.mark.parametrize("key", sorted(KNOWN))
+def test_known_days(key: str) -> None:
+    assert holiday(RULES.holidays[key], 2025, RULES) == date.fromisoformat(KNOWN[key])
+
+
+def test_easter_is_that_of_dateutil() -> None:
+    dateutil = pytest.importorskip("dateutil.easter")
+    assert all(easter(year) == dateutil.easter(year) for year in range(1900, 2100))
+
+
+def test_no_table_no_day() -> None:
+    assert holiday(RULES.holidays["spring-festival"], 1066, RULES) is None
+
+
+@pytest.mark.parametrize(
+    ("entry", "place", "said"),
+    [
+        ("fair: {words: [x]}", "1:1", "no day of a year"),
+        ("fair: {day: 02-31}", "1:8", "no day of a year"),
+        ("fair: {day: fifth friday may}", "1:8", "no day of a year"),
+        ("fair: {day: eastre +1}", "1:8", 'did you mean "easter"'),
+        ("fair: {days: [2025-13-01]}", "1:8", "dates like"),
+        ("fair: {day: 05-01, length: week}", "1:20", "no number of days"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place(
+    tmp_path: Path, entry: str, place: str, said: str
+) -> None:
+    path = tmp_path / "holidays" / "mine.yaml"
+    path.parent.mkdir()
+    path.write_text(entry + "\n", "utf-8")
+    with pytest.raises(ClaimcheckError) as caught:
+        load_rules([tmp_path])
+    assert caught.value.where == f"{path}:{place}"
+    assert said in f"{caught.value.problem} {caught.value.hint}"
