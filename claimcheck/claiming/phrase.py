@@ -11,6 +11,7 @@ from claimcheck.claiming.scene import Scene, width
 from claimcheck.claiming.subject import clause_start
 from claimcheck.model.mention import Quantity
 from claimcheck.rulebook.schema import Rulebook
+from claimcheck.rulebook.script import simplified
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*[A-Za-z]|[一-鿿]+")
 _ENDINGS = ("ings", "ing", "ies", "ed", "es", "s")
@@ -37,6 +38,11 @@ def stem(word: str) -> str:
     return lowered
 
 
+def stopped(word: str, rulebook: Rulebook) -> bool:
+    """True for a word that means little by itself."""
+    return word.lower() in _stop(rulebook)
+
+
 def words(scene: Scene, quantity: Quantity) -> dict[str, float]:
     """Up to 24 words of the sentence with weights in 0..1, the nearest the heaviest."""
     sentence = scene.sentence_at(quantity.start)
@@ -50,7 +56,7 @@ def words(scene: Scene, quantity: Quantity) -> dict[str, float]:
         weight = _HALF / (_HALF + width(scene.text[low:high]))
         weight *= _PER_NUMBER ** scene.quantities.count(low, high)
         weight *= 1.0 if start >= clause else _SENTENCE_WEIGHT
-        for token in _tokens(match[0], scene.rulebook):
+        for token in _tokens(simplified(match[0]), scene.rulebook):
             found[token] = max(weight, found.get(token, 0.0))
     heaviest = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:_KEEP]
     return {token: round(weight, 3) for token, weight in heaviest}

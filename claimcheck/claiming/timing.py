@@ -7,6 +7,7 @@ from datetime import date
 import msgspec
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.levels import base_time
 from claimcheck.claiming.nearest import as_of_day, foretold, overlapping, own_period
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.tables import year
@@ -44,8 +45,8 @@ class Timing:
             when = level.when
         if when is None:
             when = self._carried(figure, earlier)
-        if figure.quantity.part == "from" and not self._foretold(figure, when):
-            return msgspec.structs.replace(figure, when=self.empty)
+        if figure.part == "from" and not self._foretold(figure, when):
+            return msgspec.structs.replace(figure, when=self._base(figure, earlier, when))
         return msgspec.structs.replace(figure, when=when or self.now)
 
     def _own(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
@@ -120,6 +121,13 @@ class Timing:
         """Both levels of a changed forecast are of its period, else the first is of an earlier."""
         planned = figure.modality == "plan" or foretold(self.scene, figure)
         return when is not None and when.own and planned
+
+    def _base(self, figure: Figure, earlier: Sequence[Figure], own: When | None) -> When:
+        """The earlier level of a change holds for its own time only, when that is told."""
+        newer = [other for other in earlier if other.construct == figure.construct]
+        if not newer:
+            return own if own is not None and own.own else self.empty
+        return base_time(self.scene, figure.quantity, newer[-1].when, own) or self.empty
 
     def _running(self, figure: Figure, when: When) -> bool:
         """A total of a year that is not over holds on the day that it was told."""
