@@ -1,4 +1,4 @@
-"""Why a claim is about what it says: `extract --explain`, in words that tell which rule to write."""
+"""Why a claim is about what it says: `extract --explain`, in words that tell what rule to write."""
 
 from collections.abc import Iterator, Sequence
 
