@@ -6,9 +6,13 @@ metric of its level, a number without a name that of the last number of its dime
 
 from collections.abc import Sequence
 
+import msgspec
+
 from claimcheck.claiming import metric, modifiers, subject
 from claimcheck.claiming.change import change
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.head import head
+from claimcheck.claiming.levels import measured_against
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.restated import restated
 from claimcheck.claiming.scene import Scene
@@ -27,15 +31,34 @@ def figures(scene: Scene) -> list[Figure]:
     timing = Timing(scene)
     main = subject.main_subject(scene)
     for quantity in scene.quantities.items:
-        found.append(_figure(scene, quantity, found, timing, main))
+        figure = _figure(scene, quantity, found, timing, main)
+        if figure.part == "from":
+            _pair(figure, found)
+        found.append(figure)
     return restated(found)
+
+
+def _pair(base: Figure, found: list[Figure]) -> None:
+    """The level that a base was found for becomes the newer one of the two."""
+    for index, figure in enumerate(found):
+        if figure.construct == "" and base.construct == f"@{figure.quantity.start}":
+            part = figure.part or "to"
+            found[index] = msgspec.structs.replace(figure, part=part, construct=base.construct)
+
+
+def _construct(quantity: Quantity, base: Figure | None) -> str:
+    """What the levels of one change share: the recogniser's group, or the place of the newer."""
+    if base is not None:
+        return base.construct or f"@{base.quantity.start}"
+    return str(quantity.group) if quantity.group >= 0 else ""
 
 
 def _figure(
     scene: Scene, quantity: Quantity, earlier: Sequence[Figure], timing: Timing, main: str
 ) -> Figure:
     direction = change(scene, quantity)
-    level = _level_before(scene, quantity, direction, earlier)
+    base = measured_against(scene, quantity, direction, earlier)
+    level = base or _level_before(scene, quantity, direction, earlier)
     metrics = _metrics(scene, quantity, direction, level, earlier)
     who, found = _subject(scene, quantity, level, earlier, main)
     families = modifiers.families(scene, quantity)
@@ -55,9 +78,27 @@ def _figure(
         families=families,
         modality=modifiers.modality(scene, quantity),
         when=timing.empty,
-        restates=level is not None,
+        restates=level is not None and base is None,
+        head=_head(scene, quantity, direction, metrics, level),
+        part="from" if base else quantity.part,
+        construct=_construct(quantity, base),
     )
     return timing.placed(figure, earlier, level)
+
+
+def _head(
+    scene: Scene,
+    quantity: Quantity,
+    direction: str | None,
+    metrics: Candidates,
+    level: Figure | None,
+) -> tuple[str, ...]:
+    if level is not None:
+        return level.head
+    if not metrics:
+        return head(scene, quantity, None)
+    term = metric.term(scene, quantity, direction, metrics[0][0])
+    return head(scene, quantity, term) if term else ()
 
 
 def _level_before(

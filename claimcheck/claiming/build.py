@@ -107,9 +107,10 @@ def _about(scene: Scene, figure: Figure) -> About:
         names=names_of(scene, sentence.start, sentence.end),
         families=figure.families,
         words=words(scene, quantity),
+        head=figure.head,
         grain=figure.when.grain,
-        construct=str(quantity.group) if quantity.group >= 0 else "",
-        part=quantity.part,
+        construct=figure.construct,
+        part=figure.part,
         offset=quantity.start - sentence.start,
     )
 

@@ -11,7 +11,9 @@ class Figure(msgspec.Struct, frozen=True):
     """A quantity that states something, before it is written down as a claim.
 
     `sentence` and `block` are the indexes of its sentence and paragraph. `restates` is true
-    for a change that belongs to the level right before it ("3.1 billion, up 12%").
+    for a change that belongs to the level right before it ("3.1 billion, up 12%"). `head` are
+    the words of its noun phrase. `construct` and `part` (`from`, `to`, `by`) tie the levels of
+    one change together.
     """
 
     quantity: Quantity
@@ -26,3 +28,6 @@ class Figure(msgspec.Struct, frozen=True):
     modality: str
     when: When
     restates: bool = False
+    head: tuple[str, ...] = ()
+    part: str = ""
+    construct: str = ""

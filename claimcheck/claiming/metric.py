@@ -14,7 +14,7 @@ Candidates = tuple[tuple[str, float], ...]
 _KEEP = 4
 _RIGHT, _RIGHT_FAR, _VAGUE, _BRACKET, _LONG_BONUS = 6.0, 12.0, 3.0, 10.0, 0.4
 _COPULA = -3.0
-_LIMIT = 40.0
+_LIMIT = 24.0
 _SHARE = 8.0  # 48.7% of revenue is a share rather than revenue
 _AND = re.compile(r"\b(?:and|which|that|as|with)\b|和|及|以及|并")
 _FREE_EN = re.compile(r"^\s*(?:yuan |dollars )?(?:in|of|on|worth of)\s+(?:\S+\s+){0,3}$")
@@ -64,6 +64,17 @@ def headed(scene: Scene, quantity: Quantity, change: str | None) -> Candidates:
         if extra >= 0:
             costs.setdefault(hit.id, extra - _LONG_BONUS * min(hit.end - hit.start, 8))
     return best(costs)
+
+
+def term(scene: Scene, quantity: Quantity, change: str | None, metric: str) -> Hit | None:
+    """The word of the sentence by which the quantity got a metric, None when there is none."""
+    sentence = scene.sentence_at(quantity.start)
+    best: tuple[float, Hit] | None = None
+    for hit in scene.terms.within(sentence.start, sentence.end):
+        cost = _cost(scene, quantity, change, hit) if hit.id == metric else None
+        if cost is not None and (best is None or cost < best[0]):
+            best = cost, hit
+    return best[1] if best else None
 
 
 def heading(scene: Scene, quantity: Quantity, change: str | None, index: int) -> Candidates:

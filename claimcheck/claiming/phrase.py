@@ -12,6 +12,7 @@ from claimcheck.claiming.scene import Scene, width
 from claimcheck.claiming.subject import clause_start
 from claimcheck.model.mention import Quantity
 from claimcheck.rulebook.schema import Rulebook
+from claimcheck.rulebook.script import simplified
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*[A-Za-z]|[一-鿿]+")
 _ENDINGS = ("ings", "ing", "ies", "ed", "es", "s")
@@ -37,6 +38,11 @@ def stem(word: str) -> str:
         if lowered.endswith(ending) and len(lowered) - len(ending) >= _SHORTEST:
             return lowered[: -len(ending)]
     return lowered
+
+
+def stopped(word: str, rulebook: Rulebook) -> bool:
+    """True for a word that means little by itself."""
+    return word.lower() in _stop(rulebook)
 
 
 def words(scene: Scene, quantity: Quantity) -> dict[str, float]:
@@ -67,7 +73,7 @@ def words(scene: Scene, quantity: Quantity) -> dict[str, float]:
 def _runs(sentence: str, rulebook: Rulebook) -> list[tuple[int, int, list[str]]]:
     """Where the words of a sentence begin, their lengths, and what each one counts as."""
     runs = [
-        (match.start(), len(match[0]), _tokens(match[0], rulebook))
+        (match.start(), len(match[0]), _tokens(simplified(match[0]), rulebook))
         for match in _WORD.finditer(sentence)
     ]
     return [run for run in runs if run[2]]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Name, Quantity
+from claimcheck.rulebook.script import simplified
 
 _CLAUSE = re.compile(r"[,\uff0c;\uff1b、](?!\d)\s*|\b(?:while|but|and)\b|而|但")
 _NEAR = 3  # code points between a name and a word of saying
@@ -14,7 +15,7 @@ _LEAD = 3  # sentences that tell what a document is about
 
 def key(name: Name) -> str:
     """What two mentions of one name share: the entity's id, else the folded name."""
-    return name.entity or " ".join(name.text.split()).casefold()
+    return name.entity or simplified(" ".join(name.text.split()).casefold())
 
 
 def names_of(scene: Scene, start: int, end: int) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from claimcheck.claiming.inherited import (
     one_mood,
     one_subject,
 )
+from claimcheck.claiming.levels import base_time
 from claimcheck.claiming.nearest import as_of_day, overlapping, own_period
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.streaks import streak
@@ -58,8 +59,9 @@ class Timing:
         if when is None:
             headed = self._told_before(heading(self.scene, figure), figure)
             when = headed or self._carried(figure, earlier)
-        if figure.quantity.part == "from":
-            when = self._begun(figure, when)
+        if figure.part == "from":
+            begun = self._begun(figure, when)
+            when = begun if begun.first else self._base(figure, earlier, when)
         return msgspec.structs.replace(figure, when=when or self.now)
 
     def _own(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
@@ -168,6 +170,13 @@ class Timing:
             if other.quantity.unit == figure.quantity.unit and other.when.own:
                 return shifted(other.when, base)
         return None
+
+    def _base(self, figure: Figure, earlier: Sequence[Figure], own: When | None) -> When:
+        """What a level is measured against holds for its own time only, when that is told."""
+        newer = [other for other in earlier if other.construct == figure.construct]
+        if not newer:
+            return self.empty
+        return base_time(self.scene, figure.quantity, newer[-1].when, own) or self.empty
 
     def _running(self, figure: Figure, when: When) -> bool:
         """A total of a year that is not over holds on the day that it was told."""

@@ -114,6 +114,14 @@ def finish_claims(work: "Work", writing: Writing) -> int:
     return close(work, writing["summary"])
 
 
+def finish_lines(lines: Iterator[str], work: "Work", writing: Writing) -> int:
+    """Print lines that are no findings and no claims; the rest as `finish_claims`."""
+    from claimcheck.reporting.formats import Format
+
+    write(lines, Format("\n"), writing["output"])
+    return close(work, writing["summary"])
+
+
 def finish(work: "Work", showing: Showing, fail_on: str | None = None) -> int:
     """Print the findings, tell the rest on stderr, and say how the command ends.
 

@@ -10,6 +10,7 @@ import msgspec
 
 from claimcheck.model.claim import Claim
 from claimcheck.rulebook.schema import Rulebook
+from claimcheck.rulebook.script import simplified
 
 INHERITED = "~"
 _FRAME = 12  # a shorter sentence says too little to be known again
@@ -47,6 +48,7 @@ class Aspect(msgspec.Struct, frozen=True, eq=False):
     language: str
     frame: tuple[str, int] | None = None
     growing: bool = False
+    sparse: float = 0.0
 
 
 def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
@@ -54,8 +56,23 @@ def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
     counts: Counter[str] = Counter(word for claim in claims for word in claim.about.words)
     total = len(claims)
     rarity = {word: math.log(1 + total / count) for word, count in counts.items()}
-    frames = _frames(claims)
-    return [_aspect(claim, rulebook, rarity, frames.get(claim.id)) for claim in claims]
+    frames, sparse = _frames(claims), _sparse(claims)
+    return [_aspect(claim, rulebook, rarity, frames.get(claim.id), sparse) for claim in claims]
+
+
+def _sparse(claims: Sequence[Claim]) -> float:
+    """One through the number of different values that a document of this block gives.
+
+    Where reports give one or two figures of a kind each (acres, a magnitude), these are likely
+    about one thing; where they give twenty percentages, likeness of kind says nothing.
+    """
+    values: dict[str, set[object]] = {}
+    for claim in claims:
+        values.setdefault(claim.path, set()).add(claim.base_value or claim.value)
+    if not values:
+        return 0.0
+    few = len(values) / sum(len(found) for found in values.values())
+    return few * (1 - 1 / len(values))
 
 
 def _frames(claims: Sequence[Claim]) -> dict[str, tuple[str, int]]:
@@ -80,7 +97,7 @@ def _frame(members: Sequence[Claim]) -> str:
         pieces.append(text[at : claim.about.offset])
         at = claim.about.offset + len(claim.quote)
     pieces.append(text[at:])
-    return _UNITS.sub("", "#".join(pieces)).casefold()
+    return simplified(_UNITS.sub("", "#".join(pieces)).casefold())
 
 
 def _aspect(
@@ -88,6 +105,7 @@ def _aspect(
     rulebook: Rulebook,
     rarity: dict[str, float],
     frame: tuple[str, int] | None,
+    sparse: float,
 ) -> Aspect:
     about = claim.about
     top = about.metrics[0][0] if about.metrics else ""
@@ -109,12 +127,13 @@ def _aspect(
         names=frozenset(about.names),
         place=(claim.path, claim.sentence),
         construct=(claim.path, about.construct),
-        noun=(claim.counted or "").casefold().rstrip("s"),
+        noun=simplified((claim.counted or "").casefold()).rstrip("s"),
         standing=rule is not None and rule.kind in _STANDING,
         time=(time[0], time[1]) if time[0] and time[1] else None,
         language="zh" if (claim.language or "").startswith("zh") else "en",
         frame=frame,
         growing=rule is not None and rule.kind == "cumulative",
+        sparse=sparse,
     )
 
 

@@ -50,8 +50,29 @@ def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[Reason]
     yield from _words(one, other)
     yield from _times(one, other)
     yield from _subjects(one, other, rulebook)
-    yield from _families(one, other, rulebook)
+    against = list(_families(one, other, rulebook))
+    yield from against
     yield from _modality(one, other)
+    if any(name in _PARTING for name, _ in against):
+        return
+    yield "sparse-block", one.sparse
+    if _one_key(one, other):
+        yield "same-key", 1.0
+
+
+_PARTING = ("family-conflict", "hard-silent")
+_CHEAP = 8.0
+
+
+def _one_key(one: Aspect, other: Aspect) -> bool:
+    """Metric and subject are named and the same, the period is as long, the modality equal."""
+    mine, yours = one.claim, other.claim
+    named = one.top and one.top == other.top and mine.subject and mine.subject == yours.subject
+    if not named or mine.modality != yours.modality:
+        return False
+    if max(one.metrics[one.top], other.metrics[other.top]) > _CHEAP:
+        return False
+    return mine.about.grain == yours.about.grain or one.standing
 
 
 def ratio(one: Aspect, other: Aspect) -> float | None:
@@ -73,7 +94,7 @@ def _values(one: Aspect, other: Aspect) -> Iterator[Reason]:
     if apart is None:
         return
     if same_value(one, other):
-        yield "equal-value", 1.0
+        yield "equal-value", _TOLD[min(_digits(one), _digits(other))]
     if apart < 1:
         yield "near-value", 1 - apart
     start, most = _FAR_CHANGE if one.claim.change else _FAR_LEVEL
@@ -85,6 +106,7 @@ def _values(one: Aspect, other: Aspect) -> Iterator[Reason]:
 
 
 _TELLING = 4  # that many equal digits tell a figure for sure
+_TOLD = (0.5, 0.5, 0.8, 1.0, 1.0)  # what equal values tell, by their written digits
 
 
 def _digits(one: Aspect) -> int:
@@ -125,6 +147,22 @@ def _words(one: Aspect, other: Aspect) -> Iterator[Reason]:
         yield "words", cosine(one, other)
     if one.noun and one.noun == other.noun:
         yield "same-noun", 1.0
+    if one.language == other.language:
+        yield from _heads(one, other)
+    if one.noun != other.noun and one.noun and other.noun and one.language == other.language:
+        yield "other-noun", 1.0
+
+
+def _heads(one: Aspect, other: Aspect) -> Iterator[Reason]:
+    mine, yours = set(one.claim.about.head), set(other.claim.about.head)
+    if not mine or not yours:
+        if mine or yours:
+            yield "head-silent", 1.0
+        return
+    share = len(mine & yours) / min(len(mine), len(yours))
+    kind = "head" if one.top or other.top else "phrase"
+    yield f"{kind}-equal", share
+    yield f"{kind}-differs", 1 - share
 
 
 def _neutral(one: Aspect, other: Aspect) -> float:
@@ -145,7 +183,7 @@ def _times(one: Aspect, other: Aspect) -> Iterator[Reason]:
         return
     same = one.time == other.time
     if same and one.place != other.place and not _alike(one, other):
-        yield "same-time", 1.0
+        yield ("same-time-here" if one.place[0] == other.place[0] else "same-time"), 1.0
     gap = abs((one.time[1] - other.time[1]).days) / _YEAR
     if gap:
         yield "time-gap", min(gap, 2.0)

@@ -24,6 +24,7 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True):
     names: tuple[str, ...] = ()
     families: dict[str, str] = {}
     words: dict[str, float] = {}
+    head: tuple[str, ...] = ()
     grain: str = ""
     construct: str = ""
     part: str = ""

@@ -46,7 +46,7 @@ def _released() -> bool:
     return shipped_rules().is_relative_to(_PACKAGE)
 
 
-def _files(top: str, suffix: str) -> Iterator[str]:
+def _files(top: str, suffix: str | tuple[str, ...]) -> Iterator[str]:
     """Name, size and time of change of each file below a folder."""
     with os.scandir(top) as entries:
         for entry in entries:
@@ -64,7 +64,7 @@ def key(folders: Sequence[Path]) -> str:
         for number, top in enumerate(folders):
             digest.update(f"{number}\n".encode())
             if not (_released() and top == shipped_rules()):
-                for line in sorted(_files(str(top.resolve()), ".yaml")):
+                for line in sorted(_files(str(top.resolve()), (".yaml", ".txt"))):
                     digest.update(line.encode("utf-8", "surrogateescape"))
     except OSError:
         return ""

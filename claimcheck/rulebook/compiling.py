@@ -26,6 +26,7 @@ def compiled(folders: Sequence[Path]) -> Rulebook:
     cues: dict[str, tuple[str, ...]] = {}
     parsed: set[str] = {"stop", "name-stop", "name-org"}
     weights: dict[str, float] = {}
+    common: set[str] = set()
     for folder in folders:
         for name in TABLES:
             for path in sorted((folder / name).glob("*.yaml")):
@@ -36,9 +37,22 @@ def compiled(folders: Sequence[Path]) -> Rulebook:
             sheet = Sheet(path)
             _add_cues(cues, sheet)
             parsed.update(sheet.entries if path.stem in _PARSED_FILES else ())
+        common.update(*map(_listed, sorted((folder / "words").glob("*.txt"))))
         _add_weights(weights, Sheet(folder / "weights.yaml"))
     _check_references(tables, sheets)
-    return Rulebook(**tables, cues=cues, parsed=frozenset(parsed), weights=weights)
+    return Rulebook(
+        **tables,
+        cues=cues,
+        parsed=frozenset(parsed),
+        weights=weights,
+        common=frozenset(common),
+    )
+
+
+def _listed(path: Path) -> list[str]:
+    """The words of a plain list, one a line; `#` begins a line that is none."""
+    lines = path.read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _lay_over(

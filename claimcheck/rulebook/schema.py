@@ -127,6 +127,8 @@ class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
     evidence gives when two claims may share a slot. `rates` are bands by pair, `quoted` the
     rates that a user gave (see `rulebook.rates`). `language` is that of messages (en, zh).
     `key` tells the files that it was made from ("" when nothing may be kept of it).
+    `common` are everyday English words (from
+    rules/words/*.txt): a capital at the start of a sentence makes no name of them.
     """
 
     metrics: dict[str, MetricRule] = {}
@@ -143,6 +145,7 @@ class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
     quoted: tuple[QuotedRate, ...] = ()
     language: str = "en"
     key: str = ""
+    common: frozenset[str] = frozenset()
 
     def group(self, name: str) -> dict[str, tuple[str, ...]]:
         """The cues of one group: key -> words (`group("bound")[">"]`)."""

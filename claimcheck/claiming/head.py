@@ -1,0 +1,112 @@
+"""The noun phrase that a figure measures: what stands with its metric, or names it alone.
+
+"cloud revenue" and "games revenue" carry one metric and two modifiers that no rule may know;
+where no rule knows the metric either, the phrase itself is all there is.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claimcheck.claiming.phrase import stem, stopped
+from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.subject import clause_start
+from claimcheck.model.mention import Hit, Quantity
+from claimcheck.rulebook.script import simplified
+
+_MOST_WORDS, _MOST_CHARS = 4, 10
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'&-]*")
+_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?P<word>[A-Za-z][A-Za-z’'&-]*?)(?:[’']s)?[ -]$")
+_BEHIND = re.compile(r"\s(?:of|from|in|for|at|to)\s(?:the |its |their |all |a )?")
+_NEXT = re.compile(r"[ -]?(?P<word>[A-Za-z][A-Za-z’'&-]*)")
+_WIDE = re.compile(r"[一-鿿A-Za-z0-9]")
+_LINK_ZH = re.compile(r"(?:[为達达有是至到约近超逾了已共也则仅同]|突破|超过|达到|合计|收获)+\s*$")
+
+
+def head(scene: Scene, quantity: Quantity, term: Hit | None) -> tuple[str, ...]:
+    """Folded words of the phrase: modifiers of the metric's word, or the whole open phrase."""
+    if term is None:
+        return tuple(dict.fromkeys(_open(scene, quantity)))
+    return tuple(dict.fromkeys([*_left(scene, term.start), *_right(scene, term.end)]))
+
+
+def _taken(scene: Scene, start: int, end: int) -> bool:
+    """True where something else is said: a time, a figure, a change, a modifier of the rules."""
+    for shelf in (scene.periods, scene.quantities, scene.cues, scene.families):
+        if any(m.start < end and start < m.end for m in shelf.within(start - 30, end)):
+            return True
+    return False
+
+
+def _named(scene: Scene, start: int, end: int) -> bool:
+    return any(n.start < end and start < n.end for n in scene.names.within(start - 40, end))
+
+
+def _left(scene: Scene, end: int) -> Iterator[str]:
+    if scene.text[end : end + 1] >= "一":
+        yield from _left_wide(scene, end)
+        return
+    for _ in range(_MOST_WORDS):
+        found = _BEFORE.search(scene.text, max(0, end - 30), end)
+        if not found or stopped(found["word"], scene.rulebook):
+            return
+        start = found.start("word")
+        if _taken(scene, start, end - 1) or _named(scene, start, end - 1):
+            return
+        yield stem(found["word"])
+        end = start
+
+
+def _left_wide(scene: Scene, end: int) -> Iterator[str]:
+    start = end
+    while start > 0 and end - start < _MOST_CHARS and _WIDE.match(scene.text[start - 1]):
+        if _taken(scene, start - 1, start) or _named(scene, start - 1, start):
+            break
+        start -= 1
+    yield from pairs(scene, scene.text[start:end])
+
+
+def pairs(scene: Scene, run: str) -> Iterator[str]:
+    """Pairs of neighbouring characters without those that mean little."""
+    run = simplified(run)
+    if len(run) == 1 and not stopped(run, scene.rulebook):
+        yield run
+    for one, other in pairwise(run):
+        if not stopped(one, scene.rulebook) and not stopped(other, scene.rulebook):
+            yield one + other
+
+
+def _right(scene: Scene, start: int) -> Iterator[str]:
+    found = _BEHIND.match(scene.text, start)
+    at = found.end() if found else -1
+    for _ in range(_MOST_WORDS if found else 0):
+        word = _NEXT.match(scene.text, at)
+        if not word or stopped(word["word"], scene.rulebook):
+            return
+        if _taken(scene, *word.span("word")) or _named(scene, *word.span("word")):
+            return
+        yield stem(word["word"])
+        at = word.end()
+
+
+def _open(scene: Scene, quantity: Quantity) -> Iterator[str]:
+    if quantity.counted:
+        for word in re.split(r"[\s-]+", quantity.counted):
+            yield from ([stem(word)] if word.isascii() else pairs(scene, word))
+        return
+    sentence = scene.sentence_at(quantity.start)
+    start = clause_start(scene.text, sentence.start, quantity.start)
+    text = scene.text[start : quantity.start]
+    if any(letter >= "一" for letter in text):
+        linked = _LINK_ZH.search(text)
+        yield from _left_wide(scene, start + (linked.start() if linked else len(text)))
+        return
+    words = [
+        m
+        for m in _WORD.finditer(scene.text, start, quantity.start)
+        if not stopped(m[0], scene.rulebook)
+        and not _taken(scene, *m.span())
+        and not _named(scene, *m.span())
+    ]
+    for found in words[-_MOST_WORDS:]:
+        yield stem(found[0])

@@ -1,0 +1,122 @@
+"""Two levels of one thing: "4.71 million, up from 4.53 million", "€3.4bn (2025: €3.2bn)".
+
+The second is what the first is measured against: it has the same metric, subject and
+modifiers, and an earlier time.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.when import When
+from claimcheck.model.mention import Quantity
+from claimcheck.rulebook.measures import dimension
+
+_FILL = (
+    r"(?:\s(?:the|a|an|about|around|just|only|nearly|almost|over|roughly|some|its|loss of"
+    r"|profit of))*"
+)
+_AGAINST = re.compile(
+    rf"\b(?:from|versus|vs\.?|against|compared (?:with|to)){_FILL}\s*$"
+    r"|[(\uff08](?:(?:19|20)\d\d|[QH][1-4]|prior|previous|last year|year ago"
+    r"|a year)[^)\uff09:\d]{0,24}"
+    r"(?:(?:19|20)?\d\d)?\s?[:\uff1a,]?\s*$"
+    r"|(?:[较較比]|相比|[对對]比|[高低][于於])[^\uff0c。\uff1b,;\d]{0,10}$"
+    r"|(?:去年|上年|前一年|上月|上季度?|此前|之前|原先|年初)[^\uff0c。\uff1b,;\d]{0,8}$",
+    re.IGNORECASE,
+)
+_YEAR_AGO = re.compile(
+    r"\byear[- ](?:earlier|ago|before)\b|\b(?:last|prior|previous) year\b|同期|去年|上年|前一年",
+    re.IGNORECASE,
+)
+_IN_YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!-\d)")
+_LAST_PART = re.compile(
+    r"\b(?:previous|prior|preceding|last) (?:quarter|month|week)|上(?:个|個|一)?(?:季|月|周|週)",
+    re.IGNORECASE,
+)
+_RELATIVE = ("percent", "percentage_point", "basis_point", "times")
+_WIDEST, _BEHIND = 90, 32
+
+
+def measured_against(
+    scene: Scene, quantity: Quantity, direction: str | None, earlier: Sequence[Figure]
+) -> Figure | None:
+    """The level before it in the sentence that this quantity is the base of, None without one."""
+    if quantity.part or direction is not None or not earlier:
+        return None
+    if not _AGAINST.search(scene.text, max(0, quantity.start - _WIDEST), quantity.start):
+        return None
+    if _foretold(scene, quantity):
+        return None
+    index, kind = scene.sentence_index(quantity.start), dimension(quantity.unit, scene.rulebook)
+    for figure in reversed(earlier):
+        other = figure.quantity
+        if figure.sentence != index or quantity.start - other.end > _WIDEST:
+            return None
+        if figure.change is None and other.unit == quantity.unit:
+            return None if figure.part == "from" else figure
+        if other.unit not in _RELATIVE or figure.change is None:
+            return None if dimension(other.unit, scene.rulebook) != kind else figure
+    return None
+
+
+def _foretold(scene: Scene, quantity: Quantity) -> bool:
+    """What was expected or aimed at is no earlier level."""
+    cues = scene.cues.within(quantity.start - _BEHIND, quantity.end + _BEHIND)
+    return any(cue.id in ("modality.forecast", "modality.target") for cue in cues)
+
+
+def base_time(scene: Scene, quantity: Quantity, level: When, own: When | None) -> When | None:
+    """When the base of a level held: a year earlier, the year or part named beside it.
+
+    None when the text tells nothing.
+    """
+    around = scene.text[max(0, quantity.start - 40) : quantity.start]
+    sentence = scene.sentence_at(quantity.start)
+    behind = scene.text[quantity.end : min(sentence.end, quantity.end + _BEHIND)]
+    if level.first is None or level.last is None:
+        return own
+    behind = re.split(r"[,;\uff0c\uff1b。)\uff09]", behind)[0]
+    near = f"{_last_clause(around)} {behind}"
+    if own is not None and own.own and own.first != level.first and not _IN_YEAR.fullmatch(near):
+        return own
+    year = _IN_YEAR.search(near)
+    if year and int(year[1]) < level.first.year:
+        return _years_back(level, level.first.year - int(year[1]))
+    if _YEAR_AGO.search(near):
+        return _years_back(level, 1)
+    return _part_back(level) if _LAST_PART.search(near) else None
+
+
+def _last_clause(text: str) -> str:
+    return re.split(r"[,;\uff0c\uff1b。]", text)[-1]
+
+
+def _years_back(level: When, years: int) -> When:
+    first, last = (_shifted(day, years) for day in (level.first, level.last) if day)
+    return msgspec.structs.replace(level, first=first, last=last, basis="relative", role="at")
+
+
+def _shifted(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year - years, day=28)
+
+
+def _part_back(level: When) -> When | None:
+    """The quarter, month or week before the level's own."""
+    if level.grain not in ("quarter", "month", "week") or level.first is None:
+        return None
+    last = level.first - timedelta(days=1)
+    months = {"quarter": 3, "month": 1}.get(level.grain)
+    if months is None:
+        first = level.first - timedelta(days=7)
+    else:
+        count = level.first.year * 12 + level.first.month - 1 - months
+        first = date(count // 12, count % 12 + 1, 1)
+    return msgspec.structs.replace(level, first=first, last=last, basis="relative", role="at")

@@ -1,0 +1,120 @@
+"""Chinese names without a rule: titles in brackets, names with a suffix, subjects of clauses."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from claimcheck.model.mention import Hit, Name
+from claimcheck.rulebook.schema import Rulebook
+from claimcheck.rulebook.script import simplified
+
+_TITLE = re.compile(r"《([^》\n]{1,30})》|[「“]([^」”\n]{2,8})[」”]")
+_SUFFIX = (
+    "公司|集团|集團|银行|銀行|能源局|统计局|統計局|气象局|氣象局|交通局|卫生局|管理局|医院|醫院|大学|大學|学院"
+    "|协会|協會|航空|铁路|鐵路|地铁|地鐵|证券|證券|保险|保險|研究院|委员会|委員會|基金会|汽车|汽車|电子|電子"
+    "|科技|省|市|县|縣|区|區|港"
+)
+_WITH_SUFFIX = re.compile(rf"([\u4e00-\u9fff]{{2,6}}?)(?:{_SUFFIX})(?![场場民价價值况況占面内外])")
+_CLAUSE = re.compile(r"[。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]")
+_SENTENCE = re.compile(r"[。！？!?\n：:]\s*$|^\s*$")
+_OPENS = re.compile(
+    r"(?:^|(?<=[。，；！？、：:,;!?\n（( ]))(?P<run>[\u4e00-\u9fff]{2,6}?)(?=\d|第[一二三四]|今年|去年|本|上)"
+)
+_SUBJECT = (2, 6)  # length of a Chinese subject without a suffix, in characters
+_TRAILING = "的在将將已共又也就均则則今去前第上下本从從由向对對"
+_ONCE, _STAYS = 4, 0.6
+_NO_NAME = "一二三四五六七八九十两兩几幾上下本今去前后後当當同按就要被把让讓给給从從在于於对對向和与與及或但而且若如因由将將已正曾再又也还還都均则則其该該此这這那每各净淨毛多少"
+_AGAIN = 2  # how often a run must stand in the text to be taken for a name anywhere
+
+
+def chinese(text: str, hits: Sequence[Hit], rulebook: Rulebook) -> Iterator[Name]:
+    """Titles in quotation marks, names with a suffix, and what clauses begin with."""
+    stop = tuple(rulebook.group("name-stop").get("parts", ()))
+    quoted = Counter(found[2] for found in _TITLE.finditer(text))
+    for found in _TITLE.finditer(text):
+        group = 1 if found[1] else 2
+        name = found[group]
+        if group == 1 or (quoted[name] >= _AGAIN and _is_open(name, rulebook, stop)):
+            yield Name(found.start(group), found.end(group), name)
+    for found in _WITH_SUFFIX.finditer(text):
+        start = _trimmed(text, found.start(), found.end(), stop)
+        if found.end() - start >= 3:
+            yield Name(start, found.end(), text[start : found.end()])
+    yield from _subjects(text, hits, rulebook, stop)
+
+
+def _trimmed(text: str, start: int, end: int, stop: Sequence[str]) -> int:
+    """The start moved behind words that belong to the sentence rather than to the name."""
+    for word in stop:
+        at = text.rfind(word, start, end - 1)
+        if at >= start and at + len(word) < end:
+            start = max(start, at + len(word))
+    return start
+
+
+def _subjects(
+    text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: Sequence[str]
+) -> Iterator[Name]:
+    """蓝汀营收…, 蓝汀第二季度…: two to six characters from a clause's start to what is told of it.
+
+    The run must open a sentence, stand before a metric or in the text again; a common word
+    begins no name.
+    """
+    spans = [_before(text, hit.start) for hit in hits if hit.table in ("metric", "cue")]
+    spans += [found.span("run") for found in _OPENS.finditer(text)]
+    spans = [span for span in sorted(set(spans)) if _is_open(text[slice(*span)], rulebook, ())]
+    measured = {hit.start for hit in hits if hit.table == "metric"}
+    recurring = Recurring(text, [start for start, _ in spans])
+    for start, last in spans:
+        end = min(start + len(text[start:last].rstrip(_TRAILING)), start + _SUBJECT[1])
+        again = recurring.end(start, end)
+        opens = last in measured or bool(_SENTENCE.search(text[max(0, start - 4) : start]))
+        opens = opens and end - start <= _ONCE
+        run = text[start : again or end]
+        if (again or opens) and len(run) >= _SUBJECT[0] and not any(word in run for word in stop):
+            yield Name(start, start + len(run), run)
+
+
+def _before(text: str, end: int) -> tuple[int, int]:
+    """The run of characters from the start of the clause to a word of the rules."""
+    start = end
+    while start > 0 and end - start <= _SUBJECT[1] and not _CLAUSE.match(text[start - 1]):
+        start -= 1
+    return start, end
+
+
+def _is_open(run: str, rulebook: Rulebook, stop: Sequence[str]) -> bool:
+    if len(run) < _SUBJECT[0] or run.isascii() or run[0] in _NO_NAME:
+        return False
+    if any(word in run for word in stop):
+        return False
+    return simplified(run[:2]) not in rulebook.common
+
+
+class Recurring:
+    """Which beginnings of runs stand in a text again and again, counted in one pass."""
+
+    def __init__(self, text: str, starts: Sequence[int]) -> None:
+        self.text = text
+        self.counts: Counter[str] = Counter()
+        wanted = {text[start : start + 2] for start in starts}
+        for start in range(len(text) - 1) if wanted else ():
+            if text[start : start + 2] in wanted:
+                for length in range(_SUBJECT[0], _SUBJECT[1] + 1):
+                    self.counts[text[start : start + length]] += 1
+
+    def end(self, start: int, end: int) -> int:
+        """Where the part of a run ends that recurs, 0 when none does.
+
+        It is as long as most of its occurrences go on in the same way.
+        """
+        times = self.counts[self.text[start : start + 2]]
+        if times < _AGAIN or end - start < _SUBJECT[0]:
+            return 0
+        at = start + _SUBJECT[0]
+        while at < end:
+            longer = self.counts[self.text[start : at + 1]]
+            if longer < _AGAIN or longer < _STAYS * times:
+                break
+            at, times = at + 1, longer
+        return at
