@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 
@@ -173,7 +174,12 @@ class Timing:
 
     def _base(self, figure: Figure, earlier: Sequence[Figure], own: When | None) -> When:
         """What a level is measured against holds for its own time only, when that is told."""
-        newer = [other for other in earlier if other.construct == figure.construct]
+        names = (figure.construct, "")
+        newer = [
+            other
+            for other in earlier
+            if other.construct in names and figure.construct == f"@{other.quantity.start}"
+        ]
         if not newer:
             return self.empty
         return base_time(self.scene, figure.quantity, newer[-1].when, own) or self.empty

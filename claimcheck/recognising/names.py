@@ -36,7 +36,8 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     ]
     found = [*english(text, hits, rulebook), *chinese(text, hits, rulebook)]
     misses = [(hit.start, hit.end) for hit in hits if hit.table == "entity" and not hit.id]
-    blocked = Spans([*document.masked, *misses])
+    sent_from = [line.span() for line in _DATELINE_ZH.finditer(text)]
+    blocked = Spans([*document.masked, *misses, *sent_from])
     open_names = [n for n in found if not blocked.meets(n.start, n.end)]
     places = _not_in_datelines(text, _not_inside(declared, open_names, rulebook), rulebook)
     kept = _without_overlaps(places, open_names)

@@ -1,6 +1,7 @@
 """The rulebook: kept compiled between runs, so that what reads YAML is seldom imported."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -19,6 +20,16 @@ def load_rules(folders: Sequence[Path] = (), *, use_cache: bool = True) -> Ruleb
     """
     every = [shipped_rules(), *folders]
     key = cache.key(every) if use_cache else ""
+    return _loaded(tuple(every), key) if key else _read_or_made(every, key)
+
+
+@lru_cache(maxsize=4)
+def _loaded(every: tuple[Path, ...], key: str) -> Rulebook:
+    """One rulebook a process for the same files: what is built from it is built once."""
+    return _read_or_made(every, key)
+
+
+def _read_or_made(every: Sequence[Path], key: str) -> Rulebook:
     found = cache.read(key) if key else None
     if found is None:
         from claimcheck.rulebook.compiling import compiled

@@ -16,7 +16,7 @@ _SUFFIX = (
 )
 _WITH_SUFFIX = re.compile(rf"([\u4e00-\u9fff]{{2,6}}?)(?:{_SUFFIX})(?![场場民价價值况況占面内外])")
 _CLAUSE = re.compile(r"[。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]")
-_SENTENCE = re.compile(r"[。！？!?\n：:]\s*$|^\s*$")
+_SENTENCE = re.compile(r"(?:[。！？!?\n：:]|^)\s*(?:[-*•·●]\s*)?$")
 _OPENS = re.compile(
     r"(?:^|(?<=[。，；！？、：:,;!?\n（( ]))(?P<run>[\u4e00-\u9fff]{2,6}?)(?=\d|第[一二三四]|今年|去年|本|上)"
 )
