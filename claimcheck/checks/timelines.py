@@ -1,7 +1,7 @@
 """How the figures of a slot moved, where they agree, and what was left unconnected."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claimcheck.checks import wording
@@ -46,16 +46,24 @@ def _contested(group: Group) -> set[int]:
 def _rows(group: Group, aside: set[int]) -> list[list[int]]:
     """Voices of one row, and those that agree with one of it for one time."""
     rows: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, voice in enumerate(group.voices):
-        if index in aside:
-            continue
-        key = _row(group, voice.first)
+    keys = {i: _row(group, v.first) for i, v in enumerate(group.voices) if i not in aside}
+    # What tells no length of its period comes last: it may stand in any row of its kind.
+    for index in sorted(keys, key=lambda i: (not keys[i][1], i)):
+        key = keys[index]
+        if not key[1]:
+            key = _longest(rows, key)
         if key not in rows:
             key = next((k for k, row in rows.items() if _agrees(group, index, row)), key)
         elif _distinct(group, index, rows[key]):
             key = (*key, str(index))
         rows[key].append(index)
-    return list(rows.values())
+    return [sorted(row) for row in rows.values()]
+
+
+def _longest(rows: Mapping[tuple[str, ...], list[int]], key: tuple[str, ...]) -> tuple[str, ...]:
+    """The key of the row with most members among those of one unit and mood, else the own one."""
+    alike = [other for other in rows if (other[0], other[2]) == (key[0], key[2])]
+    return max(alike, key=lambda other: len(rows[other]), default=key)
 
 
 def _distinct(group: Group, index: int, row: Sequence[int]) -> bool:

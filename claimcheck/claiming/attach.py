@@ -28,8 +28,8 @@ _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 def figures(scene: Scene) -> list[Figure]:
     """The figures of a document in the order of their places."""
     found: list[Figure] = []
-    timing = Timing(scene)
     main = subject.main_subject(scene)
+    timing = Timing(scene, main)
     for quantity in scene.quantities.items:
         figure = _figure(scene, quantity, found, timing, main)
         if figure.part == "from":

@@ -34,6 +34,11 @@ _CLAUSES = re.compile(r", (?:and|but|while|with) |[;\uff1b]")
 _OPENED = re.compile(r"[(\uff08]([^()\uff08\uff09]*)$")
 _CLOSED = re.compile(r"[)\uff09]")
 _BRACKET = 80  # code points of a bracket
+# "71 seats, up from 58 in 2022": the year is that of the figure that stands before it.
+_OF_BASE = re.compile(
+    r"\b(?:from|against|versus|than|compared (?:with|to))\b[^.;]*\d|[较較比][^\uff0c。\uff1b]*\d"
+    r"|(?:去年|上届|上屆|上年)[^\uff0c。\uff1b]*\d"
+)
 _DATELINE = re.compile(
     r"\s?(?:\([^()\n]{1,40}\)|/\S{1,30}/)\s?[-–—]+|[电電訊讯]|\s?[（(]記?[记]?者", re.IGNORECASE
 )
@@ -57,7 +62,15 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
         return True
     if _DATELINE.match(scene.text, period.end):
         return True
+    if period.start >= figure.quantity.end and _of_base(scene, figure.quantity, period):
+        return True
     return _untimely(scene, figure, period, published)
+
+
+def _of_base(scene: Scene, quantity: Quantity, period: Period) -> bool:
+    """Whether a figure that this one is measured against stands right before the period."""
+    gap = scene.text[quantity.end : period.start]
+    return bool(scene.quantities.count(quantity.end, period.start)) and bool(_OF_BASE.search(gap))
 
 
 def _untimely(scene: Scene, figure: Figure, period: Period, published: date | None) -> bool:

@@ -14,6 +14,7 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
 from claimcheck.model.mention import Quantity
+from claimcheck.rulebook.fiscal import months_before
 from claimcheck.rulebook.measures import dimension
 
 _FILL = (
@@ -25,8 +26,10 @@ _AGAINST = re.compile(
     r"|[(\uff08](?:(?:19|20)\d\d|[QH][1-4]|prior|previous|last year|year ago"
     r"|a year)[^)\uff09:\d]{0,24}"
     r"(?:(?:19|20)?\d\d)?\s?[:\uff1a,]?\s*$"
-    r"|(?:[较較比]|相比|[对對]比|[高低][于於])[^\uff0c。\uff1b,;\d]{0,10}$"
-    r"|(?:去年|上年|前一年|上月|上季度?|此前|之前|原先|年初)[^\uff0c。\uff1b,;\d]{0,8}$",
+    r"|(?:[较較比]|相比|[对對]比)[^\uff0c。\uff1b,;\d多少增减減高低升降]{0,10}$"
+    r"|[高低][于於][^\uff0c。\uff1b,;\d]{0,10}$"
+    r"|(?:去年|(?<!史)上年|前一年|上月|上季度?|此前|之前|原先|年初)"
+    r"[^\uff0c。\uff1b,;\d多少增减減升降]{0,8}$",
     re.IGNORECASE,
 )
 _YEAR_AGO = re.compile(
@@ -82,11 +85,12 @@ def base_time(scene: Scene, quantity: Quantity, level: When, own: When | None) -
         return own
     behind = re.split(r"[,;\uff0c\uff1b。)\uff09]", behind)[0]
     near = f"{_last_clause(around)} {behind}"
-    if own is not None and own.own and own.first != level.first and not _IN_YEAR.fullmatch(near):
-        return own
     year = _IN_YEAR.search(near)
-    if year and int(year[1]) < level.first.year:
+    bare = own is None or own.grain == "year"
+    if year and bare and int(year[1]) < level.first.year and level.grain != "day":
         return _years_back(level, level.first.year - int(year[1]))
+    if own is not None and own.own and own.first != level.first:
+        return own
     if _YEAR_AGO.search(near):
         return _years_back(level, 1)
     return _part_back(level) if _LAST_PART.search(near) else None
@@ -97,15 +101,8 @@ def _last_clause(text: str) -> str:
 
 
 def _years_back(level: When, years: int) -> When:
-    first, last = (_shifted(day, years) for day in (level.first, level.last) if day)
+    first, last = (months_before(day, 12 * years) for day in (level.first, level.last) if day)
     return msgspec.structs.replace(level, first=first, last=last, basis="relative", role="at")
-
-
-def _shifted(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year - years, day=28)
 
 
 def _part_back(level: When) -> When | None:

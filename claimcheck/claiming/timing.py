@@ -25,6 +25,7 @@ from claimcheck.claiming.streaks import streak
 from claimcheck.claiming.tables import year
 from claimcheck.claiming.when import When, days, newest_quarter
 from claimcheck.model.mention import Period
+from claimcheck.rulebook.fiscal import months_before
 from claimcheck.rulebook.schema import CalendarRule
 
 _RUNNING = ("flow", "rate")
@@ -39,18 +40,36 @@ _REVISED = re.compile(
     r"\b(?:revised|corrected|amended|restated)\b|修[订訂正]|[上下]修|更正|订正|訂正"
 )
 
+_LEAD = 4  # sentences that tell what a document is about
+# How many days after its end a period is still the one that is reported.
+_REPORTED = {"month": 45, "quarter": 100, "half": 120, "nine-months": 100}
+
 
 class Timing:
     """Gives each figure its time, remembering the periods that the document named before."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
+    def __init__(self, scene: Scene, main: str = "") -> None:
+        self.scene, self.main = scene, main
         self.empty = When()
         source = scene.document.source
         self.published = source.published
         basis = "assumed" if source.published_basis == "assumed" else "published"
         self.now = When(self.published, self.published, basis, "day") if self.published else When()
         self.calendar = self._main_calendar()
+        self.reported = self._reported()
+
+    def _reported(self) -> When | None:
+        """The quarter or month that the document tells of: named in its lead, and just over."""
+        sentences = self.scene.sentences[:_LEAD]
+        if self.published is None or not sentences:
+            return None
+        for period in self.scene.periods.within(sentences[0].start, sentences[-1].end):
+            if period.grain not in _REPORTED or period.role != "at":
+                continue
+            when = days(period, self.calendar, self.published)
+            if when.last and 0 < (self.published - when.last).days <= _REPORTED[period.grain]:
+                return msgspec.structs.replace(when, own=False)
+        return None
 
     def placed(self, figure: Figure, earlier: Sequence[Figure], level: Figure | None) -> Figure:
         """The figure with its time."""
@@ -77,8 +96,20 @@ class Timing:
             return streak(period, earlier, self.published, counts=counts)
         if period.first is None and period.fiscal is None:
             return None
-        when = days(period, self._calendar(figure.subject), self.published)
+        when = self._coming(figure, days(period, self._calendar(figure.subject), self.published))
         return self._told(figure) if self._running(figure, when) else self._ended(figure, when)
+
+    def _coming(self, figure: Figure, when: When) -> When:
+        """What is foretold for a year or quarter without a number is of the one under way."""
+        past = when.last is not None and self.published is not None and when.last < self.published
+        unnumbered = when.basis != "explicit" and when.grain in ("year", "quarter")
+        if not (past and unnumbered and when.first and when.last and self.published):
+            return when
+        if figure.change is not None or not foretold(self.scene, figure):
+            return when
+        years = self.published.year - when.last.year
+        first, last = (months_before(day, -12 * years) for day in (when.first, when.last))
+        return msgspec.structs.replace(when, first=first, last=last)
 
     def _headed(self, figure: Figure) -> When | None:
         """The time that the head of the figure's table column names, a bare year too."""
@@ -120,7 +151,7 @@ class Timing:
             if figure.block - other.block > _CARRIED_BLOCKS:
                 return None
             if figure.metrics and other.metrics and figure.metrics[0][0] == other.metrics[0][0]:
-                if other.when.first is None or other.when.role == "base":
+                if other.when.first is None or other.when.role == "base" or other.part == "from":
                     continue
                 told = other.when.basis != "published" and other.when.role not in (
                     "duration",
@@ -205,12 +236,16 @@ class Timing:
             if figure.block - other.block > _CARRIED_BLOCKS:
                 break
             if (
-                lends(other)
+                other.part != "from"
+                and lends(other)
                 and one_mood(figure, other)
                 and one_subject(figure, other)
                 and one_measure(figure, other)
             ):
                 return msgspec.structs.replace(other.when, own=False)
+        stranger = figure.subject_found == "clause" and figure.subject != self.main
+        if figure.modality == "actual" and self.reported is not None and not stranger:
+            return self.reported
         if figure.change and figure.kind == "flow" and self._calendar(figure.subject):
             return self._newest()
         return None

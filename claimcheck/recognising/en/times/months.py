@@ -74,7 +74,7 @@ FORMS = (
     Form(
         f"{MONTH_STARTS} this last next",
         re.compile(
-            rf"(?:(?P<way>[Tt]his|[Ll]ast|[Nn]ext) )?(?P<month>{MONTH})(?:(?:,? | of | in |/)(?P<year>{YEAR})(?![\d%]|[.,]\d))?(?![\w-](?!\d\d\d\d)|/\d)"
+            rf"(?:(?P<way>[Tt]his|[Ll]ast|[Nn]ext) )?(?P<month>{MONTH})(?:(?:,? | of | in |/)(?P<year>{YEAR})(?![\d%]|[.,]\d))?(?![\w-](?!\d\d\d\d|{MONTH}\b)|/\d)"
         ),
         _month,
     ),
