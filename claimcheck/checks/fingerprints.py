@@ -7,7 +7,6 @@ settled. Of documents beside one another it is the slot and the values that stan
 other, so that one more report on either side changes nothing.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
@@ -17,9 +16,10 @@ import msgspec
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
+from claimcheck.model.pattern import lazily
 from claimcheck.model.wire import plain
 
-_NUMBER = re.compile(r" #\d+$")
+_NUMBER = lazily(r" #\d+$")
 _OWN = ("clause", "sentence")  # a subject that other sentences lend changes with them
 Named = Callable[[str], str]
 

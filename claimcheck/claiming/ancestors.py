@@ -1,18 +1,17 @@
 """Levels of an earlier time: `2.9 million tonnes a year earlier`, 去年同期为2亿元."""
 
-import re
-
 import msgspec
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.fiscal import months_before
 
 _MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
-_BEHIND = re.compile(r"\s?(?:in |of |from |for )?(?:the )?|(?:,| of) ?")
-_BEFORE = re.compile(r"的?(?:[仅僅则則约約]?[为為是]?|有|:|\uff1a|\s)(?:of )?")
+_BEHIND = lazily(r"\s?(?:in |of |from |for )?(?:the )?|(?:,| of) ?")
+_BEFORE = lazily(r"的?(?:[仅僅则則约約]?[为為是]?|有|:|\uff1a|\s)(?:of )?")
 
 
 def base_of_level(scene: Scene, figure: Figure) -> Period | None:

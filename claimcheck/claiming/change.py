@@ -1,30 +1,29 @@
 """Tells a level from a change, and which way the change goes."""
 
-import re
-
 from claimcheck.claiming.scene import Scene, width
 from claimcheck.model.mention import Hit, Quantity
+from claimcheck.model.pattern import lazily
 
 # "rose to 5", 增至5: what follows these is a level even after a word of change.
-_TO_LEVEL = re.compile(
+_TO_LEVEL = lazily(
     r"^\s*(?:\S+\s+){0,3}?(?:to|past|above|below|through|from)\b"
     r"|^[^,\uff0c。;\uff1b]{0,4}?(?:至|到|达|为|超过|突破|逾)(?!少)"
 )
-_AT = re.compile(r"^\s*at\b")
-_BY = re.compile(r"\bby\s+(?:[\w-]+\s+){0,2}$")
-_SIGN = re.compile(r"[+\uff0b]\s?$")
-_MINUS = re.compile(r"(?:^|[\s(\uff08,\uff0c:\uff1a])[-−–-]\s?$")
-_RIGHT = re.compile(r"^\s*(?:[\w/-]+\s+){0,2}$|^[^,\uff0c。;\uff1b、\s]{0,5}$")
-_MORE = re.compile(r"^\s*(?:more|higher|larger|bigger|greater|above|better)\b")
-_LESS = re.compile(r"^\s*(?:less|fewer|lower|smaller|below|off)\b")
-_ON_BEFORE = re.compile(
+_AT = lazily(r"^\s*at\b")
+_BY = lazily(r"\bby\s+(?:[\w-]+\s+){0,2}$")
+_SIGN = lazily(r"[+\uff0b]\s?$")
+_MINUS = lazily(r"(?:^|[\s(\uff08,\uff0c:\uff1a])[-−–-]\s?$")
+_RIGHT = lazily(r"^\s*(?:[\w/-]+\s+){0,2}$|^[^,\uff0c。;\uff1b、\s]{0,5}$")
+_MORE = lazily(r"^\s*(?:more|higher|larger|bigger|greater|above|better)\b")
+_LESS = lazily(r"^\s*(?:less|fewer|lower|smaller|below|off)\b")
+_ON_BEFORE = lazily(
     r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than) (?:a|the|in|last)\b"
 )
-_THAN_ZH = re.compile(r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>多|高|大)|少|低)[了出]?\s*$")
-_YEAR_EARLIER = re.compile(r"(?:去年|上年)(?:同期|同月)?的?\s?(?:约|近|逾|超过)?$")
+_THAN_ZH = lazily(r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>多|高|大)|少|低)[了出]?\s*$")
+_YEAR_EARLIER = lazily(r"(?:去年|上年)(?:同期|同月)?的?\s?(?:约|近|逾|超过)?$")
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _LENGTHS = ("year", "month", "week", "day", "hour", "minute", "quarter", "decade")
-_OR = re.compile(r"(?:,|\()\s*or (?:about |around |nearly |roughly |over )?$|[(\uff08]$")
+_OR = lazily(r"(?:,|\()\s*or (?:about |around |nearly |roughly |over )?$|[(\uff08]$")
 _NOUNS = ("幅", "速", "率")
 _REACH = 9.0  # width of the gap over which a word of change still reaches a number
 

@@ -6,6 +6,7 @@ from datetime import date
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene, width
 from claimcheck.model.mention import Period, Quantity
+from claimcheck.model.pattern import lazily
 
 DAYS = ("day", "week")
 STATES = ("price", "stock", "rank")
@@ -13,38 +14,36 @@ _FORETOLD = ("forecast", "target")
 _AT_HAND = 4.0  # width of the gap over which "now" still says when
 _OWNED = 12.0  # width of the gap over which a period is that of the figure behind it
 # "compared to 2022", "above April": a period that a figure is only measured against.
-_BASE = re.compile(
+_BASE = lazily(
     r"(?:\b(?:compared (?:to|with)|than(?: in| at)?|versus|vs\.?|against|above|below"
     r"|months? of|period of)(?: the)?|[较較比與与])\s*$",
     re.IGNORECASE,
 )
-_BASE_OF_CHANGE = re.compile(r"\b(?:on|over|from)\s*$")
-_BASE_OF_MULTIPLE = re.compile(
-    r"^ (?:the|that|those|its|their|what|of) [^,.;]*\b(?:of|in|over|from) "
-)
-_THAN = re.compile(r"\bthan\b")
-_RECORD = re.compile(
+_BASE_OF_CHANGE = lazily(r"\b(?:on|over|from)\s*$")
+_BASE_OF_MULTIPLE = lazily(r"^ (?:the|that|those|its|their|what|of) [^,.;]*\b(?:of|in|over|from) ")
+_THAN = lazily(r"\bthan\b")
+_RECORD = lazily(
     r"\b(?:\w{2,}est|most|least|record|first|high|low|level|peak|second|worst|best)\b"
     r"[^,.;]{0,40}\bsince\b[^,.;]{0,8}$",
     re.IGNORECASE,
 )
-_RECORD_ZH = re.compile(r"[^,\uff0c。;\uff1b]{0,8}?(?:最|首次|新高|新低|第[一二三]次)")
-_BOUNDARY = re.compile(r",(?!\d)|[;:\uff0c\uff1b\uff1a。]|\s[-–—]\s|\b(?:and|while|but)\b")
-_CLAUSES = re.compile(r", (?:and|but|while|with) |[;\uff1b]")
-_OPENED = re.compile(r"[(\uff08]([^()\uff08\uff09]*)$")
-_CLOSED = re.compile(r"[)\uff09]")
+_RECORD_ZH = lazily(r"[^,\uff0c。;\uff1b]{0,8}?(?:最|首次|新高|新低|第[一二三]次)")
+_BOUNDARY = lazily(r",(?!\d)|[;:\uff0c\uff1b\uff1a。]|\s[-–—]\s|\b(?:and|while|but)\b")
+_CLAUSES = lazily(r", (?:and|but|while|with) |[;\uff1b]")
+_OPENED = lazily(r"[(\uff08]([^()\uff08\uff09]*)$")
+_CLOSED = lazily(r"[)\uff09]")
 _BRACKET = 80  # code points of a bracket
 # "71 seats, up from 58 in 2022": the year is that of the figure that stands before it.
-_OF_BASE = re.compile(
+_OF_BASE = lazily(
     r"\b(?:from|against|versus|than|compared (?:with|to))\b[^.;]*\d|[较較比][^\uff0c。\uff1b]*\d"
     r"|(?:去年|上届|上屆|上年)[^\uff0c。\uff1b]*\d"
 )
-_DATELINE = re.compile(
+_DATELINE = lazily(
     r"\s?(?:\([^()\n]{1,40}\)|/\S{1,30}/)\s?[-–—]+|[电電訊讯]|\s?[（(]記?[记]?者", re.IGNORECASE
 )
-_OF_FORECAST = re.compile(r"\b(?:forecast|predicted|projected|estimated|expected) (?:back )?in $")
-_FORECAST_BEHIND = re.compile(r"\s(?:forecasts?|estimates?|projections?|outlook|guidance)\b")
-_ADJACENT = re.compile(r"的?")
+_OF_FORECAST = lazily(r"\b(?:forecast|predicted|projected|estimated|expected) (?:back )?in $")
+_FORECAST_BEHIND = lazily(r"\s(?:forecasts?|estimates?|projections?|outlook|guidance)\b")
+_ADJACENT = lazily(r"的?")
 
 
 def foreign(scene: Scene, figure: Figure, period: Period, published: date | None) -> bool:

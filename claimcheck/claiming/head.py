@@ -12,15 +12,16 @@ from claimcheck.claiming.phrase import stem, stopped
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.subject import clause_start
 from claimcheck.model.mention import Hit, Quantity
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.script import simplified
 
 _MOST_WORDS, _MOST_CHARS = 4, 10
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'&-]*")
-_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?P<word>[A-Za-z][A-Za-z’'&-]*?)(?:[’']s)?[ -]$")
-_BEHIND = re.compile(r"\s(?:of|from|in|for|at|to)\s(?:the |its |their |all |a )?")
-_NEXT = re.compile(r"[ -]?(?P<word>[A-Za-z][A-Za-z’'&-]*)")
-_WIDE = re.compile(r"[一-鿿A-Za-z0-9]")
-_LINK_ZH = re.compile(r"(?:[为達达有是至到约近超逾了已共也则仅同]|突破|超过|达到|合计|收获)+\s*$")
+_WORD = lazily(r"[A-Za-z][A-Za-z’'&-]*")
+_BEFORE = lazily(r"(?:^|[^A-Za-z])(?P<word>[A-Za-z][A-Za-z’'&-]*?)(?:[’']s)?[ -]$")
+_BEHIND = lazily(r"\s(?:of|from|in|for|at|to)\s(?:the |its |their |all |a )?")
+_NEXT = lazily(r"[ -]?(?P<word>[A-Za-z][A-Za-z’'&-]*)")
+_WIDE = lazily(r"[一-鿿A-Za-z0-9]")
+_LINK_ZH = lazily(r"(?:[为達达有是至到约近超逾了已共也则仅同]|突破|超过|达到|合计|收获)+\s*$")
 
 
 def head(scene: Scene, quantity: Quantity, term: Hit | None) -> tuple[str, ...]:

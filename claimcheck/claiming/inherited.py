@@ -1,16 +1,16 @@
 """What a figure without a time of its own may take over: a heading, a forecast's year, a period."""
 
-import re
 from datetime import date
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.foreign import foretold
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 
 LONG = ("month", "quarter", "half", "nine-months", "year", "span")
 _STANDING = ("price", "stock", "rank", "cumulative", "record")
-_LABEL = re.compile(r"[^.:\uff1a。\n]{2,60}[:\uff1a]\s?(?:[\w-]+ ){0,3}\S{0,3}")
+_LABEL = lazily(r"[^.:\uff1a。\n]{2,60}[:\uff1a]\s?(?:[\w-]+ ){0,3}\S{0,3}")
 _HORIZON = 300  # code points back to the period that a forecast is of
 _HEADING = 2000  # code points back to the heading of a list
 

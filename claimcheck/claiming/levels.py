@@ -14,6 +14,7 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
 from claimcheck.model.mention import Quantity
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.fiscal import months_before
 from claimcheck.rulebook.measures import dimension
 
@@ -21,7 +22,7 @@ _FILL = (
     r"(?:\s(?:the|a|an|about|around|just|only|nearly|almost|over|roughly|some|its|loss of"
     r"|profit of))*"
 )
-_AGAINST = re.compile(
+_AGAINST = lazily(
     rf"\b(?:from|versus|vs\.?|against|compared (?:with|to)){_FILL}\s*$"
     r"|[(\uff08](?:(?:19|20)\d\d|[QH][1-4]|prior|previous|last year|year ago"
     r"|a year)[^)\uff09:\d]{0,24}"
@@ -32,12 +33,12 @@ _AGAINST = re.compile(
     r"[^\uff0c。\uff1b,;\d多少增减減升降]{0,8}$",
     re.IGNORECASE,
 )
-_YEAR_AGO = re.compile(
+_YEAR_AGO = lazily(
     r"\byear[- ](?:earlier|ago|before)\b|\b(?:last|prior|previous) year\b|同期|去年|上年|前一年",
     re.IGNORECASE,
 )
-_IN_YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!-\d)")
-_LAST_PART = re.compile(
+_IN_YEAR = lazily(r"\b((?:19|20)\d\d)\b(?!-\d)")
+_LAST_PART = lazily(
     r"\b(?:previous|prior|preceding|last) (?:quarter|month|week)|上(?:个|個|一)?(?:季|月|周|週)",
     re.IGNORECASE,
 )

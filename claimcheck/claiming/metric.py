@@ -1,11 +1,11 @@
 """Which metric a figure carries: candidates with their cost, the cheapest first."""
 
-import re
 from collections.abc import Sequence
 
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Hit, Quantity
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.measures import dimension
 from claimcheck.rulebook.schema import MetricRule, Rulebook
 
@@ -16,11 +16,11 @@ _RIGHT, _RIGHT_FAR, _VAGUE, _BRACKET, _LONG_BONUS = 6.0, 12.0, 3.0, 10.0, 0.4
 _COPULA = -3.0
 _LIMIT = 24.0
 _SHARE = 8.0  # 48.7% of revenue is a share rather than revenue
-_AND = re.compile(r"\b(?:and|which|that|as|with)\b|和|及|以及|并")
-_FREE_EN = re.compile(r"^\s*(?:yuan |dollars )?(?:in|of|on|worth of)\s+(?:\S+\s+){0,3}$")
-_FREE_ZH = re.compile(r"^(?:元|美元|港元)?的[^,\uff0c。\uff1b]{0,6}$")
-_CLOSE = re.compile(r"^\s*[^,\uff0c。;\uff1b]{0,24}$")
-_LINK = re.compile(
+_AND = lazily(r"\b(?:and|which|that|as|with)\b|和|及|以及|并")
+_FREE_EN = lazily(r"^\s*(?:yuan |dollars )?(?:in|of|on|worth of)\s+(?:\S+\s+){0,3}$")
+_FREE_ZH = lazily(r"^(?:元|美元|港元)?的[^,\uff0c。\uff1b]{0,6}$")
+_CLOSE = lazily(r"^\s*[^,\uff0c。;\uff1b]{0,24}$")
+_LINK = lazily(
     r"(?:\b(?:was|were|is|are|be|to|of|at|totall?ed|reached|hit|came to|stood at|surpassed"
     r"|exceeded|passed|topped|:)|[为達达是至到:\uff1a]|超过|突破|逾)\s*(?:\w+\s+){0,2}$"
 )

@@ -1,13 +1,13 @@
 """Which modifiers a figure carries (domestic, operating, wind), and its modality."""
 
-import re
 from collections.abc import Mapping
 
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Hit, Quantity
+from claimcheck.model.pattern import lazily
 
 _REACH, _HARD_REACH, _RIGHT = 14.0, 9.0, 6.0
-_FREE = re.compile(r"^\s*(?:in|of|on|for|from|的)\s*(?:\S+\s+){0,3}$|^\s*\w*\s?$")
+_FREE = lazily(r"^\s*(?:in|of|on|for|from|的)\s*(?:\S+\s+){0,3}$|^\s*\w*\s?$")
 INHERITED = "~"
 
 

@@ -10,23 +10,24 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.foreign import DAYS, STATES, foreign, foretold
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Period, Quantity
+from claimcheck.model.pattern import lazily
 
 _RIGHT, _OVER_AND, _ELSEWHERE, _FAR = 2.0, 4.0, 12.0, 18.0
 _IN_CLAUSE = 10.0  # at most this far away is what ends the same clause
 _STANDING = ("price", "stock", "rank", "cumulative")
-_AND = re.compile(r"\b(?:and|while|with)\b|和|及|并")
-_SINCE = re.compile(r"(?:\b(?:since|seen in|level of)(?: the)?|[自从從])\s*$", re.IGNORECASE)
-_SAID = re.compile(
+_AND = lazily(r"\b(?:and|while|with)\b|和|及|并")
+_SINCE = lazily(r"(?:\b(?:since|seen in|level of)(?: the)?|[自从從])\s*$", re.IGNORECASE)
+_SAID = lazily(
     r"\b(?:said|says|announced|told|reported|published|released|confirmed|disclosed)"
     r"(?: \w+){0,2}(?: late| early)?(?: on)? $"
 )
-_SAID_ZH = re.compile(r"(?:宣布|宣佈|公布|公佈|表示|透露|发布|發布|披露|[称稱])")
-_AFTER = re.compile(r"\b(?:after|before|when|following|ahead of|as)\b")
-_CLAUSE = re.compile(
+_SAID_ZH = lazily(r"(?:宣布|宣佈|公布|公佈|表示|透露|发布|發布|披露|[称稱])")
+_AFTER = lazily(r"\b(?:after|before|when|following|ahead of|as)\b")
+_CLAUSE = lazily(
     r"[,;:.\d\uff0c\uff1b\uff1a。、(\uff08\n]|\s[-–—]\s|\b(?:but|while|which|who|after|before)\b"
 )
-_PAIR = re.compile(r"(?: and |和|与|與|、)")
-_COMMA = re.compile(r",(?!\d)|[\uff0c;\uff1b]")
+_PAIR = lazily(r"(?: and |和|与|與|、)")
+_COMMA = lazily(r",(?!\d)|[\uff0c;\uff1b]")
 
 
 def own_period(scene: Scene, figure: Figure, published: date | None) -> Period | None:

@@ -4,17 +4,17 @@ Where no rule knows the phrase, two figures are still brought together by the wo
 stand around them: English words lightly stemmed, Chinese pairs of characters.
 """
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 
 from claimcheck.claiming.scene import Scene, width
 from claimcheck.claiming.subject import clause_start
 from claimcheck.model.mention import Quantity
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.script import simplified
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*[A-Za-z]|[一-鿿]+")
+_WORD = lazily(r"[A-Za-z][A-Za-z'-]*[A-Za-z]|[一-鿿]+")
 _ENDINGS = ("ings", "ing", "ies", "ed", "es", "s")
 _SENTENCE_WEIGHT, _PER_NUMBER, _KEEP, _HALF = 0.35, 0.45, 24, 8.0
 _SHORTEST = 4

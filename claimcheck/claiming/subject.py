@@ -1,14 +1,14 @@
 """Whose figure it is: the name that a quantity belongs to, and how it was found."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Name, Quantity
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.script import simplified
 
-_CLAUSE = re.compile(r"[,\uff0c;\uff1b、](?!\d)\s*|\b(?:while|but|and)\b|而|但")
+_CLAUSE = lazily(r"[,\uff0c;\uff1b、](?!\d)\s*|\b(?:while|but|and)\b|而|但")
 _NEAR = 3  # code points between a name and a word of saying
 _LEAD = 3  # sentences that tell what a document is about
 

@@ -1,12 +1,12 @@
 """Rows of tables: the head of the column that a figure stands in."""
 
-import re
 from collections.abc import Sequence
 
 from claimcheck.model.document import Sentence
+from claimcheck.model.pattern import lazily
 
 _BAR = "|"
-_YEAR = re.compile(r"\s*((?:19|20)\d\d)\s?年?\s*")
+_YEAR = lazily(r"\s*((?:19|20)\d\d)\s?年?\s*")
 
 
 def heads(text: str, sentences: Sequence[Sentence]) -> dict[int, int]:

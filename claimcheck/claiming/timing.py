@@ -25,20 +25,19 @@ from claimcheck.claiming.streaks import streak
 from claimcheck.claiming.tables import year
 from claimcheck.claiming.when import When, days, newest_quarter
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.fiscal import months_before
 from claimcheck.rulebook.schema import CalendarRule
 
 _RUNNING = ("flow", "rate")
 _STANDING = ("price", "stock", "rank", "cumulative", "record")
 _CARRIED_BLOCKS = 2
-_GATHERED = re.compile(
+_GATHERED = lazily(
     r"\b(?:now|totals|cumulative|total installed|stands? at|stood at)\b|累计|累計|总装机|總裝機",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\s?[(\uff08](?:or |about |around |some |约|約|合|折合)?\s?\S{0,4}")
-_REVISED = re.compile(
-    r"\b(?:revised|corrected|amended|restated)\b|修[订訂正]|[上下]修|更正|订正|訂正"
-)
+_BRACKET = lazily(r"\s?[(\uff08](?:or |about |around |some |约|約|合|折合)?\s?\S{0,4}")
+_REVISED = lazily(r"\b(?:revised|corrected|amended|restated)\b|修[订訂正]|[上下]修|更正|订正|訂正")
 
 _LEAD = 4  # sentences that tell what a document is about
 # How many days after its end a period is still the one that is reported.

@@ -9,12 +9,13 @@ from datetime import date
 import msgspec
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.script import simplified
 
 INHERITED = "~"
 _FRAME = 12  # a shorter sentence says too little to be known again
-_UNITS = re.compile(
+_UNITS = lazily(
     r"\b(?:million|billion|trillion|thousand|yuan|dollars?|euros?|rmb|usd|hkd)\b"
     r"|[万亿兆萬億]|[人港美欧歐]?[元民]币?|[$€£¥]|\s",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import msgspec
 
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, once
 
 _NEARLY, _ABOUT = 0.9, 0.05
 _SLACK = 1e-9
@@ -60,6 +60,7 @@ def short(number: float) -> str:
     return f"{number:.6g}"
 
 
+@once
 def scale(claim: Claim) -> float:
     """By what the value as written is multiplied to stand in base units."""
     if claim.base_value is None or not claim.value:
@@ -67,12 +68,14 @@ def scale(claim: Claim) -> float:
     return float(claim.base_value / claim.value)
 
 
+@once
 def value(claim: Claim) -> float:
     """The value in base units (the lower end of a range)."""
     number = claim.base_value if claim.base_value is not None else claim.value
     return float(number) if number is not None else math.nan
 
 
+@once
 def top(claim: Claim) -> float:
     """The upper end of a range in base units, else the value."""
     if claim.value_high is None:
@@ -80,11 +83,13 @@ def top(claim: Claim) -> float:
     return float(claim.value_high) * scale(claim)
 
 
+@once
 def quantum(claim: Claim) -> float:
     """q_min: the place value of the last digit written, in base units."""
     return abs(float(claim.precision or 1) * scale(claim))
 
 
+@once
 def coarse(claim: Claim) -> float:
     """q_max: the quantum if trailing zeros are only filling; the first two digits count."""
     step, number = claim.precision or Decimal(1), claim.value
@@ -95,30 +100,35 @@ def coarse(claim: Claim) -> float:
     return quantum(claim) * float(10**zeros)
 
 
+@once
 def rounding(claim: Claim) -> float:
     """The quantum that a reader takes: coarse from two filling zeros on, else as written."""
     most, least = coarse(claim), quantum(claim)
     return most if most >= least * 100 or claim.scaled else least
 
 
+@once
 def narrow(claim: Claim) -> Interval:
     """Half a written place to either side, bounds left aside."""
     half = quantum(claim) / 2
     return Interval(value(claim) - half, top(claim) + half)
 
 
+@once
 def default(claim: Claim) -> Interval:
     """Half a place as a reader takes it, bounds left aside."""
     half = rounding(claim) / 2
     return Interval(value(claim) - half, top(claim) + half)
 
 
+@once
 def wide(claim: Claim) -> Interval:
     """A whole coarse place to either side: truncation and rounding up included."""
     whole = coarse(claim)
     return Interval(value(claim) - whole, top(claim) + whole)
 
 
+@once
 def hard(claim: Claim) -> Interval:
     """What the bound strictly allows; without a bound the default interval."""
     number = value(claim)
@@ -131,6 +141,7 @@ def hard(claim: Claim) -> Interval:
     }.get(claim.bound, default(claim))
 
 
+@once
 def soft(claim: Claim) -> Interval:
     """What a careful writer means: over 140,000 is not 300,000."""
     number, place = value(claim), coarse(claim)

@@ -3,15 +3,14 @@
 import re
 from difflib import SequenceMatcher
 
-from rapidfuzz.fuzz import ratio
-
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, once
+from claimcheck.model.pattern import lazily
 
 _LIKE, _ALIKE, _NEAR = 90, 85, 0.6
 _SHORTEST, _LONG = 14, 40  # in signs, a Chinese one counts twice
-_FIGURES = re.compile(r"\d[\d,.]*|[一二三四五六七八九十百千两兩零〇]+")
-_SPACE = re.compile(r"\s+")
-_WORD = re.compile(r"[a-z][a-z'-]*|[^\s]", re.IGNORECASE)
+_FIGURES = lazily(r"\d[\d,.]*|[一二三四五六七八九十百千两兩零〇]+")
+_SPACE = lazily(r"\s+")
+_WORD = lazily(r"[a-z][a-z'-]*|[^\s]", re.IGNORECASE)
 _MARK = "\u25cc"
 _FIRST_WIDE = "\u2e80"
 
@@ -23,22 +22,30 @@ def twins(one: Claim, other: Claim) -> bool:
     """
     if one.block != other.block or one.change != other.change:
         return False
-    mine, yours = frame(one), frame(other)
-    if _size(mine) < _SHORTEST or _size(yours) < _SHORTEST:
+    shorter = min(_frame_size(one), _frame_size(other))
+    if shorter < _SHORTEST:
         return False
+    mine, yours = frame(one), frame(other)
     if mine == yours:
         return True
-    if min(_size(mine), _size(yours)) < _LONG or not _same_names(one, other):
+    if shorter < _LONG or not _same_names(one, other):
         return False
     place = abs(mine.find(_MARK) - yours.find(_MARK)) <= max(len(mine), len(yours)) * 0.1
-    return place and ratio(mine, yours) >= _LIKE and not renamed(one, other)
+    return place and _ratio(mine, yours) >= _LIKE and not renamed(one, other)
 
 
 def alike(one: Claim, other: Claim) -> bool:
     """True for two sentences of nearly the same words, of one subject or of none that is known."""
     if one.subject != other.subject or one.metric != other.metric or renamed(one, other):
         return False
-    return ratio(frame(one), frame(other)) >= _ALIKE
+    return _ratio(frame(one), frame(other)) >= _ALIKE
+
+
+def _ratio(mine: str, yours: str) -> float:
+    """How alike two texts are, 0..100; what measures it is imported for the first pair only."""
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(mine, yours)
 
 
 def _same_names(one: Claim, other: Claim) -> bool:
@@ -54,7 +61,7 @@ def renamed(one: Claim, other: Claim) -> bool:
     """
     if one.subject == other.subject != "" or one.change != other.change:
         return False
-    mine, yours = _WORD.findall(frame(one)), _WORD.findall(frame(other))
+    mine, yours = _frame_words(one), _frame_words(other)
     matcher = SequenceMatcher(None, mine, yours, autojunk=False)
     if matcher.quick_ratio() < _NEAR or matcher.ratio() < _NEAR:
         return False
@@ -64,10 +71,21 @@ def renamed(one: Claim, other: Claim) -> bool:
     return min(_size("".join(mine[: changes[0][2]])), _size("".join(yours[: changes[0][4]]))) > 2
 
 
+@once
+def _frame_words(claim: Claim) -> list[str]:
+    return _WORD.findall(frame(claim))
+
+
+@once
+def _frame_size(claim: Claim) -> int:
+    return _size(frame(claim))
+
+
 def _size(text: str) -> int:
     return sum(2 if sign >= _FIRST_WIDE else 1 for sign in text)
 
 
+@once
 def frame(claim: Claim) -> str:
     """The sentence with a mark for the figure, other figures as `#`, in lower case."""
     at, end = claim.about.offset, claim.about.offset + len(claim.quote)

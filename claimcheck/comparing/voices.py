@@ -1,14 +1,14 @@
 """Claims that say the same are one voice; copies and one publisher are one source."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 import msgspec
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.pattern import lazily
 
-_NO_LETTERS = re.compile(r"\W+")
+_NO_LETTERS = lazily(r"\W+")
 _NEVER = date.min
 
 

@@ -1,7 +1,10 @@
 """A claim: one figure of one document, with what it is about."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import wraps
+from typing import TypeVar
 
 import msgspec
 
@@ -31,14 +34,15 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True):
     offset: int = 0
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, dict=True):
     """One claim; the fields are those of the contract (see `model.wire`).
 
     `low` and `high` are the interval that the words allow, closed unless the bound says
     otherwise, None where it is open. `precision` is the place value of the last digit written.
     `time_start`, `time_end` are inclusive days. `confidence` (0..1) is that of what the claim
     is about. `block` is the key by which claims are brought together before comparing.
-    `page` is that of a format that has pages.
+    `page` is that of a format that has pages. What stages work out of a claim again and again
+    they may keep in it (see `once`); no output and no comparison sees that.
     """
 
     id: str
@@ -82,3 +86,21 @@ class Claim(msgspec.Struct, frozen=True):
     exact: bool = False
     scaled: bool = False
     about: About = About()
+
+
+_Found = TypeVar("_Found")
+
+
+def once(work: Callable[[Claim], _Found]) -> Callable[[Claim], _Found]:
+    """Work out of a claim alone, done once for each: a claim is held beside hundreds of others."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def kept(claim: Claim) -> _Found:
+        known = claim.__dict__
+        if name not in known:
+            known[name] = work(claim)
+        found: _Found = known[name]
+        return found
+
+    return kept

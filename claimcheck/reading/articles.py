@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.model.pattern import lazily
 from claimcheck.reading.dating import as_day
 from claimcheck.reading.decoding import decoded
 from claimcheck.reading.laid import Laid
@@ -20,15 +21,15 @@ _TOLD = {
     "url": ("url", "link"),
     "language": ("language", "lang"),
 }
-_QUOTED = re.compile(r'"((?:[^"]|"")*+)"')
-_PLAIN = {mark: re.compile(rf"[^{mark}\r\n]*+") for mark in (",", ";", "\t")}
-_PART = re.compile(r'(?:[^"\n]|"(?!"))*+(\n|""|\Z)')
-_ENDS = re.compile(r"\r\n|\n|\r")
-_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*+)"|[{}\[\]]')
-_ESCAPE = re.compile(
+_QUOTED = lazily(r'"((?:[^"]|"")*+)"')
+_PLAIN = {mark: lazily(rf"[^{mark}\r\n]*+") for mark in (",", ";", "\t")}
+_PART = lazily(r'(?:[^"\n]|"(?!"))*+(\n|""|\Z)')
+_ENDS = lazily(r"\r\n|\n|\r")
+_TOKEN = lazily(r'"((?:[^"\\]|\\.)*+)"|[{}\[\]]')
+_ESCAPE = lazily(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
 )
-_COLON = re.compile(r"\s*:")
+_COLON = lazily(r"\s*:")
 PROBE = 65_536
 _HINT = f"articles have a {', '.join(TEXTS[:-1])} or {TEXTS[-1]}, and published, publisher, title"
 

@@ -1,18 +1,19 @@
 """Blocks of a text: paragraphs, headings, list items and table rows, as spans."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from claimcheck.model.pattern import lazily
+
 Kind = Literal["text", "heading", "item", "row"]
 
-_LINE = re.compile(r"[^\r\n]+")
-_ITEM = re.compile(
+_LINE = lazily(r"[^\r\n]+")
+_ITEM = lazily(
     r"(?:[-*+•·▪●◦]\s|\d{1,2}(?:[.)]\s|、)|[(\uff08]\d{1,2}[)\uff09]|[一二三四五六七八九十]{1,3}、)\s*"
 )
-_HASHES = re.compile(r"#{1,6}\s+")
-_QUOTED = re.compile(r"(?:>\s?)+")
-_RULE = re.compile(r"[\s|:\-=*_+]+$")
+_HASHES = lazily(r"#{1,6}\s+")
+_QUOTED = lazily(r"(?:>\s?)+")
+_RULE = lazily(r"[\s|:\-=*_+]+$")
 _FINAL = tuple('.!?;:,。、…”」』"\uff01\uff1f\uff1b\uff1a\uff0c')
 _STOPS = tuple(".!?。…\uff01\uff1f")
 _LONGEST_HEADING = 120

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from claimcheck.model.pattern import lazily
 from claimcheck.reading.laid import Laid
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -11,26 +12,26 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_DAY = re.compile(
+_DAY = lazily(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[-./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)"
     r"|(?<!\d)(?P<zy>(?:19|20)\d\d)\s?年\s?(?P<zm>\d{1,2})\s?月\s?(?P<zd>\d{1,2})\s?[日号號]"
     rf"|\b(?P<em>{_MONTH})\s(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<ey>(?:19|20)\d\d)(?!\d)"
     rf"|(?<!\d)(?P<bd>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<bm>{_MONTH})\s(?P<by>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"[T\s,\uff0c]{0,3}\d{1,2}[:\uff1a]\d{2}")
-_LABEL = re.compile(
+_CLOCK = lazily(r"[T\s,\uff0c]{0,3}\d{1,2}[:\uff1a]\d{2}")
+_LABEL = lazily(
     r"\b(?:published|posted|publication date|date|issued)\b|发布|發布|发表|發表|日期|时间|時間",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(
+_DATELINE = lazily(
     r"\s*(?:[A-Z][A-Za-z.,'/ -]{1,40}|[^\W\d_]{2,12})[,\uff0c]?\s(?:\([^)]{1,30}\)\s)?$"
 )
-_DASH = re.compile(r"\s?(?:\([^)\n]{1,30}\)\s?)?(?:—|–|--|-\s|电|電|讯|訊)")
+_DASH = lazily(r"\s?(?:\([^)\n]{1,30}\)\s?)?(?:—|–|--|-\s|电|電|讯|訊)")
 # 江城快报2025年3月5日讯: an agency's name, the day, and the word for a dispatch.
-_AGENCY = re.compile(r"[(\uff08【\s]*[^\W\d_]{2,16}")
-_WIRED = re.compile(r"[讯訊电電](?=[\s(\uff08)\uff09】,\uff0c:\uff1a]|$)")
-_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
+_AGENCY = lazily(r"[(\uff08【\s]*[^\W\d_]{2,16}")
+_WIRED = lazily(r"[讯訊电電](?=[\s(\uff08)\uff09】,\uff0c:\uff1a]|$)")
+_NAME = lazily(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 _KEYS = ("published", "date", "publish_date", "pubdate", "created", "datetime")
 _HEAD_LINES, _TAIL_LINES, _HEAD_CHARS, _BARE = 10, 3, 160, 24
 

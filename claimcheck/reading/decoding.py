@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.model.pattern import lazily
 from claimcheck.reading.guessing import BIG5, GB, guess, strictly
 
 _MARKS = (  # the longer mark first: that of UTF-32 begins like that of UTF-16
@@ -30,18 +31,18 @@ _NAMES = {
     **dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "cp1252"),
 }
 _CHINESE = (GB, BIG5)
-_DECLARED = re.compile(
+_DECLARED = lazily(
     rb"<\?xml[^>]{0,80}?\sencoding\s*=\s*[\"']([\w.:-]{2,20})"
     rb"|<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,20})",
     re.IGNORECASE,
 )
 _HINT = "name the encoding: --encoding gb18030, --encoding big5, --encoding cp1252"
 # Letters that short text in GBK cannot be taken for: Latin words, or three bytes a character.
-_SURE = re.compile(r"[A-Za-z\u0080-\u00ff\u0800-\U0010ffff]")
+_SURE = lazily(r"[A-Za-z\u0080-\u00ff\u0800-\U0010ffff]")
 _FEW = 8
-_WIDE = re.compile(r"[\u0800-\U0010ffff]")
+_WIDE = lazily(r"[\u0800-\U0010ffff]")
 _PROBE = 4096
-_USUAL = re.compile(r"[\t\r\n -~\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_USUAL = lazily(r"[\t\r\n -~\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 _MOST = 0.9
 
 

@@ -7,6 +7,8 @@ button; a sentence that tells of comments, views or cookies stays.
 import re
 from collections.abc import Iterator
 
+from claimcheck.model.pattern import lazily
+
 _NUMBER = r"\d[\d,.]*+\s?(?:[kKmM]|[万萬亿億])?\+?"
 _COUNTED = (
     r"(?:comments?|shares?|likes?|views?|reads?|retweets?|reposts?|repl(?:y|ies)|followers?"
@@ -18,7 +20,7 @@ _COUNTER = (
     rf"(?>{_COUNTED}[\s:\uff1a(\uff08]*{_NUMBER}[)\uff09]?(?:次|条|條|人)?|{_NUMBER}\s?{_COUNTED})"
 )
 _AGO = r"(?:\d{1,2}|an?)\s?(?:s|m|h|d|w|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?) ago"
-_WHOLE = re.compile(
+_WHOLE = lazily(
     rf"(?:follow us|share|分享到)?[\s:\uff1a]*{_COUNTER}(?:[\s|·•,/]*+{_COUNTER})*+"
     r"|share \d+|(?:listen|watch|read)?\s?\(?\d{1,3}[- ]min(?:ute)?s?(?: read| listen| watch)?\)?"
     r"|(?:page|photo|slide|image|picture)?\s?\d{1,4}\s?(?:of|/)\s?\d{1,4}|page \d{1,4}"
@@ -28,7 +30,7 @@ _WHOLE = re.compile(
     r"|.{0,40}?\b\d{1,3} (?:free )?articles? (?:left|remaining)\b.{0,20}",
     re.IGNORECASE,
 )
-_OPENING = re.compile(
+_OPENING = lazily(
     r"(?:read|see) (?:more|also|next)(?:\s?[:»›>→…|]|$|\s(?:about|at|on|stories)\b)"
     r"|(?:related|recommended|more)(?: (?:stories|articles|news|coverage|reading|from [A-Z]\S*))?\s?[:»›|]"
     r"|most (?:read|viewed|popular)\b|you (?:may|might) also like|don't miss\s?[:|]"
@@ -43,14 +45,14 @@ _OPENING = re.compile(
     r"|(?:本文|全文)约?共?\s?\d+\s?字|(?:预计|預計)?(?:阅读|閱讀)(?:本文|全文|时间|時間|时长|時長)",
     re.IGNORECASE,
 )
-_BANNER = re.compile(
+_BANNER = lazily(
     r"\b(?:we|site|website|partners) (?:and our partners )?uses? [^.]{0,30}\bcookies\b"
     r"|\b(?:accept|reject|manage) (?:all )?cookies\b|\bcookie (?:policy|settings|preferences)\b"
     r"|(?:本站|本网站|本網站|我们|我們)使用.{0,4}Cookie",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"[^\r\n]+")
-_DIGIT = re.compile(r"\d")
+_LINE = lazily(r"[^\r\n]+")
+_DIGIT = lazily(r"\d")
 _LONGEST, _LONGEST_BANNER = 100, 400
 _MARKERS = " \t#>*-•|\u3000"
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from claimcheck.model.pattern import lazily
 from claimcheck.reading.made import Made
 from claimcheck.reading.markup import pieces
 from claimcheck.reading.outline import Node, Outline, Piece, Run
@@ -10,8 +11,8 @@ from claimcheck.reading.raised import around
 from claimcheck.reading.region import main_text
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_STRETCH = re.compile(rf"[^\s{_UNSEEN}]+(?: [^\s{_UNSEEN}]+)*")
-_WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
+_STRETCH = lazily(rf"[^\s{_UNSEEN}]+(?: [^\s{_UNSEEN}]+)*")
+_WIDE = lazily(r"[\u2e80-\u9fff\uff00-\uffef]")
 
 
 def lay_out(page: str, outline: Outline, made: Made) -> None:

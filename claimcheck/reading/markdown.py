@@ -2,11 +2,12 @@
 
 import re
 
+from claimcheck.model.pattern import lazily
 from claimcheck.reading.plain import ADDRESS
 
-_FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_ENTRY = re.compile(r"^([A-Za-z_][\w-]*)[ \t]*[:=][ \t]*(\S[^\r\n]*?)[ \t]*$", re.MULTILINE)
-_MASKED = re.compile(
+_FRONT = lazily(r"(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_ENTRY = lazily(r"^([A-Za-z_][\w-]*)[ \t]*[:=][ \t]*(\S[^\r\n]*?)[ \t]*$", re.MULTILINE)
+_MASKED = lazily(
     r"^[ \t]*(?P<fence>`{3,}+|~{3,}+)[^\n]*+\n(?:.*?^[ \t]*(?P=fence)[^\n]*$|.*)"
     r"|(?<!`)(?P<ticks>`++)[^\n]+?(?<!`)(?P=ticks)(?!`)"
     r"|<!--(?:.*?-->|.*)"  # one that is never closed hides the rest, as it does on a page

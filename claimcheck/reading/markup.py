@@ -9,19 +9,19 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claimcheck.model.pattern import lazily
+
 # Possessive throughout, so that nothing is looked at twice.
-_TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]*+)((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""")
-_LOOSE = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)([^>]*+)>")
-_BROKEN = re.compile(r"</(?![A-Za-z])")
-_MARK = re.compile(r"<(?=[A-Za-z/!?])")
-_ATTRIBUTE = re.compile(
-    r"""([^\s=/>"']++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>"']++))?""", re.DOTALL
-)
+_TAG = lazily(r"""<(/?)([A-Za-z][^\s/>]*+)((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""")
+_LOOSE = lazily(r"<(/?)([A-Za-z][^\s/>]*+)([^>]*+)>")
+_BROKEN = lazily(r"</(?![A-Za-z])")
+_MARK = lazily(r"<(?=[A-Za-z/!?])")
+_ATTRIBUTE = lazily(r"""([^\s=/>"']++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>"']++))?""", re.DOTALL)
 _RAW = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    name: lazily(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in ("script", "style", "textarea", "title", "xmp", "noscript")
 }
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_REFERENCE = lazily(r"&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?")
 
 
 class Token(NamedTuple):

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from claimcheck.model.pattern import lazily
 from claimcheck.reading.markup import Token, attributes, tokens
 
 _VOID = frozenset(
@@ -34,7 +35,7 @@ _ROLES = frozenset(
     " tooltip".split()
 )
 _OF_HEADS = frozenset("base link meta noscript script style template title".split())
-_OURS = re.compile(r"<!--\s*claimcheck-", re.IGNORECASE)
+_OURS = lazily(r"<!--\s*claimcheck-", re.IGNORECASE)
 _CODE = frozenset({"code", "kbd", "samp"})
 _WIDEST = 600  # characters of a table row that is no layout
 _NEAR = 16  # how many open elements are looked through for one that ends by itself

@@ -4,13 +4,15 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-_DIGITS = re.compile(r"\d+|\b[ivxl]{1,5}\b")
-_NUMBER = re.compile(
+from claimcheck.model.pattern import lazily
+
+_DIGITS = lazily(r"\d+|\b[ivxl]{1,5}\b")
+_NUMBER = lazily(
     r"(?:page|p\.|第|-|–|—|\[)?\s*\d{1,4}\s*(?:页|頁|-|–|—|\]|[/|]|of)?"
     r"(?:\s*(?:of|/|共)?\s*\d{1,4}\s*(?:页|頁)?)?",
     re.IGNORECASE,
 )
-_PRINTED = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+\d{1,2}:\d{2}|(?:file|https?)://")
+_PRINTED = lazily(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+\d{1,2}:\d{2}|(?:file|https?)://")
 _EDGE = 3  # lines from the top and from the bottom of a page
 _SAME = 4.0  # points by which a running head may wander
 _HALF = 0.4  # of the pages: heads of left and right pages differ

@@ -1,14 +1,14 @@
 """Lines of pages -> paragraphs: which line only goes on with what the one before began."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.model.pattern import lazily
 from claimcheck.reading.pdf_lines import Line
 
-_MARKER = re.compile(r"[-*+•·▪●◦]\s|\d{1,2}(?:[.)]\s|、)|[(\uff08]\d{1,2}[)\uff09]")
-_STOP = re.compile(r"[.!?。\uff01\uff1f…:\uff1a][\"'”’」』)\uff09]*$")
+_MARKER = lazily(r"[-*+•·▪●◦]\s|\d{1,2}(?:[.)]\s|、)|[(\uff08]\d{1,2}[)\uff09]")
+_STOP = lazily(r"[.!?。\uff01\uff1f…:\uff1a][\"'”’」』)\uff09]*$")
 _LOOSE, _INDENT, _TALLER, _SLACK = 1.35, 0.8, 1.18, 1.5
 _SINGLE, _DOUBLE = 1.65, 2.3  # heights of a line, from one line to the next
 _NEARLY, _COLUMN, _FEW = 0.85, 40.0, 3

@@ -1,6 +1,6 @@
 """Plain text: only addresses hold no prose."""
 
-import re
+from claimcheck.model.pattern import lazily
 
 _SHUTS = r"\s<>\"'“”‘’()\[\]《》。、\uff0c\uff1b\uff01\uff1f\uff08\uff09\u3400-\u9fff"
 _MAIL = r"[A-Za-z0-9_.+-]"
@@ -9,7 +9,7 @@ ADDRESS = (
     rf"(?:https?://|www\.|data:[a-z]+/)[^{_SHUTS}]+"
     rf"|(?<!{_MAIL}){_MAIL}++@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)+"
 )
-_ADDRESS = re.compile(ADDRESS)
+_ADDRESS = lazily(ADDRESS)
 
 
 def masked(text: str) -> tuple[tuple[int, int], ...]:

@@ -1,9 +1,9 @@
 """Raised letters: a mark of a note, a power, or part of a word."""
 
-import re
+from claimcheck.model.pattern import lazily
 
-_MARK = re.compile(r"[\w*†‡§,-]{1,4}")
-_POWER = re.compile(r"(?:\b(?:[kcdm]?m|ft|in|yd)[23]|\d(?:st|nd|rd|th)|[^\W\d]\d*(?:TM|SM|®|er?))$")
+_MARK = lazily(r"[\w*†‡§,-]{1,4}")
+_POWER = lazily(r"(?:\b(?:[kcdm]?m|ft|in|yd)[23]|\d(?:st|nd|rd|th)|[^\W\d]\d*(?:TM|SM|®|er?))$")
 
 
 def around(before: str, raised: str) -> tuple[str, str]:

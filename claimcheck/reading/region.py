@@ -1,13 +1,13 @@
 """Which blocks of an HTML page are its main text."""
 
-import re
 from collections.abc import Callable
 
+from claimcheck.model.pattern import lazily
 from claimcheck.reading.outline import Node, Outline, Piece
 
-_STOP = re.compile(r"[.!?](?=[\s\"'”’)<]|$)|[。\uff01\uff1f；;]")
-_WORD = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_STOP = lazily(r"[.!?](?=[\s\"'”’)<]|$)|[。\uff01\uff1f；;]")
+_WORD = lazily(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
+_HAN = lazily(r"[\u3400-\u9fff]")
 # Words of class and id by which pages name what is not the article.
 _LABELS = frozenset(
     "ad ads advert advertisement advertising banner breadcrumb breadcrumbs comment comments consent"

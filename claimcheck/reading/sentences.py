@@ -1,34 +1,34 @@
 """Sentences of a document, English and Chinese, with their language and their block."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
 from claimcheck.model.document import Document, Sentence
+from claimcheck.model.pattern import lazily
 from claimcheck.reading.blocks import blocks
 
 _CLOSERS = "[\"'”’」』)\uff09\\]》]*"
 _MARKS = r"(?:\s?\[\d{1,3}\])*"
-_END = re.compile(
+_END = lazily(
     rf"[。\uff01\uff1f!?…]+{_CLOSERS}{_MARKS}"
     rf"|(?<!\.)\.{_CLOSERS}{_MARKS}(?=\s|$)"
     r"|(?<=[\].!?。%])\s(?=[-–•]\s[A-Z0-9\"“\u3400-\u9fff])"
     r"|(?<=\])\s(?=[A-Z][^.\[\]\n]{1,80}\s[-–]\s[A-Z])"
 )
-_TITLE = re.compile(
+_TITLE = lazily(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Hon|Rev|St|Mt|Nos?|Fig|vs|v|approx|est|ca"
     r"|e\.g|i\.e|cf|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$"
 )
-_COMPANY = re.compile(r"(?:\b(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|etc|a\.m|p\.m)|\b[A-Z](?:\.[A-Z])+)\.$")
-_STARTER = re.compile(
+_COMPANY = lazily(r"(?:\b(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|etc|a\.m|p\.m)|\b[A-Z](?:\.[A-Z])+)\.$")
+_STARTER = lazily(
     r"\s+[\"“‘'(]?(?:The|A|An|It|Its|In|On|At|As|By|For|From|But|And|However|Meanwhile|This|That|These"
     r"|Those|He|She|They|We|You|I|His|Her|Their|Our|If|When|While|After|Before|Since|There|Some|Many"
     r"|Most|More|With|To|So|Then|Now|Last|Both|Other|Another|Analysts|Shares|Revenue|Sales)\b"
 )
-_LOWER = re.compile(r"\s+[\"“‘'(]?[a-z]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]+")
+_LOWER = lazily(r"\s+[\"“‘'(]?[a-z]")
+_HAN = lazily(r"[\u3400-\u9fff]")
+_LATIN = lazily(r"[A-Za-z]+")
 _LOOK_BACK = 12
 
 

@@ -1,15 +1,16 @@
 """Addresses of pages and people, and colours: #aa3300; no number in them is a figure."""
 
-import re
 from collections.abc import Iterator
 
-_SIGN = re.compile(r"://|www\.|data:[a-z]+/|@|#[0-9A-Fa-f]{6}\b")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+]{1,9}$")
-_MAILBOX = re.compile(r"[\w.+-]{1,40}$")
-_PATH = re.compile(r"[^\s\u4e00-\u9fff，。；）]+")
-_PLAIN_PATH = re.compile(r"[^\s\u4e00-\u9fff]+")
-_HOST = re.compile(r"[\w-]{1,40}\.[\w.]+")
-_DATA = re.compile(r"\S+")
+from claimcheck.model.pattern import lazily
+
+_SIGN = lazily(r"://|www\.|data:[a-z]+/|@|#[0-9A-Fa-f]{6}\b")
+_SCHEME = lazily(r"[A-Za-z][A-Za-z0-9+]{1,9}$")
+_MAILBOX = lazily(r"[\w.+-]{1,40}$")
+_PATH = lazily(r"[^\s\u4e00-\u9fff，。；）]+")
+_PLAIN_PATH = lazily(r"[^\s\u4e00-\u9fff]+")
+_HOST = lazily(r"[\w-]{1,40}\.[\w.]+")
+_DATA = lazily(r"\S+")
 
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:

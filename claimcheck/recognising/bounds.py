@@ -1,11 +1,10 @@
 """Bounds: what over, nearly, 不到, 以上 make of a number."""
 
-import re
-
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.vocabulary import Vocabulary
 
 _TAIL, _WIDEST, _WORDS = 36, 6, 5
-_LATIN_END = re.compile(r"[a-z]+(?:[ -][a-z]+)*$")
+_LATIN_END = lazily(r"[a-z]+(?:[ -][a-z]+)*$")
 # 最近, 附近, 打破 end in a bound character and are none.
 _NOT = (
     "最近",
@@ -65,7 +64,7 @@ _REACHED = frozenset(
     ]
 )
 # 低于5.4%的预期: what is compared with is exact.
-_COMPARED = re.compile(
+_COMPARED = lazily(
     r"的?[\u4e00-\u9fff]{0,4}?(?:预期|預期|预测|預測|预估|預估|目标|目標|均值|前值|同期|平均水平)"
 )
 _ROUND = "百千万亿萬億"

@@ -3,16 +3,16 @@
 The smaller unit wins, in which the sum is exact: 74 inches, never 6.1666 feet.
 """
 
-import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
-_JOINT = re.compile(r"(?:,? |, ?| and |零|又)?$")
-_COIN_JOINT = re.compile(r"(?: | and |, )?$")
-_ENDS = re.compile(r"\s*(?:[.,;:!?)\uff0c。\uff1b\uff09]|$)")
+_JOINT = lazily(r"(?:,? |, ?| and |零|又)?$")
+_COIN_JOINT = lazily(r"(?: | and |, )?$")
+_ENDS = lazily(r"\s*(?:[.,;:!?)\uff0c。\uff1b\uff09]|$)")
 _DIMENSIONS = frozenset(("length", "mass", "time", "volume"))
 _WIDEST = 5
 _HIGHEST_RATIO = 2000

@@ -3,52 +3,51 @@
 import re
 from collections.abc import Sequence
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.compounds import summed
 from claimcheck.recognising.draft import Draft, multiplied
 from claimcheck.recognising.lists import shared
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.zh.ratios import ratio
 
-_DASH = re.compile(r"\s?(?:-|–|—|——|−|~|～|至|到|to|or)\s?(?:[约近])?$")
-_AND = re.compile(r" ?(?:and|to|与|和|跟|與|至|到|-|–) ?$")
-_MOVED = re.compile(
+_DASH = lazily(r"\s?(?:-|–|—|——|−|~|～|至|到|to|or)\s?(?:[约近])?$")
+_AND = lazily(r" ?(?:and|to|与|和|跟|與|至|到|-|–) ?$")
+_MOVED = lazily(
     r"(?:\b(?:rose|fell|gained|lost|climbed|dropped|slipped|added|jumped|sank|shed|up|down|by|rises?|falls?"
     r"|gains?|drops?|slid|surged|plunged|tumbled|advanced|declined|increased|decreased|edged up|edged down)"
     r"(?: (?:about|around|nearly|over|almost|more than|roughly))? ?|[涨漲跌升降增减減挫扬揚]了?)$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
+_BETWEEN = lazily(
     r"(?:\bbetween(?: about| around| roughly| an estimated)?\s?|在|介于|介於|介乎|界于)$",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = lazily(
     r"(?:\bfrom(?: about| around| roughly| nearly| almost| over| just| an?| the| some"
     r"| more than| less than| under| up to| a record)* ?"
     r"|[由从從自][^，,。；;\d]{0,12})$",
     re.IGNORECASE,
 )
-_TO = re.compile(
+_TO = lazily(
     r"[^.;，。；]{0,40}?\b(?:to|into)(?: (?:about|around|nearly|almost|over|more than"
     r"|as much as|just|an?|roughly|some|the|record))* ?$",
     re.IGNORECASE,
 )
-_TO_ZH = re.compile(
+_TO_ZH = lazily(
     r"[^，,。；;、]{0,16}?(?:至|到|为|為|成)(?:了|约|約|近|逾|超过|超過|超)?$"
     r"|，[^，。；]{0,4}(?:增|升|降|涨|漲|提高|扩大)[^，。；]{0,4}(?:至|到)$"
 )
-_ARROW = re.compile(r"[\s*]{0,4}(?:→|->|=>|⟶)[\s*]{0,4}$")
-_BACK = re.compile(
+_ARROW = lazily(r"[\s*]{0,4}(?:→|->|=>|⟶)[\s*]{0,4}$")
+_BACK = lazily(
     r",? (?:up |down |versus |compared with )?from(?: about| around| nearly| over| just| the"
     r"| a| some)* ?$",
     re.IGNORECASE,
 )
-_TO_BEFORE = re.compile(
+_TO_BEFORE = lazily(
     r"\b(?:to|at|was|were|reached|of|hit)(?: (?:about|around|nearly|over|just|a record|an?))* ?$",
     re.IGNORECASE,
 )
-_BY = re.compile(
-    r"\bby(?: (?:about|around|nearly|over|almost|more than|roughly))* ?$", re.IGNORECASE
-)
+_BY = lazily(r"\bby(?: (?:about|around|nearly|over|almost|more than|roughly))* ?$", re.IGNORECASE)
 _SHORT, _SMALL, _NEAR = 60, 10000, 12
 
 

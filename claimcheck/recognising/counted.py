@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.vocabulary import Vocabulary
 
-_PHRASE = re.compile(r"(?:[ \n]|-)(?P<noun>[A-Za-z][\w'’&+/-]*(?:[ \n][A-Za-z][\w'’&+/-]*){0,4})")
-_PLURAL = re.compile(r".*[^siu']s$|.*(?:ees|ies)$")
+_PHRASE = lazily(r"(?:[ \n]|-)(?P<noun>[A-Za-z][\w'’&+/-]*(?:[ \n][A-Za-z][\w'’&+/-]*){0,4})")
+_PLURAL = lazily(r".*[^siu']s$|.*(?:ees|ies)$")
 _IRREGULAR = frozenset(
     [
         "people",
@@ -40,12 +41,10 @@ _IRREGULAR = frozenset(
         "livestock",
     ]
 )
-_NOUN_ZH = re.compile(r"[A-Za-z\u4e00-\u9fff]{1,6}")
-_ENDS_ZH = re.compile(
-    r"[的之和与與在已是将將等被从從为為，。、以于於中内內后後时時前上下来來]|需求"
-)
+_NOUN_ZH = lazily(r"[A-Za-z\u4e00-\u9fff]{1,6}")
+_ENDS_ZH = lazily(r"[的之和与與在已是将將等被从從为為，。、以于於中内內后後时時前上下来來]|需求")
 _WIDEST = 3
-_TAIL, _TAIL_LENGTH = re.compile(r"(?:[a-z]+ ){1,5}$"), 36
+_TAIL, _TAIL_LENGTH = lazily(r"(?:[a-z]+ ){1,5}$"), 36
 _ABOUT = frozenset(
     "at least about around more than nearly over some up to as many another almost".split()
 )

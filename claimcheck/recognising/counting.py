@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import counted
 from claimcheck.recognising.draft import Draft, multiplied
 from claimcheck.recognising.money import Money
@@ -10,9 +11,9 @@ from claimcheck.recognising.not_claims import capital_before
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
-_QUAKE = re.compile(r"(?:\bmagnitude(?: of|-)? ?|里氏|震级为?|震級為?)$", re.IGNORECASE)
-_MAGNITUDE = re.compile(r"[ -]magnitude\b|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))")
-_DOZEN = re.compile(
+_QUAKE = lazily(r"(?:\bmagnitude(?: of|-)? ?|里氏|震级为?|震級為?)$", re.IGNORECASE)
+_MAGNITUDE = lazily(r"[ -]magnitude\b|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))")
+_DOZEN = lazily(
     r"打(?![造破击擊开開算压壓工响響扮败敗断斷进進出电電车車球鱼魚架包赢贏字印一-十\d])"
 )
 _ARTICLES_ZH = "这這那同每某有第新当當任另哪前后後过過下上头頭唯统統之万萬单單专專不"

@@ -1,13 +1,14 @@
 """Days, months, quarters and the anchor from which unfinished dates are completed."""
 
-import re
 from bisect import bisect_left
 from calendar import monthrange
 from collections import Counter
 from datetime import date, timedelta
 
-_YEAR = re.compile(r"(?<![\d.,$¥€£])((?:19|20)\d\d)(?![\d%]|[,.]\d)")
-_BREAK = re.compile(r"[;\uff0c。\uff1b\n]|\. ")
+from claimcheck.model.pattern import lazily
+
+_YEAR = lazily(r"(?<![\d.,$¥€£])((?:19|20)\d\d)(?![\d%]|[,.]\d)")
+_BREAK = lazily(r"[;\uff0c。\uff1b\n]|\. ")
 _NEAR = 28
 _FAR = 80  # code points back to a year that still is meant
 _REPORTS = 4  # months in which the year before is told of

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import units
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.en import numerals as en
@@ -17,15 +18,13 @@ from claimcheck.recognising.zh import phrases as zh_phrases
 from claimcheck.recognising.zh.signs import BIG
 
 _GLYPH = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667"}
-_SLASH = re.compile(r" ?([½¼¾⅓⅔])|(?: (\d{1,3}))?/(\d{1,3})(?![\d/])")
-_FEET = re.compile(r"['’′] ?(\d|1[01])(?:[\"″]|'')")
+_SLASH = lazily(r" ?([½¼¾⅓⅔])|(?: (\d{1,3}))?/(\d{1,3})(?![\d/])")
+_FEET = lazily(r"['’′] ?(\d|1[01])(?:[\"″]|'')")
 _POWERS = tuple("eE×x·*^⁻⁰¹⁴⁵⁶⁷⁸⁹")
 _SCALES = tuple("十百千万萬亿億兆")
 _IN = (" in ", " out ", "-in-")
 # What turns (1.2) into an accountant's minus: a scale, a unit or a percent sign outside.
-_OUTSIDE = re.compile(
-    r" ?(?:%|million|billion|trillion|thousand|[mb]n?\b|[万萬亿億兆])", re.IGNORECASE
-)
+_OUTSIDE = lazily(r" ?(?:%|million|billion|trillion|thousand|[mb]n?\b|[万萬亿億兆])", re.IGNORECASE)
 
 
 class Digits:

@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import units
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.reader import Reader
@@ -11,7 +12,7 @@ from claimcheck.recognising.zh import phrases as zh_phrases
 Found = tuple[Draft | None, int]
 """A quantity, if there is one, and where to go on reading."""
 
-_PART_OF = re.compile(r"[\u4e00-\u9fff](?<![和与與及或到至加减減乘除等又分大小])")
+_PART_OF = lazily(r"[\u4e00-\u9fff](?<![和与與及或到至加减減乘除等又分大小])")
 _SHARED = frozenset("占佔约約近超增减減降跌达達逾了为為过過")
 
 

@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.days import Anchor, Days
 
-_NAMED, _AGAIN = re.compile(r"\(\?P<\w+>"), re.compile(r"\(\?P=\w+\)")
+_NAMED, _AGAIN = lazily(r"\(\?P<\w+>"), lazily(r"\(\?P=\w+\)")
 _LARGE = 8000  # code points from which the gate costs less than it saves
 _DEEPEST = 3  # "the first week of the second half of 2025" holds one time in another
 

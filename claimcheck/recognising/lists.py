@@ -3,17 +3,18 @@
 import re
 from collections.abc import Sequence
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
-_GAP = re.compile(r"(?:, and |, | and | or | & |、|和|及|与|與|或)$")
-_EACH_BEFORE = re.compile(
+_GAP = lazily(r"(?:, and |, | and | or | & |、|和|及|与|與|或)$")
+_EACH_BEFORE = lazily(
     r"(?:分别|分別|各自|各|均|都|双双|雙雙|\bboth|\beach|\brespectively)[^，,。；;\d]{0,8}$",
     re.IGNORECASE,
 )
-_EACH_AFTER = re.compile(r"[^.;，。；]{0,24}?\b(?:respectively|each)\b", re.IGNORECASE)
-_OF = re.compile(r" of (?:(?:the|its|their|his|her|our|all|(?:the )?[\w-]{1,16}['’]s) )?$")
+_EACH_AFTER = lazily(r"[^.;，。；]{0,24}?\b(?:respectively|each)\b", re.IGNORECASE)
+_OF = lazily(r" of (?:(?:the|its|their|his|her|our|all|(?:the )?[\w-]{1,16}['’]s) )?$")
 _WIDEST = 6
 
 

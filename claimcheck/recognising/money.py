@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cached_property, lru_cache
 
 from claimcheck.model.document import Document
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.units import Unit
 from claimcheck.recognising.vocabulary import Vocabulary
 
@@ -23,12 +24,12 @@ _CHINA = (
     "中國",
     "renminbi",
 )
-_TRADITIONAL = re.compile(r"[億萬們這個與為國對會時來說還從後發經]")
-_SIMPLIFIED = re.compile(r"[亿万们这个与为国对会时来说还从后发经]")
+_TRADITIONAL = lazily(r"[億萬們這個與為國對會時來說還從後發經]")
+_SIMPLIFIED = lazily(r"[亿万们这个与为国对会时来说还从后发经]")
 _DOLLARS = {"AU": "AUD", "CA": "CAD", "HK": "HKD", "NZ": "NZD", "SG": "SGD"}
 _CLAUSE = 60
-_STOPS = re.compile(r"[。！？\n]")
-_ENDS = re.compile(r"[。！？\n，；、,;]")
+_STOPS = lazily(r"[。！？\n]")
+_ENDS = lazily(r"[。！？\n，；、,;]")
 _AFTER = 6
 
 

@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Hit, Name
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.en.names import DATELINE, english
 from claimcheck.recognising.spans import Spans
 from claimcheck.recognising.zh.names import chinese
 from claimcheck.rulebook.schema import Rulebook
 
-_DATELINE_ZH = re.compile(
+_DATELINE_ZH = lazily(
     r"^[^。\n]{0,16}?(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊|报道|報導|消息)"
     r"|^[（(【\s]?[\u4e00-\u9fff]{2,10}(?:讯|訊|报道|報導)[】）)\s]",
     re.MULTILINE,
 )
-_ALIAS = re.compile(
+_ALIAS = lazily(
     r"(?P<zh>[\u4e00-\u9fff]{2,10})\s?[（(](?P<en>[A-Z][A-Za-z0-9 .&-]{1,30})[）)]"
     r"|(?P<long>[A-Z][A-Za-z0-9’&-]*(?: [A-Za-z0-9’&-]+){1,6}) \((?P<short>[A-Z][A-Za-z&]{1,9})\)"
 )

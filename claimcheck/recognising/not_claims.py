@@ -2,12 +2,14 @@
 
 import re
 
+from claimcheck.model.pattern import lazily
+
 _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
     r"(?:uary|ruary|ch|il|ust|t?ember|ober)?\.?"
 )
-_MONTH_BEFORE = re.compile(rf"\b{_MONTH} $")
-_AFTER = re.compile(
+_MONTH_BEFORE = lazily(rf"\b{_MONTH} $")
+_AFTER = lazily(
     r"(?P<ordinal>st|nd|rd|th)\b|(?P<clock>[:：]\d\d)|(?P<version>\.\d+\.\d)|(?P<ip>\d)"
     rf"|(?P<month> {_MONTH}(?![a-z]))|(?P<am> ?[ap]\.?m\b)"
     r"|(?P<date>(?:[年月号號]|日(?![元圆圓币幣]))(?![均产供销经薪]))|(?P<hour>[时時](?![间間])(?:\d{1,2}分)?)"
@@ -15,16 +17,16 @@ _AFTER = re.compile(
     r"|(?P<code>\.(?:HK|SH|SZ|SS|TW|T|KS|O|N)\b|-(?:HK|SH|SZ)\b)|(?P<slash>/\d{1,2}/\d)"
     r"|(?P<part>[后後]\b)"
 )
-_MODEL_AFTER = re.compile(
+_MODEL_AFTER = lazily(
     r"(?![kcm]?m[23](?![A-Za-z0-9]))-?[A-Za-z]+\d|[A-Za-z]?[_]|-[A-Z]{1,3}\b|[oGDVP](?![A-Za-z])"
 )
-_SCREEN = re.compile(
+_SCREEN = lazily(
     r"[248][Kk](?: ?(?:TV|UHD|HDR|Ultra|OLED|LED|QLED)\b| (?:video|resolution|display|screen|monitor|camera"
     r"|movie|film|content|footage|stream)| ?[屏电電超高分视視影显顯画畫])"
 )
-_READ = re.compile(r"\d{1,2}(?: |-)?min(?:ute)?s?(?: |-)read\b")
-_SCIENCE = re.compile(r"[eE][+-]?\d{1,2}(?![A-Za-z0-9])|x10\^")
-_LABEL = re.compile(
+_READ = lazily(r"\d{1,2}(?: |-)?min(?:ute)?s?(?: |-)read\b")
+_SCIENCE = lazily(r"[eE][+-]?\d{1,2}(?![A-Za-z0-9])|x10\^")
+_LABEL = lazily(
     r"(?:[Ff]igs?\.|[Ff]igure|[Tt]able|[Cc]hapters?|[Ss]ections?|[Aa]rticles?|[Pp]ages?"
     r"|[Pp]hase|[Ss]tage"
     r"|[Rr]oute|[Ff]light|[Hh]ighway|[Vv]ersion|[Vv]ol\.|[Rr]oom|[Gg]ate|[Pp]latform"
@@ -32,10 +34,10 @@ _LABEL = re.compile(
     r"|[Tt]el:?|[Pp]hone:?|[Cc]all|[Ss]chedule|[Aa]nnex|[Pp]art|§|图|表|第|號|No\.|电话[:：]?"
     r"|股票代码[:：]?|代码[:：]?)\s?$"
 )
-_PHONE = re.compile(r"\d{3,4}[-. ]\d{3,4}(?:[-. ]\d{3,4})?(?!\d|,|\.\d| ?[%a-z万亿元])")
-_MARK = re.compile(r"\[[\d, ]{1,12}\]")
-_LIST = re.compile(r"\d{1,2}(?:[.．、)）](?!\d)|\.\d{1,2}\.? )")
-_CODE = re.compile(r"[(（](?:[A-Za-z]+[:：.]? ?)?\d{4,6}(?:\.[A-Z]{2})?[)）]")
+_PHONE = lazily(r"\d{3,4}[-. ]\d{3,4}(?:[-. ]\d{3,4})?(?!\d|,|\.\d| ?[%a-z万亿元])")
+_MARK = lazily(r"\[[\d, ]{1,12}\]")
+_LIST = lazily(r"\d{1,2}(?:[.．、)）](?!\d)|\.\d{1,2}\.? )")
+_CODE = lazily(r"[(（](?:[A-Za-z]+[:：.]? ?)?\d{4,6}(?:\.[A-Z]{2})?[)）]")
 
 
 def digits_name(text: str, start: int, end: int) -> int:
@@ -74,7 +76,7 @@ def _hyphened(text: str, start: int) -> bool:
     return False
 
 
-_TOKEN = re.compile(r"[A-Za-z0-9_]+(?:[-.][A-Za-z0-9]+)*")
+_TOKEN = lazily(r"[A-Za-z0-9_]+(?:[-.][A-Za-z0-9]+)*")
 _UNITLIKE = frozenset(
     (
         "k",

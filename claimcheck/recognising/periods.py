@@ -1,6 +1,5 @@
 """Document -> Periods: every time expression with its first and last day."""
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import lru_cache
@@ -9,6 +8,7 @@ import msgspec
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.days import Anchor, years_from
 from claimcheck.recognising.en import times as english
 from claimcheck.recognising.forms import Grammar, Reader
@@ -18,11 +18,11 @@ from claimcheck.recognising.spans import Spans
 from claimcheck.recognising.zh import times as chinese
 from claimcheck.rulebook.schema import Rulebook
 
-_SIGN = re.compile(r"[\u4e00-\u9fff]")
-_LETTER = re.compile(r"[A-Za-z0-9]")
+_SIGN = lazily(r"[\u4e00-\u9fff]")
+_LETTER = lazily(r"[A-Za-z0-9]")
 _FAR = 160  # code points back to the day from which "the next three years" run
 _YEAR = 365
-_THAT_DAY = re.compile(
+_THAT_DAY = lazily(
     r"(?i:that day|the same day)|[当當][日天晚]|次日|翌日|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚間|深夜)"
 )
 

@@ -1,16 +1,16 @@
 """Powers behind a number: 1.2e9, 6.02 × 10²³, 3.4 x 10^-5, 10^6."""
 
-import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.written import Numeral
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
-_SCIENCE = re.compile(
+_SCIENCE = lazily(
     r"[eE]([+-]?\d{1,2})(?![A-Za-z0-9])"
     r"| ?[×xX*·] ?10 ?(?:\^|\*\*) ?([+−-]?\d{1,2})(?!\d)| ?[×xX*·] ?10([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
 )
-_POWER = re.compile(r"\^(?:\+|--)?([+-]?\d{1,2})(?![\d.])|([⁻⁺]?[⁰¹⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?)")
+_POWER = lazily(r"\^(?:\+|--)?([+-]?\d{1,2})(?![\d.])|([⁻⁺]?[⁰¹⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?)")
 _HIGHEST, _LONGEST = 24, 8
 
 

@@ -1,12 +1,11 @@
 """Physical quantities per time: 120 km per hour, 每小时120公里, 时速350公里, 50 m/ms."""
 
-import re
-
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.units import Unit
 from claimcheck.recognising.vocabulary import Vocabulary
 
-_BEHIND = re.compile(r"(?: ?/ ?| per | an? |每)(?P<what>[A-Za-z]+|[\u4e00-\u9fff]{1,3})")
-_BEFORE = re.compile(r"(?:每(小时|小時|秒|分钟|分鐘|天|日)|([时時秒])速)[^，,。；\d]{0,4}$")
+_BEHIND = lazily(r"(?: ?/ ?| per | an? |每)(?P<what>[A-Za-z]+|[\u4e00-\u9fff]{1,3})")
+_BEFORE = lazily(r"(?:每(小时|小時|秒|分钟|分鐘|天|日)|([时時秒])速)[^，,。；\d]{0,4}$")
 _OF_MOTION = frozenset(("length", "volume", "mass", "energy", "data", "power", "temperature"))
 _TIMES = frozenset(("second", "millisecond", "microsecond", "nanosecond", "minute", "hour"))
 _SPOKEN = {"时": "hour", "時": "hour", "秒": "second"}

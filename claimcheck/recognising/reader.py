@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import bounds, units
 from claimcheck.recognising.counting import Counting
 from claimcheck.recognising.draft import Draft, draft, multiplied
@@ -15,21 +16,21 @@ from claimcheck.recognising.written import Numeral, integral
 from claimcheck.recognising.zh.amounts import go_on
 from claimcheck.recognising.zh.tenths import tenths
 
-_MORE = re.compile(
+_MORE = lazily(
     r"[余餘多] ?(?![\d少半样樣种種边邊])|[来來](?=[个個名位人家天年岁歲台辆輛件次条條里万萬亿億])"
 )
-_EXACT = re.compile(r"(?:\bexactly|\bprecisely|整整|共计|共計|刚好|正好)\s?$")
+_EXACT = lazily(r"(?:\bexactly|\bprecisely|整整|共计|共計|刚好|正好)\s?$")
 _EXACT_END = ("y", "Y", "整", "计", "計", "好")
-_EXACT_AFTER = re.compile(r"整(?![个個体體顿頓数])")
-_NEGATIVE = re.compile(
+_EXACT_AFTER = lazily(r"整(?![个個体體顿頓数])")
+_NEGATIVE = lazily(
     r"(?:\b(?:negative|minus)(?: by)? ?|[负負] ?|零下(?:[约約近]|超过|超過)?|[-−–]\s?)$",
     re.IGNORECASE,
 )
 _NEGATIVE_END = tuple("-−–负負下约約近过過eEsSyY")
 _DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
-_WARM = re.compile(r"C(?![\w-])(?! ?(?:batter|charg|rate|[\u4e00-\u9fff]))")
-_BELOW = re.compile(r" below (?:zero|freezing)\b", re.IGNORECASE)
-_ANCHOR = re.compile(r"(?:以|之)?[前後后](?![期端])| ago\b| later\b| earlier\b")
+_WARM = lazily(r"C(?![\w-])(?! ?(?:batter|charg|rate|[\u4e00-\u9fff]))")
+_BELOW = lazily(r" below (?:zero|freezing)\b", re.IGNORECASE)
+_ANCHOR = lazily(r"(?:以|之)?[前後后](?![期端])| ago\b| later\b| earlier\b")
 
 
 class Reader:

@@ -7,17 +7,18 @@ from datetime import date
 import msgspec
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.days import Anchor, day, months_from, years_from
 
-_TO = re.compile(
+_TO = lazily(
     r"(?:\s?\d{1,2}:\d\d)?(?:\s?(?:to|through|thru|until|till|up to)(?: (?:the|and including))?\s?|\s?[-–—~\uff5e至到]{1,2}\s?)",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s?(?:and|和|与|與|及)(?: the)?\s?", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:between|from)(?: the)? $", re.IGNORECASE)
-_BETWEEN_AFTER = re.compile(r"\s?之?[间間]")
-_BEHIND = re.compile(r"止")
-_DAY_ALONE = re.compile(r"[\d一二三四五六七八九十廿卅]{1,3}[日号號]")
+_AND = lazily(r"\s?(?:and|和|与|與|及)(?: the)?\s?", re.IGNORECASE)
+_BETWEEN = lazily(r"\b(?:between|from)(?: the)? $", re.IGNORECASE)
+_BETWEEN_AFTER = lazily(r"\s?之?[间間]")
+_BEHIND = lazily(r"止")
+_DAY_ALONE = lazily(r"[\d一二三四五六七八九十廿卅]{1,3}[日号號]")
 _GRAINS = ("day", "week", "month", "quarter", "half", "year", "span")
 _WHOLE = ("at", "as-of", "since", "now")
 _LONGEST_GAP = 16

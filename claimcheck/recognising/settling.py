@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft, multiplied
 
 # How much of what a coin, a decade or 5‰ is.
@@ -19,12 +20,8 @@ _PART_OF = {
     "per_mille": ("percent", "0.1"),
     "per_myriad": ("percent", "0.01"),
 }
-_SCALE_BEFORE = re.compile(
-    r"(?:[摄攝]氏(?P<c>)|[华華]氏(?P<f>))(?:温度|溫度)?[\u4e00-\u9fff]{0,4}$"
-)
-_SCALE_AFTER = re.compile(
-    r"\.? ?(?:(?P<c>celsius|centigrade|C)|(?P<f>fahrenheit|F))\b", re.IGNORECASE
-)
+_SCALE_BEFORE = lazily(r"(?:[摄攝]氏(?P<c>)|[华華]氏(?P<f>))(?:温度|溫度)?[\u4e00-\u9fff]{0,4}$")
+_SCALE_AFTER = lazily(r"\.? ?(?:(?P<c>celsius|centigrade|C)|(?P<f>fahrenheit|F))\b", re.IGNORECASE)
 
 
 def settled(text: str, found: Draft, *, sterling: bool) -> None:

@@ -1,13 +1,13 @@
 """Scale letters right behind the digits: 4.5bn, 300mn, $5m, 170k, Rs 500 cr, 48.5 MEUR."""
 
-import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import counted
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import Numeral
 
-_SHORT = re.compile(
+_SHORT = lazily(
     r"(?P<short>mn|mln|mil|mm|MM|bn|bln|tn|tln|trn|tr|[kKmMbBT])(?![A-Za-z0-9])|w(?=[\u2e80-\uffff+])"
     r"|(?P<loose> ?(?:cr|Cr)| (?:mn|mln|MM|bn|bln|tn|tln|trn))(?![A-Za-z0-9])"
     r"|(?P<priced> [MBK])(?![A-Za-z0-9&'’-])|(?P<code> ?[kKmMbB])(?P<iso>[A-Z]{3})(?![A-Za-z0-9])"

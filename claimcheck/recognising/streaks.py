@@ -1,14 +1,13 @@
 """Streaks: eight consecutive quarters, six months in a row, 六个季度."""
 
-import re
-
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 
-_STREAK = re.compile(
+_STREAK = lazily(
     r"(?: |-)(?:(?P<run>consecutive|straight|successive) )?(?P<noun>quarters?|months|years"
     r"|weeks|days)(?P<row> in a row)?(?![a-z])"
 )
-_QUARTERS = re.compile(r" ?[个個](?:季度|季(?!节|節))|(?: ?季)(?=连|連)")
+_QUARTERS = lazily(r" ?[个個](?:季度|季(?!节|節))|(?: ?季)(?=连|連)")
 
 
 def streak(text: str, found: Draft) -> bool:

@@ -1,21 +1,21 @@
 """The unit at a place in the text: behind a number, before it (currencies), per something."""
 
-import re
 from typing import NamedTuple
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.vocabulary import Vocabulary
 
 _WIDEST_SIGN = 6
-_WORDS = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏʻ.]*(?:[ \-\n](?:[A-Za-zÀ-ɏ][A-Za-zÀ-ɏʻ]*|&)){0,4}")
+_WORDS = lazily(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏʻ.]*(?:[ \-\n](?:[A-Za-zÀ-ɏ][A-Za-zÀ-ɏʻ]*|&)){0,4}")
 # 兑美元7.12 is a rate, and so many yuan.
 _AGAINST = ("兑", "兌", "对", "對")
-_SPACED = re.compile(r"[个個] ?百 ?分 ?[点點]")
+_SPACED = lazily(r"[个個] ?百 ?分 ?[点點]")
 _BLANK = " \u00a0-"
-_PER = re.compile(
+_PER = lazily(
     r"(?: ?/ ?|每|一(?=斤|公斤|吨|噸|平|张|張|股|人|次|度|桶|克|盎司|杯|瓶)| per | an? |-a-| a )(?P<what>[A-Za-z]+(?:[- ](?!earlier|ago"
     r"|later)[A-Za-z]+)?(?! (?:earlier|ago|later|before))|[\u4e00-\u9fff]{1,4}|㎡|m²|m³)"
 )
-_PER_ZH = re.compile(
+_PER_ZH = lazily(
     r"每(股|吨|噸|桶|公斤|千克|斤|度|千瓦时|千瓦時|平方米|平米|盎司|克|人|张|張|台|亩|畝"
     r"|户)[^，,。；\d]{0,6}$"
 )

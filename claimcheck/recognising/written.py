@@ -1,15 +1,16 @@
 """What a written number says, whatever the script: its value, its last digit, its spread."""
 
-import re
 from decimal import Decimal
 
 import msgspec
+
+from claimcheck.model.pattern import lazily
 
 ONE = Decimal(1)
 _DIGIT = "[0-9０-９]"
 _FRACTION = rf"(?:[.．]{_DIGIT}+)?"
 # Grouped by commas (also the Indian way), the European way, by narrow blanks, or plain.
-WRITTEN = re.compile(
+WRITTEN = lazily(
     rf"(?:{_DIGIT}{{1,3}}(?:,{_DIGIT}{{2,3}})*,{_DIGIT}{{3}}(?!{_DIGIT})"
     rf"|(?P<comma>{_DIGIT}{{1,3}}(?:\.{_DIGIT}{{3}})+,{_DIGIT}{{1,2}}(?!,?{_DIGIT}))"
     rf"|(?P<decimal>{_DIGIT}{{1,3}},{_DIGIT}{{1,2}}(?= (?:million|billion|trillion)))"

@@ -45,7 +45,7 @@ def compiled(folders: Sequence[Path]) -> Rulebook:
         cues=cues,
         parsed=frozenset(parsed),
         weights=weights,
-        common=frozenset(common),
+        listed="\n".join(sorted(common)),
     )
 
 

@@ -127,8 +127,8 @@ class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
     evidence gives when two claims may share a slot. `rates` are bands by pair, `quoted` the
     rates that a user gave (see `rulebook.rates`). `language` is that of messages (en, zh).
     `key` tells the files that it was made from ("" when nothing may be kept of it).
-    `common` are everyday English words (from
-    rules/words/*.txt): a capital at the start of a sentence makes no name of them.
+    `listed` are everyday words, one a line (from rules/words/*.txt), in one string: a run that
+    recognises nothing need not take them apart.
     """
 
     metrics: dict[str, MetricRule] = {}
@@ -145,11 +145,16 @@ class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
     quoted: tuple[QuotedRate, ...] = ()
     language: str = "en"
     key: str = ""
-    common: frozenset[str] = frozenset()
+    listed: str = ""
 
     def group(self, name: str) -> dict[str, tuple[str, ...]]:
         """The cues of one group: key -> words (`group("bound")[">"]`)."""
         return self.groups.get(name, {})
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The everyday words: a capital at the start of a sentence makes no name of them."""
+        return frozenset(self.listed.split("\n"))
 
     @cached_property
     def groups(self) -> dict[str, dict[str, tuple[str, ...]]]:

@@ -1,6 +1,5 @@
 """Lines of drafts that changed since a commit, so that only they are judged."""
 
-import re
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -8,9 +7,10 @@ from pathlib import Path
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
+from claimcheck.model.pattern import lazily
 from claimcheck.running.work import Work
 
-_HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+_HUNK = lazily(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _FILE = "+++ b/"
 Ranges = Sequence[range]
 

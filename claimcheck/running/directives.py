@@ -15,16 +15,17 @@ from claimcheck.checks.table import BY_CODE
 from claimcheck.errors import ClaimcheckError, suggestion
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Place
+from claimcheck.model.pattern import lazily
 from claimcheck.model.place import Lines
 
 EVERY = "all"
 IGNORE, LINE, OFF, ON = "ignore", "ignore-line", "off", "on"
 _FORMS = (IGNORE, LINE, OFF, ON)
-_COMMENT = re.compile(r"<!--\s*+claimcheck-([\w-]*+)(.*?)-->", re.DOTALL | re.IGNORECASE)
-_BEGUN = re.compile(r"<!--\s*+claimcheck-", re.IGNORECASE)
-_BODY = re.compile(r"([^:\uff1a]*+)(?:[:\uff1a](.*+))?", re.DOTALL)
-_PARTS = re.compile(r"[\s,\uff0c、]+")
-_CODE = re.compile(r"`|~~~")
+_COMMENT = lazily(r"<!--\s*+claimcheck-([\w-]*+)(.*?)-->", re.DOTALL | re.IGNORECASE)
+_BEGUN = lazily(r"<!--\s*+claimcheck-", re.IGNORECASE)
+_BODY = lazily(r"([^:\uff1a]*+)(?:[:\uff1a](.*+))?", re.DOTALL)
+_PARTS = lazily(r"[\s,\uff0c、]+")
+_CODE = lazily(r"`|~~~")
 _INPUT = "CC9"  # what is said about ignores cannot be ignored
 
 

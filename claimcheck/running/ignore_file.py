@@ -20,12 +20,13 @@ from claimcheck.checks.messages import say
 from claimcheck.checks.table import BY_CODE
 from claimcheck.errors import ClaimcheckError, suggestion
 from claimcheck.model.finding import Place
+from claimcheck.model.pattern import lazily
 from claimcheck.running.directives import Fault
 
 NAME = "claimcheck-ignore.toml"
 _NEEDED = ("fingerprint", "path", "reason")
 _KEYS = (*_NEEDED, "code", "author", "until")
-_HEAD = re.compile(r"^[ \t]*\[\[\s*ignore\s*\]\]", re.MULTILINE)
+_HEAD = lazily(r"^[ \t]*\[\[\s*ignore\s*\]\]", re.MULTILINE)
 
 
 class Entry(NamedTuple):

@@ -10,6 +10,7 @@ import pytest
 
 from claimcheck import recognising
 from claimcheck.model.document import Document, Source
+from claimcheck.model.pattern import Lazy
 from claimcheck.recognising.quantities import quantities
 from claimcheck.rulebook.load import load_rules
 
@@ -93,7 +94,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     for found in pkgutil.walk_packages(recognising.__path__, recognising.__name__ + "."):
         module = importlib.import_module(found.name)
         for name, value in vars(module).items():
-            if isinstance(value, re.Pattern):
+            if isinstance(value, (re.Pattern, Lazy)):
                 yield f"{found.name.removeprefix('claimcheck.recognising.')}.{name}", value
 
 

@@ -9,16 +9,17 @@ from claimcheck.checks.sums.passage import Passage, holds_word, words
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC211"
-_INTRO_EN = re.compile(r"^ (?:[\w'-]+ ){0,2}[\w'-]+(?: (?:of|for|in|from)(?: [\w'-]+){1,6})?:\s+")
-_INTRO_ZH = re.compile(r"^[^,\uff0c。;\uff1b:\uff1a、()—]{1,12}(?:\uff1a|:|——)\s*")
-_BRACKETS = re.compile(r"[(\uff08\[][^()\uff08\uff09\[\]]*[)\uff09\]]")
-_AND_EN = re.compile(r"\s+and\s+")
-_PLAIN_EN = re.compile(r"^(?!(?:a|an|who|which|whose|of|from|in|both|all) )[^\d]+$")
-_AND_ZH = re.compile(r"[和与及與]|以及")
-_ORDINALS = re.compile(
+_INTRO_EN = lazily(r"^ (?:[\w'-]+ ){0,2}[\w'-]+(?: (?:of|for|in|from)(?: [\w'-]+){1,6})?:\s+")
+_INTRO_ZH = lazily(r"^[^,\uff0c。;\uff1b:\uff1a、()—]{1,12}(?:\uff1a|:|——)\s*")
+_BRACKETS = lazily(r"[(\uff08\[][^()\uff08\uff09\[\]]*[)\uff09\]]")
+_AND_EN = lazily(r"\s+and\s+")
+_PLAIN_EN = lazily(r"^(?!(?:a|an|who|which|whose|of|from|in|both|all) )[^\d]+$")
+_AND_ZH = lazily(r"[和与及與]|以及")
+_ORDINALS = lazily(
     r"\b(?:first|second|third|fourth|fifth|sixth)(?:ly)?\b|[一二三四五六七八]是|其[一二三四五六七八]"
     r"|第[一二三四五六七八](?=[,\uff0c、])",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """An amount, a rate and a level of one change must fit: `fell $3, or 4%, to $72`."""
 
-import re
 from collections.abc import Iterator
 
 from claimcheck.checks.messages import say
@@ -20,11 +19,12 @@ from claimcheck.checks.sums.ranges import Reading, minus, over, plus
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC214"
-_BESIDE = re.compile(r"^(?:[^.;。\uff1b]|\.(?=\d)){1,24}$")
-_APART = re.compile(r"\b(?:and|while|but|with)\b|而|但|其中")
+_BESIDE = lazily(r"^(?:[^.;。\uff1b]|\.(?=\d)){1,24}$")
+_APART = lazily(r"\b(?:and|while|but|with)\b|而|但|其中")
 _BASIS = "basis"
 
 

@@ -1,6 +1,5 @@
 """A multiple must be what its levels give: `150万吨，是50万吨的3倍`, `90, three times the 30`."""
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -11,15 +10,16 @@ from claimcheck.checks.sums.ranges import Reading, over
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC206"
-_TIMES_EN = re.compile(
+_TIMES_EN = lazily(
     r"^\s(?:as (?:many|much|large|big|high) as )?"
     r"(?:the |its |their |last year's |an? |about |some )*$"
 )
-_IS_ZH = re.compile(r"(?:是|为|為|相当于|相當於|达|達)[^,\uff0c。;\uff1b]{0,14}$")
-_IS_EN = re.compile(
+_IS_ZH = lazily(r"(?:是|为|為|相当于|相當於|达|達)[^,\uff0c。;\uff1b]{0,14}$")
+_IS_EN = lazily(
     r"^[^.;]{0,40}?(?:,| is| was| are| were|—|–|\() ?"
     r"(?:or |about |almost |nearly |more than |over |some |roughly )*$"
 )

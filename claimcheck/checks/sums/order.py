@@ -10,10 +10,11 @@ from claimcheck.checks.sums.passage import Passage, holds_word, same_thing, word
 from claimcheck.checks.sums.ranges import reach
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC213"
-_OWNER = re.compile(r" (?:the )?(?:[\w.-]+ ){0,4}?[\w.-]+(?:'s|’s) ")
+_OWNER = lazily(r" (?:the )?(?:[\w.-]+ ){0,4}?[\w.-]+(?:'s|’s) ")
 
 
 def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:

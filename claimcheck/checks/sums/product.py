@@ -10,12 +10,11 @@ from claimcheck.checks.sums.ranges import Reading, times
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC207"
-_FOR = re.compile(
-    r"\b(?:for|worth|total(?:l?ing)?|raising|raised|cost|costing)\b|[共总總合价價值资資]"
-)
+_FOR = lazily(r"\b(?:for|worth|total(?:l?ing)?|raising|raised|cost|costing)\b|[共总總合价價值资資]")
 _NOUNS = {"share": ("share", "股"), "person": ("person", "people", "人"), "metric_ton": ("吨",)}
 
 

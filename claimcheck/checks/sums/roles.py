@@ -1,16 +1,16 @@
 """Which two levels of a sentence a change leads between: the earlier and the later one."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from claimcheck.checks.sums.passage import Passage, begins, ends, holds_word, same_thing, words
 from claimcheck.model.claim import Claim
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
-_PLUS = re.compile(r"^[^.;。\uff1b]{0,24}$")
-_NEAR = re.compile(r"^(?:[^.;。\uff1b]|\.(?=\d)){0,70}$")
+_PLUS = lazily(r"^[^.;。\uff1b]{0,24}$")
+_NEAR = lazily(r"^(?:[^.;。\uff1b]|\.(?=\d)){0,70}$")
 _TOLD = ("explicit", "relative", "fiscal")
 _EXPECTED_REACH = 24
 

@@ -1,6 +1,5 @@
 """A share must be that of its part in its whole: `48% of the 1,000`, `409亿，占到近82%`."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.messages import say
@@ -10,15 +9,16 @@ from claimcheck.checks.sums.ranges import Reading, over
 from claimcheck.comparing.intervals import Interval, value
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC203"
-_OF = re.compile(r"^\s*of\b[^,;.]{0,60}$")
-_OWNED = re.compile(
+_OF = lazily(r"^\s*of\b[^,;.]{0,60}$")
+_OWNED = lazily(
     r"^ of (?:the |its |a )?(?:[\w-]+ ){0,3}[\w-]+(?:'s|’s|s') "
     r"(?:total |whole |entire |nearly |about |some |roughly |estimated |more than )*$"
 )
-_BREAK = re.compile(r"[;\uff1b。]|\b(?:and|while|but|than)\b|而|但")
+_BREAK = lazily(r"[;\uff1b。]|\b(?:and|while|but|than)\b|而|但")
 _APART = 80
 
 

@@ -1,6 +1,5 @@
 """A total must be the sum of its parts: `12 men and 9 women, 21 in all`, `1,889: 436, 521 …`."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
@@ -12,15 +11,16 @@ from claimcheck.checks.sums.ranges import plus, reach, total_of
 from claimcheck.comparing.intervals import top, value
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC204"
-_NUMBER = re.compile(r"\d|[一二三四五六七八九十百千万亿]")
-_COLON = re.compile(r"[:\uff1a]\s*[^:\uff1a]{0,40}$")
-_DASH = re.compile(r"\s[–—-]{1,2}\s|—+")
-_CLOSER = re.compile(r"\s[–—-]{1,2}\s|[)\uff09;\uff1b。]|——|\.\s")
-_AND = re.compile(r"\b(?:and|plus)\b|[和及与與]|以及")
-_LIST_GAP = re.compile(
+_NUMBER = lazily(r"\d|[一二三四五六七八九十百千万亿]")
+_COLON = lazily(r"[:\uff1a]\s*[^:\uff1a]{0,40}$")
+_DASH = lazily(r"\s[–—-]{1,2}\s|—+")
+_CLOSER = lazily(r"\s[–—-]{1,2}\s|[)\uff09;\uff1b。]|——|\.\s")
+_AND = lazily(r"\b(?:and|plus)\b|[和及与與]|以及")
+_LIST_GAP = lazily(
     r"^[^:\uff1a.。()\uff08\uff09]{0,60}?(?:[,\uff0c、;\uff1b]|\b(?:and|plus)\b|[和及与與])"
     r"[^:\uff1a.。()\uff08\uff09]{0,40}$"
 )

@@ -1,6 +1,5 @@
 """One thing said twice: a conversion in brackets, or a magnitude beside its figure."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,12 +9,13 @@ from claimcheck.checks.sums.passage import Passage, ends, words
 from claimcheck.comparing.intervals import Interval, default, value, wide
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.rates import band
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC201"
-_BRACKET = re.compile(r"^[^(\uff08,\uff0c。.;\uff1b]{0,14}[(\uff08]\s?")
-_OF = re.compile(r"^\s?(?:的|growth of |gain of |rise of |increase of )$")
+_BRACKET = lazily(r"^[^(\uff08,\uff0c。.;\uff1b]{0,14}[(\uff08]\s?")
+_OF = lazily(r"^\s?(?:的|growth of |gain of |rise of |increase of )$")
 _TOLERANCE = 0.02
 
 

@@ -1,15 +1,15 @@
 """When something was founded, born, opened, listed, released or acquired."""
 
-import re
 from collections.abc import Iterator
 
 from claimcheck.claiming.facts.fact import Fact, of_period
 from claimcheck.claiming.facts.holder import holder
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Hit, Period
+from claimcheck.model.pattern import lazily
 
-_BEHIND = re.compile(r"^\s?(?:in|on|at|于|於)?(?: (?:early|late|the year))? ?$")
-_BEFORE_ZH = re.compile(r"^(?:正式|宣布|宣告|年)?$")
+_BEHIND = lazily(r"^\s?(?:in|on|at|于|於)?(?: (?:early|late|the year))? ?$")
+_BEFORE_ZH = lazily(r"^(?:正式|宣布|宣告|年)?$")
 _KINDS = ("founded", "born", "listed", "opened")
 
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.subject import clause_start, is_source, key
 from claimcheck.model.mention import Name
+from claimcheck.model.pattern import lazily
 
-_RELATIVE = re.compile(r"\s*(?:which|who|that)\b", re.IGNORECASE)
-_BESIDE = re.compile(r"^(?:[’']s? (?:[\w-]+ ){0,3}|[的之]?|(?:[\w-]+ ){0,3}[\w-]+, )$")
-_MAIN = re.compile(r"[;\uff1b]\s*|\s-\s(?=[A-Z])")
-_THEIRS = re.compile(r"^[’']s?\s")
+_RELATIVE = lazily(r"\s*(?:which|who|that)\b", re.IGNORECASE)
+_BESIDE = lazily(r"^(?:[’']s? (?:[\w-]+ ){0,3}|[的之]?|(?:[\w-]+ ){0,3}[\w-]+, )$")
+_MAIN = lazily(r"[;\uff1b]\s*|\s-\s(?=[A-Z])")
+_THEIRS = lazily(r"^[’']s?\s")
 
 
 def holder(scene: Scene, at: int, *, areas: bool = False) -> tuple[str, str]:

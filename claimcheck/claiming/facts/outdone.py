@@ -7,14 +7,15 @@ from claimcheck.claiming.facts.fact import Fact, published
 from claimcheck.claiming.facts.holder import holder
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Hit, Period
+from claimcheck.model.pattern import lazily
 
 _TIMES = {"double": "2", "twice": "2", "triple": "3", "treble": "3", "两倍": "2", "兩倍": "2"}
-_EN = re.compile(
+_EN = lazily(
     r"\b(?P<more>more than|over|exceed(?:s|ing|ed)?|surpass(?:es|ing|ed)?|larger than)\b"
     r"(?: (?P<times>double|twice|triple|treble))?(?: the)?\s*$",
     re.IGNORECASE,
 )
-_ZH = re.compile(
+_ZH = lazily(
     r"(?P<more>超过|超過|超越|超出|多于|多於|超|等于|等於)(?P<times>)[^,\uff0c。;\uff1b]{0,14}$"
 )
 _LENGTHS = ("duration", "since")

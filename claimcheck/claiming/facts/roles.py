@@ -1,26 +1,26 @@
 """Who holds a role in which house: `Alibaba Group CEO Eddie Wu`, `Jensen Huang, CEO of Nvidia`."""
 
-import re
 from collections.abc import Iterator
 
 from claimcheck.claiming.facts.fact import Fact, told
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.subject import key
 from claimcheck.model.mention import Hit
+from claimcheck.model.pattern import lazily
 
-_PERSON_EN = re.compile(r",? (?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z’'-]+){1,2})")
-_BEFORE_EN = re.compile(r"(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z’'-]+){1,2}), (?:the |its )?$")
-_HOUSE_GAP_EN = re.compile(r"^(?:[’']s)? (?:Group(?:[’']s)? |Inc\.? |Corp\.? )?$")
-_OF = re.compile(r"^ (?:of|at) (?:the )?$")
-_HOUSE_GAP_ZH = re.compile(r"^(?:集团|集團|公司|控股)?的?(?:兼)?$")
+_PERSON_EN = lazily(r",? (?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z’'-]+){1,2})")
+_BEFORE_EN = lazily(r"(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z’'-]+){1,2}), (?:the |its )?$")
+_HOUSE_GAP_EN = lazily(r"^(?:[’']s)? (?:Group(?:[’']s)? |Inc\.? |Corp\.? )?$")
+_OF = lazily(r"^ (?:of|at) (?:the )?$")
+_HOUSE_GAP_ZH = lazily(r"^(?:集团|集團|公司|控股)?的?(?:兼)?$")
 # Given and family name after a title: two or three characters before a verb of saying or a mark.
-_PERSON_ZH = re.compile(
+_PERSON_ZH = lazily(
     r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?=表示|宣布|宣佈|称|稱|说|說|指出|在|发布|發布|发表|發表|透露|[,\uff0c。、(\uff08])"
 )
-_ALIAS = re.compile(
+_ALIAS = lazily(
     r"\s?[(\uff08](?P<name>[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)+|[\u4e00-\u9fff]{2,4})[)\uff09]"
 )
-_POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSIVE = lazily(r"[’']s?$")
 _WIDE = "\u2e80"
 
 

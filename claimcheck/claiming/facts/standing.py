@@ -8,29 +8,30 @@ from claimcheck.claiming.facts.holder import holder
 from claimcheck.claiming.phrase import stem
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Hit
+from claimcheck.model.pattern import lazily
 
 _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
     "tenth",
 )
-_BEFORE = re.compile(
+_BEFORE = lazily(
     rf"(?:\b(?P<nth>{'|'.join(_ORDINALS)})[- ]|\b(?P<digits>\d{{1,2}})(?:st|nd|rd|th)[- ])$"
 )
-_AMONG = re.compile(r"\b(?:one of|two of|among)\b[^,;.]{0,34}$", re.IGNORECASE)
-_DETERMINER = re.compile(r"\b(?P<word>the|a|an|its|their|our|his|her|my)\b[^,;.]{0,24}$|[’']s $")
-_NOUN = re.compile(r"[ -]?((?:[A-Za-z][\w&’'-]*[ -]?){1,8})")
-_STOP = re.compile(
+_AMONG = lazily(r"\b(?:one of|two of|among)\b[^,;.]{0,34}$", re.IGNORECASE)
+_DETERMINER = lazily(r"\b(?P<word>the|a|an|its|their|our|his|her|my)\b[^,;.]{0,24}$|[’']s $")
+_NOUN = lazily(r"[ -]?((?:[A-Za-z][\w&’'-]*[ -]?){1,8})")
+_STOP = lazily(
     r"\b(?:in|by|with|for|to|on|at|from|since|globally|worldwide|and|or|that|which|who|when|as|is|was"
     r"|were|are|has|have|had|after|before|during|over|ever|so|this|last|yet|but|while|among|into)\b"
 )
-_NOUN_ZH = re.compile(r"的?([^,\uff0c。;\uff1b、:\uff1a()\uff08\uff09!?\uff01\uff1f“”\s]{1,16})")
-_NTH_ZH = re.compile(r"第([一二三四五六七八九十])大")
-_LINK = re.compile(
+_NOUN_ZH = lazily(r"的?([^,\uff0c。;\uff1b、:\uff1a()\uff08\uff09!?\uff01\uff1f“”\s]{1,16})")
+_NTH_ZH = lazily(r"第([一二三四五六七八九十])大")
+_LINK = lazily(
     r"(?:\b(?:is|was|are|were|be|become|becomes|became|remain(?:s|ed)?|as|making|made|makes"
     r"|ranks?|ranked|being)\b|[,—–(])[^;.]{0,40}$",
     re.IGNORECASE,
 )
-_LINK_ZH = re.compile(
+_LINK_ZH = lazily(
     r"(?:是|为|為|成为|成為|作为|作為|系|跻身|躋身|位列|堪称|[,\uff0c])[^。;\uff1b]{0,16}$"
 )
 _WIDE = "\u2e80"

@@ -4,21 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.model.mention import Hit, Name
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 _CAPITAL = r"[A-Z][A-Za-z0-9&’'-]*"
-_RUN = re.compile(
+_RUN = lazily(
     rf"(?<![\w.@/#-]){_CAPITAL}(?:(?: (?:of|and|for|de|du|van|von|the)){{1,2}} {_CAPITAL}| {_CAPITAL})*"
 )
-DATELINE = re.compile(
+DATELINE = lazily(
     r"^(?:[A-Z][A-Z.'-]+ ?){1,3}(?:, [^—–\n]{1,30})? ?(?:\([^)\n]{2,20}\) ?)?[—–-] ", re.MULTILINE
 )
-_POSSESSIVE = re.compile(r"[’']s?$")
-_START = re.compile(r"(?:^|[.!?:;•*\n\"“(|\d-])\s*$")
-_LOWER = re.compile(r"\b[a-z]{2,}\b")
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
-_LINE = re.compile(r"[^\n]+")
-_SAYS = re.compile(r"[’']s\b| (?:said|says|reported|announced)\b")
+_POSSESSIVE = lazily(r"[’']s?$")
+_START = lazily(r"(?:^|[.!?:;•*\n\"“(|\d-])\s*$")
+_LOWER = lazily(r"\b[a-z]{2,}\b")
+_WORD = lazily(r"[A-Za-z][A-Za-z’'-]+")
+_LINE = lazily(r"[^\n]+")
+_SAYS = lazily(r"[’']s\b| (?:said|says|reported|announced)\b")
 _TITLED, _FEW = 0.6, 4
 
 

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.written import ONE, Numeral
 
 UNITS = {
@@ -47,7 +48,7 @@ PARTS = {
     "hundredth": 100,
     "thousandth": 1000,
 }
-_NEXT = re.compile(r"(?:[ \u00a0\n]{1,3}|[ ]?-[ ]?|, )?(?:(and|&) {1,3})?(an? )?([A-Za-z]+)")
+_NEXT = lazily(r"(?:[ \u00a0\n]{1,3}|[ ]?-[ ]?|, )?(?:(and|&) {1,3})?(an? )?([A-Za-z]+)")
 _MANY = 40
 
 
@@ -123,7 +124,7 @@ def numeral(text: str, place: int) -> Numeral | None:
     return number
 
 
-_HALF = re.compile(
+_HALF = lazily(
     r" and (?P<many>an?|one|two|three|four|five|seven|nine) "
     r"(?P<part>hal(?:f|ves)|quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?"
     r"|thirtieths?)(?![a-z])"
@@ -131,13 +132,13 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
-_POINT = re.compile(
+_POINT = lazily(
     rf" point((?: (?:zero|oh|o|nought|{_ONES}))+"
     r"| (?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
     rf"| (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:{_ONES}))?)(?![a-z])",
     re.IGNORECASE,
 )
-_SCALE = re.compile(r"(?:[ \u00a0]|-)?([A-Za-z]+)")
+_SCALE = lazily(r"(?:[ \u00a0]|-)?([A-Za-z]+)")
 
 
 def tail(text: str, number: Numeral) -> Numeral:

@@ -3,48 +3,47 @@
 import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.en.numerals import PARTS, SCALES, numeral, single
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import ONE, Numeral, integral, rounded
 
-_WORD = re.compile(r"[A-Za-z]+(?:-(?:fold|digit))?")
-_PART = re.compile(
+_WORD = lazily(r"[A-Za-z]+(?:-(?:fold|digit))?")
+_PART = lazily(
     r"(?: - |[ -])(?:an? )?(?P<part>hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?"
     r"|eighths?|ninths?|tenths?"
     r"|hundredths?|thousandths?)(?![a-z-])",
     re.IGNORECASE,
 )
-_SCALE = re.compile(
+_SCALE = lazily(
     r" (?:of )?(?:a )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])", re.IGNORECASE
 )
-_POINT = re.compile(r"(?: of)?(?: a)?(?: |-)(?:percentage |percent )?points?(?![a-z])")
-_ARTICLE = re.compile(r"\b(?:a|an|one)[ -]$", re.IGNORECASE)
-_BY = re.compile(
-    r"\bby (?:about |around |nearly |over |almost |more than |roughly )?$", re.IGNORECASE
-)
-_OF = re.compile(r" (?:of |the |its |all |their |as many|people\b)")
-_NOT_OF = re.compile(
+_POINT = lazily(r"(?: of)?(?: a)?(?: |-)(?:percentage |percent )?points?(?![a-z])")
+_ARTICLE = lazily(r"\b(?:a|an|one)[ -]$", re.IGNORECASE)
+_BY = lazily(r"\bby (?:about |around |nearly |over |almost |more than |roughly )?$", re.IGNORECASE)
+_OF = lazily(r" (?:of |the |its |all |their |as many|people\b)")
+_NOT_OF = lazily(
     r" of (?:fiscal|FY|\d|the (?:year|month|century|fiscal|calendar|decade)|this (?:year"
     r"|month)|last (?:year|month)|next year|20)"
 )
-_ONE_IN = re.compile(
+_ONE_IN = lazily(
     r"[ -](?:in|out of)[ -](?:every )?(?P<n>[A-Za-z]+(?:-(?!year)[A-Za-z]+)?|\d+)(?![ -]?(?:years?|months?|quarters?|days?"
     r"|weeks?|decades?|%|percent|million|hours?|minutes?))(?=[ ,.;:)]|$)",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = lazily(
     r"(?P<many>dozens|tens|hundreds|thousands|lakhs|crores|millions|billions|trillions)"
     r"(?: of (?P<of>thousands|lakhs|crores|millions|billions|trillions))?(?P<tail> of)?(?![a-z])",
     re.IGNORECASE,
 )
-_SOME = re.compile(
+_SOME = lazily(
     r"(?:several|(?:a )?few) (?:(?P<hundred>hundred) ?)?(?P<scale>hundred|thousand|lakh|crore"
     r"|million|billion|trillion|dozen)?(?![a-z])",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"(?P<many>single|double|two|triple|three)[ -]digits?(?![a-z])", re.IGNORECASE)
-_TIMES_NEEDS = re.compile(
+_DIGIT = lazily(r"(?P<many>single|double|two|triple|three)[ -]digits?(?![a-z])", re.IGNORECASE)
+_TIMES_NEEDS = lazily(
     r" (?:the|that|its|their|what|last|as|from|in|to|since|over|year|compared|against|versus"
     r"|by|a|than|[a-z]+'s)\b|[.,;)]|$"
 )

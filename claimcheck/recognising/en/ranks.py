@@ -3,42 +3,41 @@
 import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.en.numerals import ORDINALS, UNITS
 from claimcheck.recognising.en.phrases import word_at
 from claimcheck.recognising.written import ONE
 
-_PLACE = re.compile(
+_PLACE = lazily(
     r"(?: |-)(?P<noun>place|spot|position|largest|biggest|highest|most|best|worst|fastest"
     r"|smallest|lowest|longest|richest|in the world|globally|worldwide|nationally|overall"
     r"|among)"
 )
-_RANKED = re.compile(
+_RANKED = lazily(
     r"(?:rank(?:s|ed|ing)?|placed|finish(?:es|ed)|came|comes|coming|sits|stood"
     r"|stands)(?: (?:at|in|as|only|the|joint))*(?: the)? $",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     r"(?:case|order|lot|docket|file|bill|permit|serial|account|flight|train|route|bus|room"
     r"|document|registration|licen[cs]e|reference|patent|phone|decree|resolution|law) $",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = lazily(
     r"[Nn]o\.? ?(?P<n>\d{1,3})(?![\d,.-]\d|%)|[Nn]umber[ -](?P<w>one|two|three|four|five)(?! of)"
 )
-_TOP_N = re.compile(
-    r"top[ -](?P<n>\d{1,3}|three|five|ten|twenty)(?!%| ?percent|[\d,])", re.IGNORECASE
-)
-_IN = re.compile(
+_TOP_N = lazily(r"top[ -](?P<n>\d{1,3}|three|five|ten|twenty)(?!%| ?percent|[\d,])", re.IGNORECASE)
+_IN = lazily(
     r"(?:in|into|among|enter(?:ed|s|ing)?|reach(?:ed)?|crack(?:ed)?|of|the|world's"
     r"|global) (?:the )?$",
     re.IGNORECASE,
 )
-_LIST_AFTER = re.compile(
+_LIST_AFTER = lazily(
     r" (?:the |a )?[^.;,\n]{0,50}?(?:rankings?|charts?|lists?|leaderboards?|tables?|polls?)\b"
 )
-_LARGEST_IN = re.compile(r"(?:largest|biggest) in [A-Z]")
-_THE = re.compile(r"(?:and|as|is|was|now|already) the $")
+_LARGEST_IN = lazily(r"(?:largest|biggest) in [A-Z]")
+_THE = lazily(r"(?:and|as|is|was|now|already) the $")
 
 
 def rank(text: str, place: int) -> Draft | None:

@@ -1,18 +1,18 @@
 """Amounts that go on behind their unit: 十块三毛, 三块五, 一米八, 三斤半."""
 
-import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 from claimcheck.recognising.zh.signs import ALL, DIGITS
 
-_COINS = re.compile(
+_COINS = lazily(
     r"(?:(?P<jiao>[一二三四五六七八九两兩叁柒\d])[角毛])?(?:零?(?P<fen>"
     r"[一二三四五六七八九两兩\d])分)?"
 )
-_SHORT = re.compile(rf"(零)?([一二三四五六七八九]{{1,2}}|[1-9]\d?)(?![{ALL}\d.%年月日号號])")
+_SHORT = lazily(rf"(零)?([一二三四五六七八九]{{1,2}}|[1-9]\d?)(?![{ALL}\d.%年月日号號])")
 _TALLEST = 10
 
 

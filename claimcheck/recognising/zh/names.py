@@ -1,23 +1,23 @@
 """Chinese names without a rule: titles in brackets, names with a suffix, subjects of clauses."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimcheck.model.mention import Hit, Name
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.script import simplified
 
-_TITLE = re.compile(r"《([^》\n]{1,30})》|[「“]([^」”\n]{2,8})[」”]")
+_TITLE = lazily(r"《([^》\n]{1,30})》|[「“]([^」”\n]{2,8})[」”]")
 _SUFFIX = (
     "公司|集团|集團|银行|銀行|能源局|统计局|統計局|气象局|氣象局|交通局|卫生局|管理局|医院|醫院|大学|大學|学院"
     "|协会|協會|航空|铁路|鐵路|地铁|地鐵|证券|證券|保险|保險|研究院|委员会|委員會|基金会|汽车|汽車|电子|電子"
     "|科技|省|市|县|縣|区|區|港"
 )
-_WITH_SUFFIX = re.compile(rf"([\u4e00-\u9fff]{{2,6}}?)(?:{_SUFFIX})(?![场場民价價值况況占面内外])")
-_CLAUSE = re.compile(r"[。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]")
-_SENTENCE = re.compile(r"(?:[。！？!?\n：:]|^)\s*(?:[-*•·●]\s*)?$")
-_OPENS = re.compile(
+_WITH_SUFFIX = lazily(rf"([\u4e00-\u9fff]{{2,6}}?)(?:{_SUFFIX})(?![场場民价價值况況占面内外])")
+_CLAUSE = lazily(r"[。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]")
+_SENTENCE = lazily(r"(?:[。！？!?\n：:]|^)\s*(?:[-*•·●]\s*)?$")
+_OPENS = lazily(
     r"(?:^|(?<=[。，；！？、：:,;!?\n（( ]))(?P<run>[\u4e00-\u9fff]{2,6}?)(?=\d|第[一二三四]|今年|去年|本|上)"
 )
 _SUBJECT = (2, 6)  # length of a Chinese subject without a suffix, in characters

@@ -1,15 +1,15 @@
 """Chinese numerals, alone or mixed with digits: 一万五千亿, 3万4000, 数百万, 三四万, 十几亿."""
 
-import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.written import ONE, Numeral
 from claimcheck.recognising.zh.signs import BIG, DIGITS, PAIRS, SMALL
 from claimcheck.recognising.zh.summing import KILO, LONGEST, read
 
 _SOME = "数數几幾"
 _MORE = "余餘多来來"
-_GAP = re.compile(r"[ \u00a0]?(?=[十拾百佰千仟万萬亿億兆])")
+_GAP = lazily(r"[ \u00a0]?(?=[十拾百佰千仟万萬亿億兆])")
 
 
 def numeral(text: str, place: int) -> Numeral | None:

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft, draft
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import ONE, Numeral, digits, multiply
@@ -10,32 +11,32 @@ from claimcheck.recognising.zh.numerals import numeral, tail
 from claimcheck.recognising.zh.signs import DIGITS
 
 HUNDRED = Decimal(100)
-_TURNED = re.compile(r"(?:翻了?|實現翻|实现翻)(?P<n>[一二两兩三四五\d])?(?P<word>番|倍)")
-_PLACES = re.compile(r"(?P<n>[一二两兩三四五双雙单單个個])位数?(?P<s>數)?(?P<p>百分比)?")
-_DIGITS_WORD = re.compile(r"(?P<n>[个個单單一双雙二两兩三四五六])位[数數]")
-_NOT_RANK = re.compile(
+_TURNED = lazily(r"(?:翻了?|實現翻|实现翻)(?P<n>[一二两兩三四五\d])?(?P<word>番|倍)")
+_PLACES = lazily(r"(?P<n>[一二两兩三四五双雙单單个個])位数?(?P<s>數)?(?P<p>百分比)?")
+_DIGITS_WORD = lazily(r"(?P<n>[个個单單一双雙二两兩三四五六])位[数數]")
+_NOT_RANK = lazily(
     r"[季次届屆批期轮輪天年月章节節步财財方者时時线線手代个個款项項集季场場]|[、，,：:.．]"
     r"|[一二三四五六七八九十]"
 )
-_RANK_END = re.compile(r"[位名](?!员|员)|大(?=[\u4e00-\u9fff])|高峰(?!)")
-_ORDER = re.compile(
+_RANK_END = lazily(r"[位名](?!员|员)|大(?=[\u4e00-\u9fff])|高峰(?!)")
+_ORDER = lazily(
     r"\s*(?:$|[,;:!?.<>的\uff0c。\uff1b、\uff01\uff1f\uff09」”\s)|…《]|大|高|长|長|多|强|強|快|\*|-|梯队)"
 )
-_FIRST = re.compile(r"(?:登顶|登頂|榜首|居首|首位)")
-_TOP = re.compile(r"(?P<unit>名|位|强|強|大)?")
-_TOP_CUE = re.compile(
+_FIRST = lazily(r"(?:登顶|登頂|榜首|居首|首位)")
+_TOP = lazily(r"(?P<unit>名|位|强|強|大)?")
+_TOP_CUE = lazily(
     r"(?:榜单?|榜單|排行|排名|跻身|躋身|闯入|闖入|挤进|擠進|杀进|殺進|进入|進入|杀入|位列"
     r"|位居|名列|入围|全球|世界|全国)的?$"
 )
 _TOP_NOT = "目之以从年日月天周期此空生提当"
 _POWERS_OF_TEN = frozenset("百佰千仟万萬亿億")
-OF = re.compile(r" {0,2}分 {0,2}之 ?")
-_FOLD_CUE = re.compile(
+OF = lazily(r" {0,2}分 {0,2}之 ?")
+_FOLD_CUE = lazily(
     r"(?:增长|增加|提高|提升|上升|上涨|扩大|多出|高出|增長|上漲|增幅|涨幅|激增|暴增|暴涨|大增"
     r"|飙升|飆升|猛增|涨|漲|增|升|高|多|擴大|放大)(?:幅度)?(?:了|约|近|逾|超|超过|超過|达|達"
     r"|約)*$"
 )
-_TO = re.compile(r"(?:至|到|为|為|是)(?:了|原来的|原來的)?$")
+_TO = lazily(r"(?:至|到|为|為|是)(?:了|原来的|原來的)?$")
 
 
 def turned(text: str, place: int) -> Draft | None:

@@ -1,13 +1,13 @@
 """Shares told with two numbers: 每三人中有一人, 每5个家庭就有1个, 十个人里有三个."""
 
-import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.written import integral, rounded
 
-_EVERY = re.compile(r"每$")
-_HAS = re.compile(
+_EVERY = lazily(r"每$")
+_HAS = lazily(
     r"[\u4e00-\u9fff]{0,4}?(?:(?:当中|當中|之中|中|里|裡|裏)[便就]?(?:约|約|大约|至少|只|仅)?有|[便就]有)"
     r"(?:约|約|近|超过|至少)?$"
 )

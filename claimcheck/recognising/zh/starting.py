@@ -1,8 +1,8 @@
 """Numbers and phrases that begin with a Chinese character."""
 
-import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import bounds, counted, units
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.finish import Finish, Found
@@ -12,17 +12,17 @@ from claimcheck.recognising.zh import phrases
 from claimcheck.recognising.zh.signs import ALL, BIG, DIGITS, SMALL
 
 _BEFORE_SCALE = ("上", "近", "过", "過", "破", "超", "逾", "达", "達", "约", "約", "以")
-_HALF = re.compile(r"半[数數]?(?=以上|左右)|半[数數]")
-_HALF_OF = re.compile(r"半(?=[个個年天小])")
-_HALF_ALONE = re.compile(
+_HALF = lazily(r"半[数數]?(?=以上|左右)|半[数數]")
+_HALF_OF = lazily(r"半(?=[个個年天小])")
+_HALF_ALONE = lazily(
     r"半(?![年月天日个個小场場時时数數世里裡米斤公吨噸点點价價成途生路导導决決径徑球夜职職])"
 )
 _NO_SHARE = frozenset(f"秒钟鐘厘致样樣定天年月日{ALL}") - {""}
-_AND = re.compile(r" ?又 ?")
-_FORMAL_NEXT = re.compile(rf" ?[{ALL}元圆圓点點分折成]")
+_AND = lazily(r" ?又 ?")
+_FORMAL_NEXT = lazily(rf" ?[{ALL}元圆圓点點分折成]")
 _REACHED = ("上", "近", "过", "過", "破", "超", "逾")
 _IDIOM = 5
-_TO = re.compile(rf"(?:到|至|~|～|-|—)[{ALL}\d]")
+_TO = lazily(rf"(?:到|至|~|～|-|—)[{ALL}\d]")
 _DOUBLED = frozenset(("两两", "兩兩", "万万", "萬萬", "千万", "千萬"))
 # Formal digits that are common letters too.
 _FORMAL = frozenset("陆陸拾伍叁參肆柒捌玖仟佰参")

@@ -1,18 +1,18 @@
 """Chinese numerals read sign by sign: 一万五千亿, 3万4000, 三十余万, 一点五亿."""
 
-import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.written import ONE, WRITTEN, Numeral, digits
 from claimcheck.recognising.zh.signs import BIG, DIGITS, PAIRS, SMALL, TENS
 
 _DECIMAL = "".join(sign for sign in DIGITS if sign not in PAIRS)
-_POINT = re.compile(rf" ?[点點] ?(?=[{_DECIMAL}])")
-_POINT_DIGITS = re.compile(r"[点點](\d{1,6})(?!\d|[分人个個])")
-_MORE_SCALE = re.compile(r" ?[余餘多来來] ?(?=[万萬亿億])")
-_SPACED_DIGITS = re.compile(r" \d+ ?[千百十]")
+_POINT = lazily(rf" ?[点點] ?(?=[{_DECIMAL}])")
+_POINT_DIGITS = lazily(r"[点點](\d{1,6})(?!\d|[分人个個])")
+_MORE_SCALE = lazily(r" ?[余餘多来來] ?(?=[万萬亿億])")
+_SPACED_DIGITS = lazily(r" \d+ ?[千百十]")
 LONGEST = 40
-KILO = re.compile(r"[ \u00a0]?千(?:克|米|瓦|卡|赫|伏|焦|帕|字|安|噸|吨)")
+KILO = lazily(r"[ \u00a0]?千(?:克|米|瓦|卡|赫|伏|焦|帕|字|安|噸|吨)")
 _MEGA = ("瓦", "赫", "字", "比", "帕")
 
 

@@ -1,14 +1,14 @@
 """Tenths: 三成, 二成六, 八折, 八五折 as percent."""
 
-import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft, multiplied
 from claimcheck.recognising.zh.signs import ALL, DIGITS
 
 _TENTHS = {"成": Decimal(10), "折": Decimal(10), "摺": Decimal(10)}
-_SECOND_TENTH = re.compile(rf"[{ALL}](?![{ALL}个個人年月])")
-_HALF = re.compile(r"半(?![年月天日个個小导導])")
+_SECOND_TENTH = lazily(rf"[{ALL}](?![{ALL}个個人年月])")
+_HALF = lazily(r"半(?![年月天日个個小导導])")
 _NOT_TENTHS = "为為了功立果员員本交都就份长長绩績效品型分熟绩人效"
 _BEFORE_TENTHS = "分完构構造收现現生变變形合建达達促赞贊养養组組"
 

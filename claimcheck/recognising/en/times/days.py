@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.en.times.words import (
     ANY_MONTH,
@@ -57,7 +58,7 @@ def _dated(found: re.Match[str], reader: Reader, month: int, number: int) -> Per
     return made(found, span, "day", role=role(found), anchor=not found["year"])
 
 
-_GOES_ON = re.compile(r" [a-z]")  # "march 5 miles" counts, "march 5." dates
+_GOES_ON = lazily(r" [a-z]")  # "march 5 miles" counts, "march 5." dates
 
 
 def _run(found: re.Match[str], reader: Reader) -> Period | None:
@@ -96,7 +97,7 @@ def _slashed(found: re.Match[str], reader: Reader) -> Period | None:
     return made(found, (day, day) if day else None, "day", role=role(found))
 
 
-_DATED = re.compile(r"(?:\b(?:on|until|dated|between|since|by)|day) $", re.IGNORECASE)
+_DATED = lazily(r"(?:\b(?:on|until|dated|between|since|by)|day) $", re.IGNORECASE)
 
 
 def _weekday(found: re.Match[str], reader: Reader) -> Period | None:
@@ -145,66 +146,66 @@ def _numbered_weekday(found: re.Match[str], reader: Reader) -> Period | None:
 FORMS = (
     Form(
         "#",
-        re.compile(
+        lazily(
             rf"(?P<year>{YEAR})(?P<sign>[-./])(?P<month>\d{{1,2}}|{ANY_MONTH})(?P=sign)(?P<day>\d{{1,2}})(?!\d)"
         ),
         _figures,
     ),
     Form(
         "#",
-        re.compile(
+        lazily(
             rf"(?P<one>\d{{1,2}})(?P<sign>[-/.])(?P<other>\d{{1,2}})(?P=sign)(?P<year>{YEAR})(?![\w/])"
         ),
         _slashed,
     ),
     Form(
         "#",
-        re.compile(r"(?P<one>\d{1,2})/(?P<other>\d{1,2})(?P<year>)(?![\w/]|\.\d|-\d{3}| of )"),
+        lazily(r"(?P<one>\d{1,2})/(?P<other>\d{1,2})(?P<year>)(?![\w/]|\.\d|-\d{3}| of )"),
         _slashed,
     ),
     Form(
         f"{MONTH_STARTS} {WEEKDAY_STARTS}",
-        re.compile(
+        lazily(
             rf"{_LEAD}(?P<month>{ANY_MONTH})[ /]?(?:the )?(?P<day>{DAY}(?:st|nd|rd|th)?|{ORDINAL_WORD}){_NOT_MORE}{_YEAR_AFTER}"
         ),
         _day,
     ),
     Form(
         f"# the {ORDINAL_STARTS} {WEEKDAY_STARTS}",
-        re.compile(
+        lazily(
             rf"{_LEAD}(?:the )?(?P<day>{DAY}(?:st|nd|rd|th)?|{ORDINAL_WORD})[ -]?(?:day )?(?:of )?(?P<month>{ANY_MONTH})(?!\w){_YEAR_AFTER}"
         ),
         _day,
     ),
     Form(
         MONTH_STARTS,
-        re.compile(
+        lazily(
             rf"(?P<month>{ANY_MONTH}) (?:the )?(?P<day>{DAY}(?:st|nd|rd|th)?|{ORDINAL_WORD}){_TO}(?P<last>{DAY}(?:st|nd|rd|th)?|{ORDINAL_WORD}){_NOT_MORE}(?!:| ?[ap]\.?m){_YEAR_AFTER}"
         ),
         _run,
     ),
     Form(
         f"# the {ORDINAL_STARTS}",
-        re.compile(
+        lazily(
             rf"(?:the )?(?P<day>{DAY}(?:st|nd|rd|th)?|{ORDINAL_WORD}){_TO}(?P<last>{DAY}(?:st|nd|rd|th)?|{ORDINAL_WORD}) (?:of )?(?P<month>{ANY_MONTH})(?!\w){_YEAR_AFTER}"
         ),
         _run,
     ),
     Form(
         f"{WEEKDAY_STARTS} this last next previous past coming upcoming following the on",
-        re.compile(
+        lazily(
             rf"(?:(?P<way>(?i:(?:this |the )?(?:this|last|next|previous|past|coming|upcoming|following))) )?(?P<day>{WEEKDAY}|(?<=\b[oO]n ){SHORT_WEEKDAY}|(?<=\b[nN]ext ){SHORT_WEEKDAY})(?![a-z])"
         ),
         _weekday,
     ),
     Form(
         "mon tue tues wed thu thur thurs fri sat sun",
-        re.compile(rf"(?P<way>)(?P<day>(?i:{SHORT_WEEKDAY}))(?=\.?\s*(?:$|\n))"),
+        lazily(rf"(?P<way>)(?P<day>(?i:{SHORT_WEEKDAY}))(?=\.?\s*(?:$|\n))"),
         lambda found, reader: _weekday(found, reader) if alone(found) else None,
     ),
     Form(
         WEEKDAY_STARTS,
-        re.compile(
+        lazily(
             rf"(?P<day>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?(?P<number>{DAY})(?:st|nd|rd|th)?(?![\w:%/-]|[.,]\d| ?[ap]\.?m| o'?clock)(?! [a-z]+s\b)"
         ),
         _numbered_weekday,

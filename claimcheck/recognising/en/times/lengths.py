@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.days import Days
 from claimcheck.recognising.en.times.words import COUNTS, count, ordinal
@@ -107,7 +108,7 @@ def _base(found: re.Match[str], _: Reader) -> Period:
 _STREAK_STARTS = (
     _COUNT_STARTS + "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 )
-_STREAK = re.compile(
+_STREAK = lazily(
     rf"(?:(?P<count>{COUNTS}) |(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{{1,2}}(?:st|nd|rd|th)) )"
     r"(?:consecutive|straight|successive) (?P<unit>quarters?|months?|years?|weeks?|days?)\b",
     re.IGNORECASE,
@@ -115,7 +116,7 @@ _STREAK = re.compile(
 _BASE_STARTS = (
     "a one the year same corresponding on than above below over from year-earlier year-ago"
 )
-_BASE = re.compile(
+_BASE = lazily(
     r"(?:a|one|the) (?:year|month|quarter|week) (?:earlier|ago|before|prior)\b|year[- ](?:earlier|ago)\b|(?:the )?(?:same|corresponding|year-ago|prior-year|comparable) (?:period|quarter|months?|half|time)"
     r"(?: (?:of |in )?(?:a year ago|last year|a year earlier|the previous year|the year before|\d{4}))?"
     r"|(?:on|than|above|below|over|from) (?:the )?(?:previous|preceding|prior) (?:year|quarter|month|week|day)\b",
@@ -128,12 +129,12 @@ _FINE = r"(?:years?|quarters?|months?|fortnights?|weeks?|days?|hours?|hrs?|minut
 FORMS = (
     Form(
         "the past last",
-        re.compile(r"(?:the )?(?:past|last) six months\b", re.IGNORECASE),
+        lazily(r"(?:the )?(?:past|last) six months\b", re.IGNORECASE),
         _six_months,
     ),
     Form(
         "past last next coming following previous upcoming " + _COUNT_STARTS,
-        re.compile(
+        lazily(
             rf"(?:(?P<count2>{COUNTS}) )?(?P<way>past|last|next|coming|following|previous|upcoming) (?:(?P<count>{COUNTS}) )?{_UNITS}(?![\w-])",
             re.IGNORECASE,
         ),
@@ -147,7 +148,7 @@ FORMS = (
     ),
     Form(
         _COUNT_STARTS,
-        re.compile(
+        lazily(
             rf"(?P<count>{COUNTS}|an?) (?P<unit>{_FINE})(?:,? (?:and )?(?P<count2>{COUNTS}) (?P<unit2>{_FINE}))? (?P<way>ago|later|from now|hence|back|from today|from(?= )|after(?= )|before(?= ))\b",
             re.IGNORECASE,
         ),
@@ -155,7 +156,7 @@ FORMS = (
     ),
     Form(
         "in within",
-        re.compile(
+        lazily(
             rf"(?:in|within) (?:the next )?(?P<count>{COUNTS}|an?|half an) (?P<unit>weeks?|days?|hours?|hrs?|minutes?|mins?|fortnights?|months?(?=['’]? time))(?P<way>(?:['’]? time| from now| from today)?)(?P<count2>)(?P<unit2>)(?=[.,;!?]|$|\n)",
             re.IGNORECASE,
         ),
@@ -163,7 +164,7 @@ FORMS = (
     ),
     Form(
         "over within in for",
-        re.compile(
+        lazily(
             rf"(?:over|within|in|for)(?P<way>) (?P<count>{COUNTS}) (?P<unit>years)\b(?! (?:ago|old|earlier|later))",
             re.IGNORECASE,
         ),

@@ -3,6 +3,7 @@
 import re
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.en.times.words import (
     ANY_MONTH,
@@ -17,11 +18,11 @@ from claimcheck.recognising.en.times.words import (
 from claimcheck.recognising.forms import Form, Reader, made
 
 # "may" and "march" are months only where a month can stand.
-_MODAL = re.compile(
+_MODAL = lazily(
     r"(?:\b(?:in|of|since|by|from|for|during|last|until|than|between|late|early|mid|and|to|through|on|above|below|this|next|end of|before|after) $|^$|[.\n(\"“] ?$|^- $)",
     re.IGNORECASE,
 )
-_NO_VERB = re.compile(r"(?! (?:be|no|a|h|s|as|well|also|on|in)\b)")
+_NO_VERB = lazily(r"(?! (?:be|no|a|h|s|as|well|also|on|in)\b)")
 
 
 def _a_word(found: re.Match[str]) -> bool:
@@ -73,33 +74,33 @@ def _figures(found: re.Match[str], _: Reader) -> Period | None:
 FORMS = (
     Form(
         f"{MONTH_STARTS} this last next",
-        re.compile(
+        lazily(
             rf"(?:(?P<way>[Tt]his|[Ll]ast|[Nn]ext) )?(?P<month>{MONTH})(?:(?:,? | of | in |/)(?P<year>{YEAR})(?![\d%]|[.,]\d))?(?![\w-](?!\d\d\d\d|{MONTH}\b)|/\d)"
         ),
         _month,
     ),
     Form(
         MONTH_STARTS,
-        re.compile(
+        lazily(
             rf"(?P<way>)(?P<month>{ANY_MONTH})(?:,? | of | in |/)(?P<year>{YEAR})(?![\d%]|[.,]\d)"
         ),
         _month,
     ),
     Form(
         "#",
-        re.compile(rf"(?P<year>{YEAR})(?:/(?P<month>1[0-2]|0?[1-9])(?![\d/.%]))"),
+        lazily(rf"(?P<year>{YEAR})(?:/(?P<month>1[0-2]|0?[1-9])(?![\d/.%]))"),
         _figures,
     ),
     Form(
         "#",
-        re.compile(
+        lazily(
             rf"(?P<year>{YEAR})\.(?P<month>1[0-2]|0[1-9])(?:(?=\s?[-–—~至到]\s?{YEAR}\.\d\d(?!\d))|(?<=[-–—~至到]\d\d\d\d\.\d\d))(?![\d.%])"
         ),
         _figures,
     ),
     Form(
         "#",
-        re.compile(rf"(?P<year>{YEAR})-(?P<month>0?[1-9])(?![\d/.%-]|\w)"),
+        lazily(rf"(?P<year>{YEAR})-(?P<month>0?[1-9])(?![\d/.%-]|\w)"),
         _figures,
     ),
 )

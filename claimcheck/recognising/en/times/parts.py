@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import msgspec
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.days import Days
 from claimcheck.recognising.en.times.words import (
@@ -146,7 +147,7 @@ def _day_of(found: re.Match[str], reader: Reader) -> Period | None:
 FORMS = (
     Form(
         "early late mid the end middle beginning start around",
-        re.compile(
+        lazily(
             r"(?P<part>early(?: in| on in)?|late(?: in)?|mid|(?:the )?(?:very )?(?:end|middle|beginning|start) of|end) ?(?:[- ]|(?<=mid))(?:around )?",
             re.IGNORECASE,
         ),
@@ -154,7 +155,7 @@ FORMS = (
     ),
     Form(
         f"# the last final {ORDINAL_STARTS}",
-        re.compile(
+        lazily(
             rf"(?:the )?(?P<number>{ORDINAL_WORD}|last|final|{DAY}(?:st|nd|rd|th))(?P<from_last> last)? (?:(?P<count>{COUNTS}) )?(?P<unit>weeks?|days?|month|{WEEKDAY}|{SHORT_WEEKDAY})(?: (?:morning|afternoon|evening))? (?:of|in) ",
             re.IGNORECASE,
         ),
@@ -162,7 +163,7 @@ FORMS = (
     ),
     Form(
         "the week",
-        re.compile(
+        lazily(
             r"(?:the )?week (?:of|commencing|beginning|starting|(?P<ended>end(?:ed|ing)))(?: on)? ",
             re.IGNORECASE,
         ),
@@ -170,7 +171,7 @@ FORMS = (
     ),
     Form(
         f"{WEEKDAY_STARTS} # the",
-        re.compile(
+        lazily(
             rf"(?:(?P<day>{WEEKDAY}) (?:of|from) |(?:the )?(?P<number>{DAY}(?:st|nd|rd|th)) (?:day )?of )",
             re.IGNORECASE,
         ),

@@ -3,6 +3,7 @@
 import re
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.en.times.words import (
     COUNTS,
@@ -123,7 +124,7 @@ _FISCAL = r"(?:fiscal(?: year)?|FY|financial year)"
 FORMS = (
     Form(
         "# q first second third fourth final 1st 2nd 3rd 4th fy fiscal last this next q1 q2 q3 q4",
-        re.compile(
+        lazily(
             rf"(?:(?:{_FISCAL} ?(?P<fiscal_before>\d{{4}}|\d\d)|(?P<before>{YEAR}))(?:['’]s)?[ -]?)?"
             rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|(?:(?:fiscal|full) )?(?P<word>first|second|third|fourth|final|1st|2nd|3rd|4th)[- ](?:fiscal )?(?:quarter|qtr))"
             rf"(?:[ ]?['’]?,? ?(?:of |in |for )?(?P<way>last year|this year|next year|(?:the )?(?:{_FISCAL} ?(?P<fiscal>\d{{4}}|\d\d)|(?P<year>{YEAR}|(?<=\dQ)\d\d|(?<=['’])\d\d))))?(?![A-Za-z0-9]|%)",
@@ -133,7 +134,7 @@ FORMS = (
     ),
     Form(
         "quarter half three six nine twelve 1 3 6 9 year fiscal financial month",
-        re.compile(
+        lazily(
             rf"(?P<length>(?:fiscal |financial )?year|quarter|half(?:[- ]year)?|(?:three|six|nine|twelve|3|6|9|12) months|month) (?:that )?(?:end(?:ed|ing|s)(?: on| in)?|to(?: the end of)?) (?P<month>{MONTH})(?: (?:\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,? (?:of |in )?(?P<year>{YEAR})(?!\d|%))?",
             re.IGNORECASE,
         ),
@@ -146,12 +147,12 @@ FORMS = (
     ),
     Form(
         MONTH_STARTS,
-        re.compile(rf"(?P<month>{MONTH})[- ]quarter(?: of (?P<year>{YEAR}))?\b"),
+        lazily(rf"(?P<month>{MONTH})[- ]quarter(?: of (?P<year>{YEAR}))?\b"),
         _named_quarter,
     ),
     Form(
         "# h h1 h2 first second latter",
-        re.compile(
+        lazily(
             rf"(?:(?P<fiscal>{_FISCAL} ?)?(?P<before>{YEAR}|(?<=FY)\d\d)(?:['’]s)?[ -]?)?(?:H(?P<h>[12])|(?P<h2>[12])H|(?P<word>first|second)[- ]half)"
             rf"(?:[ ]?['’]?,? ?(?:of |in )?(?:the |(?P<this>this ))?(?P<year>{YEAR}|(?<=\dH)\d\d|(?<=['’])\d\d)|(?: of)?(?: the year| this year|(?P<last_year> last year)))?(?![A-Za-z0-9]|%)",
             re.IGNORECASE,
@@ -160,7 +161,7 @@ FORMS = (
     ),
     Form(
         "# first",
-        re.compile(
+        lazily(
             rf"(?:(?P<before>{YEAR})[’']s )?first (?P<count>{COUNTS}) (?P<unit>months|quarters)(?: of (?:(?P<year>{YEAR})|the year|this year|(?P<last_year>last year)))?\b",
             re.IGNORECASE,
         ),
@@ -168,7 +169,7 @@ FORMS = (
     ),
     Form(
         "fiscal fy financial",
-        re.compile(rf"{_FISCAL} ?(?P<year>\d{{4}}|\d\d)(?!\d|%|[.,]\d)", re.IGNORECASE),
+        lazily(rf"{_FISCAL} ?(?P<year>\d{{4}}|\d\d)(?!\d|%|[.,]\d)", re.IGNORECASE),
         _fiscal_year,
     ),
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.days import Days
 from claimcheck.recognising.forms import Form, Reader, made
@@ -143,19 +144,19 @@ _UNIT = r"(?P<unit>week|weekend|fortnight|month|quarter|qtr|half|year|decade|cen
 FORMS = (
     Form(
         "last past previous this current next coming following upcoming the",
-        re.compile(rf"{_WAY} {_UNIT}(?!\w|-)", re.IGNORECASE),
+        lazily(rf"{_WAY} {_UNIT}(?!\w|-)", re.IGNORECASE),
         _relative,
     ),
     Form(
         "the week month year",
-        re.compile(
+        lazily(
             r"(?:the )?(?P<unit>week|month|year) (?P<way>after next|before last)\b", re.IGNORECASE
         ),
         _week_after,
     ),
     Form(
         "earlier later",
-        re.compile(
+        lazily(
             r"(?P<part>earlier|later) (?:(?:in )?(?:the|(?P<way>this|last|previous|next)) )(?P<unit>week|month|year|quarter|half|decade|century)\b",
             re.IGNORECASE,
         ),
@@ -163,7 +164,7 @@ FORMS = (
     ),
     Form(
         "year so since",
-        re.compile(
+        lazily(
             r"(?:year[- ]to[- ]date|so far this year|so far in the year|since the (?:beginning|start) of (?:this|the) year)\b",
             re.IGNORECASE,
         ),
@@ -171,7 +172,7 @@ FORMS = (
     ),
     Form(
         "yesterday today tonight tonite tomorrow the day last this that",
-        re.compile(
+        lazily(
             r"(?:(?:the )?day (?:after tomorrow|before yesterday)|yesterday|today|tonight|tonite|tomorrow|last night|this (?:morning|afternoon|evening)|(?:that|the same) day)(?![-\w])",
             re.IGNORECASE,
         ),
@@ -179,13 +180,13 @@ FORMS = (
     ),
     Form(
         "now right at",
-        re.compile(r"(?:right now|at present|at the moment|now)(?![-\w])", re.IGNORECASE),
+        lazily(r"(?:right now|at present|at the moment|now)(?![-\w])", re.IGNORECASE),
         _now,
     ),
-    Form("the", re.compile(r"the weekend\b", re.IGNORECASE), _weekend),
+    Form("the", lazily(r"the weekend\b", re.IGNORECASE), _weekend),
     Form(
         "the year month week quarter",
-        re.compile(r"(?:the )?(?P<unit>week|month|quarter|year)(?!\w|-)", re.IGNORECASE),
+        lazily(r"(?:the )?(?P<unit>week|month|quarter|year)(?!\w|-)", re.IGNORECASE),
         _the_unit,
     ),
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.en.numerals import ORDINALS
 
 MONTHS = (
@@ -40,14 +41,14 @@ ORDINAL_STARTS = " ".join(
     [*(w for w, n in ORDINALS.items() if 1 <= n <= 31 and w.isalpha()), "twenty", "thirty"]
 )
 
-_AHEAD_BEFORE = re.compile(
+_AHEAD_BEFORE = lazily(
     r"\b(?:will|shall|next|starting|starts?|begins?|beginning|set to|due|scheduled|upcoming|expected"
     r"|to be|(?-i:may)|might|under way|effective|going to|plans?|deadline|until)\b[^.\n]{0,30}$",
     re.IGNORECASE,
 )
-_AHEAD_AFTER = re.compile(r"[^.()\n]{0,40}\b(?:will|might|is set to|are set to)\b")
-_AS_OF = re.compile(r"\b(?:as of|as at|by|until|till|through|at|up to) (?:the )?$", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
+_AHEAD_AFTER = lazily(r"[^.()\n]{0,40}\b(?:will|might|is set to|are set to)\b")
+_AS_OF = lazily(r"\b(?:as of|as at|by|until|till|through|at|up to) (?:the )?$", re.IGNORECASE)
+_SINCE = lazily(r"\bsince (?:the )?$", re.IGNORECASE)
 
 
 def role(found: re.Match[str]) -> str:

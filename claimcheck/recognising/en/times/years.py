@@ -4,17 +4,18 @@ import re
 from datetime import date
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.en.times.words import YEAR, ahead, role
 from claimcheck.recognising.forms import Form, Reader, made
 
 # Before a bare year stands a word that takes a time; else it may be any number.
-_BEFORE = re.compile(
+_BEFORE = lazily(
     r"(?:\b(?:in|of|by|for|from|until|till|than|to|and|on|during|with|since|before|after|early|late"
     r"|mid|through|year|or|versus|vs|against|between|not|throughout|around|about|end) |\bend-|\bmid-|\(|, |= )$",
     re.IGNORECASE,
 )
-_AFTER_COMMA = re.compile(r"^(?:[,.;:)\s]|$|['’]s\b)")
+_AFTER_COMMA = lazily(r"^(?:[,.;:)\s]|$|['’]s\b)")
 _TENS = {
     word: 10 * number
     for number, word in enumerate(
@@ -78,11 +79,9 @@ def _full_year(found: re.Match[str], reader: Reader) -> Period | None:
     return made(found, days.year(year) if year else None, "year", basis="relative", anchor=True)
 
 
-_CALENDAR = re.compile(
-    rf"(?:the )?(?:calendar )?year (?P<year>{YEAR})(?![\w%]|[.,-]\d)", re.IGNORECASE
-)
+_CALENDAR = lazily(rf"(?:the )?(?:calendar )?year (?P<year>{YEAR})(?![\w%]|[.,-]\d)", re.IGNORECASE)
 FORMS = (
-    Form("#", re.compile(rf"(?P<year>{YEAR})(?![\w%]|[.,/-]\d|-[A-Za-z])"), _year),
+    Form("#", lazily(rf"(?P<year>{YEAR})(?![\w%]|[.,/-]\d|-[A-Za-z])"), _year),
     Form(
         "the year calendar",
         _CALENDAR,
@@ -90,19 +89,19 @@ FORMS = (
     ),
     Form(
         "full the",
-        re.compile(r"(?:the )?full[- ]year(?! \d| of)\b", re.IGNORECASE),
+        lazily(r"(?:the )?full[- ]year(?! \d| of)\b", re.IGNORECASE),
         _full_year,
     ),
     Form(
         "#",
-        re.compile(
+        lazily(
             rf"(?P<first>{YEAR})(?: ?[–~-] ?| to | through | until )(?P<last>{YEAR}|\d\d)(?![\w%]|[-/.,]\d)"
         ),
         _run,
     ),
     Form(
         "#",
-        re.compile(rf"(?P<figures>{YEAR}|[3-9]0)(?:['’]| )?s(?P<word>)\b"),
+        lazily(rf"(?P<figures>{YEAR}|[3-9]0)(?:['’]| )?s(?P<word>)\b"),
         lambda found, reader: (
             _decade(found, reader)
             if len(found["figures"]) == 4
@@ -115,7 +114,7 @@ FORMS = (
     ),
     Form(
         " ".join(_TENS),
-        re.compile(rf"(?P<figures>)(?P<word>{'|'.join(_TENS)})\b", re.IGNORECASE),
+        lazily(rf"(?P<figures>)(?P<word>{'|'.join(_TENS)})\b", re.IGNORECASE),
         lambda found, reader: (
             _decade(found, reader)
             if re.search(
@@ -125,5 +124,5 @@ FORMS = (
             else None
         ),
     ),
-    Form("#", re.compile(r"(?P<number>\d\d)(?:st|nd|rd|th) century\b"), _century),
+    Form("#", lazily(r"(?P<number>\d\d)(?:st|nd|rd|th) century\b"), _century),
 )

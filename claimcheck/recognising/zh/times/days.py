@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.forms import Form, Reader
 from claimcheck.recognising.zh.times.words import (
@@ -102,54 +103,54 @@ def _near(found: re.Match[str], reader: Reader) -> Period | None:
 FORMS = (
     Form(
         f"{YEAR_STARTS} {NUMBER_STARTS}",
-        re.compile(rf"(?:{YEAR}的?)?\s?(?<![\d.第点])(?P<m>{N})\s?月\s?(?P<d>{N})\s?{_SIGN}"),
+        lazily(rf"(?:{YEAR}的?)?\s?(?<![\d.第点])(?P<m>{N})\s?月\s?(?P<d>{N})\s?{_SIGN}"),
         _day,
     ),
     Form(
         f"{YEAR_STARTS} {NUMBER_STARTS}",
-        re.compile(
+        lazily(
             rf"(?:{YEAR}的?)?\s?(?<![\d.第点])(?P<m>{N})月(?P<d>[初十廿卅][一二三四五六七八九十]|\d{{1,2}}|[一二三四五六七八九])(?![\d.%个個一二三四五六七八九十百千万萬亿億成度]|季|月|年|[分点點]|[周週日号號家次只天])(?=[\s,\uff0c。早晚上中下凌至到—–-]|$)"
         ),
         _day,
     ),
     Form(
         "本 这 這 上 下 同 当 當 今",
-        re.compile(rf"(?P<way>本|这|這|上|下|同|当|當|今)[个個]?月\s?(?P<d>{N})\s?[日号號]"),
+        lazily(rf"(?P<way>本|这|這|上|下|同|当|當|今)[个個]?月\s?(?P<d>{N})\s?[日号號]"),
         _of_month,
     ),
     Form(
         NUMBER_STARTS,
-        re.compile(
+        lazily(
             r"(?<![\d.月第个個前后後近连連逾超约約达達/-])(?P<d>3[01]|[12]\d|[1-9]|(?<=[至到])(?:[二三廿卅]?十[一二三四五六七八九]?|[一二三四五六七八九]))[日号號](?:(?<=[至到]\d[日号號])|(?<=[至到]..[日号號])|(?=[,\uff0c。、\s\)\uff09晚早凌上下中午傍电電讯訊在宣公表发發召当當正举舉盘盤收止\d]|$))(?!上市|下单|在售|中国)"
         ),
         _bare_day,
     ),
     Form(
         "#",
-        re.compile(
+        lazily(
             r"(?<![\d/.])(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/%.]| ?的|的)(?=\s*[\u4e00-\u9fff]|$)"
         ),
         _slashed,
     ),
     Form(
         "上 下 本 这 這 今 周 週 星 礼 禮",
-        re.compile(
+        lazily(
             r"(?P<w>上上|上|本|这|這|今|下下|下)?(?:[个個]|一)?(?:周|週)?(?:(?<=[周週])|周|週|星期|礼拜|禮拜)(?P<d>[一二三四五六日天])(?![至到]?[一二三四五六]?均?岁|[届期个個年月])"
         ),
         _weekday,
     ),
     Form(
         "大 前 昨 今 明 后 後",
-        re.compile(
+        lazily(
             r"(?<![以之最第])(?P<which>大前|前|昨|今|明|大[后後]|(?<![之以])[后後])(?:天|(?<=[昨今明])(?:[日晚晨早]|天(?:晚上|早上)))(?![子气氣前後后])"
         ),
         _near,
     ),
-    Form("当 當", re.compile(r"(?P<which>[当當])[日天晚](?![前])"), _near),
-    Form("次 翌", re.compile(r"(?P<which>[次翌])日"), _near),
+    Form("当 當", lazily(r"(?P<which>[当當])[日天晚](?![前])"), _near),
+    Form("次 翌", lazily(r"(?P<which>[次翌])日"), _near),
     Form(
         "凌 清 早 上 中 下 傍 晚 深",
-        re.compile(
+        lazily(
             r"(?P<which>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚間|深夜)\s?(?:\d{1,2}(?:[:\uff1a]\d\d|\s?[时時点點])|[一二三四五六七八九十]{1,2}[点點时時])(?:\d{1,2}分|半|多)?[钟鐘]?(?:许|許|左右)?(?:\s?[~\uff5e至到-]\s?\d{1,2}[:\uff1a点點时時](?:\d\d)?)?"
         ),
         _near,

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.days import Days
 from claimcheck.recognising.forms import Form, Reader, made
@@ -53,21 +54,21 @@ def _base(found: re.Match[str], _: Reader) -> Period:
 FORMS = (
     Form(
         "未 今 接 过 過 最 近",
-        re.compile(
+        lazily(
             rf"(?P<way>未来|未來|今后|今後|接下来|接下來|过去|過去|最近|近)的?(?P<n>{COUNTED})(?P<u>[个個]?季度|[个個]月|年|周|週|天|日|[个個]?星期)(?!前)"
         ),
         _length,
     ),
     Form(
         "连 連",
-        re.compile(
+        lazily(
             rf"(?:连续|連續)第?(?P<n>{COUNTED})[个個]?(?P<u>季度|季|月|年|财年|財年|交易日|周|週|天|日)"
         ),
         _streak,
     ),
     Form(
         "去 上 前 同",
-        re.compile(
+        lazily(
             r"(?:去年|上年|前一年)?(?:的)?(?:同期|同一时期|同一時期)|上年同[月日季]|去年同[月日季]|上年末|年初时"
             r"|(?:去年|上年)(?:全年)?(?=相比|的?总|的?總)"
         ),
@@ -75,7 +76,7 @@ FORMS = (
     ),
     Form(
         "较 較 比 与 與",
-        re.compile(r"[较較比与與](?:去年|上年)(?:全年)?(?=相比|的?总|的?總)"),
+        lazily(r"[较較比与與](?:去年|上年)(?:全年)?(?=相比|的?总|的?總)"),
         _base,
     ),
 )

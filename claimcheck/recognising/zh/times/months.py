@@ -3,6 +3,7 @@
 import re
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.forms import Form, Reader
 from claimcheck.recognising.zh.times.words import (
@@ -97,36 +98,36 @@ _DASH = r"\s?(?:[—–\-至到~\uff5e]{1,2})\s?"
 FORMS = (
     Form(
         f"{YEAR_STARTS} {NUMBER_STARTS}",
-        re.compile(
+        lazily(
             rf"(?:{YEAR}的?)?\s?(?<![\d.第])(?P<a>{N})(?:月份?)?{_DASH}(?P<b>{N})\s?月份?(?!\d|[初十廿]?[一二三四五六七八九十]?[日号號])"
         ),
         _months,
     ),
     Form(
         f"{YEAR_STARTS} 前 首 头 頭",
-        re.compile(rf"(?:{YEAR})?的?(?:前|首|头|頭)(?P<b>{N}|[两兩])[个個]月"),
+        lazily(rf"(?:{YEAR})?的?(?:前|首|头|頭)(?P<b>{N}|[两兩])[个個]月"),
         _months,
     ),
     Form(
         f"{YEAR_STARTS} 前 首 头 頭",
-        re.compile(
+        lazily(
             rf"(?:{YEAR})?的?(?:前|首|头|頭)(?P<quarters>)(?P<b>[二两兩三23])[个個]?季度?(?!节|節)"
         ),
         _quarters,
     ),
     Form(
         f"{YEAR_STARTS} {NUMBER_STARTS}",
-        re.compile(
+        lazily(
             rf"(?:{YEAR}的?)?\s?(?<![\d.第])(?P<m>{N})\s?月(?:份)?(?P<part>上旬|中旬|下旬|月?底|月?末|月?初|月?中(?![国旬小心国國位学學央共医醫]))?(?![\d饼餅球光亮嫂])"
         ),
         _month,
     ),
     Form(
         "上 下 本 这 這 当 當 今 月",
-        re.compile(
+        lazily(
             r"(?P<way>上上|上|下下|下|本|这|這|当|當|今)?[个個]?月(?P<part>上旬|中旬|下旬|月?底|月?末|月?初)?(?![份饼餅球光亮薪台臺租费費嫂子入均活度底末初销銷環环供票度])"
         ),
         _named,
     ),
-    Form("月", re.compile(r"(?P<way>)月(?P<part>底|末|初)(?![\u4e00-\u9fff]{0,1}[薪])"), _named),
+    Form("月", lazily(r"(?P<way>)月(?P<part>底|末|初)(?![\u4e00-\u9fff]{0,1}[薪])"), _named),
 )

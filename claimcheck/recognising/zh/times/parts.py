@@ -6,12 +6,13 @@ from datetime import timedelta
 import msgspec
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.days import Days
 from claimcheck.recognising.forms import Reader
 from claimcheck.recognising.zh.times.words import number
 
-_PART = re.compile(
+_PART = lazily(
     r"的?(?:第\s?(?P<n>[一二三四五六七八九十]|\d{1,2})\s?(?:[个個])?\s?(?:(?P<week>周|週|星期|礼拜|禮拜)(?P<d>[一二三四五六日天])?|(?P<day>天)|(?P<month>月))"
     r"|(?P<way>前|最后|最後|首)\s?(?P<count>[一二两兩三四五六七八九十]|\d{1,2})\s?[个個]?\s?(?P<unit>周|週|星期|天|日))"
 )
@@ -19,7 +20,7 @@ _TIME = (
     r"\s?(?:凌晨|清晨|早上|早晨|早间|早間|上午|中午|午间|午間|下午|午后|午後|傍晚|晚上|晚间|晚間|深夜|夜间|夜間|[早晚])?\s?"
     r"(?:\d{1,2}(?:[:\uff1a]\d\d(?:[:\uff1a]\d\d)?|\s?[时時点點](?:\s?\d{1,2}\s?分|半|[一二三]刻|[钟鐘])?))(?:许|許|左右)?"
 )
-_CLOCK = re.compile(rf"{_TIME}(?:\s?[至到~\uff5e-]{_TIME})?")
+_CLOCK = lazily(rf"{_TIME}(?:\s?[至到~\uff5e-]{_TIME})?")
 _WHOLE = ("month", "year", "quarter", "half")
 
 

@@ -3,6 +3,7 @@
 import re
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.forms import Form, Reader
 from claimcheck.recognising.zh.times.words import (
@@ -63,29 +64,29 @@ def _until(found: re.Match[str], reader: Reader) -> Period | None:
 FORMS = (
     Form(
         f"{YEAR_STARTS} 第 首",
-        re.compile(
+        lazily(
             rf"(?:{YEAR})?{FISCAL}\s?的?(?:第(?P<q>[一二三四1-4])(?:[财財]季|季度?|[个個]季度?))(?!节|節)"
         ),
         _quarter,
     ),
     Form(
         f"{YEAR_STARTS} {NUMBER_STARTS} 首",
-        re.compile(
+        lazily(
             rf"(?:{YEAR})?{FISCAL}\s?的?(?<![前头頭个個第\d])(?P<q>[一二三四首]|(?<!\d)[1-4])[个個]?(?:季(?=度|[报報]|[财財]|[营營净淨利业業收])度?|[财財]季)(?!节|節)"
         ),
         _quarter,
     ),
-    Form(f"{YEAR_STARTS}", re.compile(rf"(?:{YEAR}){FISCAL}\s?Q(?P<q>[1-4])(?![0-9])"), _quarter),
+    Form(f"{YEAR_STARTS}", lazily(rf"(?:{YEAR}){FISCAL}\s?Q(?P<q>[1-4])(?![0-9])"), _quarter),
     Form(
         f"{YEAR_STARTS} 上 下",
-        re.compile(
+        lazily(
             rf"(?:{YEAR})?{FISCAL}\s?的?(?P<h>上半年|下半年|上半财年|下半财年|(?<=[年度\d财])H[12])(?!\d)"
         ),
         _half,
     ),
     Form(
         "截",
-        re.compile(
+        lazily(
             rf"截[至止]到?(?:{YEAR})?\s?(?P<m>{N})月(?:{N}[日号號]|底|末)?\s?(?:止的?|的|为止的?)\s?(?P<length>(?P<n>{N})[个個]月|[第一二三四]*[财財]?季度?|[财財]?(?:政)?年度?)"
         ),
         _until,

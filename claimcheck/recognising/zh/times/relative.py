@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.forms import Form, Reader
 from claimcheck.recognising.zh.times.words import (
@@ -108,40 +109,38 @@ _WEEK = r"(?:周|週|星期|礼拜|禮拜)"
 FORMS = (
     Form(
         "上 下 本 这 這 今",
-        re.compile(
+        lazily(
             rf"(?P<way>上上|上|下下|下|本|这|這|今)(?:一|[个個])?{_WEEK}(?P<end>末)?(?![一二三四五六日天刊年岁歲边邊期])"
         ),
         _week,
     ),
-    Form("周 週", re.compile(r"[周週]末"), _weekend),
+    Form("周 週", lazily(r"[周週]末"), _weekend),
     Form(
         "上 下 本 该 該 当 當",
-        re.compile(r"(?P<way>上|下|本|[当當])(?:一)?[个個]?季度?(?!节|節|后|後)"),
+        lazily(r"(?P<way>上|下|本|[当當])(?:一)?[个個]?季度?(?!节|節|后|後)"),
         _quarter,
     ),
     Form(
         "截 目 现 現 如 迄 至 当 當",
-        re.compile(
-            r"(?:截[至止](?:到)?)?(?:目前|现在|現在|现时|現時|如今|迄今|至今|当前|當前)(?!为)"
-        ),
+        lazily(r"(?:截[至止](?:到)?)?(?:目前|现在|現在|现时|現時|如今|迄今|至今|当前|當前)(?!为)"),
         _now,
     ),
-    Form("年", re.compile(r"年初(?:至今|以来|以來|到现在|到現在)"), _to_date),
+    Form("年", lazily(r"年初(?:至今|以来|以來|到现在|到現在)"), _to_date),
     Form(
         f"{NUMBER_STARTS} 两 兩 半",
-        re.compile(
+        lazily(
             rf"(?<![第\d.近过過满滿月])(?P<n>{COUNTED}|半)\s?(?:(?P<unit>[个個]月|[个個]?(?:小[时時]|钟头|鐘頭|星期|礼拜|禮拜)|分[钟鐘]|秒[钟鐘]?|刻[钟鐘]|周|週|天|日|年))(?P<way>(?:之|以)?[前后後])(?![期缀綴端天年])"
         ),
         _ago,
     ),
     Form(
         NUMBER_STARTS,
-        re.compile(r"(?<![百千近])(?P<n>[二三四五六七八九]?十)[几幾多余餘]年前"),
+        lazily(r"(?<![百千近])(?P<n>[二三四五六七八九]?十)[几幾多余餘]年前"),
         _some_ago,
     ),
     Form(
         "上 下 前 后 後",
-        re.compile(
+        lazily(
             r"(?<![之以天日年])(?P<way>[上下前后後])(?P<n>[二两兩三四五六七八九十]|\d)(?P<unit>天|日|周|週|分钟|分鐘|[个個]?小[时時])(?![期之内])"
         ),
         _next_few,

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.days import Days
 from claimcheck.recognising.forms import Reader
 from claimcheck.recognising.zh.numerals import numeral
@@ -24,14 +25,14 @@ YEAR = (
 YEAR_STARTS = "# 一 二 今 本 当 當 去 上 大 前 明 后 後"
 NUMBER_STARTS = "# 一 二 三 四 五 六 七 八 九 十 廿 卅"
 PARTS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "初": (1, 5), "中": (11, 20)}
-_AS_OF = re.compile(r"(?:截至|截止|截止到|截止至|到|至|截[至止]于)\s?$")
-_AHEAD = re.compile(
+_AS_OF = lazily(r"(?:截至|截止|截止到|截止至|到|至|截[至止]于)\s?$")
+_AHEAD = lazily(
     r"(?:将于|定于|计划于|预计|預計|將於|将在|將在|拟于|擬於|最迟|最遲|下月)[^,\uff0c。]{0,8}$"
 )
-_AHEAD_AFTER = re.compile(r"[^,\uff0c。\n]{0,6}(?:将|將)")
-_SINCE = re.compile(r"(?:以来|以來|起(?![码碼来來])|至今|开始|開始)")
-_SINCE_BEFORE = re.compile(r"自[从從于]?\s?$")
-_THE_SAME = re.compile(r"(?:全年|的)?同期|相比|的?同一[时時]期|同[月日季]")
+_AHEAD_AFTER = lazily(r"[^,\uff0c。\n]{0,6}(?:将|將)")
+_SINCE = lazily(r"(?:以来|以來|起(?![码碼来來])|至今|开始|開始)")
+_SINCE_BEFORE = lazily(r"自[从從于]?\s?$")
+_THE_SAME = lazily(r"(?:全年|的)?同期|相比|的?同一[时時]期|同[月日季]")
 
 
 def number(text: str) -> int:

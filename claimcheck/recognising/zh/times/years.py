@@ -4,12 +4,13 @@ import re
 from datetime import date
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.forms import Form, Reader
 from claimcheck.recognising.zh.times.quarters import FISCAL
 from claimcheck.recognising.zh.times.words import YEAR, YEAR_STARTS, ahead, made, number, year_of
 
-_UNTIL_NOW = re.compile(r"以来|以來|至今")
+_UNTIL_NOW = lazily(r"以来|以來|至今")
 
 
 def _year(found: re.Match[str], reader: Reader) -> Period | None:
@@ -99,41 +100,39 @@ def _century(found: re.Match[str], _: Reader) -> Period | None:
     return made(found, (date(span[0], 1, 1), date(span[1], 12, 31)), "span")
 
 
-_FORETOLD = re.compile(r"预计|預計|预期|預期|预测|預測|目标|目標|有望|将|將|力争|指引")
+_FORETOLD = lazily(r"预计|預計|预期|預期|预测|預測|目标|目標|有望|将|將|力争|指引")
 _AD = r"(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}"
 FORMS = (
     Form(
         YEAR_STARTS,
-        re.compile(
+        lazily(
             rf"(?:{YEAR}){FISCAL}(?P<part>年?底|年?末|年?初|年?中(?![国國学學级級心医醫])|全年|内|內)?(?!前[0-9])(?!代)"
         ),
         _year,
     ),
-    Form("全", re.compile(r"全年(?![级級龄齡齐齊薪])"), _full_year),
+    Form("全", lazily(r"全年(?![级級龄齡齐齊薪])"), _full_year),
     Form(
         "# 一 二",
-        re.compile(
-            rf"(?P<a>{_AD})\s?年?\s?[—–\-至到~\uff5e]{{1,2}}\s?(?P<b>{_AD}|\d\d(?=年))\s?年"
-        ),
+        lazily(rf"(?P<a>{_AD})\s?年?\s?[—–\-至到~\uff5e]{{1,2}}\s?(?P<b>{_AD}|\d\d(?=年))\s?年"),
         _run,
     ),
     Form(
         "年",
-        re.compile(
+        lazily(
             r"(?<![\d一二三四五六七八九十两兩几幾多今去明前后後上本整百千万萬半近来來当當历歷成元往逐每同周少老青中全])年(?:年)?(?P<part>底|末|初)(?![至以]|[级級])"
         ),
         _named,
     ),
     Form(
         "上 本 二 十 # 三 四 五 六 七 八 九",
-        re.compile(
+        lazily(
             r"(?P<century>(?:上[个個]?|本|(?P<n>二十一?|十[一二三四五六七八九]|\d\d))世[纪紀])?的?(?P<tens>[二三四五六七八九]十|[2-9]0)年代(?P<part>初期?|末期?|后期|後期)?"
         ),
         _decade,
     ),
     Form(
         "# 二 十",
-        re.compile(r"(?P<n>二十一?|十[一二三四五六七八九]|\d\d)世[纪紀](?P<part>初期?|末期?)?"),
+        lazily(r"(?P<n>二十一?|十[一二三四五六七八九]|\d\d)世[纪紀](?P<part>初期?|末期?)?"),
         _century,
     ),
 )

@@ -1,0 +1,35 @@
+"""Regular expressions that are compiled where they first look at a text."""
+
+import re
+from typing import AnyStr, Generic, cast
+
+
+class Lazy(Generic[AnyStr]):
+    """Stands for a compiled pattern: what a run never asks is never compiled.
+
+    A draft in English needs none of the hundreds of Chinese patterns, and a cached report none
+    at all; compiling all of them takes longer than reading the draft.
+    """
+
+    def __init__(self, pattern: AnyStr, flags: int = 0) -> None:
+        """The text of the pattern, and flags as `re` has them."""
+        self.pattern: AnyStr = pattern
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> object:
+        """Asked at the first use only: the methods then stand in the object itself."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        made = re.compile(self.pattern, self.flags)
+        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
+            self.__dict__[method] = getattr(made, method)
+        return getattr(made, name)
+
+
+def lazily(pattern: AnyStr, flags: int = 0) -> "re.Pattern[AnyStr]":
+    """A pattern that is compiled at its first use, for the level of modules.
+
+    >>> lazily("[0-9]+").findall("3 of 12")
+    ['3', '12']
+    """
+    return cast("re.Pattern[AnyStr]", Lazy(pattern, flags))
