@@ -4,7 +4,7 @@ Longest words win inside their own table: 净利润率 is no 净利润. Cues and
 inside their own group only, so that 预计增长 is both a forecast and a rise.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -24,7 +24,12 @@ FACTS = (
     *("role", "role-link", "event", "outdone"),
 )
 _SHORT = 3
+_SHORT_TEXT, _FEW = 20_000, 3  # to the full automaton: signs of a text, short texts before it
+_FULL_WIDTH = "\uff10"
 _BREAK = "\x00"
+
+
+Filter = Callable[[str], bool]
 
 
 class _Use(NamedTuple):
@@ -60,7 +65,8 @@ def hits(document: Document, rulebook: Rulebook) -> tuple[Hit, ...]:
     open name is found there either.
     """
     arenas: dict[str, list[Hit]] = {}
-    for arena, hit in _matches(document.text, automaton(rulebook)):
+    low = folded(document.text)
+    for arena, hit in _matches(document.text, low, _machines(rulebook).of(low)):
         arenas.setdefault(arena, []).append(hit)
     kept = [hit for found in arenas.values() for hit in longest(found) if _is_told(hit)]
     kept.sort(key=lambda hit: (hit.start, hit.end, hit.table, hit.id))
@@ -71,8 +77,7 @@ def _is_told(hit: Hit) -> bool:
     return hit.id != _NEAR_MISS or hit.table == "entity"
 
 
-def _matches(text: str, words: Machine) -> Iterator[tuple[str, Hit]]:
-    low = folded(text)
+def _matches(text: str, low: str, words: Machine) -> Iterator[tuple[str, Hit]]:
     for last, word in words.iter(low):
         start, end = last + 1 - word.length, last + 1
         if word.latin_start and start and _joins(low[start - 1]):
@@ -96,11 +101,57 @@ def _spelled(written: str, spelling: str) -> bool:
     return len(spelling) > _SHORT and written[:1] == spelling[:1] and not spelling.isupper()
 
 
-@lru_cache(maxsize=4)
-def automaton(rulebook: Rulebook) -> Machine:
-    """The automaton over all words of a rulebook, made once for each."""
+class _Machines:
+    """The automata of one rulebook: for the first short texts one of the words that may stand there.
+
+    To build that over all words takes longer than to read a draft; the words that begin as some
+    word of the draft does are a tenth of them, and it finds the same in it.
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        self.full: Machine | None = None
+        self.short = 0
+
+    def of(self, low: str) -> Machine:
+        """One that finds in this folded text all that there is of the rules."""
+        if self.full is None and (len(low) > _SHORT_TEXT or self.short == _FEW):
+            self.full = _automaton(_vocabulary(self.rulebook, _every))
+        if self.full is not None:
+            return self.full
+        self.short += 1
+        return _automaton(_vocabulary(self.rulebook, _begun_in(low)))
+
+
+_machines = lru_cache(maxsize=4)(_Machines)
+
+
+def _every(_word: str) -> bool:
+    return True
+
+
+def _begun_in(low: str) -> Filter:
+    """True for words whose first letters begin a word of a folded text.
+
+    Plurals are not made yet (fry, fries), so a word of three letters is judged by two.
+    """
+    joined = [_joins(letter) for letter in low]
+    places = [0, *(at for at in range(1, len(low)) if not (joined[at] and joined[at - 1]))]
+    begun = {low[at : at + length] for at in places for length in (1, 2, 3)}
+
+    def may_stand(word: str) -> bool:
+        head = word[: min(max(len(word) - 1, 1), 3)]
+        plain = head.lower()
+        if not plain.isalnum() or max(plain) >= _FULL_WIDTH:
+            plain = folded(head)
+        return plain in begun
+
+    return may_stand
+
+
+def _automaton(pairs: Iterable[tuple[str, _Use]]) -> Machine:
     uses: dict[str, dict[_Use, None]] = {}
-    pairs = list(_vocabulary(rulebook))
+    pairs = list(pairs)
     if not pairs:
         return _Nothing()
     joined = _BREAK.join(word for word, _ in pairs)  # folded in one go: letter stays letter
@@ -122,23 +173,24 @@ class _Nothing:
         return iter(())
 
 
-def _vocabulary(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
-    yield from _metric_words(rulebook)
-    yield from _entity_words(rulebook)
+def _vocabulary(rulebook: Rulebook, wanted: Filter) -> Iterator[tuple[str, _Use]]:
+    yield from _metric_words(rulebook, wanted)
+    yield from _entity_words(rulebook, wanted)
     for family in rulebook.families.values():
         for value, words in family.values.items():
             use = _Use(f"family {family.id}", "family", f"{family.id}={value}", "")
-            yield from ((word, use) for word in words)
-    yield from _cue_words(rulebook)
+            yield from ((word, use) for word in words if wanted(word))
+    yield from _cue_words(rulebook, wanted)
 
 
-def _cue_words(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
+def _cue_words(rulebook: Rulebook, wanted: Filter) -> Iterator[tuple[str, _Use]]:
     """Cues by their groups; words of `none` (資料) take a cue inside them away from every group."""
     groups = {cue.partition(".")[0]: None for cue in rulebook.cues}
-    for cue, words in rulebook.cues.items():
+    for cue, all_words in rulebook.cues.items():
         group = cue.partition(".")[0]
         if group in rulebook.parsed:
             continue
+        words = [word for word in all_words if wanted(word)]
         use = _Use(f"cue {group}", "fact" if group in FACTS else "cue", cue, "")
         yield from ((word, use) for word in words)
         for other in groups if group == "none" else ():
@@ -147,13 +199,15 @@ def _cue_words(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
                 yield from ((word, near_miss) for word in words)
 
 
-def _entity_words(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
-    named = {word for entity in rulebook.entities.values() for word in entity.words}
-    for entity in rulebook.entities.values():
+def _entity_words(rulebook: Rulebook, wanted: Filter) -> Iterator[tuple[str, _Use]]:
+    entities = rulebook.entities.values()
+    named = {word for entity in entities for word in entity.words if wanted(word)}
+    for entity in entities:
         for word in entity.words:
-            yield word, _Use("entity", "entity", entity.id, _capitals(word))
+            if word in named:
+                yield word, _Use("entity", "entity", entity.id, _capitals(word))
         for word in entity.excludes:
-            if word not in named:
+            if word not in named and wanted(word):
                 yield word, _Use("entity", "entity", _NEAR_MISS, _capitals(word))
 
 
@@ -162,14 +216,14 @@ def _capitals(word: str) -> str:
     return "" if word == word.lower() else word
 
 
-def _metric_words(rulebook: Rulebook) -> Iterator[tuple[str, _Use]]:
+def _metric_words(rulebook: Rulebook, wanted: Filter) -> Iterator[tuple[str, _Use]]:
     named: set[str] = set()
     for metric in rulebook.metrics.values():
         use = _Use("metric", "metric", metric.id, "")
-        found = [form for word in metric.words for form in forms(word)]
+        found = [form for word in metric.words if wanted(word) for form in forms(word)]
         named.update(found)
         yield from ((form, use) for form in found)
     miss = _Use("metric", "metric", _NEAR_MISS, "")
     for metric in rulebook.metrics.values():
-        for word in metric.excludes:
+        for word in filter(wanted, metric.excludes):
             yield from ((form, miss) for form in forms(word) if form not in named)
