@@ -1,10 +1,14 @@
 """What a command imports: start-up is judged by modules, never by a clock."""
 
+import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from claimcheck.rulebook.load import load_rules
 
 HEAVY = ("pandas", "pint", "jieba", "numpy", "opencc", "jinja2")
 REPORT = "PARIS, March 5, 2025 — Harbor Freight said its revenue rose 5% to $3.2 billion in 2024.\n"
@@ -30,6 +34,7 @@ def imported(*arguments: str, cwd: Path | None = None) -> tuple[set[str], int]:
 
 @pytest.fixture
 def files(tmp_path: Path) -> Path:
+    load_rules()  # whoever compiles them first imports what spells them in Traditional
     (tmp_path / "reports").mkdir()
     (tmp_path / "reports" / "report.txt").write_text(REPORT)
     (tmp_path / "draft.md").write_text(DRAFT)
@@ -56,6 +61,58 @@ def test_check_imports_nothing_heavy(files: Path, shape: str) -> None:
     assert code == 0
     assert "claimcheck.pipeline" in modules
     assert not modules & set(HEAVY)
+
+
+CHINESE = re.compile("[\u4e00-\u9fff]")
+COMPILED = """
+import re._compiler, sys
+made, compile = [], re._compiler.compile
+def kept(pattern, flags=0):
+    made.append(pattern)
+    return compile(pattern, flags)
+re._compiler.compile = kept
+sys.argv = ['claimcheck', *{arguments!r}]
+from claimcheck.__main__ import main
+try:
+    main()
+except SystemExit:
+    pass
+sys.stderr.write('\\n#' + repr([p for p in made if isinstance(p, str)]))
+"""
+
+
+def patterns_compiled(*arguments: str, cwd: Path) -> list[str]:
+    """The patterns that a command compiles."""
+    code = COMPILED.format(arguments=list(arguments))
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=cwd
+    )
+    found: list[str] = ast.literal_eval(ran.stderr.rpartition("\n#")[2])
+    return found
+
+
+def test_times_of_the_other_language_are_not_compiled(files: Path) -> None:
+    (files / "draft.zh.md").write_text("海港公司2024年第三季度收入为32亿美元。\n", "utf-8")
+    english = patterns_compiled("extract", "draft.md", "--no-cache", cwd=files)
+    chinese = patterns_compiled("extract", "draft.zh.md", "--no-cache", cwd=files)
+    assert any("(?P<month>" in pattern for pattern in chinese)
+    only = {p for p in chinese if CHINESE.search(p)} - set(english)
+    assert len(only) > 20
+
+
+def test_a_warm_check_compiles_a_few_patterns(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CLAIMCHECK_NO_CACHE")
+    monkeypatch.setenv("CLAIMCHECK_CACHE", str(files / "cache"))
+    check = ("check", "draft.md", "--against", "reports")
+    cold = patterns_compiled(*check, cwd=files)
+    warm = patterns_compiled(*check, cwd=files)
+    assert len(warm) < len(cold) / 2
+
+
+def test_a_check_without_likeness_imports_no_rapidfuzz(files: Path) -> None:
+    modules, _ = imported("check", "draft.md", "--against", "reports", cwd=files)
+    assert "claimcheck.comparing.likeness" in modules
+    assert "rapidfuzz" not in modules
 
 
 def test_extract_imports_nothing_heavy(files: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.days import week
 from claimcheck.recognising.en.times import words as english
 from claimcheck.recognising.forms import Form, Reader, made
@@ -23,7 +24,7 @@ def english_forms(rulebook: Rulebook) -> list[Form]:
     known = _by_word(rulebook, wide=False)
     if not known:
         return []
-    pattern = re.compile(
+    pattern = lazily(
         r"(?:(?P<way>last|this|next|previous|coming|upcoming) )?"
         rf"(?P<name>{_listed(known)}){_NO_DAY}"
         rf"(?:,? (?:in |of )?(?P<year>{english.YEAR}(?![\d%])|last year|this year|next year))?"
@@ -47,7 +48,7 @@ def chinese_forms(rulebook: Rulebook) -> list[Form]:
     known = _by_word(rulebook, wide=True)
     if not known:
         return []
-    pattern = re.compile(
+    pattern = lazily(
         rf"(?:{chinese.YEAR}的?)?(?P<name>{_listed(known)}){_HOLIDAYS}(?![档檔前后後])"
     )
     starts = " ".join({word[0]: 0 for word in known})

@@ -41,18 +41,22 @@ def periods(document: Document, rulebook: Rulebook) -> tuple[Period, ...]:
 
 
 @lru_cache(maxsize=2)
-def _grammars(rulebook: Rulebook) -> tuple[Grammar, Grammar]:
-    """The grammars of both languages, with the named days of a rulebook."""
-    named = english_forms(rulebook), chinese_forms(rulebook)
-    return english.grammar(named[0]), chinese.grammar(named[1])
+def _english(rulebook: Rulebook) -> Grammar:
+    """The grammar of English times, with the named days of a rulebook."""
+    return english.grammar(english_forms(rulebook))
+
+
+@lru_cache(maxsize=2)
+def _chinese(rulebook: Rulebook) -> Grammar:
+    """The grammar of Chinese times, with the named days of a rulebook."""
+    return chinese.grammar(chinese_forms(rulebook))
 
 
 def _found(text: str, anchor: Anchor, rulebook: Rulebook) -> Iterator[Period]:
-    in_english, in_chinese = _grammars(rulebook)
     if _LETTER.search(text):
-        yield from Reader(anchor, in_english).all()
+        yield from Reader(anchor, _english(rulebook)).all()
     if _SIGN.search(text):
-        yield from Reader(anchor, in_chinese).all()
+        yield from Reader(anchor, _chinese(rulebook)).all()
 
 
 def _longest(found: list[Period]) -> list[Period]:
