@@ -10,7 +10,7 @@ import msgspec
 
 from claimcheck.claiming import metric, modifiers, subject
 from claimcheck.claiming.change import change
-from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.head import head
 from claimcheck.claiming.levels import measured_against
 from claimcheck.claiming.metric import Candidates
@@ -40,8 +40,9 @@ def figures(scene: Scene) -> list[Figure]:
 
 def _pair(base: Figure, found: list[Figure]) -> None:
     """The level that a base was found for becomes the newer one of the two."""
-    for index, figure in enumerate(found):
-        if figure.construct == "" and base.construct == f"@{figure.quantity.start}":
+    for index in told_at(base.construct, found):
+        figure = found[index]
+        if figure.construct == "":
             part = figure.part or "to"
             found[index] = msgspec.structs.replace(figure, part=part, construct=base.construct)
 

@@ -1,5 +1,8 @@
 """The work record of attaching: one quantity with all that was found out about it."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
 import msgspec
 
 from claimcheck.claiming.metric import Candidates
@@ -31,3 +34,19 @@ class Figure(msgspec.Struct, frozen=True):
     head: tuple[str, ...] = ()
     part: str = ""
     construct: str = ""
+
+
+def told_at(construct: str, figures: Sequence[Figure]) -> range:
+    """The indexes of the figures that begin at the place which a construct names (`@120`).
+
+    The figures stand in the order of their places; the construct of a group names none.
+    """
+    if not construct.startswith("@"):
+        return range(0)
+    place = int(construct[1:])
+    first = bisect_left(figures, place, key=_start)
+    return range(first, bisect_right(figures, place, lo=first, key=_start))
+
+
+def _start(figure: Figure) -> int:
+    return figure.quantity.start

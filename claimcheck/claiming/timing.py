@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from claimcheck.claiming.ancestors import base_of_level, shifted
-from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.foreign import foretold
 from claimcheck.claiming.inherited import (
     LONG,
@@ -206,9 +206,9 @@ class Timing:
         """What a level is measured against holds for its own time only, when that is told."""
         names = (figure.construct, "")
         newer = [
-            other
-            for other in earlier
-            if other.construct in names and figure.construct == f"@{other.quantity.start}"
+            earlier[index]
+            for index in told_at(figure.construct, earlier)
+            if earlier[index].construct in names
         ]
         if not newer:
             return self.empty

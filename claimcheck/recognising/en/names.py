@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
+from claimcheck.recognising.spans import Spans
 from claimcheck.rulebook.schema import Rulebook
 
 _CAPITAL = r"[A-Z][A-Za-z0-9&’'-]*"
@@ -31,9 +32,9 @@ def english(text: str, hits: Sequence[Hit], rulebook: Rulebook) -> Iterator[Name
     """
     known = _Known(text, rulebook)
     common = {(hit.start, hit.end) for hit in hits if hit.table != "entity"}
-    lines = [match.span() for match in DATELINE.finditer(text)]
+    lines = Spans([match.span() for match in DATELINE.finditer(text)])
     for found in _RUN.finditer(text):
-        if any(low <= found.start() < high for low, high in lines):
+        if lines.meets(found.start(), found.start() + 1):
             continue
         for start, name in known.names(found):
             if len(name) > 1 and (start, start + len(name)) not in common:
@@ -48,7 +49,8 @@ class _Known:
         self.stop = frozenset(rulebook.group("name-stop").get("words", ()))
         self.common = rulebook.common
         self.small = frozenset(_LOWER.findall(text))
-        self.titled = [line.span() for line in _LINE.finditer(text) if _is_titled(line[0])]
+        titled = [line.span() for line in _LINE.finditer(text) if _is_titled(line[0])]
+        self.titled = Spans(titled)
         self.inside = self._seen_inside()
 
     def _seen_inside(self) -> frozenset[str]:
@@ -64,7 +66,7 @@ class _Known:
         return bool(_START.search(self.text, max(0, start - 4), start))
 
     def _in_title(self, start: int) -> bool:
-        return any(low <= start < high for low, high in self.titled)
+        return self.titled.meets(start, start + 1)
 
     def names(self, found: re.Match[str]) -> Iterator[tuple[int, str]]:
         """The names that a run of capitals holds: one, or in a headline several or none."""
