@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.compounds import summed
 from claimcheck.recognising.draft import Draft, multiplied
+from claimcheck.recognising.elided import elided
 from claimcheck.recognising.lists import shared
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.zh.ratios import ratio
@@ -53,7 +54,9 @@ _SHORT, _SMALL, _NEAR = 60, 10000, 12
 
 def joined(text: str, found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
     """The drafts with what is one amount made one, and the parts of a change marked on them."""
-    return _changes(text, shared(text, _merged(text, found, words), words))
+    merged = shared(text, _merged(text, found, words), words)
+    elided(text, merged, words)
+    return _changes(text, merged)
 
 
 def _merged(text: str, found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
@@ -99,7 +102,7 @@ def _pairs(text: str, one: Draft, other: Draft) -> bool:
         return False
     if not between and gap.strip() == "or" and not (one.bare and not other.bare):
         return False
-    if one.unit not in (other.unit, "count") and not _left_open(one, other):
+    if not _one_unit(text, one, other):
         return False
     if worded and _MOVED.search(before) and _by_and_to(one, other):
         return False
@@ -111,6 +114,20 @@ def _left_open(one: Draft, other: Draft) -> bool:
     """$5 to 7 million, 10万元至15万: the second number leaves the unit to the first."""
     open_unit = other.unit == "count" and not other.counted and (other.bare or other.scaled)
     return open_unit and (len(one.unit) == 3 or one.scaled == other.scaled)
+
+
+def _one_unit(text: str, one: Draft, other: Draft) -> bool:
+    """Whether two ends can have one unit; what only the words around named is corrected."""
+    if _priced_later(text, one, other):
+        one.unit = other.unit
+    return one.unit in (other.unit, "count") or _left_open(one, other)
+
+
+def _priced_later(text: str, one: Draft, other: Draft) -> bool:
+    """营收5亿至6亿美元: the money of the first was only taken from the words around."""
+    money = len(one.unit) == len(other.unit) == 3 and one.unit != other.unit
+    gap = text[one.end : other.start]
+    return money and gap in ("至", "到", "-", "~", "—", "～") and text[one.end - 1] in "万萬亿億"
 
 
 def _by_and_to(one: Draft, other: Draft) -> bool:

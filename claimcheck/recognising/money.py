@@ -6,11 +6,10 @@ from functools import cached_property, lru_cache
 
 from claimcheck.model.document import Document
 from claimcheck.model.pattern import lazily
+from claimcheck.recognising.publishing import local_dollar
 from claimcheck.recognising.units import Unit
 from claimcheck.recognising.vocabulary import Vocabulary
 
-_TAIWAN = ("新台幣", "新臺幣", "台灣", "臺灣", "台股", "台積電", "台北", "臺北", "金管會", "新台币")
-_HONG_KONG = ("港元", "港幣", "香港", "港股", "港交所", "恒生", "港币")
 _JAPAN = ("日元", "日圆", "日圓", " yen", "Japan", "Tokyo", "日本", "Nikkei")
 _CHINA = (
     "人民币",
@@ -24,10 +23,21 @@ _CHINA = (
     "中國",
     "renminbi",
 )
+_BARE_YUAN = frozenset(("元", "块", "塊", "块钱", "塊錢", "圆", "圓"))
 _TRADITIONAL = lazily(r"[億萬們這個與為國對會時來說還從後發經]")
 _SIMPLIFIED = lazily(r"[亿万们这个与为国对会时来说还从后发经]")
 _DOLLARS = {"AU": "AUD", "CA": "CAD", "HK": "HKD", "NZ": "NZD", "SG": "SGD"}
-_CLAUSE = 60
+_CROWNS = {
+    "CZK": lazily(r"Czech|Prague|捷克|布拉格"),
+    "DKK": lazily(r"Danish|Denmark|Danes|Copenhagen|丹[麦麥]|哥本哈根"),
+    "ISK": lazily(r"Iceland|Reykjav|冰[岛島]"),
+    "NOK": lazily(r"Norw(?:ay|egian)|Oslo|挪威|奥斯陆|奧斯陸"),
+    "SEK": lazily(r"Swed(?:en|ish)|Stockholm|瑞典|斯德哥尔摩|斯德哥爾摩"),
+}
+_CLAUSE, _SENTENCE = 60, 120
+_RENMINBI = ("人民幣", "人民币")
+# （人民幣，下同）: what every bare 元 of the text is.
+_NOTE = lazily(r"(?P<money>人民[幣币]|港[元幣币]|新[台臺][幣币])[)）]?[，,、；;]?(?:以)?下同")
 _STOPS = lazily(r"[。！？\n]")
 _ENDS = lazily(r"[。！？\n，；、,;]")
 _AFTER = 6
@@ -52,12 +62,7 @@ class Money:
             return "HKD"
         if not traditional and not language.startswith("zh-Hant"):
             return "CNY"
-        taiwan = sum(text.count(word) for word in _TAIWAN)
-        hong_kong = sum(text.count(word) for word in _HONG_KONG)
-        china = sum(text.count(word) for word in ("人民币", "人民幣", "中國", "中国", "A股"))
-        if taiwan > max(hong_kong, china):
-            return "TWD"
-        return "HKD" if hong_kong > china else "CNY"
+        return local_dollar(self.document.source, text)
 
     @cached_property
     def yen(self) -> str:
@@ -75,6 +80,12 @@ class Money:
         return self.yuan if self.yuan != "CNY" else "USD"
 
     @cached_property
+    def crown(self) -> str:
+        """Whose crown or krone this text prices in; `crown` where it names none or several."""
+        named = {money for money, place in _CROWNS.items() if place.search(self.text[:20000])}
+        return named.pop() if len(named) == 1 else "crown"
+
+    @cached_property
     def sterling(self) -> bool:
         """Whether the text prices in pounds."""
         return "£" in self.text or "sterling" in self.text
@@ -90,11 +101,22 @@ class Money:
     def named(self, unit: Unit, text: str, begin: int) -> str:
         """The currency of a word behind a number."""
         word = text[begin : unit.end].strip()
-        found = self.yuan if word in ("元", "块", "塊", "块钱", "塊錢", "圆", "圓") else unit.id
+        found = self._yuan_at(begin) if word in _BARE_YUAN else unit.id
         if word in ("¥", "￥"):
             found = self.yen
+        found = self.crown if found == "crown" else found
         self.seen[found] += 1
         return found
+
+    def _yuan_at(self, at: int) -> str:
+        """A bare 元 here: yuan where the sentence or a note on the whole text says so before."""
+        if self.yuan == "CNY":
+            return self.yuan
+        noted = _NOTE.search(self.text)
+        if noted:
+            return "CNY" if noted["money"] in _RENMINBI else self.yuan
+        sentence = _STOPS.split(self.text[max(0, at - _SENTENCE) : at])[-1]
+        return "CNY" if any(word in sentence for word in _RENMINBI) else self.yuan
 
     def context(self, start: int, end: int) -> str:
         """The currency of a scaled number without one, after a word for money, else ""."""

@@ -23,10 +23,11 @@ _EXACT = lazily(r"(?:\bexactly|\bprecisely|整整|共计|共計|刚好|正好)\s
 _EXACT_END = ("y", "Y", "整", "计", "計", "好")
 _EXACT_AFTER = lazily(r"整(?![个個体體顿頓数])")
 _NEGATIVE = lazily(
-    r"(?:\b(?:negative|minus)(?: by)? ?|[负負] ?|零下(?:[约約近]|超过|超過)?|[-−–]\s?)$",
+    r"(?:\b(?:negative|minus)(?: by)? ?|(?<!正)[负負] ?|零下(?:[约約近]|超过|超過)?|[-−–]\s?)$",
     re.IGNORECASE,
 )
 _NEGATIVE_END = tuple("-−–负負下约約近过過eEsSyY")
+_MANY_CROWNS, _CROWNS = 100, ("crown", "crowns", "Crown", "Crowns")
 _DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
 _WARM = lazily(r"C(?![\w-])(?! ?(?:batter|charg|rate|[\u4e00-\u9fff]))")
 _BELOW = lazily(r" below (?:zero|freezing)\b", re.IGNORECASE)
@@ -92,7 +93,7 @@ class Reader:
         unit = units.behind(self.text, found.end, self.words) or self._warming(found)
         if priced and (not unit or unit.id not in self.words.money):
             unit = units.Unit(found.unit, found.end)
-        if not unit or not self._fits(found, unit):
+        if not unit or not self._fits(found, unit) or self._few_crowns(found, unit):
             return False
         if priced:
             if found.unit != unit.id and self.text[found.end] in "-/":
@@ -134,7 +135,7 @@ class Reader:
             return bool(
                 re.compile(
                     r"[ -](?:more|as|the|larger|higher|that|its|what|greater|faster|bigger"
-                    r"|their|those|earnings|longer|lower|less|last|book|sales)\b|[.,;)]|$"
+                    r"|their|those|earnings|longer|lower|less|last|book|sales|EBITDA|EBIT|income)\b|[.,;)]|$"
                 ).match(text, unit.end)
             )
         if unit.id == "year":
@@ -151,6 +152,11 @@ class Reader:
         if word == "度" and found.scaled and found.unit == "count":
             return True
         return True
+
+    def _few_crowns(self, found: Draft, unit: units.Unit) -> bool:
+        """`two crowns` are teeth, titles or jewels, 克朗 is money."""
+        few = not found.scaled and found.step == 1 and found.value < _MANY_CROWNS
+        return few and unit.id == "crown" and self.text.endswith(_CROWNS, 0, unit.end)
 
     def _is_year(self, found: Draft) -> bool:
         """2025年, 二〇二五年, 25年 after 20xx: years that are dates."""

@@ -35,6 +35,9 @@ def settled(text: str, found: Draft, *, sterling: bool) -> None:
         found.unit, found.coin = part[0], part[1] == "0.01"
     elif found.unit == "pound" and (found.scaled or sterling):
         found.unit = "GBP"
+    elif found.unit == "pascal" and text.startswith("百帕", found.end - 2):
+        multiplied(found, Decimal("0.01"))  # the 百 was read as a hundred
+        found.unit, found.scaled = "hectopascal", False
     elif found.unit == "degree":
         _degrees(text, found)
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from claimcheck.model.pattern import lazily
-from claimcheck.recognising import counted
+from claimcheck.recognising.millions import million
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import Numeral
 
@@ -27,7 +27,7 @@ def short_scale(text: str, number: Numeral, words: Vocabulary, *, priced: bool) 
         return
     word = (found["code"] or found.group()).strip()
     priced = priced or bool(found["code"])
-    metres = word != "m" or not counted.english(text, found.end(), words)
+    metres = word != "m" or not million(text, number, found.end(), words)
     if not priced and word in ("m", "mm", "b", "T") and metres:
         return
     if not priced and word in ("K", "M", "B") and text[found.end() : found.end() + 1] == "-":

@@ -16,7 +16,7 @@ _PER = lazily(
     r"|later)[A-Za-z]+)?(?! (?:earlier|ago|later|before))|[\u4e00-\u9fff]{1,4}|㎡|m²|m³)"
 )
 _PER_ZH = lazily(
-    r"每(股|吨|噸|桶|公斤|千克|斤|度|千瓦时|千瓦時|平方米|平米|盎司|克|人|张|張|台|亩|畝"
+    r"每(股|吨|噸|桶|公斤|千克|斤|度|千瓦时|千瓦時|平方米|平米|盎司|克|人|张|張|台|亩|畝|公顷|公頃"
     r"|户)[^，,。；\d]{0,6}$"
 )
 _NOUN_PER = {
@@ -111,7 +111,7 @@ def _sign(text: str, at: int, words: Vocabulary, *, tight: bool) -> Unit | None:
         if name and not (piece[-1].isalnum() and continues(text, at + length)):
             money_behind = (
                 name in words.money
-                and not piece[0].isalpha()
+                and not (piece[0].isalpha() and piece[-1].isalpha())
                 and not tight
                 and text[at + length : at + length + 1].isalnum()
             )

@@ -29,6 +29,11 @@ def units(text: str, language: str | None = None) -> list[str]:
         ("香港街市翻新耗資3億元，香港商戶付$500。", None, "HKD"),
         ("台灣夜市翻新，台北耗資3億元。", None, "TWD"),
         ("香港街市翻新耗資3億元人民幣。", "zh-HK", "CNY"),
+        ("記者林小芬／花蓮報導　漁港耗資3億元，比中國便宜。", "zh-Hant", "TWD"),
+        ("【本報訊】本港漁港耗資3億元，比中國便宜。", "zh-Hant", "HKD"),
+        ("公司收入3億元（人民幣，下同），港鐵香港段收入2億元。", "zh-Hant", "CNY"),
+        ("本港公司內地淨賺人民幣3億元，按年多2億元。", "zh-HK", "CNY"),
+        ("漁港耗資3億元。", "zh-Hant", "CNY"),
         ("渔港在日本，翻新耗资¥5,000万。", None, "JPY"),
         ("渔港在中国，翻新耗资¥5,000万。", None, "CNY"),
         ("The Tokyo harbour, in Japan, paid ¥5,000.", None, "JPY"),
@@ -48,3 +53,9 @@ def test_a_bare_scale_after_words_for_money():
 def test_pounds_are_money_where_the_text_prices_in_them():
     assert units("The ferry ticket is 25 pounds, up from £20.") == ["GBP", "GBP"]
     assert units("The halibut weighed 25 pounds.") == ["pound"]
+
+
+def test_the_publisher_tells_where_a_text_is_at_home():
+    source = Source("a.txt", publisher="花蓮漁業報")
+    (found,) = quantities(Document(source, "漁港翻新耗資3億元。"), RULES)
+    assert found.unit == "TWD"

@@ -1,0 +1,42 @@
+"""Whether `14.6m` is a number of millions or a length in metres."""
+
+import re
+
+from claimcheck.model.pattern import lazily
+from claimcheck.recognising import counted
+from claimcheck.recognising.vocabulary import Vocabulary
+from claimcheck.recognising.written import Numeral
+
+# A text that writes m for million shows it by a currency sign somewhere near.
+_MILLIONS = lazily(r"[$£€¥][\d.,]*\dm\b")
+_LENGTH = lazily(
+    r"\b(?:met(?:re|er)s?|feet|foot|[kc]m|tall|high|deep|wide|long|length|height|depth|width|waves?|tide"
+    r"|river|surge|sprint|race|hurdles|freestyle|butterfly|relay|altitude|sea level|summit|tower|bridge"
+    r"|tunnel|radius|jump|leap|vault|throw|threw|javelin|away|swell|snow|water)\b",
+    re.IGNORECASE,
+)
+_NEAR, _TEXT = 80, 3000
+
+
+def million(text: str, number: Numeral, end: int, words: Vocabulary) -> bool:
+    """`3.02m passengers`, and `1.69m` where the text counts so and no length is told of here.
+
+    `end` is the place behind the m.
+    """
+    if counted.english(text, end, words):
+        return True
+    start = number.start
+    if _LENGTH.search(text, max(0, start - _NEAR), end + _NEAR):
+        return False
+    first = max(0, start - _TEXT)
+    priced = number.step < 1 and _MILLIONS.search(text, first, end + _TEXT)
+    return bool(priced) or _counts_so(text, first, start, words)
+
+
+_COUNTED = lazily(r"\b\d[\d.,]*m(?= [A-Za-z])")
+
+
+def _counts_so(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether a number before had m and the noun that it counts."""
+    found = list(_COUNTED.finditer(text, start, end))[-3:]
+    return any(counted.english(text, one.end(), words) for one in found)
