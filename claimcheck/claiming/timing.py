@@ -1,12 +1,12 @@
 """Times along a document: what a figure's own sentence says, else what is carried along."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 import msgspec
 
 from claimcheck.claiming.ancestors import base_of_level, shifted
+from claimcheck.claiming.companies import calendar_of, main_calendar
 from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.foreign import foretold
 from claimcheck.claiming.inherited import (
@@ -20,7 +20,9 @@ from claimcheck.claiming.inherited import (
 )
 from claimcheck.claiming.levels import base_time
 from claimcheck.claiming.nearest import as_of_day, overlapping, own_period
+from claimcheck.claiming.reported import reported
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.stated import is_a_state, is_revised
 from claimcheck.claiming.streaks import streak
 from claimcheck.claiming.tables import year
 from claimcheck.claiming.when import When, days, newest_quarter
@@ -32,16 +34,7 @@ from claimcheck.rulebook.schema import CalendarRule
 _RUNNING = ("flow", "rate")
 _STANDING = ("price", "stock", "rank", "cumulative", "record")
 _CARRIED_BLOCKS = 2
-_GATHERED = lazily(
-    r"\b(?:now|totals|cumulative|total installed|stands? at|stood at)\b|累计|累計|总装机|總裝機",
-    re.IGNORECASE,
-)
 _BRACKET = lazily(r"\s?[(\uff08](?:or |about |around |some |约|約|合|折合)?\s?\S{0,4}")
-_REVISED = lazily(r"\b(?:revised|corrected|amended|restated)\b|修[订訂正]|[上下]修|更正|订正|訂正")
-
-_LEAD = 4  # sentences that tell what a document is about
-# How many days after its end a period is still the one that is reported.
-_REPORTED = {"month": 45, "quarter": 100, "half": 120, "nine-months": 100}
 
 
 class Timing:
@@ -54,21 +47,8 @@ class Timing:
         self.published = source.published
         basis = "assumed" if source.published_basis == "assumed" else "published"
         self.now = When(self.published, self.published, basis, "day") if self.published else When()
-        self.calendar = self._main_calendar()
-        self.reported = self._reported()
-
-    def _reported(self) -> When | None:
-        """The quarter or month that the document tells of: named in its lead, and just over."""
-        sentences = self.scene.sentences[:_LEAD]
-        if self.published is None or not sentences:
-            return None
-        for period in self.scene.periods.within(sentences[0].start, sentences[-1].end):
-            if period.grain not in _REPORTED or period.role != "at":
-                continue
-            when = days(period, self.calendar, self.published)
-            if when.last and 0 < (self.published - when.last).days <= _REPORTED[period.grain]:
-                return msgspec.structs.replace(when, own=False)
-        return None
+        self.calendar = main_calendar(self.scene)
+        self.reported = reported(self.scene, self.calendar, self.published)
 
     def placed(self, figure: Figure, earlier: Sequence[Figure], level: Figure | None) -> Figure:
         """The figure with its time."""
@@ -95,7 +75,10 @@ class Timing:
             return streak(period, earlier, self.published, counts=counts)
         if period.first is None and period.fiscal is None:
             return None
-        when = self._coming(figure, days(period, self._calendar(figure.subject), self.published))
+        when = self._coming(
+            figure,
+            days(period, self._calendar(figure), self.published),
+        )
         return self._told(figure) if self._running(figure, when) else self._ended(figure, when)
 
     def _coming(self, figure: Figure, when: When) -> When:
@@ -120,8 +103,11 @@ class Timing:
             return When(first, last, "explicit", "year", own=True)
         for period in self.scene.periods.within(*head):
             if period.first is not None or period.fiscal is not None:
-                return days(period, self._calendar(figure.subject), self.published)
+                return days(period, self._calendar(figure), self.published)
         return None
+
+    def _calendar(self, figure: Figure) -> CalendarRule | None:
+        return calendar_of(self.scene, figure.subject, self.calendar)
 
     def _told(self, figure: Figure) -> When:
         """A running total holds on the day that its sentence names, else on that of publication."""
@@ -132,7 +118,7 @@ class Timing:
         """What had gathered (its cumulative share rose to 56% in 2024) holds at a year's end."""
         whole = when.grain in LONG and when.role == "at" and figure.change is None
         over = when.last and self.published and when.last <= self.published
-        if whole and over and when.grain == "year" and _a_state(self.scene, figure):
+        if whole and over and when.grain == "year" and is_a_state(self.scene, figure):
             return msgspec.structs.replace(when, first=when.last, grain="day")
         return when
 
@@ -140,7 +126,7 @@ class Timing:
         """The time of the figure before; what was added in a period leaves a state at its end."""
         when = msgspec.structs.replace(other.when, own=False)
         long = when.grain in LONG and figure.change is None
-        if long and _a_state(self.scene, figure):
+        if long and is_a_state(self.scene, figure):
             return msgspec.structs.replace(when, first=when.last, grain="day")
         return when
 
@@ -162,7 +148,7 @@ class Timing:
 
     def _told_before(self, period: Period | None, figure: Figure) -> When | None:
         """The days of a period that stands outside of the figure's sentence."""
-        return days(period, self._calendar(figure.subject), self.published) if period else None
+        return days(period, self._calendar(figure), self.published) if period else None
 
     def _begun(self, figure: Figure, when: When | None) -> When:
         """The first level of a change is of an earlier, untold time.
@@ -175,7 +161,7 @@ class Timing:
         if (
             figure.modality == "plan"
             or foretold(self.scene, figure)
-            or _revised(self.scene, figure)
+            or is_revised(self.scene, figure)
         ):
             ahead = when.first and self.published and when.first > self.published
             price = figure.kind == "price" and not foretold(self.scene, figure)
@@ -245,7 +231,7 @@ class Timing:
         stranger = figure.subject_found == "clause" and figure.subject != self.main
         if figure.modality == "actual" and self.reported is not None and not stranger:
             return self.reported
-        if figure.change and figure.kind == "flow" and self._calendar(figure.subject):
+        if figure.change and figure.kind == "flow" and self._calendar(figure):
             return self._newest()
         return None
 
@@ -255,42 +241,6 @@ class Timing:
             return None
         first, last = newest_quarter(self.published)
         return When(first, last, "fiscal", "quarter")
-
-    def _calendar(self, subject: str) -> CalendarRule | None:
-        rules = self.scene.rulebook
-        seen = 0
-        while subject in rules.entities and seen < len(rules.entities):
-            entity = rules.entities[subject]
-            if entity.calendar:
-                return rules.calendars.get(entity.calendar)
-            subject, seen = entity.part_of, seen + 1
-        return self.calendar
-
-    def _main_calendar(self) -> CalendarRule | None:
-        """The calendar of the first company of the document that has one."""
-        rules = self.scene.rulebook
-        for name in self.scene.names.items:
-            entity = rules.entities.get(name.entity)
-            if entity is not None and entity.calendar:
-                return rules.calendars.get(entity.calendar)
-        return None
-
-
-def _a_state(scene: Scene, figure: Figure) -> bool:
-    """Whether the clause says that the figure is what had gathered by then: now totals 520 GW."""
-    known = scene.rulebook.metrics[figure.metrics[0][0]].kind if figure.metrics else ""
-    if known == "flow" or figure.families.get("span") == "added":
-        return False
-    start = figure.quantity.start
-    clause = re.split(r"[,;.\uff0c\uff1b。]\s", scene.text[max(0, start - 90) : start])[-1]
-    return bool(_GATHERED.search(clause))
-
-
-def _revised(scene: Scene, figure: Figure) -> bool:
-    """Whether the levels are the old and the new reading of one thing."""
-    start = figure.quantity.start
-    sentence = scene.sentence_at(start)
-    return bool(_REVISED.search(scene.text, max(sentence.start, start - 60), start + 40))
 
 
 def _follows(figure: Figure, other: Figure) -> bool:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from claimcheck.comparing.evidence import akin
+from claimcheck.comparing.kin import akin
 from claimcheck.model.claim import Claim
 
 KINDS = ("fact", "date")

@@ -6,7 +6,7 @@ nothing they name firmly speaks against their being about one thing.
 """
 
 from claimcheck.comparing.aspect import INHERITED
-from claimcheck.comparing.evidence import akin
+from claimcheck.comparing.kin import akin
 from claimcheck.model.claim import Claim
 from claimcheck.rulebook.schema import Rulebook
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import failed, recorded
-from claimcheck.comparing.evidence import akin
 from claimcheck.comparing.intervals import default
+from claimcheck.comparing.kin import akin
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.rulebook.schema import Rulebook

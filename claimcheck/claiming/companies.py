@@ -1,0 +1,26 @@
+"""Whose fiscal year a figure is told in."""
+
+from claimcheck.claiming.scene import Scene
+from claimcheck.rulebook.schema import CalendarRule
+
+
+def calendar_of(scene: Scene, subject: str, main: CalendarRule | None) -> CalendarRule | None:
+    """The calendar of a subject or of what it is part of, else that of the document's company."""
+    rules = scene.rulebook
+    seen = 0
+    while subject in rules.entities and seen < len(rules.entities):
+        entity = rules.entities[subject]
+        if entity.calendar:
+            return rules.calendars.get(entity.calendar)
+        subject, seen = entity.part_of, seen + 1
+    return main
+
+
+def main_calendar(scene: Scene) -> CalendarRule | None:
+    """The calendar of the first company of the document that has one."""
+    rules = scene.rulebook
+    for name in scene.names.items:
+        entity = rules.entities.get(name.entity)
+        if entity is not None and entity.calendar:
+            return rules.calendars.get(entity.calendar)
+    return None

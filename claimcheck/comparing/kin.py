@@ -1,0 +1,49 @@
+"""Whether the subjects of two claims are one name, of one family, or two strangers."""
+
+from collections.abc import Iterator
+
+from claimcheck.comparing.aspect import Aspect
+from claimcheck.rulebook.schema import Rulebook
+
+
+def subjects(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[tuple[str, float]]:
+    """Names: equal, of one family (a group and its segment), or of two strangers."""
+    mine, yours = one.claim.subject, other.claim.subject
+    if not mine or not yours:
+        return
+    if mine == yours:
+        yield "subject-equal", 1.0
+    elif mine in rulebook.entities and yours in rulebook.entities:
+        firm = _firm(one) * _firm(other)
+        related = mine in _wholes(yours, rulebook) or yours in _wholes(mine, rulebook)
+        yield ("part-and-whole" if related else "other-entity"), firm
+    elif akin(mine, yours):
+        yield "subject-equal", 0.5
+    elif not (one.names | {mine}) & (other.names | {yours}):
+        yield "no-shared-name", 2 * _firm(one) * _firm(other)
+
+
+def akin(one: str, other: str) -> bool:
+    """Long and short form of one name: one begins the other, or two Chinese ones begin alike."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 2:
+        return False
+    wide = short[0] >= _FIRST_WIDE
+    return long.startswith(short) or (wide and long[:2] == short[:2])
+
+
+_FIRST_WIDE = "\u4e00"
+_FIRM = {"clause": 1.0, "sentence": 0.8, "carried": 0.7}
+
+
+def _firm(one: Aspect) -> float:
+    return _FIRM.get(one.claim.about.subject_found, 0.4)
+
+
+def _wholes(name: str, rulebook: Rulebook) -> tuple[str, ...]:
+    """What an entity is part of, step by step; an entity that names itself ends the walk."""
+    found: list[str] = []
+    while name in rulebook.entities and name not in found:
+        found.append(name)
+        name = rulebook.entities[name].part_of
+    return tuple(found)
