@@ -59,6 +59,8 @@ def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[Reason]
     yield "sparse-block", one.sparse
     if _one_key(one, other):
         yield "same-key", 1.0
+        if all(side.claim.about.subject_found == "clause" for side in (one, other)):
+            yield "firm-key", 1.0
 
 
 _PARTING = ("family-conflict", "hard-silent")

@@ -34,7 +34,8 @@ def times(one: Claim, other: Claim, kind: str) -> Times:
         return Times.SAME
     if not (one.time_start and one.time_end and other.time_start and other.time_end):
         neither = one.time_start is None and other.time_start is None
-        return Times.SAME if neither else Times.UNKNOWN
+        earlier = "from" in (one.about.part, other.about.part)  # of some time before another one
+        return Times.SAME if neither and not earlier else Times.UNKNOWN
     mine, yours = (one.time_start, one.time_end), (other.time_start, other.time_end)
     if mine == yours or _plans(one, other):
         return Times.SAME
