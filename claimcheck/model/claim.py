@@ -16,7 +16,8 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True):
     `subjects` are the subject and how it was found (`clause`, `sentence`, `carried`, `title`,
     `document`). `names` are all names of the sentence (entity ids or folded names).
     `families` maps a modifier family to its value, `=inherited` families end with `~`.
-    `phrase` is the open-vocabulary phrase around the number (words weighted by nearness).
+    `words` are the words around the number, weighted by nearness; `head` those of the phrase that
+    the figure measures (the modifiers of its metric's word, or the whole phrase without one).
     `grain` is the length of the period (`day`, `quarter` …, "" when none).
     `construct` is a key shared by the levels of one from–to construct of the document, `part`
     its place in it. `offset` is the place of the quote in its sentence.
