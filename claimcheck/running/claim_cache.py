@@ -103,19 +103,24 @@ def _rest() -> tuple[str, ...]:
 
 
 def _prepare(held: sqlite3.Connection) -> None:
-    (ours,), (layout,) = (
-        held.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
-    )
-    if (ours, layout) == (_OURS, _LAYOUT):
+    """Make the table, unless it is there: in one step, so that no other run sees half of it."""
+    if _is_ours(held):
         return
-    tables = held.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if tables:
-        raise sqlite3.DatabaseError("a file of something else")
+    held.execute("PRAGMA synchronous = OFF")
+    held.execute("BEGIN IMMEDIATE")
     with held:
-        held.execute("PRAGMA synchronous = OFF")
+        if _is_ours(held):  # another run made it meanwhile
+            return
+        if held.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise sqlite3.DatabaseError("a file of something else")
         held.execute(_TABLE)
         held.execute(f"PRAGMA application_id = {_OURS}")
         held.execute(f"PRAGMA user_version = {_LAYOUT}")
+
+
+def _is_ours(held: sqlite3.Connection) -> bool:
+    names = ("application_id", "user_version")
+    return [held.execute(f"PRAGMA {name}").fetchone()[0] for name in names] == [_OURS, _LAYOUT]
 
 
 def _write(held: sqlite3.Connection, rows: Sequence[tuple[bytes, bytes]]) -> None:

@@ -3,7 +3,9 @@
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import msgspec
 import pytest
@@ -12,7 +14,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Source
 from claimcheck.pipeline import extract
 from claimcheck.rulebook.schema import Rulebook
-from claimcheck.running import keeping
+from claimcheck.running import claim_cache, keeping
 from claimcheck.running.claim_cache import ClaimCache, clear, file_of
 from claimcheck.running.manner import Manner
 
@@ -118,12 +120,33 @@ def test_a_run_reads_what_is_kept_and_extracts_the_rest(
     assert asked == [3, 0]
 
 
+def test_runs_that_begin_at_once_share_a_new_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """None may take the half-made file of another for a foreign one, and away."""
+    monkeypatch.setattr(claim_cache, "_PATIENCE", 60.0)  # a slow machine loses nothing here
+    some = [Document(Source(f"{number}.txt"), "text") for number in range(6)]
+    for turn in range(25):
+        file = tmp_path / f"{turn}.sqlite"
+        gate = Barrier(len(some))
+
+        def write(one: Document, file: Path = file, gate: Barrier = gate) -> None:
+            gate.wait()
+            kept(file).write([(one, [])])
+
+        with ThreadPoolExecutor(len(some)) as pool:
+            list(pool.map(write, some))
+        assert kept(file).read(some) == [[]] * len(some)
+
+
 def test_several_runs_at_once_do_no_harm(file: Path, rulebook: Rulebook) -> None:
     code = (
         "import sys\n"
         "from pathlib import Path\n"
         "from claimcheck.model.document import Document, Source\n"
         "from claimcheck.running.claim_cache import ClaimCache\n"
+        "from claimcheck.running import claim_cache\n"
+        "claim_cache._PATIENCE = 60.0  # a slow machine loses nothing here\n"
         "cache = ClaimCache('rules', Path(sys.argv[1]))\n"
         "for turn in range(20):\n"
         "    some = [Document(Source(f'{n}.txt'), f'text {n}') for n in range(turn, turn + 20)]\n"
