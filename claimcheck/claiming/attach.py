@@ -65,6 +65,7 @@ def _figure(
     families = modifiers.families(scene, quantity)
     if level is not None:
         families = modifiers.inherit(families, level.families)
+    families = modifiers.kept(families, scene.rulebook)
     kind = _kind(scene, metrics, families)
     index = scene.sentence_index(quantity.start)
     figure = Figure(

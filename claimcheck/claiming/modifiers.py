@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.schema import Rulebook
 
 _REACH, _HARD_REACH, _RIGHT = 14.0, 9.0, 6.0
 _FREE = lazily(r"^\s*(?:in|of|on|for|from|的)\s*(?:\S+\s+){0,3}$|^\s*\w*\s?$")
@@ -28,6 +29,15 @@ def inherit(own: Mapping[str, str], level: Mapping[str, str]) -> dict[str, str]:
     """The families of a figure with those of the level that it restates, marked as inherited."""
     lent = {family: value.rstrip(INHERITED) + INHERITED for family, value in level.items()}
     return dict(sorted({**lent, **own}.items()))
+
+
+def kept(found: Mapping[str, str], rulebook: Rulebook) -> dict[str, str]:
+    """Without the values that need no word."""
+    return {
+        family: value
+        for family, value in found.items()
+        if value.rstrip(INHERITED) != rulebook.families[family].default
+    }
 
 
 def _cost(scene: Scene, quantity: Quantity, hit: Hit) -> float:

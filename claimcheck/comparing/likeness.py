@@ -9,6 +9,14 @@ from claimcheck.model.pattern import lazily
 _LIKE, _ALIKE, _NEAR = 90, 85, 0.6
 _SHORTEST, _LONG = 14, 40  # in signs, a Chinese one counts twice
 _FIGURES = lazily(r"\d[\d,.]*|[一二三四五六七八九十百千两兩零〇]+")
+_TIMES = lazily(
+    r"(?:\b(?:in|on|of|for|during|by|as of|since|over|the|first|second|third|fourth|final|last|past"
+    r"|previous|this|full|fiscal|calendar|one|two|three|four|five|six|nine|ten|eleven)\s)*"
+    r"\b(?:quarters?|half|half-year|months?|years?|weeks?|days?|q#|h#|fy#"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"(?:\s#,?|\sof(?=\s#|\sthe\syear)|\sthe\syear)*|\b(?:in|during|for|as of)\s#(?=[.,;]|$)"
+    r"|(?:截至|截止|[第前上下本全去今同]|#)+(?:季度|季|个月|個月|月份|半年|年度|年|月|日|底|末|[上下]半年)+"
+)
 _SPACE = lazily(r"\s+")
 _WORD = lazily(r"[a-z][a-z'-]*|[^\s]", re.IGNORECASE)
 _MARK = "\u25cc"
@@ -35,10 +43,22 @@ def twins(one: Claim, other: Claim) -> bool:
 
 
 def alike(one: Claim, other: Claim) -> bool:
-    """True for two sentences of nearly the same words, of one subject or of none that is known."""
+    """True for two sentences of nearly the same words, of one subject or of none that is known.
+
+    What they say of their times is left out: `in May`, `in the first nine months of 2025`.
+    """
     if one.subject != other.subject or one.metric != other.metric or renamed(one, other):
         return False
-    return _ratio(frame(one), frame(other)) >= _ALIKE
+    mine, yours = _timeless(one), _timeless(other)
+    if _ratio(mine, yours) < _ALIKE:
+        return False
+    return bool(one.subject) or mine.split(_MARK)[0] == yours.split(_MARK)[0]
+
+
+@once
+def _timeless(claim: Claim) -> str:
+    """The frame without its words of time, wherever they stand."""
+    return _SPACE.sub(" ", _TIMES.sub("", frame(claim))).replace(" .", ".").strip()
 
 
 def _ratio(mine: str, yours: str) -> float:

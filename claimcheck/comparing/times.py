@@ -7,6 +7,7 @@ from claimcheck.model.claim import Claim
 
 _PERIODS = ("flow", "rate")
 _COARSE = ("week", "month", "quarter")
+_FEW_DAYS = timedelta(days=7)  # since Tuesday
 _SOON = timedelta(days=31)  # the end of this month is told before it is over
 _TIMELESS = ("record",)
 
@@ -82,7 +83,8 @@ def _inside(inner: tuple[date, date], outer: tuple[date, date]) -> bool:
 
 
 def _state(inner: Claim, outer: Claim) -> Times:
-    """A state of a day, and one that is only known to a week, month or quarter that holds it."""
+    """A state of a day, and one that is only known to a few days, a month or quarter around it."""
     if inner.time_start != inner.time_end:
         return Times.NESTED
-    return Times.SAME if outer.about.grain in _COARSE else Times.DIFFERENT
+    few = outer.time_start and outer.time_end and outer.time_end - outer.time_start < _FEW_DAYS
+    return Times.SAME if few or outer.about.grain in _COARSE else Times.DIFFERENT

@@ -19,6 +19,12 @@ _MOVED = lazily(
     r"(?: (?:about|around|nearly|over|almost|more than|roughly))? ?|[涨漲跌升降增减減挫扬揚]了?)$",
     re.IGNORECASE,
 )
+_MOVED_BY = lazily(
+    r"\b(?:rose|fell|grew|climbed|dropped|slipped|jumped|slid|increased|decreased|declined|widened"
+    r"|narrowed|shrank|risen|fallen|grown)\b[^.,;]{0,8}"
+    r"\bby(?: (?:about|around|nearly|over|almost|more than|roughly))? ?$",
+    re.IGNORECASE,
+)
 _BETWEEN = lazily(
     r"(?:\bbetween(?: about| around| roughly| an estimated)?\s?|在|介于|介於|介乎|界于)$",
     re.IGNORECASE,
@@ -104,7 +110,7 @@ def _pairs(text: str, one: Draft, other: Draft) -> bool:
         return False
     if not _one_unit(text, one, other):
         return False
-    if worded and _MOVED.search(before) and _by_and_to(one, other):
+    if worded and _MOVED.search(before) and _by_and_to(before, one, other):
         return False
     share_scale(one, other)
     return one.value < other.value
@@ -130,10 +136,14 @@ def _priced_later(text: str, one: Draft, other: Draft) -> bool:
     return money and gap in ("至", "到", "-", "~", "—", "～") and text[one.end - 1] in "万萬亿億"
 
 
-def _by_and_to(one: Draft, other: Draft) -> bool:
-    """`fell 12 points to 3,210 points`: a change and a level, each with its own unit."""
-    named = (one.unit != "count" or bool(one.counted)) and not one.unit.startswith("percent")
-    return named and one.factor == other.factor and other.value >= 3 * one.value
+def _by_and_to(before: str, one: Draft, other: Draft) -> bool:
+    """`fell 12 points to 3,210 points`: a change and a level, each with its own unit.
+
+    Percentages only after `rose by`: `grew 3% to 10%` may be a range.
+    """
+    named = one.unit != "count" or bool(one.counted)
+    moved = not one.unit.startswith("percent") or bool(_MOVED_BY.search(before))
+    return named and moved and one.factor == other.factor and other.value >= 3 * one.value
 
 
 def _is_from(before: str) -> bool:

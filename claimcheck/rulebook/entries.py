@@ -29,7 +29,7 @@ DIMENSIONS = (
 KEYS = {
     "metrics": ("words", "unit", "kind", "not", "vague", "families", "tolerance"),
     "entities": ("words", "kind", "part_of", "calendar", "not"),
-    "families": ("values", "hard"),
+    "families": ("values", "hard", "default"),
     "calendars": ("ends", "named_by"),
     "holidays": ("words", "day", "days", "length", "source"),
     "units": ("dimension", "factor", "offset", "base", "words", "symbols"),
@@ -128,7 +128,10 @@ def _family(key: str, entry: Entry, sheet: Sheet) -> FamilyRule:
         value: words(listed, sheet, (key, "values", value))
         for value, listed in entry.get("values", {}).items()
     }
-    return FamilyRule(id=key, values=values, hard=entry.get("hard") == "true")
+    default = entry.get("default", "")
+    if default and default not in values:
+        sheet.fail(f'the default is one of the values, not "{default}"', (key, "default"))
+    return FamilyRule(key, values, hard=entry.get("hard") == "true", default=default)
 
 
 def _calendar(key: str, entry: Entry, sheet: Sheet) -> CalendarRule:

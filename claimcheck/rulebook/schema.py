@@ -49,11 +49,14 @@ class FamilyRule(msgspec.Struct, frozen=True, omit_defaults=True):
     """Modifiers that exclude one another (domestic, overseas, worldwide): value -> words.
 
     A `hard` family tells two figures apart even when only one of them carries its word.
+    The words of the `default` value say what is meant without any word: it is never kept, but
+    takes the place of another value that stands farther off.
     """
 
     id: str
     values: dict[str, tuple[str, ...]]
     hard: bool = False
+    default: str = ""
 
 
 class CalendarRule(msgspec.Struct, frozen=True, omit_defaults=True):
