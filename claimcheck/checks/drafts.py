@@ -12,7 +12,7 @@ from claimcheck.model.slot import Slot
 from claimcheck.rulebook.schema import Rulebook
 
 Told = tuple[Claim, str, Finding | None]
-_ENOUGH = -1.0
+_ENOUGH = -1.3
 _SURE = 0.7  # the confidence of such a join: below what an error needs
 
 

@@ -7,8 +7,9 @@ import msgspec
 
 from claimcheck.checks import draft_findings as tell
 from claimcheck.checks.judge import CODES
-from claimcheck.comparing.agreement import agreement
+from claimcheck.comparing.agreement import agreement, close
 from claimcheck.comparing.disputes import disputed
+from claimcheck.comparing.intervals import default, top, value
 from claimcheck.comparing.likeness import twins
 from claimcheck.comparing.relation import Relation, relate
 from claimcheck.comparing.scope import other_subject
@@ -20,6 +21,7 @@ from claimcheck.model.slot import Slot
 from claimcheck.rulebook.schema import Rulebook
 
 _TOLD = ("explicit", "relative", "fiscal")
+_SURE = 0.8
 Related = list[tuple[Voice, Relation]]
 
 
@@ -42,6 +44,9 @@ def verdict(draft: Voice, reports: Sequence[Voice], slot: Slot, rulebook: Rulebo
         if _supports(draft.first, voice, relation) and not _of_another(draft, voice, rulebook)
     ]
     quoting = disputed(draft.first, rulebook)
+    copied = _miscopied(draft, related, agreeing, slot)
+    if copied and not quoting:
+        return Verdict("contradicted", tell.contradicted(draft, copied, slot, rulebook))
     if agreeing:
         return _agreed(draft, agreeing, reports, slot, rulebook, quoting=quoting)
     if quoting:
@@ -62,12 +67,49 @@ def verdict(draft: Voice, reports: Sequence[Voice], slot: Slot, rulebook: Rulebo
 
 
 def _relation(claim: Claim, voice: Voice, kind: str, rulebook: Rulebook) -> Relation:
-    """The relation to a report; a copied sentence without a time of its own has the report's."""
+    """The relation to a report; a copied sentence without a time of its own has the report's.
+
+    A draft corrects no earlier report: what none of them has is contradicted, whatever words
+    of revision stand beside it. The copy of a range has both of its ends.
+    """
     other = next((c for c in voice.claims if twins(claim, c)), voice.first)
+    alike = twins(claim, other)
     untold = claim.time_basis != "assumed" and not {claim.time_basis, other.time_basis} & set(_TOLD)
-    if untold and twins(claim, other):
+    if untold and alike:
         claim = msgspec.structs.replace(claim, time_start=other.time_start, time_end=other.time_end)
-    return relate(claim, other, kind, rulebook)
+    found = relate(claim, other, kind, rulebook)
+    revising = found.label == "revision" and not _after(other, claim)
+    if revising or (alike and found.label == "agreement" and _ends(claim, other)):
+        sets = found.sets or (default(claim), default(other))
+        return Relation("contradiction", sets=sets, firm=False)
+    return found
+
+
+def _after(one: Claim, other: Claim) -> bool:
+    return bool(one.published and other.published and one.published > other.published)
+
+
+def _ends(one: Claim, other: Claim) -> bool:
+    """Two ranges that have not both ends in common."""
+    if one.value_high is None or other.value_high is None:
+        return False
+    return not (close(value(one), value(other)) and close(top(one), top(other)))
+
+
+def _miscopied(
+    draft: Voice, related: Related, agreeing: Sequence[Voice], slot: Slot
+) -> list[tuple[Voice, Relation]]:
+    """Reports with the sentence and another figure, where only a loose slot brings support."""
+    sure = slot.confidence >= _SURE or any(
+        twins(draft.first, claim) for voice in agreeing for claim in voice.claims
+    )
+    if sure or not agreeing:
+        return []
+    return [
+        (voice, relation)
+        for voice, relation in related
+        if _accuses(relation) and any(twins(draft.first, claim) for claim in voice.claims)
+    ]
 
 
 def _taken(draft: Voice, voice: Voice, slot: Slot, rulebook: Rulebook) -> bool:
@@ -99,6 +141,8 @@ def _supports(claim: Claim, voice: Voice, relation: Relation) -> bool:
     if claim.unit != other.unit and claim.base_unit != other.base_unit:
         return False
     if claim.time_basis in _TOLD and other.time_basis in _TOLD and _elsewhen(claim, other):
+        return False
+    if _ends(claim, other):
         return False
     found = agreement(claim, other)
     if found is None or not found.agrees:

@@ -19,7 +19,7 @@ def subjects(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[tuple[s
         yield ("part-and-whole" if related else "other-entity"), firm
     elif akin(mine, yours):
         yield "subject-equal", 0.5
-    elif not (one.names | {mine}) & (other.names | {yours}):
+    elif not two_scripts(mine, yours) and not (one.names | {mine}) & (other.names | {yours}):
         yield "no-shared-name", 2 * _firm(one) * _firm(other)
 
 
@@ -30,6 +30,11 @@ def akin(one: str, other: str) -> bool:
         return False
     wide = short[0] >= _FIRST_WIDE
     return long.startswith(short) or (wide and long[:2] == short[:2])
+
+
+def two_scripts(one: str, other: str) -> bool:
+    """True for a Latin and a Chinese name: who knows whether they are one?"""
+    return (one[:1] >= _FIRST_WIDE) != (other[:1] >= _FIRST_WIDE)
 
 
 _FIRST_WIDE = "\u4e00"

@@ -9,6 +9,7 @@ import msgspec
 from claimcheck.comparing.agreement import Accord, agreement, ratio
 from claimcheck.comparing.corrections import corrected
 from claimcheck.comparing.intervals import Interval, default, hard, narrow, quantum, value, wide
+from claimcheck.comparing.likeness import twins
 from claimcheck.comparing.slips import power_of_ten, unit_pair
 from claimcheck.comparing.streaks import advance, fits
 from claimcheck.comparing.times import Times, of_period, times
@@ -100,13 +101,14 @@ def _at_one_time(
     if slip:
         return Relation("unit-suspect", sets=sets, factor=slip)
     told = [claim for claim in (one, other) if corrected(claim, rulebook)]
-    if any(claim.about.part != "from" for claim in told) or _replanned(one, other):
+    alike = _copied(one, other)
+    if not alike and (any(claim.about.part != "from" for claim in told) or _replanned(one, other)):
         return Relation("revision", sets=sets)
-    if told:  # a figure that its own text withdraws accuses nobody
+    if told and not alike:  # a figure that its own text withdraws accuses nobody
         return DISTINCT
     if accord is not None:
         return _excluded(accord)
-    if kind == "price" and _moments(one, other):
+    if kind == "price" and _moments(one, other) and not alike:
         return Relation("progression", sets=sets, firm=False)
     last = ratio(one, other) <= 1 + _LAST_DIGIT and _one_digit(one, other)
     firm = not last and not wide(one).meets(wide(other))
@@ -125,9 +127,17 @@ def _one_digit(one: Claim, other: Claim) -> bool:
     return abs(value(one) - value(other)) <= 1.01 * max(quantum(one), quantum(other))
 
 
+def _copied(one: Claim, other: Claim) -> bool:
+    """A draft's sentence is that of a report but for its figures: it tells no news of its own."""
+    return one.role != other.role and one.about.part == other.about.part and twins(one, other)
+
+
 def _moments(one: Claim, other: Claim) -> bool:
-    """Two prices of one day in two texts are two moments of it."""
-    return one.path != other.path and ratio(one, other) < _MOMENTS
+    """Two prices of one day in two texts are two moments of it, unless both name one moment."""
+    if one.path == other.path or one.time_start != one.time_end:
+        return False
+    named = [claim.about.families.get("moment", "").rstrip("~") for claim in (one, other)]
+    return ratio(one, other) < _MOMENTS and not (named[0] and named[0] == named[1])
 
 
 def _replanned(one: Claim, other: Claim) -> bool:

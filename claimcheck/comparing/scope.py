@@ -6,7 +6,7 @@ nothing they name firmly speaks against their being about one thing.
 """
 
 from claimcheck.comparing.aspect import INHERITED
-from claimcheck.comparing.kin import akin
+from claimcheck.comparing.kin import akin, two_scripts
 from claimcheck.model.claim import Claim
 from claimcheck.rulebook.schema import Rulebook
 
@@ -34,7 +34,8 @@ def other_subject(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
         return False
     firm = all(how in _NAMED for how in found) and "clause" in found
     declared = one.subject in rulebook.entities and other.subject in rulebook.entities
-    return firm and (declared or not akin(one.subject, other.subject))
+    unlike = not akin(one.subject, other.subject) and not two_scripts(one.subject, other.subject)
+    return firm and (declared or unlike)
 
 
 def _modifiers(one: Claim, other: Claim, rulebook: Rulebook) -> bool:

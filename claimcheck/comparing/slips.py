@@ -2,6 +2,7 @@
 
 from claimcheck.comparing.agreement import close
 from claimcheck.comparing.intervals import value
+from claimcheck.comparing.likeness import twins
 from claimcheck.model.claim import Claim
 
 _TENS = (1, 2, 3, 4, 6, 8)
@@ -34,7 +35,9 @@ def unit_pair(one: Claim, other: Claim) -> str:
     if one.unit == other.unit or one.change != other.change:
         return ""
     money = all(claim.unit.isupper() and len(claim.unit) == 3 for claim in (one, other))
-    if money and any(_bare(claim) for claim in (one, other)):
+    bare = [claim for claim in (one, other) if _bare(claim)]
+    guessed = any(claim.unit != "CNY" for claim in bare)
+    if money and guessed and (len(bare) == 2 or not twins(one, other)):
         return ""
     if not money and {one.unit, other.unit} != set(_PERCENT):
         return ""
@@ -44,6 +47,6 @@ def unit_pair(one: Claim, other: Claim) -> str:
 
 
 def _bare(claim: Claim) -> bool:
-    """A plain 元 that was taken for the money of the publisher's place: no word names it."""
+    """A plain 元, which is the money of the publisher's place: no word names it."""
     quote = claim.quote.rstrip()
-    return claim.unit != "CNY" and quote.endswith(_YUAN) and not quote[:-1].endswith(_NAMED)
+    return quote.endswith(_YUAN) and not quote[:-1].endswith(_NAMED)
