@@ -70,7 +70,7 @@ def _claim(scene: Scene, figure: Figure, lines: Lines) -> Claim:
         unit=quantity.unit,
         scope=scope,
         modality=figure.modality,
-        attribution=attribution(scene, quantity),
+        attribution=attribution(scene, sentence),
         slot=slot_name(figure.subject, metric, scope, figure.change),
         value_high=quantity.high,
         base_value=value,
@@ -104,7 +104,7 @@ def _about(scene: Scene, figure: Figure) -> About:
     return About(
         metrics=figure.metrics,
         subject_found=figure.subject_found,
-        names=names_of(scene, sentence.start, sentence.end),
+        names=names_of(scene, sentence),
         families=figure.families,
         words=words(scene, quantity),
         head=figure.head,

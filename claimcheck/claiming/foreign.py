@@ -109,7 +109,7 @@ def measured_against(scene: Scene, figure: Figure, period: Period) -> bool:
     """A period that a figure is compared with: on May, than in 2019, its highest since March."""
     quantity = figure.quantity
     before = scene.text[max(0, period.start - 60) : period.start]
-    if _RECORD.search(before):
+    if "since" in before.lower() and _RECORD.search(before):
         return True
     if _BASE.search(before[-16:]) and not _compared(scene, figure, period):
         return True

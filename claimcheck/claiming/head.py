@@ -33,14 +33,11 @@ def head(scene: Scene, quantity: Quantity, term: Hit | None) -> tuple[str, ...]:
 
 def _taken(scene: Scene, start: int, end: int) -> bool:
     """True where something else is said: a time, a figure, a change, a modifier of the rules."""
-    for shelf in (scene.periods, scene.quantities, scene.cues, scene.families):
-        if any(m.start < end and start < m.end for m in shelf.within(start - 30, end)):
-            return True
-    return False
+    return scene.taken.meets(start, end)
 
 
 def _named(scene: Scene, start: int, end: int) -> bool:
-    return any(n.start < end and start < n.end for n in scene.names.within(start - 40, end))
+    return scene.named.meets(start, end)
 
 
 def _left(scene: Scene, end: int) -> Iterator[str]:

@@ -50,22 +50,27 @@ def measured_against(
     scene: Scene, quantity: Quantity, direction: str | None, earlier: Sequence[Figure]
 ) -> Figure | None:
     """The level before it in the sentence that this quantity is the base of, None without one."""
-    if quantity.part or direction is not None or not earlier:
+    index = scene.sentence_index(quantity.start)
+    if quantity.part or direction or not earlier or not _near(quantity, index, earlier[-1]):
         return None
     if not _AGAINST.search(scene.text, max(0, quantity.start - _WIDEST), quantity.start):
         return None
     if _foretold(scene, quantity):
         return None
-    index, kind = scene.sentence_index(quantity.start), dimension(quantity.unit, scene.rulebook)
+    kind = dimension(quantity.unit, scene.rulebook)
     for figure in reversed(earlier):
         other = figure.quantity
-        if figure.sentence != index or quantity.start - other.end > _WIDEST:
+        if not _near(quantity, index, figure):
             return None
         if figure.change is None and other.unit == quantity.unit:
             return None if figure.part == "from" else figure
         if other.unit not in _RELATIVE or figure.change is None:
             return None if dimension(other.unit, scene.rulebook) != kind else figure
     return None
+
+
+def _near(quantity: Quantity, sentence: int, figure: Figure) -> bool:
+    return figure.sentence == sentence and quantity.start - figure.quantity.end <= _WIDEST
 
 
 def _foretold(scene: Scene, quantity: Quantity) -> bool:

@@ -24,7 +24,6 @@ _LINK = lazily(
     r"(?:\b(?:was|were|is|are|be|to|of|at|totall?ed|reached|hit|came to|stood at|surpassed"
     r"|exceeded|passed|topped|:)|[为達达是至到:\uff1a]|超过|突破|逾)\s*(?:\w+\s+){0,2}$"
 )
-_OPEN, _SHUT = "(\uff08", ")\uff09"
 _CHANGE_UNITS = ("percent", "percentage_point", "basis_point", "times")
 
 
@@ -48,7 +47,7 @@ def candidates(scene: Scene, quantity: Quantity, change: str | None) -> Candidat
     """Up to four metrics named in the quantity's sentence, with their costs."""
     sentence = scene.sentence_at(quantity.start)
     costs: dict[str, float] = {}
-    for hit in scene.terms.within(sentence.start, sentence.end):
+    for hit in scene.terms.inside(sentence):
         cost = _cost(scene, quantity, change, hit)
         if cost is not None and cost < costs.get(hit.id, _LIMIT):
             costs[hit.id] = cost
@@ -70,7 +69,7 @@ def term(scene: Scene, quantity: Quantity, change: str | None, metric: str) -> H
     """The word of the sentence by which the quantity got a metric, None when there is none."""
     sentence = scene.sentence_at(quantity.start)
     best: tuple[float, Hit] | None = None
-    for hit in scene.terms.within(sentence.start, sentence.end):
+    for hit in scene.terms.inside(sentence):
         cost = _cost(scene, quantity, change, hit) if hit.id == metric else None
         if cost is not None and (best is None or cost < best[0]):
             best = cost, hit
@@ -81,7 +80,7 @@ def heading(scene: Scene, quantity: Quantity, change: str | None, index: int) ->
     """The metrics of an earlier sentence (a heading, the sentence before) as a last resort."""
     costs: dict[str, float] = {}
     sentence: Sentence = scene.sentences[index]
-    for hit in scene.terms.within(sentence.start, sentence.end):
+    for hit in scene.terms.inside(sentence):
         extra = fits(scene.rulebook.metrics[hit.id], quantity, change, scene.rulebook)
         if extra >= 0:
             costs.setdefault(hit.id, 20.0 + extra)
@@ -119,5 +118,5 @@ def _to_the_right(quantity: Quantity, gap: str) -> float:
 
 def _in_other_bracket(gap: str) -> bool:
     """True if a bracket opens or closes in between: one of the two stands inside alone."""
-    opened = sum(gap.count(mark) for mark in _OPEN)
-    return opened != sum(gap.count(mark) for mark in _SHUT)
+    opened = gap.count("(") + gap.count("\uff08")
+    return opened != gap.count(")") + gap.count("\uff09")

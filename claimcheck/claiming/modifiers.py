@@ -1,8 +1,9 @@
 """Which modifiers a figure carries (domestic, operating, wind), and its modality."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, once_a_sentence
+from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
@@ -16,7 +17,7 @@ def families(scene: Scene, quantity: Quantity) -> dict[str, str]:
     """The nearest value of each modifier family in the quantity's sentence."""
     sentence = scene.sentence_at(quantity.start)
     best: dict[str, tuple[float, str]] = {}
-    for hit in scene.families.within(sentence.start, sentence.end):
+    for hit in scene.families.inside(sentence):
         family, _, value = hit.id.partition("=")
         cost = _cost(scene, quantity, hit)
         reach = _HARD_REACH if scene.rulebook.families[family].hard else _REACH
@@ -50,27 +51,30 @@ def _cost(scene: Scene, quantity: Quantity, hit: Hit) -> float:
 
 
 _MODALITIES = ("denied", "target", "forecast", "plan")
-_SAYING = 8.0
+_MOOD, _SAYING = "modality.", 8.0
 
 
 def modality(scene: Scene, quantity: Quantity) -> str:
     """`actual` unless a word of plan, forecast, target or denial governs the quantity."""
-    sentence = scene.sentence_at(quantity.start)
     found: dict[str, float] = {}
-    for hit in scene.cues.within(sentence.start, sentence.end):
-        group, _, name = hit.id.partition(".")
-        if group != "modality":
-            continue
+    for hit, name in _moods(scene, scene.sentence_at(quantity.start)):
         cost = scene.cost(hit, quantity) + (0.0 if hit.end <= quantity.start else _SAYING)
         found[name] = min(cost, found.get(name, _REACH))
     near = [name for name in _MODALITIES if found.get(name, _REACH) < _REACH]
     return near[0] if near else "actual"
 
 
-def attribution(scene: Scene, quantity: Quantity) -> str | None:
+@once_a_sentence
+def _moods(scene: Scene, sentence: Sentence) -> Sequence[tuple[Hit, str]]:
+    """The words of plan, forecast, target and denial of a sentence."""
+    cues = scene.cues.inside(sentence)
+    return [(hit, hit.id[len(_MOOD) :]) for hit in cues if hit.id.startswith(_MOOD)]
+
+
+@once_a_sentence
+def attribution(scene: Scene, sentence: Sentence) -> str | None:
     """Who says it, as written: the name beside a word of saying in the sentence."""
-    sentence = scene.sentence_at(quantity.start)
-    for name in scene.names.within(sentence.start, sentence.end):
+    for name in scene.names.inside(sentence):
         if _says(scene, name.start, name.end):
             return name.text
     return None

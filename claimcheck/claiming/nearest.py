@@ -39,7 +39,7 @@ def own_period(scene: Scene, figure: Figure, published: date | None) -> Period |
     sentence = scene.sentence_at(quantity.start)
     best: tuple[float, int] | None = None
     chosen: Period | None = None
-    for period in scene.periods.within(sentence.start, sentence.end):
+    for period in scene.periods.inside(sentence):
         if foreign(scene, figure, period, published):
             continue
         cost = _cost(scene, figure, period, published)
@@ -60,7 +60,7 @@ def as_of_day(scene: Scene, quantity: Quantity) -> Period | None:
     """The day until which a running total is told in its sentence (到4月12日为止, as of May 5)."""
     sentence = scene.sentence_at(quantity.start)
     found: Period | None = None
-    for period in scene.periods.within(sentence.start, sentence.end):
+    for period in scene.periods.inside(sentence):
         if period.grain == "day" and period.role == "as-of" and period.first:
             found = found or period
     return found
@@ -122,7 +122,7 @@ def _paired(scene: Scene, figure: Figure, period: Period) -> Period:
     sentence = scene.sentence_at(period.start)
     if scene.quantities.count(period.start, sentence.end) or figure.kind in STATES:
         return period
-    shelf = scene.periods.within(sentence.start, sentence.end)
+    shelf = scene.periods.inside(sentence)
     for one, other in pairwise(shelf):
         joined = period in (one, other) and one.grain == other.grain and one.grain != "day"
         if not joined or not _PAIR.fullmatch(scene.text[one.end : other.start]):

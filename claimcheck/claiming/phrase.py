@@ -5,10 +5,13 @@ stand around them: English words lightly stemmed, Chinese pairs of characters.
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from claimcheck.claiming.scene import Scene, width
+from claimcheck.claiming.scene import Scene, once_a_sentence, widths
 from claimcheck.claiming.subject import clause_start
+from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
@@ -50,37 +53,58 @@ def words(scene: Scene, quantity: Quantity) -> dict[str, float]:
     text, sentence = scene.text, scene.sentence_at(quantity.start)
     clause = clause_start(text, sentence.start, quantity.start)
     found: dict[str, float] = {}
-    runs = _runs(text[sentence.start : sentence.end], scene.rulebook)
-    first = bisect_left(runs, (quantity.start - sentence.start - _REACH,))
-    for at, length, tokens in runs[first:]:
-        start, end = sentence.start + at, sentence.start + at + length
-        if start > quantity.end + _REACH:
+    runs, width_at, numbers, zero = _laid_out(scene, sentence)
+    opens, closes = quantity.start, quantity.end
+    first = bisect_left(runs, (opens - _REACH,))
+    for start, end, tokens in runs[first:]:
+        if start > closes + _REACH:
             break
-        if start < quantity.end and quantity.start < end and not text[start].isascii():
+        if start < closes and opens < end and not text[start].isascii():
             continue
-        low, high = min(end, quantity.end), max(start, quantity.start)
-        weight = _HALF / (_HALF + width(text[low:high]))
-        weight *= _PER_NUMBER ** scene.quantities.count(low, high)
-        weight *= 1.0 if start >= clause else _SENTENCE_WEIGHT
+        low, high = min(end, closes), max(start, opens)
+        gap = width_at[high - zero] - width_at[low - zero] if low < high else 0.0
+        weight = _HALF / (_HALF + gap)
+        if between := bisect_left(numbers, high) - bisect_left(numbers, low):
+            weight *= _PER_NUMBER**between
+        if start < clause:
+            weight *= _SENTENCE_WEIGHT
         for token in tokens:
             if weight > found.get(token, 0.0):
                 found[token] = weight
-    heaviest = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:_KEEP]
-    return {token: round(weight, 3) for token, weight in heaviest}
+    heaviest = sorted([(-weight, token) for token, weight in found.items()])[:_KEEP]
+    return {token: round(-weight, 3) for weight, token in heaviest}
 
 
-@lru_cache(maxsize=256)
-def _runs(sentence: str, rulebook: Rulebook) -> list[tuple[int, int, list[str]]]:
-    """Where the words of a sentence begin, their lengths, and what each one counts as."""
+class _Layout(NamedTuple):
+    """A sentence with what follows it up to the next one.
+
+    `runs` are its words: where they begin and end, and what each counts as; `numbers` where
+    numbers begin. `width_at` is the width up to each letter, counted from `start`.
+    """
+
+    runs: list[tuple[int, int, list[str]]]
+    width_at: Sequence[float]
+    numbers: Sequence[int]
+    start: int
+
+
+@once_a_sentence
+def _laid_out(scene: Scene, sentence: Sentence) -> _Layout:
+    text, following = scene.text, scene.sentence_index(sentence.start) + 1
+    start = sentence.start if following > 1 else 0
+    end = scene.sentences[following].start if following < len(scene.sentences) else len(text)
     runs = [
-        (match.start(), len(match[0]), _tokens(simplified(match[0]), rulebook))
-        for match in _WORD.finditer(sentence)
+        (*match.span(), tokens)
+        for match in _WORD.finditer(text, sentence.start, sentence.end)
+        if (tokens := _tokens(match[0], scene.rulebook))
     ]
-    return [run for run in runs if run[2]]
+    numbers = [quantity.start for quantity in scene.quantities.within(start, end)]
+    return _Layout(runs, widths(text[start:end]), numbers, start)
 
 
+@lru_cache(maxsize=16384)
 def _tokens(run: str, rulebook: Rulebook) -> list[str]:
-    stop = _stop(rulebook)
+    run, stop = simplified(run), _stop(rulebook)
     if run.isascii():
         return [] if run.lower() in stop else [stem(run)]
     if len(run) == 1:

@@ -1,6 +1,7 @@
 """Figures told twice: a headline or a later paragraph takes the time that the text once gave."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 import msgspec
@@ -11,6 +12,7 @@ from claimcheck.claiming.when import When
 _SMALL = Decimal(20)
 _UNTOLD = ("published", "assumed", None)
 Key = tuple[object, ...]
+Days = tuple[date | None, date | None]
 
 
 def restated(found: Sequence[Figure]) -> list[Figure]:
@@ -19,21 +21,22 @@ def restated(found: Sequence[Figure]) -> list[Figure]:
     Equal are figures of one value, unit, metric and direction. Small counts and ranks must be
     of one subject too. Where the text gives equal figures different times none is taken.
     """
-    told: dict[Key, list[When]] = {}
+    told: dict[Key, dict[Days, When]] = {}
     for figure in found:
         told_at = figure.when.role != "base" and figure.when.first
         if figure.when.own and told_at and figure.when.basis not in _UNTOLD:
-            told.setdefault(_key(figure), []).append(figure.when)
+            days = figure.when.first, figure.when.last
+            told.setdefault(_key(figure), {}).setdefault(days, figure.when)
     return [_dated(figure, _times(figure, told)) for figure in found]
 
 
-def _times(figure: Figure, told: Mapping[Key, Sequence[When]]) -> Sequence[When]:
+def _times(figure: Figure, told: Mapping[Key, Mapping[Days, When]]) -> Sequence[When]:
     """The times of equal figures; for a large figure of the headline whatever they measure."""
-    same = told.get(_key(figure), ())
+    same = told.get(_key(figure))
     if same or figure.sentence or not figure.quantity.scaled:
-        return same
+        return tuple(same.values()) if same else ()
     plain = figure.quantity.value, figure.quantity.high, figure.quantity.unit, figure.change
-    return [when for key, times in told.items() if key[:4] == plain for when in times]
+    return [when for key, times in told.items() if key[:4] == plain for when in times.values()]
 
 
 def _dated(figure: Figure, times: Sequence[When]) -> Figure:

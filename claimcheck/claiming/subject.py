@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, once_a_sentence
+from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Name, Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.script import simplified
@@ -15,12 +17,18 @@ _LEAD = 3  # sentences that tell what a document is about
 
 def key(name: Name) -> str:
     """What two mentions of one name share: the entity's id, else the folded name."""
-    return name.entity or simplified(" ".join(name.text.split()).casefold())
+    return name.entity or _folded(name.text)
 
 
-def names_of(scene: Scene, start: int, end: int) -> tuple[str, ...]:
-    """The keys of all names in a stretch of text, in order, without repeats."""
-    return tuple(dict.fromkeys(key(name) for name in scene.names.within(start, end)))
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> str:
+    return simplified(" ".join(name.split()).casefold())
+
+
+@once_a_sentence
+def names_of(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
+    """The keys of all names in a sentence, in order, without repeats."""
+    return tuple(dict.fromkeys(key(name) for name in scene.names.inside(sentence)))
 
 
 def main_subject(scene: Scene) -> str:
@@ -63,9 +71,7 @@ def subject(scene: Scene, quantity: Quantity) -> tuple[str, str]:
     sentence, else the first name behind it.
     """
     sentence = scene.sentence_at(quantity.start)
-    here = scene.names.within(sentence.start, sentence.end)
-    usable = [name for name in here if not is_source(scene, name)]
-    usable = usable or [name for name in here if not reports(scene, name)]
+    usable = _usable(scene, sentence)
     if not usable:
         return "", ""
     start = clause_start(scene.text, sentence.start, quantity.start)
@@ -74,6 +80,14 @@ def subject(scene: Scene, quantity: Quantity) -> tuple[str, str]:
         return key(own[0]), "clause"
     before = [name for name in usable if name.start < quantity.start]
     return (key(before[0]), "sentence") if before else (_behind(usable, quantity), "sentence")
+
+
+@once_a_sentence
+def _usable(scene: Scene, sentence: Sentence) -> Sequence[Name]:
+    """The names that do not only say the thing; if all do, those that are no reporters by trade."""
+    here = scene.names.inside(sentence)
+    usable = [name for name in here if not is_source(scene, name)]
+    return usable or [name for name in here if not reports(scene, name)]
 
 
 def clause_start(text: str, start: int, end: int) -> int:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from string import ascii_letters, digits
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
+from claimcheck.model.spans import Spans
 from claimcheck.recognising.en.names import DATELINE, english
-from claimcheck.recognising.spans import Spans
 from claimcheck.recognising.zh.names import chinese
 from claimcheck.rulebook.schema import Rulebook
 
@@ -20,6 +21,8 @@ _ALIAS = lazily(
     r"(?P<zh>[\u4e00-\u9fff]{2,10})\s?[（(](?P<en>[A-Z][A-Za-z0-9 .&-]{1,30})[）)]"
     r"|(?P<long>[A-Z][A-Za-z0-9’&-]*(?: [A-Za-z0-9’&-]+){1,6}) \((?P<short>[A-Z][A-Za-z&]{1,9})\)"
 )
+_BRACKET = lazily(r"[（(][A-Z][A-Za-z0-9 .&-]{1,30}[）)]")
+_NAME_LETTERS = frozenset(ascii_letters + digits + "’&-")
 
 
 def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[Name, ...]:
@@ -35,12 +38,17 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
         for hit in hits
         if hit.table == "entity" and hit.id in rulebook.entities
     ]
-    found = [*english(text, hits, rulebook), *chinese(text, hits, rulebook)]
+    datelines = [line.span() for line in DATELINE.finditer(text)]
+    found = [
+        *english(text, hits, rulebook, Spans(datelines)),
+        *chinese(text, hits, rulebook),
+    ]
     misses = [(hit.start, hit.end) for hit in hits if hit.table == "entity" and not hit.id]
     sent_from = [line.span() for line in _DATELINE_ZH.finditer(text)]
     blocked = Spans([*document.masked, *misses, *sent_from])
     open_names = [n for n in found if not blocked.meets(n.start, n.end)]
-    places = _not_in_datelines(text, _not_inside(declared, open_names, rulebook), rulebook)
+    lines = Spans([*datelines, *sent_from])
+    places = _not_in_datelines(_not_inside(declared, open_names, rulebook), lines, rulebook)
     kept = _without_overlaps(places, open_names)
     return tuple(_aliased(kept, _aliases(text, declared)))
 
@@ -60,14 +68,12 @@ def _not_inside(
     return [name for name in declared if not _holds(firms.get(name.start), name, rulebook)]
 
 
-def _not_in_datelines(text: str, declared: Sequence[Name], rulebook: Rulebook) -> list[Name]:
+def _not_in_datelines(declared: Sequence[Name], lines: Spans, rulebook: Rulebook) -> list[Name]:
     """The declared names without the places from where a report was sent: PARIS -, 北京8月3日电."""
-    lines = [*DATELINE.finditer(text), *_DATELINE_ZH.finditer(text)]
-    sent = {place for line in lines for place in range(*line.span())}
     return [
         name
         for name in declared
-        if name.start not in sent or rulebook.entities[name.entity].kind != "place"
+        if not lines.end_at(name.start) or rulebook.entities[name.entity].kind != "place"
     ]
 
 
@@ -84,7 +90,7 @@ def _without_overlaps(declared: Sequence[Name], open_names: Sequence[Name]) -> l
     ordered = sorted(open_names, key=lambda n: (n.start - n.end, n.start))
     for name in [*declared, *ordered]:
         places = range(name.start, name.end)
-        if not any(place in taken for place in places):
+        if taken.isdisjoint(places):
             taken.update(places)
             kept.append(name)
     return sorted(kept, key=lambda n: (n.start, n.end))
@@ -94,13 +100,28 @@ def _aliases(text: str, declared: Sequence[Name]) -> dict[str, tuple[str, str]]:
     """Folded alias -> the name that it stands for, and that name's entity."""
     entities = {name.text.casefold(): name.entity for name in declared}
     found: dict[str, tuple[str, str]] = {}
-    for match in _ALIAS.finditer(text):
+    for match in _explained(text):
         main, alias = (match["zh"], match["en"]) if match["zh"] else (match["long"], match["short"])
         if match["short"] and not _stands_for(alias, main):
             continue
         entity = entities.get(main.casefold()) or entities.get(alias.casefold(), "")
         found[alias.casefold()] = main, entity
     return found
+
+
+def _explained(text: str) -> Iterator[re.Match[str]]:
+    """The names with an alias in brackets behind them: few, so they are looked for from there."""
+    for bracket in _BRACKET.finditer(text):
+        start = bracket.start()
+        while start and (
+            text[start - 1] in _NAME_LETTERS
+            or text[start - 1].isspace()
+            or "\u4e00" <= text[start - 1] <= "\u9fff"
+        ):
+            start -= 1
+        match = _ALIAS.search(text, start, bracket.end())
+        if match:
+            yield match
 
 
 def _stands_for(short: str, long: str) -> bool:

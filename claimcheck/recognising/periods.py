@@ -9,12 +9,12 @@ import msgspec
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
+from claimcheck.model.spans import Spans
 from claimcheck.recognising.days import Anchor, years_from
 from claimcheck.recognising.en import times as english
 from claimcheck.recognising.forms import Grammar, Reader
 from claimcheck.recognising.holidays import chinese_forms, english_forms
 from claimcheck.recognising.runs import joined
-from claimcheck.recognising.spans import Spans
 from claimcheck.recognising.zh import times as chinese
 from claimcheck.rulebook.schema import Rulebook
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Quantity
+from claimcheck.model.spans import Spans
 from claimcheck.recognising.addresses import addresses
 from claimcheck.recognising.constructs import joined
 from claimcheck.recognising.draft import Draft
@@ -13,7 +14,6 @@ from claimcheck.recognising.money import Money
 from claimcheck.recognising.places import Places
 from claimcheck.recognising.reader import Reader
 from claimcheck.recognising.scan import starts
-from claimcheck.recognising.spans import Spans
 from claimcheck.recognising.vocabulary import Vocabulary, vocabulary
 from claimcheck.rulebook.schema import Rulebook
 

@@ -46,7 +46,7 @@ def claim(scene: Scene, fact: Fact, place: Place) -> Claim:
         role=source.role,
         about=About(
             subject_found=fact.found,
-            names=names_of(scene, sentence.start, sentence.end),
+            names=names_of(scene, sentence),
             words=fact.words,
             grain=fact.when.grain,
             offset=fact.start - sentence.start,

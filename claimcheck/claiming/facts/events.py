@@ -44,7 +44,7 @@ def _year_or_month(period: Period, first: object) -> str:
 def _beside(scene: Scene, hit: Hit) -> Period | None:
     """`founded in 1999`, 成立于1999年, 1999年成立; nothing else may stand in between."""
     sentence = scene.sentence_at(hit.start)
-    for period in scene.periods.within(sentence.start, sentence.end):
+    for period in scene.periods.inside(sentence):
         if period.start >= hit.end and _BEHIND.match(scene.text[hit.end : period.start]):
             return period
         if period.start < hit.end <= period.end and hit.start <= period.start:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
-from claimcheck.recognising.spans import Spans
+from claimcheck.model.spans import Spans
 from claimcheck.rulebook.schema import Rulebook
 
 _CAPITAL = r"[A-Z][A-Za-z0-9&’'-]*"
@@ -18,13 +20,23 @@ DATELINE = lazily(
 _POSSESSIVE = lazily(r"[’']s?$")
 _START = lazily(r"(?:^|[.!?:;•*\n\"“(|\d-])\s*$")
 _LOWER = lazily(r"\b[a-z]{2,}\b")
-_WORD = lazily(r"[A-Za-z][A-Za-z’'-]+")
+_WORD = lazily(r"(?:([A-Z])|[a-z])[A-Za-z’'-]+")
 _LINE = lazily(r"[^\n]+")
 _SAYS = lazily(r"[’']s\b| (?:said|says|reported|announced)\b")
 _TITLED, _FEW = 0.6, 4
 
 
-def english(text: str, hits: Sequence[Hit], rulebook: Rulebook) -> Iterator[Name]:
+class _Run(NamedTuple):
+    """Capitalised words in a row: their place, whether in a headline, whether they open a sentence."""
+
+    start: int
+    end: int
+    text: str
+    titled: bool
+    opens: bool
+
+
+def english(text: str, hits: Sequence[Hit], rulebook: Rulebook, datelines: Spans) -> Iterator[Name]:
     """Runs of capitalised words in order; the first word of a sentence must not be a common one.
 
     Headlines capitalise everything: there a run is a name only if running text has it too, or
@@ -32,11 +44,10 @@ def english(text: str, hits: Sequence[Hit], rulebook: Rulebook) -> Iterator[Name
     """
     known = _Known(text, rulebook)
     common = {(hit.start, hit.end) for hit in hits if hit.table != "entity"}
-    lines = Spans([match.span() for match in DATELINE.finditer(text)])
-    for found in _RUN.finditer(text):
-        if lines.meets(found.start(), found.start() + 1):
+    for run in known.runs:
+        if datelines.meets(run.start, run.start + 1):
             continue
-        for start, name in known.names(found):
+        for start, name in known.names(run):
             if len(name) > 1 and (start, start + len(name)) not in common:
                 yield Name(start, start + len(name), name)
 
@@ -46,34 +57,27 @@ class _Known:
 
     def __init__(self, text: str, rulebook: Rulebook) -> None:
         self.text = text
-        self.stop = frozenset(rulebook.group("name-stop").get("words", ()))
+        self.stop = _stop(rulebook)
         self.common = rulebook.common
         self.small = frozenset(_LOWER.findall(text))
-        titled = [line.span() for line in _LINE.finditer(text) if _is_titled(line[0])]
-        self.titled = Spans(titled)
+        self.runs = list(_runs(text))
         self.inside = self._seen_inside()
 
     def _seen_inside(self) -> frozenset[str]:
         """Words with a capital in the middle of a sentence of running text."""
+        running = {(run.text, run.opens) for run in self.runs if not run.titled}
         seen: set[str] = set()
-        for found in _RUN.finditer(self.text):
-            words = found[0].split(" ")
-            if not self._in_title(found.start()):
-                seen.update(words[1:] if self._opens(found.start()) else words)
+        for text, opens in running:
+            words = text.split(" ")
+            seen.update(words[1:] if opens else words)
         return frozenset(_POSSESSIVE.sub("", word) for word in seen)
 
-    def _opens(self, start: int) -> bool:
-        return bool(_START.search(self.text, max(0, start - 4), start))
-
-    def _in_title(self, start: int) -> bool:
-        return self.titled.meets(start, start + 1)
-
-    def names(self, found: re.Match[str]) -> Iterator[tuple[int, str]]:
+    def names(self, run: _Run) -> Iterator[tuple[int, str]]:
         """The names that a run of capitals holds: one, or in a headline several or none."""
-        if not self._in_title(found.start()):
-            yield from self._trimmed(found.start(), found[0].split(" "), found.end())
+        if not run.titled:
+            yield from self._trimmed(run)
             return
-        start, words = found.start(), found[0].split(" ")
+        start, words = run.start, run.text.split(" ")
         while words:
             kept = 0
             while kept < len(words) and self._is_name(words[kept]):
@@ -92,9 +96,9 @@ class _Known:
             return False
         return bare in self.inside or (low not in self.common and low not in self.small)
 
-    def _trimmed(self, start: int, words: list[str], end: int) -> Iterator[tuple[int, str]]:
-        opens = self._opens(start)
-        while words and self._is_common(words, end, opens=opens):
+    def _trimmed(self, run: _Run) -> Iterator[tuple[int, str]]:
+        start, words, opens = run.start, run.text.split(" "), run.opens
+        while words and self._is_common(words, run.end, opens=opens):
             start += len(words[0]) + 1
             words.pop(0)
             opens = False
@@ -113,8 +117,25 @@ class _Known:
         return low in self.small or (len(words) == 1 and low in self.common)
 
 
+@lru_cache(maxsize=4)
+def _stop(rulebook: Rulebook) -> frozenset[str]:
+    return frozenset(rulebook.group("name-stop").get("words", ()))
+
+
+def _runs(text: str) -> Iterator[_Run]:
+    lines = _LINE.finditer(text)
+    end, titled = 0, False
+    for found in _RUN.finditer(text):
+        start = found.start()
+        while start >= end:
+            line = next(lines)
+            end, titled = line.end(), _is_titled(line[0])
+        opens = _START.search(text, max(0, start - 4), start) is not None
+        yield _Run(start, found.end(), found[0], titled, opens)
+
+
 def _is_titled(line: str) -> bool:
     """Most words of the line begin with a capital, as in headlines."""
-    words = _WORD.findall(line)
-    capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= _FEW and capitals >= _TITLED * len(words)
+    capitals = _WORD.findall(line)
+    words = len(capitals)
+    return words >= _FEW and words - capitals.count("") >= _TITLED * words

@@ -1,7 +1,10 @@
 """Chinese names without a rule: titles in brackets, names with a suffix, subjects of clauses."""
 
+import re
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
@@ -14,11 +17,14 @@ _SUFFIX = (
     "|协会|協會|航空|铁路|鐵路|地铁|地鐵|证券|證券|保险|保險|研究院|委员会|委員會|基金会|汽车|汽車|电子|電子"
     "|科技|省|市|县|縣|区|區|港"
 )
-_WITH_SUFFIX = lazily(rf"([\u4e00-\u9fff]{{2,6}}?)(?:{_SUFFIX})(?![场場民价價值况況占面内外])")
+_WITH_SUFFIX = lazily(
+    rf"([\u4e00-\u9fff][\u4e00-\u9fff]{{1,5}}?)(?:{_SUFFIX})(?![场場民价價值况況占面内外])"
+)
 _CLAUSE = lazily(r"[。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]")
 _SENTENCE = lazily(r"(?:[。！？!?\n：:]|^)\s*(?:[-*•·●]\s*)?$")
 _OPENS = lazily(
-    r"(?:^|(?<=[。，；！？、：:,;!?\n（( ]))(?P<run>[\u4e00-\u9fff]{2,6}?)(?=\d|第[一二三四]|今年|去年|本|上)"
+    r"(?P<run>[\u4e00-\u9fff](?:(?<=^.)|(?<=[。，；！？、：:,;!?\n（( ].))[\u4e00-\u9fff]{1,5}?)"
+    r"(?=\d|第[一二三四]|今年|去年|本|上)"
 )
 _SUBJECT = (2, 6)  # length of a Chinese subject without a suffix, in characters
 _TRAILING = "的在将將已共又也就均则則今去前第上下本从從由向对對"
@@ -29,9 +35,10 @@ _AGAIN = 2  # how often a run must stand in the text to be taken for a name anyw
 
 def chinese(text: str, hits: Sequence[Hit], rulebook: Rulebook) -> Iterator[Name]:
     """Titles in quotation marks, names with a suffix, and what clauses begin with."""
-    stop = tuple(rulebook.group("name-stop").get("parts", ()))
-    quoted = Counter(found[2] for found in _TITLE.finditer(text))
-    for found in _TITLE.finditer(text):
+    stop = _stop(rulebook)
+    titles = list(_TITLE.finditer(text))
+    quoted = Counter(found[2] for found in titles)
+    for found in titles:
         group = 1 if found[1] else 2
         name = found[group]
         if group == 1 or (quoted[name] >= _AGAIN and _is_open(name, rulebook, stop)):
@@ -43,18 +50,33 @@ def chinese(text: str, hits: Sequence[Hit], rulebook: Rulebook) -> Iterator[Name
     yield from _subjects(text, hits, rulebook, stop)
 
 
-def _trimmed(text: str, start: int, end: int, stop: Sequence[str]) -> int:
+class _Stop:
+    """Words that are part of no name."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
+        self.pattern = re.compile("|".join(map(re.escape, words)) or "(?!)")
+
+    def stands_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        """Whether one of them stands in a part of the text."""
+        return self.pattern.search(text, start, end) is not None
+
+
+@lru_cache(maxsize=4)
+def _stop(rulebook: Rulebook) -> _Stop:
+    return _Stop(rulebook.group("name-stop").get("parts", ()))
+
+
+def _trimmed(text: str, start: int, end: int, stop: _Stop) -> int:
     """The start moved behind words that belong to the sentence rather than to the name."""
-    for word in stop:
+    for word in stop.words if stop.stands_in(text, start, end - 1) else ():
         at = text.rfind(word, start, end - 1)
         if at >= start and at + len(word) < end:
             start = max(start, at + len(word))
     return start
 
 
-def _subjects(
-    text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: Sequence[str]
-) -> Iterator[Name]:
+def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -> Iterator[Name]:
     """蓝汀营收…, 蓝汀第二季度…: two to six characters from a clause's start to what is told of it.
 
     The run must open a sentence, stand before a metric or in the text again; a common word
@@ -62,7 +84,7 @@ def _subjects(
     """
     spans = [_before(text, hit.start) for hit in hits if hit.table in ("metric", "cue")]
     spans += [found.span("run") for found in _OPENS.finditer(text)]
-    spans = [span for span in sorted(set(spans)) if _is_open(text[slice(*span)], rulebook, ())]
+    spans = [(a, b) for a, b in sorted(set(spans)) if _is_open(text[a:b], rulebook)]
     measured = {hit.start for hit in hits if hit.table == "metric"}
     recurring = Recurring(text, [start for start, _ in spans])
     for start, last in spans:
@@ -71,22 +93,27 @@ def _subjects(
         opens = last in measured or bool(_SENTENCE.search(text[max(0, start - 4) : start]))
         opens = opens and end - start <= _ONCE
         run = text[start : again or end]
-        if (again or opens) and len(run) >= _SUBJECT[0] and not any(word in run for word in stop):
+        if (again or opens) and len(run) >= _SUBJECT[0] and not stop.stands_in(run):
             yield Name(start, start + len(run), run)
 
 
 def _before(text: str, end: int) -> tuple[int, int]:
     """The run of characters from the start of the clause to a word of the rules."""
     start = end
-    while start > 0 and end - start <= _SUBJECT[1] and not _CLAUSE.match(text[start - 1]):
+    while start > 0 and end - start <= _SUBJECT[1] and not _ends_clause(text[start - 1]):
         start -= 1
     return start, end
 
 
-def _is_open(run: str, rulebook: Rulebook, stop: Sequence[str]) -> bool:
+@lru_cache(maxsize=8192)
+def _ends_clause(letter: str) -> bool:
+    return _CLAUSE.match(letter) is not None
+
+
+def _is_open(run: str, rulebook: Rulebook, stop: _Stop | None = None) -> bool:
     if len(run) < _SUBJECT[0] or run.isascii() or run[0] in _NO_NAME:
         return False
-    if any(word in run for word in stop):
+    if stop and stop.stands_in(run):
         return False
     return simplified(run[:2]) not in rulebook.common
 
@@ -98,10 +125,12 @@ class Recurring:
         self.text = text
         self.counts: Counter[str] = Counter()
         wanted = {text[start : start + 2] for start in starts}
-        for start in range(len(text) - 1) if wanted else ():
-            if text[start : start + 2] in wanted:
-                for length in range(_SUBJECT[0], _SUBJECT[1] + 1):
-                    self.counts[text[start : start + length]] += 1
+        if not wanted:
+            return
+        begin = re.compile(f"[{re.escape(''.join({run[:1]: 0 for run in wanted}))}]")
+        found = [at for one in begin.finditer(text) if text[(at := one.start()) : at + 2] in wanted]
+        for length in range(_SUBJECT[0], _SUBJECT[1] + 1):
+            self.counts.update([text[at : at + length] for at in found])
 
     def end(self, start: int, end: int) -> int:
         """Where the part of a run ends that recurs, 0 when none does.
