@@ -28,6 +28,7 @@ def corrections(
     told = {claim.id for one in found if one.code == "CC103" for claim in one.claims}
     home = {claim.id: slot for slot in slots for claim in slot.claims if claim.role != "draft"}
     every = [claim for slot in slots for claim in slot.claims if claim.id in home]
+    merged: dict[tuple[object, ...], tuple[list[Claim], list[Claim]]] = {}
     for old, new in _replaced(every, rulebook):
         if new.id in told:
             continue
@@ -38,10 +39,23 @@ def corrections(
             if _has(claim, old, new) and _meant(claim, old, home[claim.id].name in mates, rulebook)
         ]
         if earlier:
-            first = min(earlier, key=lambda claim: (str(claim.published), claim.path))
-            sets = {"left": default(first), "right": default(new)}
-            message = say("revision", one=first, other=new, **sets)
-            yield finding("CC103", home[new.id].name, [[*earlier, old], [new]], message, rulebook)
+            key = home[new.id].name, new.base_unit or new.unit, value(old), value(new)
+            replaced, replacing = merged.setdefault(key, ([], []))
+            replaced += [claim for claim in (*earlier, old) if claim not in replaced]
+            replacing.append(new)
+    for (name, *_), (replaced, replacing) in merged.items():
+        yield _revision(str(name), replaced, replacing, rulebook)
+
+
+def _revision(
+    name: str, replaced: Sequence[Claim], replacing: Sequence[Claim], rulebook: Rulebook
+) -> Finding:
+    """Told once, however many texts tell that the one figure gave way to the other."""
+    first = min(replaced, key=lambda claim: (str(claim.published), claim.path))
+    new = next((claim for claim in replacing if claim.path != first.path), replacing[0])
+    sets = {"left": default(first), "right": default(new)}
+    message = say("revision", one=first, other=new, **sets)
+    return finding("CC103", name, [replaced, replacing], message, rulebook)
 
 
 def _replaced(claims: Iterable[Claim], rulebook: Rulebook) -> Iterator[tuple[Claim, Claim]]:

@@ -90,7 +90,10 @@ def _row(group: Group, claim: Claim) -> tuple[str, ...]:
 def _timeline(group: Group, members: Sequence[int], rulebook: Rulebook) -> Finding:
     sides: list[list[int]] = []
     for index in members:
-        if sides and not _apart(group, sides[-1], index):
+        home = _period_of(group, sides, index)
+        if home is not None:
+            home.append(index)
+        elif sides and not _apart(group, sides[-1], index):
             sides[-1].append(index)
         else:
             sides.append([index])
@@ -107,6 +110,18 @@ def _timeline(group: Group, members: Sequence[int], rulebook: Rulebook) -> Findi
     message = _agreement(group, sides[0], claims[0])
     kind = min(kinds, default="exact")
     return finding("CC105", name, claims, message, rulebook, kind=kind, hidden=True)
+
+
+def _period_of(group: Group, sides: Sequence[list[int]], index: int) -> list[int] | None:
+    """An untold time says nothing of a period: the last one with that figure is meant."""
+    if group.voices[index].first.time_basis != "published":
+        return None
+    for side in reversed(sides):
+        relations = [group.relation(index, other) for other in side]
+        agreed = any(relation and relation.label == "agreement" for relation in relations)
+        if agreed and all(of_period(group.voices[other].first) for other in side):
+            return side
+    return None
 
 
 def _apart(group: Group, side: Sequence[int], index: int) -> bool:

@@ -33,7 +33,7 @@ def akin(one: str, other: str) -> bool:
 
 
 def two_scripts(one: str, other: str) -> bool:
-    """True for a Latin and a Chinese name: who knows whether they are one?"""
+    """True for a Latin and a Chinese name, of which nobody knows whether they are one."""
     return (one[:1] >= _FIRST_WIDE) != (other[:1] >= _FIRST_WIDE)
 
 

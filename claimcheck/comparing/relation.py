@@ -4,19 +4,22 @@ The order is that of judgement 1.2; the first that fits wins. The relation is sy
 is later only decides how it is told.
 """
 
+from datetime import timedelta
+
 import msgspec
 
-from claimcheck.comparing.agreement import Accord, agreement, ratio
+from claimcheck.comparing.agreement import Accord, agreement, close, ratio
 from claimcheck.comparing.corrections import corrected
 from claimcheck.comparing.intervals import Interval, default, hard, narrow, quantum, value, wide
 from claimcheck.comparing.likeness import twins
-from claimcheck.comparing.slips import power_of_ten, unit_pair
+from claimcheck.comparing.slips import power_of_ten, swapped, unit_pair
 from claimcheck.comparing.streaks import advance, fits
-from claimcheck.comparing.times import Times, of_period, times
+from claimcheck.comparing.times import Times, levels, of_period, times
 from claimcheck.model.claim import Claim
 from claimcheck.rulebook.schema import Rulebook
 
 _LAST_DIGIT = 0.05
+_A_WEEK = timedelta(days=7)
 _MOMENTS = 1.5  # two prices of one day in two texts differ by less
 _PLANS = ("plan", "forecast", "target")
 _TOLD = ("explicit", "relative", "fiscal")
@@ -179,14 +182,31 @@ def _over_time(one: Claim, other: Claim, kind: str, when: Times, accord: Accord 
     if accord is not None and accord.kind == "opposite-direction":
         return Relation("progression", sets=sets)
     apart = not hard(one).meets(hard(other)) or not sets[0].meets(sets[1])
+    apart = apart or levels(one, other) or _moved(one, other)
     if not apart or (accord is not None and accord.kind == "exact"):
         return Relation("agreement", "unchanged", sets)
+    if kind != "price" and swapped(one, other) and _near_days(one, other):
+        return Relation("contradiction", sets=sets, firm=False, told="swapped")
     if when is Times.UNKNOWN:
         return Relation("progression", sets=sets, firm=False)
     if kind == "cumulative" and _fell(one, other):
         explicit = all(claim.time_basis in _TOLD for claim in (one, other))
         return Relation("contradiction", "implausible-progression", sets, firm=explicit)
     return Relation("progression", sets=sets)
+
+
+def _near_days(one: Claim, other: Claim) -> bool:
+    """One of them tells no time of its own, and they are known from days near each other."""
+    if all(claim.time_basis in _TOLD for claim in (one, other)):
+        return False
+    days = [claim.published or claim.time_end for claim in (one, other)]
+    return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= _A_WEEK
+
+
+def _moved(one: Claim, other: Claim) -> bool:
+    """46 and 47 million: of one written place and unlike, though the ends of both meet."""
+    plain = one.value_high is None and other.value_high is None
+    return plain and close(quantum(one), quantum(other)) and not close(value(one), value(other))
 
 
 def _fell(one: Claim, other: Claim) -> bool:

@@ -5,6 +5,8 @@ from claimcheck.comparing.intervals import value
 from claimcheck.comparing.likeness import twins
 from claimcheck.model.claim import Claim
 
+_DUST = 1e-9
+_TELLING = 3  # that many equal digits are no chance
 _TENS = (1, 2, 3, 4, 6, 8)
 _PERCENT = ("percent", "percentage_point")
 _YUAN = ("元", "圓", "圆", "块", "塊")
@@ -17,12 +19,33 @@ def power_of_ten(one: Claim, other: Claim) -> str:
     if one.kind == "rank" or one.unit in _UNSCALED:
         return ""
     small, large = sorted((one, other), key=lambda claim: abs(value(claim)))
-    if not value(small) or _digits(small) != _digits(large):
+    if not value(small):
         return ""
+    slack = _slack(_digits(small), _digits(large))
     for tens in _TENS:
-        if close(value(small) * 10**tens, value(large)):
+        if abs(value(large) / (value(small) * 10**tens) - 1) <= slack:
             return f"×{10**tens:,}"
     return ""
+
+
+def swapped(one: Claim, other: Claim) -> bool:
+    """True for figures of three digits or more that differ in two neighbours: 1,021 and 1,201."""
+    if one.unit != other.unit or one.change != other.change or value(one) * value(other) <= 0:
+        return False
+    mine, yours = _digits(one), _digits(other)
+    if len(mine) != len(yours) or len(mine) < _TELLING or not 0.1 < value(one) / value(other) < 10:
+        return False
+    unlike = [place for place in range(len(mine)) if mine[place] != yours[place]]
+    if len(unlike) != 2 or unlike[1] != unlike[0] + 1:
+        return False
+    first, second = unlike
+    return mine[first] == yours[second] and mine[second] == yours[first]
+
+
+def _slack(one: str, other: str) -> float:
+    """How far apart figures may be that are a slip of one another: the shorter may be rounded."""
+    short, long = sorted((len(one), len(other)))
+    return _DUST if short == long or short < _TELLING else 0.5 * 10.0 ** (1 - short)
 
 
 def _digits(claim: Claim) -> str:

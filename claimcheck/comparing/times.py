@@ -29,7 +29,7 @@ def times(one: Claim, other: Claim, kind: str) -> Times:
     `from A to B` are always two times; records and founding dates have none. Two claims
     without any time are taken for one time (and are never more than a warning).
     """
-    if _levels(one, other):
+    if levels(one, other):
         return Times.DIFFERENT
     if kind in _TIMELESS:
         return Times.SAME
@@ -61,7 +61,8 @@ def planned(claim: Claim) -> bool:
     return claim.time_start - claim.published > _SOON
 
 
-def _levels(one: Claim, other: Claim) -> bool:
+def levels(one: Claim, other: Claim) -> bool:
+    """True for the two levels of one `from A to B`."""
     parts = {one.about.part, other.about.part}
     same = one.path == other.path and one.about.construct == other.about.construct
     return same and bool(one.about.construct) and parts == {"from", "to"}

@@ -2,7 +2,7 @@
 
 A gold finding is said when a finding of its label (for `arithmetic` with the same `holds`)
 touches two of its claims or facts, or the only numeric claim among them. `distinct` rows are
-`joined` when a relation between values holds claims with unlike quotes.
+said (joined, wrongly) when a relation between values holds claims of two slots of the gold.
 """
 
 import argparse
@@ -30,13 +30,13 @@ Place = tuple[str, int, int, str]
 
 
 def spans(folder: Path) -> dict[str, Place]:
-    """Gold id -> file name, offsets and text of its quote."""
+    """Gold id -> file name and offsets of its quote, and its slot."""
     found = {}
     for gold in [*rows(folder / "gold_claims.jsonl"), *rows(folder / "gold_facts.jsonl")]:
         text, at = (folder / gold["path"]).read_text("utf-8"), -1
         for _ in range(gold.get("occurrence", 1)):
             at = text.find(gold["quote"], at + 1)
-        found[gold["id"]] = Path(gold["path"]).name, at, at + len(gold["quote"]), gold["quote"]
+        found[gold["id"]] = Path(gold["path"]).name, at, at + len(gold["quote"]), gold["slot"]
     return found
 
 

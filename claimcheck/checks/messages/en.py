@@ -24,6 +24,8 @@ TABLE = {
     "opposite-direction": "{one:said} and {other:said} move in opposite directions for {one:time}",
     "implausible-progression": "{one:said} for {one:time} and {other:said} for {other:time}: "
     "a figure that can only grow fell, from {left} to {right}",
+    "swapped": "{one:said} for {one:time} and {other:said} for {other:time} have two neighbouring "
+    "digits exchanged, and not both tell a time of their own: {left} and {right} do not meet",
     "nested": "{one:said} for {one:time} is more than {other:said} for all of {other:time}, "
     "which holds that time: {left} lies above {right}",
     "streak": "{one:said} and {other:said} do not fit: from {one:time} to {other:time} the count "

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from claimcheck.checks.build import finding
 from claimcheck.checks.messages import say
+from claimcheck.comparing.likeness import alike
 from claimcheck.comparing.scope import apart
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
@@ -16,10 +17,13 @@ _MOST = 12  # changes of one subject, metric and time that are held against each
 
 
 def find(claims: Iterable[Claim], rulebook: Rulebook) -> Iterator[Finding]:
-    """Changes of one subject, metric, time and direction in unlike units, across documents."""
+    """Changes of one subject, metric, time and direction in unlike units, across documents.
+
+    Where no subject is known, the sentences are nearly the same.
+    """
     shelves: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.change and claim.unit in _UNITS and claim.subject and claim.metric:
+        if claim.change and claim.unit in _UNITS and claim.metric:
             key = claim.subject, claim.metric, claim.change, claim.time_start, claim.time_end
             shelves[key].append(claim)
     for _, members in sorted(shelves.items(), key=lambda item: str(item[0])):
@@ -29,7 +33,7 @@ def find(claims: Iterable[Claim], rulebook: Rulebook) -> Iterator[Finding]:
 
 
 def _pair(one: Claim, other: Claim, rulebook: Rulebook) -> Iterator[Finding]:
-    if apart(one, other, rulebook):
+    if apart(one, other, rulebook) or not (one.subject or alike(one, other)):
         return
     units = {one.unit, other.unit}
     if units == {"percent", "times"}:

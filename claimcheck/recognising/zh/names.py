@@ -1,4 +1,4 @@
-"""Chinese names without a rule: titles in brackets, names with a suffix, subjects of clauses."""
+"""Chinese names without a rule: titles, names with a suffix or a translation, subjects."""
 
 import re
 import sys
@@ -12,6 +12,9 @@ from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.script import simplified
 
 _TITLE = lazily(r"《([^》\n]{1,30})》|[「“]([^」”\n]{2,8})[」”]")
+_TRANSLATED = lazily(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}) ?[(（][A-Z][a-z][A-Za-z .&'’-]{0,40}[)）]"
+)
 _SUFFIX = (
     "公司|集团|集團|银行|銀行|能源局|统计局|統計局|气象局|氣象局|交通局|卫生局|管理局|医院|醫院|大学|大學|学院"
     "|协会|協會|航空|铁路|鐵路|地铁|地鐵|证券|證券|保险|保險|研究院|委员会|委員會|基金会|汽车|汽車|电子|電子"
@@ -26,6 +29,7 @@ _OPENS = lazily(
     r"(?P<run>[\u4e00-\u9fff](?:(?<=^.)|(?<=[。，；！？、：:,;!?\n（( ].))[\u4e00-\u9fff]{1,5}?)"
     r"(?=\d|第[一二三四]|今年|去年|本|上)"
 )
+_LENGTH = lazily(r"[一二两兩三四五六七八九十]+(?:年|个月|個月|季度|天|周|週)")
 _SUBJECT = (2, 6)  # length of a Chinese subject without a suffix, in characters
 _TRAILING = "的在将將已共又也就均则則今去前第上下本从從由向对對"
 _ONCE, _STAYS = 4, 0.6
@@ -43,6 +47,9 @@ def chinese(text: str, hits: Sequence[Hit], rulebook: Rulebook) -> Iterator[Name
         name = found[group]
         if group == 1 or (quoted[name] >= _AGAIN and _is_open(name, rulebook, stop)):
             yield Name(found.start(group), found.end(group), name)
+    for found in _TRANSLATED.finditer(text):
+        if _is_open(found[1], rulebook, stop):
+            yield Name(found.start(1), found.end(1), found[1])
     for found in _WITH_SUFFIX.finditer(text):
         start = _trimmed(text, found.start(), found.end(), stop)
         if found.end() - start >= 3:
@@ -88,7 +95,9 @@ def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -
     measured = {hit.start for hit in hits if hit.table == "metric"}
     recurring = Recurring(text, [start for start, _ in spans])
     for start, last in spans:
-        end = min(start + len(text[start:last].rstrip(_TRAILING)), start + _SUBJECT[1])
+        length = _LENGTH.search(text, start, last + 2)
+        last_of = min(last, length.start()) if length else last
+        end = min(start + len(text[start:last_of].rstrip(_TRAILING)), start + _SUBJECT[1])
         again = recurring.end(start, end)
         opens = last in measured or bool(_SENTENCE.search(text[max(0, start - 4) : start]))
         opens = opens and end - start <= _ONCE

@@ -12,11 +12,11 @@ from claimcheck.recognising.zh.times.words import COUNTED, number
 
 
 def _length(found: re.Match[str], reader: Reader) -> Period | None:
-    """未来三年, 过去十年, 近三年, 过去四个季度: the days that a length covers."""
+    """未来三年, 过去十年, 近三年, 三年将投入: the days that a length covers."""
     start, count = reader.anchor.published, number(found["n"])
     if start is None or not count:
         return Period(found.start(), found.end(), None, None, "relative", "span", role="duration")
-    ahead = found["way"][0] in "未今接"
+    ahead = not found["way"] or found["way"][0] in "未今接"
     unit = found["u"].lstrip("个個")
     if unit.startswith("季"):
         first = 1 if ahead else -count
@@ -56,6 +56,14 @@ FORMS = (
         "未 今 接 过 過 最 近",
         lazily(
             rf"(?P<way>未来|未來|今后|今後|接下来|接下來|过去|過去|最近|近)的?(?P<n>{COUNTED})(?P<u>[个個]?季度|[个個]月|年|周|週|天|日|[个個]?星期)(?!前)"
+        ),
+        _length,
+    ),
+    Form(
+        "# 一 二 两 兩 三 四 五 六 七 八 九 十",
+        lazily(
+            rf"(?P<way>)(?<!第)(?P<n>{COUNTED})(?P<u>[个個]月|年|周|週)[内內间間]?"
+            r"(?=(?:将|將|计划|計劃|拟|擬|要)[^，。；\d]{0,6}[投建增斥花])"
         ),
         _length,
     ),
