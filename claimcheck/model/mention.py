@@ -9,7 +9,7 @@ from decimal import Decimal
 import msgspec
 
 
-class Quantity(msgspec.Struct, frozen=True):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """A number with its unit, as worded.
 
     `value` has its scale word multiplied out: 3800亿元 is 380_000_000_000 CNY.
@@ -45,7 +45,7 @@ class Quantity(msgspec.Struct, frozen=True):
     confidence: float = 1.0
 
 
-class Period(msgspec.Struct, frozen=True):
+class Period(msgspec.Struct, frozen=True, gc=False):
     """A time expression with its first and last day (inclusive).
 
     `basis` is `explicit`, `relative` or `fiscal`. `grain` is the length that the words name:
@@ -73,7 +73,7 @@ class Period(msgspec.Struct, frozen=True):
     length: int = 0
 
 
-class Hit(msgspec.Struct, frozen=True):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A word of the rules found in the text.
 
     `table` is `metric`, `entity`, `family`, `cue` or `fact`; `id` the rule's
@@ -86,7 +86,7 @@ class Hit(msgspec.Struct, frozen=True):
     id: str
 
 
-class Name(msgspec.Struct, frozen=True):
+class Name(msgspec.Struct, frozen=True, gc=False):
     """A name found in the text without a rule, or a declared entity.
 
     `entity` is the id of the declared entity, else ""; `text` the name as written.

@@ -14,6 +14,7 @@ _ITEM = lazily(
 _HASHES = lazily(r"#{1,6}\s+")
 _QUOTED = lazily(r"(?:>\s?)+")
 _RULE = lazily(r"[\s|:\-=*_+]+$")
+_WIDE = lazily("[\u2e80-\U0010ffff]")
 _FINAL = tuple('.!?;:,。、…”」』"\uff01\uff1f\uff1b\uff1a\uff0c')
 _STOPS = tuple(".!?。…\uff01\uff1f")
 _LONGEST_HEADING = 120
@@ -85,6 +86,9 @@ def _typed(text: str, start: int, end: int) -> tuple[int, int, Kind]:
 
 def _joined(text: str, lines: list[_Line]) -> Iterator[Block]:
     """Lines that stand together, wrapped ones joined to what they continue."""
+    if len(lines) == 1:
+        yield Block(lines[0].start, lines[0].end, _kind(text, lines[0].start, lines[0]))
+        return
     full = _full_width(text, lines)
     flows = sum(width(text, line.start, line.end) >= full for line in lines) > 1
     start: int | None = None
@@ -133,6 +137,4 @@ def _kind(text: str, start: int, line: _Line) -> Kind:
 def width(text: str, start: int, end: int) -> int:
     """Columns of a part of a text, two for a Chinese character."""
     part = text[start:end]
-    if part.isascii():
-        return len(part)
-    return len(part) + sum(char >= "\u2e80" for char in part)
+    return len(part) if part.isascii() else len(part) + len(_WIDE.findall(part))

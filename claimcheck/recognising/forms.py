@@ -2,15 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.model.mention import Period
-from claimcheck.model.pattern import lazily
 from claimcheck.recognising.days import Anchor, Days
 
-_NAMED, _AGAIN = lazily(r"\(\?P<\w+>"), lazily(r"\(\?P=\w+\)")
-_LARGE = 8000  # code points from which the gate costs less than it saves
 _DEEPEST = 3  # "the first week of the second half of 2025" holds one time in another
 
 
@@ -26,41 +22,34 @@ class Form(NamedTuple):
 
 
 Table = Mapping[str, Sequence[Form]]
+Gates = Mapping[str, re.Pattern[str]]
 
 
 def table(forms: Sequence[Form]) -> Table:
     """The forms by what begins them."""
     found: dict[str, list[Form]] = {}
     for form in forms:
-        for start in form.starts.split():
+        for start in dict.fromkeys(form.starts.split()):
             keys = "0123456789" if start == "#" else (start,)
             for key in keys:
                 found.setdefault(key, []).append(form)
     return found
 
 
-@lru_cache(maxsize=4)
-def _gate(patterns: tuple[re.Pattern[str], ...]) -> re.Pattern[str]:
-    """One pattern that matches wherever any of several does, and perhaps where none does.
-
-    Most digits begin no time: one look is then enough instead of one for each form.
-    """
-    parts = []
-    for pattern in patterns:
-        plain = _NAMED.sub("(?:", _AGAIN.sub(".", pattern.pattern))
-        parts.append(f"(?i:{plain})" if pattern.flags & re.IGNORECASE else f"(?:{plain})")
-    return re.compile("|".join(parts))
-
-
 class Grammar(NamedTuple):
     """The forms of one language.
 
     `places` finds where a form may begin and the word that chooses the forms; `part` reads
-    on behind a period that was found (十月 | 的第一周).
+    on behind a period that was found (十月 | 的第一周). Most digits, and most of the commonest
+    words, begin no time: a gate matches wherever a form of its word does, and perhaps where
+    none does, so that one look is enough instead of one for each form. `named` are the forms of
+    named days, which stand in rules and pass no gate.
     """
 
     forms: Table
     places: re.Pattern[str]
+    named: Table
+    gates: Gates
     part: "Callable[[Period, Reader], Period] | None" = None
 
 
@@ -69,10 +58,8 @@ class Reader:
 
     def __init__(self, anchor: Anchor, grammar: Grammar) -> None:
         self.text, self.anchor = anchor.text, anchor
-        self.forms, self.places, self.part = grammar
+        self.grammar, self.places, self.part = grammar, grammar.places, grammar.part
         self.depth = 0
-        digital = tuple(dict.fromkeys(form.pattern for form in self.forms.get("1", ())))
-        self.gate = _gate(digital) if len(self.text) > _LARGE and digital else None
 
     def all(self) -> Iterator[Period]:
         """Every time expression, none overlapping another, in order."""
@@ -95,11 +82,16 @@ class Reader:
         self.depth -= 1
         return period
 
+    def _forms(self, found: re.Match[str]) -> Sequence[Form]:
+        """The forms that may begin with a word that was found."""
+        word = found[0].lower()
+        gate = self.grammar.gates.get(word)
+        shut = gate is not None and not gate.match(self.text, found.start())
+        return (self.grammar.named if shut else self.grammar.forms).get(word, ())
+
     def _longest(self, found: re.Match[str]) -> Period | None:
         best: Period | None = None
-        if self.gate and found[0].isdecimal() and not self.gate.match(self.text, found.start()):
-            return None
-        for form in self.forms.get(found[0].lower(), ()):
+        for form in self._forms(found):
             match = form.pattern.match(self.text, found.start())
             if match is None or (best is not None and match.end() < best.end):
                 continue

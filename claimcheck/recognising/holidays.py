@@ -1,7 +1,7 @@
 """Named days: Christmas, last Thanksgiving, 今年春节, 国庆长假."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from claimcheck.model.mention import Period
@@ -9,6 +9,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.recognising.days import week
 from claimcheck.recognising.en.times import words as english
 from claimcheck.recognising.forms import Form, Reader, made
+from claimcheck.recognising.scan import trie
 from claimcheck.recognising.zh.times import words as chinese
 from claimcheck.rulebook.holidays import holiday
 from claimcheck.rulebook.schema import HolidayRule, Rulebook
@@ -76,8 +77,7 @@ def _by_word(rulebook: Rulebook, *, wide: bool) -> Mapping[str, HolidayRule]:
 
 def _listed(known: Mapping[str, HolidayRule]) -> str:
     """The names as one pattern, longer ones first, with either apostrophe."""
-    names: Sequence[str] = sorted(known, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(name).replace("'", "['’]") for name in names)
+    return trie(sorted(known)).replace("'", "['’]")
 
 
 def _english_day(

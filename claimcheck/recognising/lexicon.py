@@ -4,7 +4,8 @@ Longest words win inside their own table: 净利润率 is no 净利润. Cues and
 inside their own group only, so that 预计增长 is both a forecast and a rise.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -13,7 +14,7 @@ import ahocorasick
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Hit
 from claimcheck.recognising.folding import folded
-from claimcheck.recognising.overlap import free_of, longest
+from claimcheck.recognising.overlap import Found, free_of, longest
 from claimcheck.rulebook.inflection import forms
 from claimcheck.rulebook.schema import Rulebook
 
@@ -64,34 +65,41 @@ def hits(document: Document, rulebook: Rulebook) -> tuple[Hit, ...]:
     Nothing is found in masked spans. An entity's near miss is a hit without an id, so that no
     open name is found there either.
     """
-    arenas: dict[str, list[Hit]] = {}
     low = folded(document.text)
-    for arena, hit in _matches(document.text, low, _machines(rulebook).of(low)):
-        arenas.setdefault(arena, []).append(hit)
-    kept = [hit for found in arenas.values() for hit in longest(found) if _is_told(hit)]
-    kept.sort(key=lambda hit: (hit.start, hit.end, hit.table, hit.id))
-    return tuple(free_of(kept, document.masked))
+    arenas = _matches(document.text, low, _machines(rulebook).of(low))
+    kept = [found for arena in arenas.values() for found in longest(arena) if _is_told(found)]
+    kept.sort()
+    return tuple(Hit(*found) for found in free_of(kept, document.masked))
 
 
-def _is_told(hit: Hit) -> bool:
-    return hit.id != _NEAR_MISS or hit.table == "entity"
+def _is_told(found: Found) -> bool:
+    return found[3] != _NEAR_MISS or found[2] == "entity"
 
 
-def _matches(text: str, low: str, words: Machine) -> Iterator[tuple[str, Hit]]:
-    for last, word in words.iter(low):
-        start, end = last + 1 - word.length, last + 1
-        if word.latin_start and start and _joins(low[start - 1]):
+def _matches(text: str, low: str, words: Machine) -> Mapping[str, list[Found]]:
+    """What stands in a text, by where it competes."""
+    arenas: defaultdict[str, list[Found]] = defaultdict(list)
+    edges = low + " "  # what stands beside the first and the last letter joins nothing
+    for last, (length, latin_start, latin_end, uses) in words.iter(low):
+        end = last + 1
+        start = end - length
+        if (latin_start and _JOINS[edges[start - 1]]) or (latin_end and _JOINS[edges[end]]):
             continue
-        if word.latin_end and end < len(low) and _joins(low[end]):
-            continue
-        for use in word.uses:
-            if not use.spelling or _spelled(text[start:end], use.spelling):
-                yield use.arena, Hit(start, end, use.table, use.id)
+        for arena, table, rule, spelling in uses:
+            if not spelling or _spelled(text[start:end], spelling):
+                arenas[arena].append((start, end, table, rule))
+    return arenas
 
 
-def _joins(letter: str) -> bool:
+class _Joins(dict[str, bool]):
     """Whether a letter or digit beside a Latin word makes it part of a longer one."""
-    return letter.isalnum() and letter < "\u2e80"
+
+    def __missing__(self, letter: str) -> bool:
+        known = self[letter] = letter.isalnum() and letter < "\u2e80"
+        return known
+
+
+_JOINS = _Joins()
 
 
 def _spelled(written: str, spelling: str) -> bool:
@@ -135,7 +143,7 @@ def _begun_in(low: str) -> Filter:
 
     Plurals are not made yet (fry, fries), so a word of three letters is judged by two.
     """
-    joined = [_joins(letter) for letter in low]
+    joined = [_JOINS[letter] for letter in low]
     places = [0, *(at for at in range(1, len(low)) if not (joined[at] and joined[at - 1]))]
     begun = {low[at : at + length] for at in places for length in (1, 2, 3)}
 
@@ -159,7 +167,7 @@ def _automaton(pairs: Iterable[tuple[str, _Use]]) -> Machine:
         uses.setdefault(word, {})[use] = None
     machine = ahocorasick.Automaton()
     for word, found in uses.items():
-        edges = _joins(word[0]), _joins(word[-1])
+        edges = _JOINS[word[0]], _JOINS[word[-1]]
         machine.add_word(word, _Word(len(word), *edges, tuple(found)))
     machine.make_automaton()
     found_by: Machine = machine

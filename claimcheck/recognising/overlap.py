@@ -2,36 +2,37 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.model.mention import Hit
+Found = tuple[int, int, str, str]
+"""What a hit holds: its start and end, its table and id."""
 
 
-def longest(found: Sequence[Hit]) -> Iterator[Hit]:
+def longest(found: Sequence[Found]) -> Sequence[Found]:
     """Hits that no longer hit overlaps; hits of the very same place stay together.
 
     Of two that overlap only in part the longer wins, of equally long ones the first.
     """
-    taken: list[Hit] = []
-    for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
-        while taken and hit.start < taken[-1].end and _longer(hit, taken[-1]):
+    taken: list[Found] = []
+    reached = 0  # where the last one ends
+    for hit in sorted(found, key=_place):
+        start, end = hit[0], hit[1]
+        while taken and start < reached and end - start > reached - taken[-1][0]:
             taken.pop()
-        if not taken or hit.start >= taken[-1].end or _same_place(hit, taken[-1]):
+            reached = taken[-1][1] if taken else 0
+        if start >= reached or (start, end) == taken[-1][:2]:
             taken.append(hit)
-    yield from taken
+            reached = end
+    return taken
 
 
-def _longer(hit: Hit, other: Hit) -> bool:
-    return hit.end - hit.start > other.end - other.start
+def _place(hit: Found) -> tuple[int, int]:
+    return hit[0], -hit[1]
 
 
-def _same_place(hit: Hit, other: Hit) -> bool:
-    return hit.start == other.start and hit.end == other.end
-
-
-def free_of(found: Sequence[Hit], masked: Sequence[tuple[int, int]]) -> Iterator[Hit]:
+def free_of(found: Sequence[Found], masked: Sequence[tuple[int, int]]) -> Iterator[Found]:
     """The hits (sorted) that touch none of the masked spans (sorted)."""
     place = 0
     for hit in found:
-        while place < len(masked) and masked[place][1] <= hit.start:
+        while place < len(masked) and masked[place][1] <= hit[0]:
             place += 1
-        if place == len(masked) or hit.end <= masked[place][0]:
+        if place == len(masked) or hit[1] <= masked[place][0]:
             yield hit

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from claimcheck.model.document import Document, Source
 from claimcheck.model.mention import Period
 from claimcheck.recognising import days
-from claimcheck.recognising.periods import periods
+from claimcheck.recognising.days import Anchor
+from claimcheck.recognising.forms import Reader
+from claimcheck.recognising.periods import _chinese, _english, periods
 from claimcheck.rulebook.load import load_rules
 
 RULES = load_rules()
@@ -179,3 +181,22 @@ def test_hostile_repetitions_are_linear(piece: str, monkeypatch: pytest.MonkeyPa
         return tried
 
     assert work(2000) <= 2.5 * work(1000) + 50
+
+
+def both(text: str) -> None:
+    """The same times are read with the gates of the grammars and without."""
+    anchor = Anchor(text, PUBLISHED)
+    for grammar in (_english(RULES), _chinese(RULES)):
+        gated, ungated = Reader(anchor, grammar), Reader(anchor, grammar._replace(gates={}))
+        assert list(gated.all()) == list(ungated.all())
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+@example("the twentieth of May, the very end of 2024, a couple of days ago, 30's, 618大促")
+def test_gates_shut_out_no_time(text: str) -> None:
+    both(text)
+
+
+def test_gates_shut_out_no_time_of_the_cases() -> None:
+    for case in cases():
+        both(MARK.sub("", case.values[0]["text"]))

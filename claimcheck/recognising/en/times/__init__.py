@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.en.times import (
     days,
     lengths,
@@ -10,6 +11,7 @@ from claimcheck.recognising.en.times import (
     parts,
     quarters,
     relative,
+    words,
     years,
 )
 from claimcheck.recognising.forms import Form, Grammar, table
@@ -24,12 +26,34 @@ FORMS = (
     *lengths.FORMS,
     *parts.FORMS,
 )
+_WHOLE = (
+    *("this last next previous past coming upcoming following current final very full").split(),
+    *("year week month quarter day calendar same corresponding prior comparable").split(),
+    *("end middle beginning start twent thirt").split(),
+    *words.ORDINAL_STARTS.split(),
+)
+_UNITS = (
+    "year quarter month fortnight week day hour hr min second centur decade night business"
+).split()
+_WAYS = "past last next coming following previous upcoming consecutive straight successive".split()
+_FIGURES = lazily(
+    r"(?:19|20)\d\d|\d{1,2}(?:[-/.]\d{1,2}[-/.]|/\d|st|nd|rd|th|[qh]|(?<=0)['’ ]?s"
+    rf"|[ -]?(?:day )?(?:of )?(?:{trie([month[:3] for month in words.MONTHS])})"
+    rf"|(?: (?:to|through|till|until|and) | ?[-–—~] ?)(?:the )?(?:\d|{trie(words.ORDINAL_STARTS.split())}))"
+    rf"|\d{{1,3}} (?:{trie([*_UNITS, *_WAYS])})",
+    re.IGNORECASE,
+)
+_GATES = {
+    "the": lazily(rf"the (?:\d|{trie(sorted(_WHOLE))})", re.IGNORECASE),
+    "a": lazily(rf"a (?:couple|{trie(_UNITS)})", re.IGNORECASE),
+    **dict.fromkeys("0123456789", _FIGURES),
+}
 
 
 def grammar(named: Sequence[Form]) -> Grammar:
     """The forms of English times, with those of named days."""
     forms = table([*FORMS, *named])
-    words = sorted({word for word in forms if word.isalpha()})
-    cased = sorted({form for word in words for form in (word, word.capitalize(), word.upper())})
+    starts = sorted({word for word in forms if word.isalpha()})
+    cased = sorted({form for word in starts for form in (word, word.capitalize(), word.upper())})
     places = re.compile(rf"(?<![A-Za-z0-9])(?:[0-9]|(?:{trie(cased)})(?![a-z]))")
-    return Grammar(forms, places)
+    return Grammar(forms, places, table(named), _GATES)
