@@ -10,7 +10,8 @@ import click
 from claimcheck.cli import options
 from claimcheck.cli.output import write
 from claimcheck.cli.project import project, shown_path
-from claimcheck.cli.run import Judging, close
+from claimcheck.cli.run import Judging
+from claimcheck.cli.telling import close
 from claimcheck.cli.work import checked
 from claimcheck.errors import ClaimcheckError
 

@@ -6,7 +6,8 @@ from typing import Unpack
 import click
 
 from claimcheck.cli import options
-from claimcheck.cli.run import FINE, FOUND, Judging, Showing, finish
+from claimcheck.cli.run import Judging, Showing, finish
+from claimcheck.cli.telling import FINE, FOUND
 from claimcheck.cli.work import checked
 
 

@@ -8,7 +8,8 @@ import click
 from claimcheck.cli import options
 from claimcheck.cli.output import should_color
 from claimcheck.cli.pages import chosen, form, written
-from claimcheck.cli.run import Judging, close, manner, start_judging
+from claimcheck.cli.run import Judging, manner, start_judging
+from claimcheck.cli.telling import close
 
 FORMS = {
     **{
