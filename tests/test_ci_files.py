@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,17 @@ def test_a_hook_runs_and_refuses(desk: Path, hook: dict[str, Any]) -> None:
     assert run([*words, "drafts/a b.md", "drafts/old/c.md"]) == 0
     (desk / "drafts" / "a b.md").write_text(RIGHT.replace("3.2", "4.1"))
     assert run([*words, "drafts/a b.md"]) == 1
+
+
+def test_the_hook_for_documents_installs_what_their_readers_need() -> None:
+    """pre-commit installs the package without extras: what they ask for stands in the hook."""
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = extras["optional-dependencies"]
+    for hook in hooks():
+        read = {name for name in ("docx", "pdf") if name in hook.get("files", "")}
+        needed = {line for name in read for line in extras[name]}
+        assert set(hook.get("additional_dependencies", ())) == needed
+    assert any("pdf" in hook.get("files", "") for hook in hooks())
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
