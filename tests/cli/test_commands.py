@@ -193,3 +193,23 @@ def test_own_rates_narrow_what_two_currencies_may_be(desk: Path, command: Any) -
     (desk / "rates.csv").write_text("date,pair,rate\n2025-05-15,USD/CNY,7.21\n")
     assert command("compare", "paid.txt", "--fail-on", "error").code == 0
     assert command("compare", "paid.txt", "--fail-on", "error", "--rates", "rates.csv").code == 1
+
+
+@pytest.mark.parametrize("shared", [False, True], ids=["claimcheck.toml", "pyproject.toml"])
+def test_rates_may_stand_in_the_project(desk: Path, command: Any, shared: bool) -> None:  # noqa: FBT001
+    (desk / "paid.txt").write_text("The port paid CNY 100 million ($15.1 million) in May 2025.\n")
+    (desk / "desk").mkdir()
+    (desk / "desk" / "rates.csv").write_text("date,pair,rate\n2025-05-15,USD/CNY,7.21\n")
+    assert command("compare", "paid.txt", "--fail-on", "error").code == 0
+    table = "[tool.claimcheck]\n" if shared else ""
+    file = desk / ("pyproject.toml" if shared else "claimcheck.toml")
+    file.write_text(f'{table}rates = "desk/rates.csv"\n')
+    assert command("compare", "paid.txt", "--fail-on", "error").code == 1
+    assert command("compare", "paid.txt", "--fail-on", "error", "--isolated").code == 0
+    assert command("check", "paid.txt", "--against", "reports").code == 1
+    assert command("report", "paid.txt", "--fail-on", "error", "-o", "report.html").code == 1
+    assert 'rates = "desk/rates.csv"' in command("config", "show").out
+    (desk / "desk" / "rates.csv").unlink()
+    gone = command("check", "paid.txt", "--against", "reports")
+    assert gone.code == 2
+    assert "desk/rates.csv" in gone.err
