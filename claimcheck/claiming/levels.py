@@ -63,7 +63,7 @@ def measured_against(
         if not _near(quantity, index, figure):
             return None
         if figure.change is None and other.unit == quantity.unit:
-            return None if figure.part == "from" else figure
+            return None if figure.part == "from" or _of_two_things(quantity, other) else figure
         if other.unit not in _RELATIVE or figure.change is None:
             return None if dimension(other.unit, scene.rulebook) != kind else figure
     return None
@@ -71,6 +71,12 @@ def measured_against(
 
 def _near(quantity: Quantity, sentence: int, figure: Figure) -> bool:
     return figure.sentence == sentence and quantity.start - figure.quantity.end <= _WIDEST
+
+
+def _of_two_things(one: Quantity, other: Quantity) -> bool:
+    """`6,850 persons were evacuated from 13 villages`: people are not measured against villages."""
+    nouns = [(item.counted or "").lower().split()[-1:] for item in (one, other)]
+    return one.unit == "count" and all(nouns) and nouns[0] != nouns[1] and nouns[0][0] < "\u2e80"
 
 
 def _foretold(scene: Scene, quantity: Quantity) -> bool:

@@ -24,6 +24,10 @@ _LINK = lazily(
     r"(?:\b(?:was|were|is|are|be|to|of|at|totall?ed|reached|hit|came to|stood at|surpassed"
     r"|exceeded|passed|topped|:)|[为達达是至到:\uff1a]|超过|突破|逾)\s*(?:\w+\s+){0,2}$"
 )
+# 17 are dead and 64 are reported missing: the second number opens a clause of its own.
+_CLAUSE_ENDS = lazily(r"(?:[,;] |\b(?:and|while|but|whereas) )(?:about |some |around |another )?$")
+_CLAUSE_OPENS = lazily(r" (?:are|were|have|had|remain(?:ed)?|still|as)\b")
+_OWN_CLAUSE = 8.0
 _CHANGE_UNITS = ("percent", "percentage_point", "basis_point", "times")
 
 
@@ -105,6 +109,8 @@ def _cost(scene: Scene, quantity: Quantity, change: str | None, hit: Hit) -> flo
         cost += _BRACKET
     if hit.start >= quantity.end:
         return cost + _to_the_right(quantity, gap)
+    if _CLAUSE_ENDS.search(gap) and _CLAUSE_OPENS.match(scene.text, quantity.end):
+        cost += _OWN_CLAUSE
     return cost + (_COPULA if _LINK.search(gap) else 0.0)
 
 

@@ -32,7 +32,7 @@ def summed(text: str, one: Draft, other: Draft, words: Vocabulary) -> Draft | No
         return _fraction(one, other, gap)
     if one.scaled or other.scaled or other.bound or not _JOINT.match(gap):
         return None
-    if one.unit == "foot" and other.bare and text.startswith(" in", other.end):
+    if one.unit == "foot" and other.bare and text.startswith((" in", "in"), other.end):
         _inches(text, other)
     return _measured(one, other, words)
 
@@ -78,8 +78,9 @@ def _fraction(one: Draft, other: Draft, gap: str) -> Draft | None:
 
 def _inches(text: str, other: Draft) -> None:
     """`5 ft 2 in`: behind feet, `in` is a unit."""
-    if _ENDS.match(text, other.end + 3):
-        other.unit, other.end, other.bare = "inch", other.end + 3, False
+    end = other.end + (3 if text[other.end] == " " else 2)
+    if _ENDS.match(text, end) or (end < other.end + 3 and not text[end : end + 1].isalnum()):
+        other.unit, other.end, other.bare = "inch", end, False
 
 
 def _spoken(text: str, one: Draft, other: Draft, gap: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.compounds import summed
 from claimcheck.recognising.draft import Draft, multiplied
-from claimcheck.recognising.elided import elided
+from claimcheck.recognising.elided import earlier, elided
 from claimcheck.recognising.lists import shared
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.zh.ratios import ratio
@@ -36,7 +36,7 @@ _FROM = lazily(
     re.IGNORECASE,
 )
 _TO = lazily(
-    r"[^.;，。；]{0,40}?\b(?:to|into)(?: (?:about|around|nearly|almost|over|more than"
+    r"(?:(?!,? (?:as(?! of\b)|while|when|because|though|although|whereas) )[^.;，。；]){0,40}?\b(?:to|into)(?: (?:about|around|nearly|almost|over|more than"
     r"|as much as|just|an?|roughly|some|the|record))* ?$",
     re.IGNORECASE,
 )
@@ -180,12 +180,18 @@ def _range(one: Draft, other: Draft) -> Draft:
 
 def _changes(text: str, found: list[Draft]) -> list[Draft]:
     for place in range(1, len(found)):
-        one, other = found[place - 1], found[place]
-        if other.start - one.end > _SHORT or one.kind != "quantity" or other.kind != "quantity":
+        other = found[place]
+        one, end = earlier(text, found, place)
+        if (
+            one is None
+            or other.start - end > _SHORT
+            or one.kind != "quantity"
+            or other.kind != "quantity"
+        ):
             continue
         if one.unit == "times" or other.unit == "times":
             continue
-        parts = _levels(text, one, other)
+        parts = _levels(text, one, other, end)
         if not parts and place + 1 < len(found):
             continue
         if parts:
@@ -197,14 +203,14 @@ def _changes(text: str, found: list[Draft]) -> list[Draft]:
     return found
 
 
-def _levels(text: str, one: Draft, other: Draft) -> tuple[str, str] | None:
+def _levels(text: str, one: Draft, other: Draft, end: int) -> tuple[str, str] | None:
     """Which is the earlier and which the later level, None when they are no pair."""
     if one.bare and 1900 <= one.value < 2200 and not one.scaled:
         return None
     open_unit = one.unit == "count" and not one.counted
     if (one.unit != other.unit and not open_unit) or one.part == "to":
         return None
-    gap = text[one.end : other.start]
+    gap = text[end : other.start]
     if _ARROW.match(gap):
         return "from", "to"
     before = text[max(0, one.start - 30) : one.start]

@@ -1,18 +1,29 @@
 """Numbers whose unit or noun was said of the number before: `66 seats from 82`, `and the Greens 26`."""
 
-import re
 from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.told import is_part, is_told
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
 _CUES = r"(?: (?:about|around|nearly|almost|over|just|under|more than|only|some|the|a|an?))*"
+_NEW_CLAUSE = (
+    r",? (?:as(?! of\b)|while|when|where|after|before|because|though|although|whereas|but) "
+)
 _BACK = lazily(
-    r"[^.;:!?\n\d]{0,40}?[, (](?:up |down |compared with |against |versus |and not |instead of )?"
+    rf"(?:(?!{_NEW_CLAUSE})[^.;:!?\n\d]){{0,40}}?[, (](?:up |down |compared with |against |versus |and not |instead of )?"
     rf"(?:from|against|versus|compared with|up from|down from|to){_CUES} ?$"
 )
+# `21 people, not 23,`; `18.4 million euros, or 26%, of its fund of 70 million`.
+_NOT = lazily(rf",? (?:(?:and |but )?not|rather than|instead of){_CUES} ?$")
+_WHOLE = lazily(
+    rf",? ?(?:out )?of (?:its|the|their|an?|his|her|our)(?: [a-z-]+){{0,4}} of{_CUES} ?$"
+)
+# `64 are reported missing`, `while 430 remain in shelters`: whom or what was counted before.
+_OPENS = lazily(rf"(?<!\d)(?<!\d,)(?:[,;]|,? (?:and|while|but|with|whereas)){_CUES} $")
+_STAY = lazily(r" (?:are|were|have|had|remain(?:ed)?|died|survived|still|stayed)\b")
 _GOES_ON = lazily(r" (?:to|until|till|through)\b| [A-Z]| ?[ap]\.?m\b| ?[:/]\d")
 # `and National Renewal 67`, `, the Greens 26`: the verb and the noun are left out.
 _GAP = lazily(
@@ -24,10 +35,9 @@ _GAP = lazily(
 # `655 services on Thursday and 615 on Friday`, `212 homes were destroyed and 41 damaged`.
 _PLACE = r" (?:on|in|at|for|from|by|to|with) "
 _SPLIT = lazily(
-    rf"(?:{_PLACE}[^,.;:\d]{{1,40}}?|[^,.;:\d]{{0,30}}?(?:ed|en|lost|hurt)),? (?:and|but) (?:another )?$"
+    rf"(?:{_PLACE}[^,.;:\d]{{1,40}}?|[^,.;:\d]{{0,45}}?(?:(?:ed|en|lost|hurt)| as [^,.;:\d]{{1,24}}?)),? (?:and|but) (?:another )?$"
 )
-_SPLIT_AFTER = lazily(rf"{_PLACE}|(?: (?:were|was))? (?:[a-z]+ed|hurt|lost)\b")
-_OF_THEM = lazily(r" of (?:them|those|these|whom|which)\b| more(?= than\b| [a-z]+ |[.,;)])")
+_SPLIT_AFTER = lazily(rf"{_PLACE}| as |(?: (?:were|was))? (?:[a-z]+ed|hurt|lost)\b")
 _ENDED = lazily(
     r"(?:[.,;:)\n]|$| (?:and|in|on|at|after|before|by|while|but|since|last|a|this|from)\b)(?!\d)"
 )
@@ -37,20 +47,12 @@ _AGAIN = lazily(
     r"(?:[较較比]|优于|優於|高于|高於|低于|低於|不及|由|从|從|至|到|为|為)[^，。；、\d]{0,8}$"
 )
 _TO = lazily(r"[^，。；、\d]{0,6}[至到为為]")
-_SUFFERED = lazily(
-    r" (?:were|was|are|is|have been|has been|had been|remain|remained|remains)"
-    r"(?: still| also| [a-z]+ly)? ([a-z]+)"
-)
-_TOLD = lazily(
-    r"(?:\b(?:another|a further|an additional|(?:room|space|seating|beds) for)"
-    r"|\b(?:death toll|toll|tally|head ?count|number of|number(?= (?:has|had|rose|fell|grew|climbed)))\b[^.;:\d]{0,50}?\b(?:to|at|reached|reaches|hits?|is|was|stands at)"
-    r"|\bnow total|\btotal(?:s|l?ed| of)|\bnumber(?:s|ed))"
-    r"(?: (?:about|around|at least|nearly|over|more than|almost|just|only))* $",
-    re.IGNORECASE,
-)
-_TOLD_REACH = 90
 _MOVED = lazily(r"[涨漲跌升降增减減][了约約近超逾]{0,2}$")
-_REACH = 60
+_BREAK = lazily(r"[.!?\n]\s")
+_OPENED = lazily(r" ?[(（](?:or |about |around |some |约|約|合|约合|約合|折合)?")
+_CLOSED = lazily(r"[^()（）\n]{0,30}[)）]")
+_OR = lazily(r", or (?:about |around |nearly |almost |just over |roughly )?")
+_REACH, _ASIDE = 90, 24
 
 
 def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
@@ -58,16 +60,50 @@ def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
     for place, other in enumerate(found):
         if other.kind != "quantity":
             continue
-        one = found[place - 1] if place else None
-        after = found[place + 1] if place + 1 < len(found) else None
-        _points(text, other, after)
-        _told(text, other, words)
-        if one is None or one.kind != "quantity" or other.start - one.end > _REACH:
+        _points(text, other, found[place + 1] if place + 1 < len(found) else None)
+        told = other.bare and _alone(other) and is_told(text, other, words)
+        other.bare = other.bare and not told
+        one, end = earlier(text, found, place)
+        if one is None or one.kind != "quantity" or other.start - end > _REACH:
             continue
         _per_again(text, one, other, words)
         _counted_later(text, one, other, words)
-        if _alone(other) and _takes(text, one, other, words):
-            _take(one, other)
+        if _alone(other) and (one.unit == "count" or not told):
+            if _takes(text, one, other, words, end):
+                _take(one, other)
+            else:
+                _parallel(text, found, place)
+
+
+def earlier(text: str, found: Sequence[Draft], place: int) -> tuple[Draft | None, int]:
+    """The number that this one may be measured against, and where what stands between begins.
+
+    It is the one before, but for an aside: 70 million euros ($76 million) from 45 million.
+    """
+    one = found[place - 1] if place else None
+    if one is None or place < 2:
+        return one, one.end if one else 0
+    outer, start = found[place - 2], found[place].start
+    opened, closed = text[outer.end : one.start], text[one.end : start]
+    if one.start - outer.end > _ASIDE or outer.kind != "quantity":
+        return one, one.end
+    aside = _CLOSED.match(closed) if _OPENED.fullmatch(opened) else None
+    if aside:
+        return outer, one.end + aside.end()
+    if one.unit == "percent" and _OR.fullmatch(opened) and closed[:1] == ",":
+        return outer, one.end + 1
+    return one, one.end
+
+
+def _parallel(text: str, found: Sequence[Draft], place: int) -> None:
+    """`31.2% and 70 seats, the Greens 8.9% and 19`: the noun of the number in the same place."""
+    if place < 3:
+        return
+    (first, counts), one, other = found[place - 3 : place - 1], found[place - 1], found[place]
+    same = first.unit == one.unit == "percent" and counts.unit == "count" and counts.counted
+    joint = text[first.end : counts.start]
+    if same and joint == text[one.end : other.start] and len(joint) < 8:
+        _take(counts, other)
 
 
 def _alone(other: Draft) -> bool:
@@ -76,18 +112,32 @@ def _alone(other: Draft) -> bool:
     return other.unit == "count" and not other.counted and not year
 
 
-def _takes(text: str, one: Draft, other: Draft, words: Vocabulary) -> bool:
+def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> bool:
     says = (one.unit == "count" and one.counted) or one.unit in words.sizes
     timed = one.unit in words.lengths or one.unit in ("times", "percent", "percentage_point")
     if not says or timed or one.bare:
         return False
-    gap = text[one.end : other.start]
+    gap = text[end : other.start]
     if one.unit == "count" and one.counted and gap.startswith(f" {one.counted}"):
         gap = gap[len(one.counted) + 1 :]
     split = _SPLIT.fullmatch(gap) and one.unit == "count" and _SPLIT_AFTER.match(text, other.end)
     ended = _ENDED.match(text, other.end) and _GAP.fullmatch(gap)
     back = _BACK.fullmatch(gap) and not _GOES_ON.match(text, other.end)
-    return bool(back or ended or split or _OF_THEM.match(text, other.end))
+    denied = _NOT.fullmatch(gap) and _ENDED.match(text, other.end)
+    whole = one.unit in words.money and other.scaled and _WHOLE.fullmatch(gap)
+    return bool(back or ended or split or denied or whole or _goes_on(text, one, gap, other))
+
+
+def _goes_on(text: str, one: Draft, gap: str, other: Draft) -> bool:
+    """Whether the number is the subject of a clause of its own about what was counted."""
+    if is_part(text, other):
+        return True
+    plain = one.unit == "count" and other.bare and not _BREAK.search(gap)
+    return bool(
+        plain
+        and _STAY.match(text, other.end)
+        and _OPENS.search(text, max(0, other.start - 30), other.start)
+    )
 
 
 def _take(one: Draft, other: Draft) -> None:
@@ -112,17 +162,6 @@ def _points(text: str, other: Draft, after: Draft | None) -> None:
     if to or _MARGIN.search(text, max(0, other.start - 60), other.start):
         other.unit, other.counted, other.bare = "percentage_point", None, False
         other.end = named.end()
-
-
-def _told(text: str, other: Draft, words: Vocabulary) -> None:
-    """`the toll rose to six`, `another 850`, `151 had been hurt`, `60 of them`: counts by the words."""
-    if not other.bare or not _alone(other) or other.kind != "quantity":
-        return
-    said = _SUFFERED.match(text, other.end)
-    suffered = said is not None and said[1].lower() in words.tolls
-    start = max(0, other.start - _TOLD_REACH)
-    if suffered or _OF_THEM.match(text, other.end) or _TOLD.search(text, start, other.start):
-        other.bare = False
 
 
 def _counted_later(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
-from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.draft import Draft, multiplied
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
@@ -14,7 +14,12 @@ _EACH_BEFORE = lazily(
     re.IGNORECASE,
 )
 _EACH_AFTER = lazily(r"[^.;，。；]{0,24}?\b(?:respectively|each)\b", re.IGNORECASE)
-_OF = lazily(r" of (?:(?:the|its|their|his|her|our|all|(?:the )?[\w-]{1,16}['’]s) )?$")
+_OF = lazily(
+    r" (?:out )?of (?:(?:the|its|their|his|her|our|all|(?:the )?[\w-]{1,16}['’]s) )?"
+    r"(?:(?:about|around|roughly|nearly|some|more than|almost|over) )?$"
+)
+# Sections 4, 5 and 6; on May 4 and 6 people: what no noun behind the list is shared with.
+_NAMED = lazily(r"(?:\b[A-Z][\w.]*|\b(?:at|on|aged?|in|gates?|pages?|routes?|sections?|between)) $")
 _WIDEST = 6
 
 
@@ -24,8 +29,10 @@ def shared(text: str, found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
         one, other = found[place], found[place + 1]
         if _listed(text, one, other):
             _share_unit(text, one, other, words)
-        elif one.bare and _OF.match(text[one.end : other.start]):
+            _share_listed(text, found, place)
+        elif not one.counted and _OF.match(text[one.end : other.start]):
             _share_noun(one, other)
+            _share_measure(one, other, words)
     for place in range(1, len(found)):
         one, other = found[place - 1], found[place]
         if one.bound and not other.bound and _listed(text, one, other) and one.unit == other.unit:
@@ -52,6 +59,33 @@ def _share_noun(one: Draft, other: Draft) -> None:
     """`310 of its 1,150 flights`: both are flights."""
     counts = one.unit == other.unit == "count" and one.kind == other.kind == "quantity"
     if counts and other.counted and integral(one.value) and 0 < one.value < other.value:
+        one.counted, one.bare = other.counted, False
+
+
+def _share_measure(one: Draft, other: Draft, words: Vocabulary) -> None:
+    """`78 million of the 92 million cubic metres`: an amount without a unit and its whole."""
+    measured = other.unit in words.sizes and other.unit not in words.lengths
+    plain = one.unit == "count" and not one.words and other.kind == "quantity"
+    if not plain or not measured or other.unit in ("percent", "times"):
+        return
+    if other.scaled and not one.scaled and not one.grouped:
+        multiplied(one, other.factor)
+        one.scaled = True
+    if (one.scaled or one.grouped) and one.value < other.value:
+        one.unit, one.bare = other.unit, False
+
+
+def _share_listed(text: str, found: Sequence[Draft], place: int) -> None:
+    """`70, 67 and 26 of the 200 seats`: small numbers of a list count what the last one does."""
+    one, other = found[place], found[place + 1]
+    counts = one.unit == other.unit == "count" and one.bare and other.counted and not other.bare
+    if not counts or one.words != other.words or not integral(one.value):
+        return
+    first = place
+    while first and _listed(text, found[first - 1], found[first]):
+        first -= 1
+    start = found[first].start
+    if not _NAMED.search(text, max(0, start - 16), start) and not 1900 <= one.value < 2100:
         one.counted, one.bare = other.counted, False
 
 

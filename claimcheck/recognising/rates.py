@@ -6,6 +6,9 @@ from claimcheck.recognising.vocabulary import Vocabulary
 
 _BEHIND = lazily(r"(?: ?/ ?| per | an? |每)(?P<what>[A-Za-z]+|[\u4e00-\u9fff]{1,3})")
 _BEFORE = lazily(r"(?:每(小时|小時|秒|分钟|分鐘|天|日)|([时時秒])速)[^，,。；\d]{0,4}$")
+# 阵风157公里, 航速18节: what wind and vessels are measured in needs no 每小时.
+_SPEED = lazily(r"(?:阵风|陣風|[风風车車航船]速)[^，,。；\d]{0,8}$")
+_SPEEDS = {"kilometer": "kilometer/hour", "mile": "mile/hour", "meter": "meter/second"}
 _OF_MOTION = frozenset(("length", "volume", "mass", "energy", "data", "power", "temperature"))
 _TIMES = frozenset(("second", "millisecond", "microsecond", "nanosecond", "minute", "hour"))
 _SPOKEN = {"时": "hour", "時": "hour", "秒": "second"}
@@ -32,7 +35,14 @@ def rate(text: str, unit: Unit, start: int, words: Vocabulary) -> Unit:
         name = _SPOKEN.get(before.group(2) or "") or words.chinese.get(before.group(1) or "", "")
         if f"{unit.id}/{name}" in words.sizes:
             return Unit(f"{unit.id}/{name}", unit.end)
+    if unit.id in _SPEEDS and _SPEED.search(text, max(0, start - _WIDEST), start):
+        return Unit(_SPEEDS[unit.id], unit.end)
     return unit
+
+
+def is_of_speed(text: str, start: int) -> bool:
+    """Whether wind or a vessel's speed is told of before `start`: 航速18节 are knots, 18节 lessons."""
+    return _SPEED.search(text, max(0, start - _WIDEST), start) is not None
 
 
 def _time(what: str, words: Vocabulary) -> tuple[str, int] | None:

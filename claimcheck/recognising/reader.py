@@ -8,7 +8,7 @@ from claimcheck.recognising import bounds, units
 from claimcheck.recognising.counting import Counting
 from claimcheck.recognising.draft import Draft, draft, multiplied
 from claimcheck.recognising.money import Money
-from claimcheck.recognising.rates import rate
+from claimcheck.recognising.rates import is_of_speed, rate
 from claimcheck.recognising.settling import settled
 from claimcheck.recognising.streaks import streak
 from claimcheck.recognising.vocabulary import Vocabulary
@@ -31,7 +31,7 @@ _MANY_CROWNS, _CROWNS = 100, ("crown", "crowns", "Crown", "Crowns")
 _DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
 _WARM = lazily(r"C(?![\w-])(?! ?(?:batter|charg|rate|[\u4e00-\u9fff]))")
 _BELOW = lazily(r" below (?:zero|freezing)\b", re.IGNORECASE)
-_ANCHOR = lazily(r"(?:以|之)?[前後后](?![期端])| ago\b| later\b| earlier\b")
+_ANCHOR = lazily(r"(?:以|之)?[前後后](?![期端])| ago\b| later\b| earlier\b| on(?=[,:\n]|$)")
 
 
 class Reader:
@@ -142,16 +142,14 @@ class Reader:
             return not self._is_year(found)
         if unit.id == "week" and text[unit.end : unit.end + 1] == "年" and word == "周":
             return False
+        if word in ("节", "節"):
+            return is_of_speed(text, found.start)
         if word in ("x", "X", "×") and text[unit.end : unit.end + 2].strip()[:1].isdigit():
             return False
         if word in ("m", "g", "t", "l", "L", "W", "V", "A", "h", "s", "x"):
             english = found.words and text[found.start].isascii()
             return text[unit.end : unit.end + 1] not in tuple("'’-&_/") and not english
-        if len(word) == 1 and text[found.end : found.end + 2] in self.words.not_classifiers:
-            return False
-        if word == "度" and found.scaled and found.unit == "count":
-            return True
-        return True
+        return len(word) != 1 or text[found.end : found.end + 2] not in self.words.not_classifiers
 
     def _few_crowns(self, found: Draft, unit: units.Unit) -> bool:
         """`two crowns` are teeth, titles or jewels, 克朗 is money."""

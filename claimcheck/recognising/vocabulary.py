@@ -42,6 +42,9 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     not_hyphened: frozenset[str]
     tolls: frozenset[str]
     toll_verbs: frozenset[str]
+    tallies: frozenset[str]
+    tallies_zh: tuple[str, ...]
+    not_tallies: frozenset[str]
     rank_cues: tuple[str, ...]
 
 
@@ -55,6 +58,8 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
     chinese = {word: name for word, name in words if word[0] > _CHINESE}
     chinese |= {word: name for word, name in symbols.items() if word[0] > _CHINESE}
     multiples = rulebook.group("q-multiple")
+    tally = rulebook.group("q-tally")
+    tallies = tally.get("noun", ())
     return Vocabulary(
         latin={word: name for word, name in words if word[0] < _CHINESE},
         chinese=chinese,
@@ -81,6 +86,9 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         not_hyphened=frozenset(_all(rulebook, "q-not-hyphened")),
         tolls=frozenset(rulebook.group("q-toll").get("after", ())),
         toll_verbs=frozenset(rulebook.group("q-toll").get("before", ())),
+        tallies=frozenset(word for word in tallies if word < _CHINESE),
+        tallies_zh=tuple(word for word in tallies if word > _CHINESE),
+        not_tallies=frozenset(tally.get("not", ())),
         rank_cues=_all(rulebook, "q-rank-cue"),
     )
 

@@ -14,6 +14,13 @@ _PLACE = lazily(
     r"|smallest|lowest|longest|richest|in the world|globally|worldwide|nationally|overall"
     r"|among)"
 )
+# second-deadliest, third most expensive; but no second test, third harvest, first forest.
+_SUPERLATIVE = lazily(r"[ -](?P<word>[a-z]{3,}est|(?:most|least)[ -][a-z]{3,})\b")
+_NO_SUPERLATIVE = frozenset(
+    "test contest protest request quest conquest inquest bequest harvest invest forest rainforest"
+    " arrest unrest interest guest priest nest chest vest west midwest northwest southwest crest"
+    " digest manifest honest earnest modest tempest latest attest detest divest suggest ingest".split()
+)
 _RANKED = lazily(
     r"(?:rank(?:s|ed|ing)?|placed|finish(?:es|ed)|came|comes|coming|sits|stood"
     r"|stands)(?: (?:at|in|as|only|the|joint))*(?: the)? $",
@@ -21,7 +28,7 @@ _RANKED = lazily(
 )
 _NUMBERED = lazily(
     r"(?:case|order|lot|docket|file|bill|permit|serial|account|flight|train|route|bus|room"
-    r"|document|registration|licen[cs]e|reference|patent|phone|decree|resolution|law) $",
+    r"|document|report|bulletin|issue|edition|notice|advisory|chapter|release|registration|licen[cs]e|reference|patent|phone|decree|resolution|law) $",
     re.IGNORECASE,
 )
 _NUMBER = lazily(
@@ -79,7 +86,7 @@ def _ordinal(text: str, place: int, word: str) -> Draft | None:
     ranked = _RANKED.search(before)
     following = _PLACE.match(text, end)
     if not ranked and not following:
-        return None
+        return _superlative(text, place, end) if word != "first" else None
     if (
         following
         and following["noun"] in ("globally", "among", "most", "best", "highest", "overall")
@@ -88,3 +95,11 @@ def _ordinal(text: str, place: int, word: str) -> Draft | None:
     ):
         return None
     return Draft(place, end, Decimal(ORDINALS[word]), "rank", kind="rank")
+
+
+def _superlative(text: str, place: int, end: int) -> Draft | None:
+    found = _SUPERLATIVE.match(text, end)
+    if not found or found["word"] in _NO_SUPERLATIVE:
+        return None
+    value = Decimal(ORDINALS[text[place:end].lower()])
+    return Draft(place, found.end(), value, "rank", kind="rank")

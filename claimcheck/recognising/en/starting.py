@@ -8,6 +8,7 @@ from claimcheck.recognising.en import numerals as en
 from claimcheck.recognising.en import phrases
 from claimcheck.recognising.en.ranks import rank
 from claimcheck.recognising.finish import Finish, Found
+from claimcheck.recognising.told import is_one
 from claimcheck.recognising.written import Numeral
 
 
@@ -41,9 +42,24 @@ class English:
             number = self._article(number, place)
             if number is None:
                 return None, place + len(word)
-        if word == "one" and number.value == 1 and not self._measured(number):
+        return (
+            self._one(number, floor)
+            if word == "one" and number.value == 1
+            else self._plain(number, floor)
+        )
+
+    def _plain(self, number: Numeral, floor: int) -> Found:
+        return self.finish.number(en.tail(self.text, number), floor)
+
+    def _one(self, number: Numeral, floor: int) -> Found:
+        """`one mile`, `killing one person`, `only one of the three gates`; no `one of the best`."""
+        told = is_one(self.text, number.start, number.end, self.words)
+        if not told and not self._measured(number):
             return None, number.end
-        return self.finish.number(en.tail(text, number), floor)
+        found, after = self._plain(number, floor)
+        if told and found is not None:
+            found.bare = False
+        return found, after
 
     def _measured(self, number: Numeral) -> bool:
         """`one` is a number before a unit, or after a bound, not in `one of the`."""

@@ -1,0 +1,132 @@
+"""Bare numbers that the words around make counts: `the toll rose to six`, `Arrests: 63`."""
+
+import re
+
+from claimcheck.model.pattern import lazily
+from claimcheck.recognising import counted
+from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.vocabulary import Vocabulary
+from claimcheck.recognising.written import integral
+
+_CUES = r"(?: (?:about|around|at least|nearly|over|more than|almost|just|only|some))*"
+_SUFFERED = lazily(
+    r" (?:were|was|are|is|have been|has been|had been|remain|remained|remains)"
+    r"(?: still| also| [a-z]+ly)? ([a-z]+)"
+)
+_OF_THEM = lazily(r" of (?:them|those|these|whom|which)\b| more(?= than\b| [a-z]+ |[.,;)])")
+_TOLD = lazily(
+    r"(?:\b(?:another|a further|an additional|(?:room|space|seating|beds) for)"
+    r"|\b(?:death toll|toll|tally|head ?count|number of|number(?= (?:has|had|rose|fell|grew|climbed)))\b[^.;:\d]{0,70}?\b(?:to|at|reached|reaches|hits?|is|was|stands at)"
+    rf"|\bnow total|\btotal(?:s|l?ed| of)|\bnumber(?:s|ed)){_CUES} $",
+    re.IGNORECASE,
+)
+_REACH = 90
+# `Arrests rise to 63`, `enrolment had fallen to 912`; whether the noun is counted, the rules say.
+_MOVED = lazily(
+    r"\b(?P<noun>[A-Za-z]+)(?: (?:at|in|of|on|among|for|by|from) [A-Za-z' -]{1,40}?)? (?:have |has |had )?(?:(?:again|now|also|since|then|[a-z]+ly) )?"
+    r"(?:ris(?:e|es|en)|rose|climb(?:s|ed)?|jump(?:s|ed)?|gr(?:ow|ows|own|ew)|swell(?:s|ed)?|mount(?:s|ed)?"
+    r"|fall(?:s|en)?|fell|drop(?:s|ped)?|dwindle[sd]?|shr(?:ink|inks|ank|unk)|increase[sd]?|decrease[sd]?"
+    rf"|surge[sd]?|soar(?:s|ed)?|decline[sd]?)(?: [a-z]+ly)? to{_CUES} $"
+)
+_MOVED_REACH = 100
+_ENDS = lazily(
+    r"\s*(?:[.,;)\n]|$)|,? (?:from|in|on|as|after|by|since|at|last|this|amid|while|and|but|across|over"
+    r"|during|when|with|following|overnight|yesterday|today|so)\b"
+)
+# `Injuries: 9`, `Shelters open: 6` in a line of its own or between semicolons.
+_LABEL = lazily(rf"(?:^|[\n;|]) ?[-*•·]? ?(?P<label>[A-Z][a-z]+(?: [a-z]+){{0,3}}) ?: ?{_CUES} ?$")
+_LABEL_ENDS = lazily(r" ?(?:[.;|\n]|$|,\s|\()")
+_CAME_ZH = lazily(
+    r"(?:现|現|已|再|又|则|則|均)?(?:[升增达達降减減]|上升|增加|下降|减少|減少|累计|累計|超[过過])?[至到达達]"
+    r"[约約近逾]?$|[为為爲：:是] ?[约約近逾]?$|(?:[达達逾超]|超[过過])$"
+)
+# `killing one person`, `one man died`, `one dead`, `only one of the three gates`; no `one of the best`.
+_ONE_OF = lazily(
+    r" of (?:the|its|their|his|her|our|these|those) (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)"
+)
+_ONLY = lazily(r"\b(?:just|only|all but|exactly) $", re.IGNORECASE)
+_NEXT = lazily(r"(?: [a-z]+){1,6}")
+_AUXILIARY = frozenset("is was has had been remains remained still also".split())
+_NOT_ONE = lazily(r"(?:\b(?:no|any|every|each|this|that|which|the|another) |-)$", re.IGNORECASE)
+
+
+def is_told(text: str, other: Draft, words: Vocabulary) -> bool:
+    """Whether a number without a noun counts by the words around; a noun before it is taken."""
+    said = _SUFFERED.match(text, other.end)
+    if said is not None and said[1].lower() in words.tolls:
+        return True
+    start = max(0, other.start - _REACH)
+    if is_part(text, other) or _TOLD.search(text, start, other.start):
+        return True
+    return integral(other.value) and other.high is None and _is_headed(text, other, words)
+
+
+def is_part(text: str, other: Draft) -> bool:
+    """`60 of them`, `12 more`: part of what was counted before."""
+    return _OF_THEM.match(text, other.end) is not None
+
+
+def is_one(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether `one` counts: a victim, or one of a number of things."""
+    if _ONE_OF.match(text, end):
+        return _ONLY.search(text, max(0, start - 12), start) is not None
+    if _NOT_ONE.search(text, max(0, start - 9), start) or text[end : end + 1] == "-":
+        return False
+    if counted.toll(text, start, words) and not text.startswith((" of ", " another"), end):
+        return True
+    following = _NEXT.match(text, end)
+    return following is not None and _suffered(following.group().split(), words)
+
+
+def _suffered(following: list[str], words: Vocabulary) -> bool:
+    """`dead`, `man died`, `young farmer was badly hurt`: up to two words before what befell them."""
+    for place, word in enumerate(following):
+        if word == "died" or word in words.tolls:
+            return True
+        named = place > 1 and not (_AUXILIARY & set(following[: place + 1]))
+        if word in ("thing", "another") or named or (word in words.not_nouns - _AUXILIARY):
+            return False
+    return False
+
+
+def _is_headed(text: str, other: Draft, words: Vocabulary) -> bool:
+    if text[other.start - 1 : other.start] > "\u2e80":
+        return _is_tally_zh(text, other, words)
+    noun = _moved(text, other, words) or _labelled(text, other, words)
+    other.counted = noun or other.counted
+    return bool(noun)
+
+
+def _moved(text: str, other: Draft, words: Vocabulary) -> str:
+    low = max(0, other.start - _MOVED_REACH)
+    found = _MOVED.search(text, low, other.start) if text.endswith(" ", 0, other.start) else None
+    if not found or not _ENDS.match(text, other.end):
+        return ""
+    return found["noun"] if _is_counted(found["noun"], words) else ""
+
+
+def _labelled(text: str, other: Draft, words: Vocabulary) -> str:
+    mark = text[max(0, other.start - 12) : other.start]
+    if ":" not in mark or not _LABEL_ENDS.match(text, other.end):
+        return ""
+    found = _LABEL.search(text, max(0, other.start - 60), other.start)
+    if not found or text[other.end : other.end + 1] == ":":
+        return ""
+    noun = found["label"].split()
+    return found["label"] if any(_is_counted(word, words) for word in noun) else ""
+
+
+def _is_counted(noun: str, words: Vocabulary) -> bool:
+    """Whether a noun is one of things that are counted: arrests, enrolment; no prices, no index."""
+    low = noun.lower()
+    if low in words.not_tallies:
+        return False
+    return (
+        low in words.tallies or low in words.tolls or (low[-1:] == "s" and low[-2:-1] not in "siu'")
+    )
+
+
+def _is_tally_zh(text: str, other: Draft, words: Vocabulary) -> bool:
+    """死亡人数升至14, 失踪：23."""
+    came = _CAME_ZH.search(text, max(0, other.start - 6), other.start)
+    return bool(came) and text.endswith(words.tallies_zh, 0, came.start() if came else 0)
