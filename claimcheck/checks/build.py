@@ -6,7 +6,7 @@ import msgspec
 
 from claimcheck.checks.messages import Said
 from claimcheck.checks.table import BY_CODE
-from claimcheck.comparing.voices import independent
+from claimcheck.comparing.lineage import independent
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Place, Side
 from claimcheck.rulebook.schema import Rulebook

@@ -6,8 +6,9 @@ from claimcheck.checks import wording
 from claimcheck.checks.build import certain, finding
 from claimcheck.checks.judge import code_of
 from claimcheck.checks.messages import say
+from claimcheck.comparing.lineage import independent
 from claimcheck.comparing.relation import Relation
-from claimcheck.comparing.voices import Voice, independent
+from claimcheck.comparing.voices import Voice
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.model.slot import Slot

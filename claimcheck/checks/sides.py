@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from claimcheck.checks.group import Group, Pair
+from claimcheck.comparing.lineage import independent
 from claimcheck.comparing.relation import Relation
-from claimcheck.comparing.voices import independent
 
 
 def components(pairs: Mapping[Pair, Relation]) -> list[list[int]]:

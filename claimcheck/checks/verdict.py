@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import msgspec
-
 from claimcheck.checks import draft_findings as tell
 from claimcheck.checks.judge import CODES
-from claimcheck.comparing.agreement import agreement, close
+from claimcheck.checks.related import TOLD, Related, ends_differ, relations
+from claimcheck.comparing.agreement import agreement
 from claimcheck.comparing.disputes import disputed
-from claimcheck.comparing.intervals import default, top, value
 from claimcheck.comparing.likeness import twins
 from claimcheck.comparing.relation import Relation, relate
 from claimcheck.comparing.scope import other_subject
@@ -20,9 +18,7 @@ from claimcheck.model.finding import Finding
 from claimcheck.model.slot import Slot
 from claimcheck.rulebook.schema import Rulebook
 
-_TOLD = ("explicit", "relative", "fiscal")
 _SURE = 0.8
-Related = list[tuple[Voice, Relation]]
 
 
 class Verdict(NamedTuple):
@@ -37,7 +33,7 @@ OPEN = Verdict("")  # the slot says nothing about the claim
 
 def verdict(draft: Voice, reports: Sequence[Voice], slot: Slot, rulebook: Rulebook) -> Verdict:
     """Supported, stale, misattributed or contradicted; OPEN when the slot says nothing."""
-    related = [(voice, _relation(draft.first, voice, slot.kind, rulebook)) for voice in reports]
+    related = relations(draft.first, reports, slot, rulebook)
     agreeing = [
         voice
         for voice, relation in related
@@ -64,36 +60,6 @@ def verdict(draft: Voice, reports: Sequence[Voice], slot: Slot, rulebook: Rulebo
     if claim.time_basis == "assumed":
         return _undated(draft, related, slot, rulebook)
     return OPEN
-
-
-def _relation(claim: Claim, voice: Voice, kind: str, rulebook: Rulebook) -> Relation:
-    """The relation to a report; a copied sentence without a time of its own has the report's.
-
-    A draft corrects no earlier report: what none of them has is contradicted, whatever words
-    of revision stand beside it. The copy of a range has both of its ends.
-    """
-    other = next((c for c in voice.claims if twins(claim, c)), voice.first)
-    alike = twins(claim, other)
-    untold = claim.time_basis != "assumed" and not {claim.time_basis, other.time_basis} & set(_TOLD)
-    if untold and alike:
-        claim = msgspec.structs.replace(claim, time_start=other.time_start, time_end=other.time_end)
-    found = relate(claim, other, kind, rulebook)
-    revising = found.label == "revision" and not _after(other, claim)
-    if revising or (alike and found.label == "agreement" and _ends(claim, other)):
-        sets = found.sets or (default(claim), default(other))
-        return Relation("contradiction", sets=sets, firm=False)
-    return found
-
-
-def _after(one: Claim, other: Claim) -> bool:
-    return bool(one.published and other.published and one.published > other.published)
-
-
-def _ends(one: Claim, other: Claim) -> bool:
-    """Two ranges that have not both ends in common."""
-    if one.value_high is None or other.value_high is None:
-        return False
-    return not (close(value(one), value(other)) and close(top(one), top(other)))
 
 
 def _miscopied(
@@ -140,9 +106,9 @@ def _supports(claim: Claim, voice: Voice, relation: Relation) -> bool:
     other = voice.first
     if claim.unit != other.unit and claim.base_unit != other.base_unit:
         return False
-    if claim.time_basis in _TOLD and other.time_basis in _TOLD and _elsewhen(claim, other):
+    if claim.time_basis in TOLD and other.time_basis in TOLD and _elsewhen(claim, other):
         return False
-    if _ends(claim, other):
+    if ends_differ(claim, other):
         return False
     found = agreement(claim, other)
     if found is None or not found.agrees:
@@ -175,7 +141,7 @@ def _agreed(
 ) -> Verdict:
     """Supported, unless reports have moved on or give the figure to somebody else."""
     moved = None
-    if not quoting and draft.first.time_basis not in _TOLD:
+    if not quoting and draft.first.time_basis not in TOLD:
         moved = _newer(agreeing, reports, slot, rulebook)
     if moved is not None:
         voice, relation = moved

@@ -18,6 +18,7 @@ _TIMES = lazily(
     r"|(?:截至|截止|[第前上下本全去今同]|#)+(?:季度|季|个月|個月|月份|半年|年度|年|月|日|底|末|[上下]半年)+"
 )
 _SPACE = lazily(r"\s+")
+_NO_LETTERS = lazily(r"[^\w#]+")
 _WORD = lazily(r"[a-z][a-z'-]*|[^\s]", re.IGNORECASE)
 _MARK = "\u25cc"
 _FIRST_WIDE = "\u2e80"
@@ -40,6 +41,22 @@ def twins(one: Claim, other: Claim) -> bool:
         return False
     place = abs(mine.find(_MARK) - yours.find(_MARK)) <= max(len(mine), len(yours)) * 0.1
     return place and _ratio(mine, yours) >= _LIKE and not renamed(one, other)
+
+
+def copied(one: Claim, other: Claim) -> bool:
+    """True for one passage: equal letters, or a long sentence alike in 90 %, figures left out."""
+    mine, yours = letters(one), letters(other)
+    if mine == yours or one.sentence == other.sentence:
+        return True
+    if min(_size(mine), _size(yours)) < _LONG:
+        return False
+    return _ratio(mine, yours) >= _LIKE and not renamed(one, other)
+
+
+@once
+def letters(claim: Claim) -> str:
+    """The letters and signs of a sentence in lower case, its figures as `#`."""
+    return _NO_LETTERS.sub("", _FIGURES.sub("#", claim.sentence)).casefold()
 
 
 def alike(one: Claim, other: Claim) -> bool:

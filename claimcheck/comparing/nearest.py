@@ -13,6 +13,7 @@ from claimcheck.comparing.agreement import ratio
 from claimcheck.comparing.aspect import Aspect, aspects
 from claimcheck.comparing.evidence import VETO, evidence, points
 from claimcheck.comparing.likeness import renamed, twins
+from claimcheck.comparing.relation import A_DAY, near_days
 from claimcheck.comparing.scope import apart
 from claimcheck.comparing.slips import power_of_ten
 from claimcheck.comparing.times import Times, times
@@ -81,7 +82,9 @@ def _sentence(claim: Claim) -> tuple[str, str]:
 
 def _may(claim: Claim, report: Claim, rulebook: Rulebook) -> bool:
     rule = rulebook.metrics.get(claim.metric or report.metric)
-    if times(claim, report, rule.kind if rule else "") is not Times.SAME:
+    kind = rule.kind if rule else ""
+    still = kind not in ("price", "cumulative") and near_days(claim, report, A_DAY)
+    if times(claim, report, kind) is not Times.SAME and not still:
         return False
     near = ratio(claim, report) <= _FAR or power_of_ten(claim, report)
     return bool(near) and not apart(claim, report, rulebook) and not renamed(claim, report)

@@ -19,7 +19,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.rulebook.schema import Rulebook
 
 _LAST_DIGIT = 0.05
-_A_WEEK = timedelta(days=7)
+A_DAY, _A_WEEK = timedelta(days=1), timedelta(days=7)
 _MOMENTS = 1.5  # two prices of one day in two texts differ by less
 _PLANS = ("plan", "forecast", "target")
 _TOLD = ("explicit", "relative", "fiscal")
@@ -185,7 +185,7 @@ def _over_time(one: Claim, other: Claim, kind: str, when: Times, accord: Accord 
     apart = apart or levels(one, other) or _moved(one, other)
     if not apart or (accord is not None and accord.kind == "exact"):
         return Relation("agreement", "unchanged", sets)
-    if kind != "price" and swapped(one, other) and _near_days(one, other):
+    if kind != "price" and swapped(one, other) and near_days(one, other):
         return Relation("contradiction", sets=sets, firm=False, told="swapped")
     if when is Times.UNKNOWN:
         return Relation("progression", sets=sets, firm=False)
@@ -195,12 +195,12 @@ def _over_time(one: Claim, other: Claim, kind: str, when: Times, accord: Accord 
     return Relation("progression", sets=sets)
 
 
-def _near_days(one: Claim, other: Claim) -> bool:
+def near_days(one: Claim, other: Claim, most: timedelta = _A_WEEK) -> bool:
     """One of them tells no time of its own, and they are known from days near each other."""
     if all(claim.time_basis in _TOLD for claim in (one, other)):
         return False
     days = [claim.published or claim.time_end for claim in (one, other)]
-    return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= _A_WEEK
+    return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= most
 
 
 def _moved(one: Claim, other: Claim) -> bool:

@@ -1,14 +1,13 @@
-"""Claims that say the same are one voice; copies and one publisher are one source."""
+"""Claims that say the same are one voice, told in order of time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 import msgspec
 
+from claimcheck.comparing.lineage import independent
 from claimcheck.model.claim import Claim
-from claimcheck.model.pattern import lazily
 
-_NO_LETTERS = lazily(r"\W+")
 _NEVER = date.min
 
 
@@ -56,20 +55,3 @@ def order(claim: Claim) -> tuple[date, date, int, str, int]:
     # The `from` level of a pair is the earlier one even where no time is told.
     part = {"from": 0, "to": 2}.get(claim.about.part, 1)
     return day, claim.published or _NEVER, part, claim.path, claim.start
-
-
-def independent(claims: Sequence[Claim]) -> int:
-    """How many independent sources stand behind claims: copies and one publisher count once.
-
-    A draft is a source of itself only where no report stands beside it.
-    """
-    claims = [claim for claim in claims if claim.role != "draft"] or claims
-    sources: set[str] = set()
-    texts: set[str] = set()
-    for claim in claims:
-        text = _NO_LETTERS.sub("", claim.sentence).casefold()
-        source = (claim.publisher or claim.path).casefold()
-        if text not in texts:
-            sources.add(source)
-        texts.add(text)
-    return len(sources)

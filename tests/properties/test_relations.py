@@ -11,8 +11,8 @@ from samples import claim
 
 from claimcheck.comparing.agreement import agreement
 from claimcheck.comparing.intervals import Interval, default, hard, narrow, soft, wide
+from claimcheck.comparing.lineage import independent
 from claimcheck.comparing.relation import relate
-from claimcheck.comparing.voices import independent
 from claimcheck.model.claim import About, Claim
 from claimcheck.model.finding import Finding
 from claimcheck.pipeline import compare

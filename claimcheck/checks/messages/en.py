@@ -26,6 +26,8 @@ TABLE = {
     "a figure that can only grow fell, from {left} to {right}",
     "swapped": "{one:said} for {one:time} and {other:said} for {other:time} have two neighbouring "
     "digits exchanged, and not both tell a time of their own: {left} and {right} do not meet",
+    "untold": "{one:said} and {other:said} were told within a day of each other, and not both "
+    "tell a time of their own: {left} and {right} do not meet",
     "nested": "{one:said} for {one:time} is more than {other:said} for all of {other:time}, "
     "which holds that time: {left} lies above {right}",
     "streak": "{one:said} and {other:said} do not fit: from {one:time} to {other:time} the count "

@@ -26,6 +26,8 @@ TABLE = {
     "只增不减的数字变小了，从{left}到{right}",
     "swapped": "{one:said}（{one:time}）与{other:said}（{other:time}）只是相邻两位数字互换，"
     "且并非两者都说明时间：{left}与{right}没有交集",
+    "untold": "{one:said}与{other:said}在一天之内先后报道，且并非两者都说明时间："
+    "{left}与{right}没有交集",
     "nested": "{one:said}（{one:time}）大于{other:said}，而后者的时间（{other:time}）包含前者："
     "{left}高于{right}",
     "streak": "{one:said}与{other:said}不相符：从{one:time}到{other:time}，次数应随时间增加",
