@@ -16,6 +16,7 @@ from claimcheck.checks.facts import facts
 from claimcheck.checks.facts import statuses as statuses_of
 from claimcheck.checks.fingerprints import Named, numbered
 from claimcheck.checks.judge import judge as judge_slot
+from claimcheck.checks.strays import strays
 from claimcheck.comparing.facts import is_fact
 from claimcheck.comparing.near import near
 from claimcheck.comparing.slots import slots
@@ -27,6 +28,7 @@ from claimcheck.model.slot import Slot
 from claimcheck.rulebook.schema import Rulebook
 
 _LENGTHS = ("duration", "streak")
+_CONFLICTS = ("CC101", "CC104", "CC107")
 _SCOPE, _ASIDE = "CC109", "another period, currency or scope"
 
 
@@ -93,6 +95,8 @@ def judge(
     if not of_drafts:
         findings += _of_reports(every, skipped, rulebook)
         findings += [*corrections(every, findings, rulebook)]
+    known = {claim.id for found in findings if found.code in _CONFLICTS for claim in found.claims}
+    findings += [*strays(every, known, rulebook)]
     findings.sort(key=_place)
     return Judgement(numbered(findings, named), statuses, dict(sorted((+skipped).items())))
 

@@ -12,7 +12,7 @@ from claimcheck.comparing.agreement import Accord, agreement, close, ratio
 from claimcheck.comparing.corrections import corrected
 from claimcheck.comparing.intervals import Interval, default, hard, narrow, quantum, value, wide
 from claimcheck.comparing.likeness import twins
-from claimcheck.comparing.slips import power_of_ten, swapped, unit_pair
+from claimcheck.comparing.slips import digits, power_of_ten, swapped, unit_pair
 from claimcheck.comparing.streaks import advance, fits
 from claimcheck.comparing.times import Times, levels, of_period, times
 from claimcheck.model.claim import Claim
@@ -185,8 +185,12 @@ def _over_time(one: Claim, other: Claim, kind: str, when: Times, accord: Accord 
     apart = apart or levels(one, other) or _moved(one, other)
     if not apart or (accord is not None and accord.kind == "exact"):
         return Relation("agreement", "unchanged", sets)
-    if kind != "price" and swapped(one, other) and near_days(one, other):
-        return Relation("contradiction", sets=sets, firm=False, told="swapped")
+    if kind != "price" and near_days(one, other):
+        slip = power_of_ten(one, other)
+        if slip and len(digits(one)) > 1:  # 5 and 50 million may be growth
+            return Relation("unit-suspect", sets=sets, factor=slip, firm=False)
+        if swapped(one, other):
+            return Relation("contradiction", sets=sets, firm=False, told="swapped")
     if when is Times.UNKNOWN:
         return Relation("progression", sets=sets, firm=False)
     if kind == "cumulative" and _fell(one, other):

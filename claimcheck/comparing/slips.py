@@ -3,7 +3,7 @@
 from claimcheck.comparing.agreement import close
 from claimcheck.comparing.intervals import value
 from claimcheck.comparing.likeness import twins
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, once
 
 _DUST = 1e-9
 _TELLING = 3  # that many equal digits are no chance
@@ -21,7 +21,7 @@ def power_of_ten(one: Claim, other: Claim) -> str:
     small, large = sorted((one, other), key=lambda claim: abs(value(claim)))
     if not value(small):
         return ""
-    slack = _slack(_digits(small), _digits(large))
+    slack = _slack(digits(small), digits(large))
     for tens in _TENS:
         if abs(value(large) / (value(small) * 10**tens) - 1) <= slack:
             return f"×{10**tens:,}"
@@ -32,7 +32,7 @@ def swapped(one: Claim, other: Claim) -> bool:
     """True for figures of three digits or more that differ in two neighbours: 1,021 and 1,201."""
     if one.unit != other.unit or one.change != other.change or value(one) * value(other) <= 0:
         return False
-    mine, yours = _digits(one), _digits(other)
+    mine, yours = digits(one), digits(other)
     if len(mine) != len(yours) or len(mine) < _TELLING or not 0.1 < value(one) / value(other) < 10:
         return False
     unlike = [place for place in range(len(mine)) if mine[place] != yours[place]]
@@ -48,7 +48,9 @@ def _slack(one: str, other: str) -> float:
     return _DUST if short == long or short < _TELLING else 0.5 * 10.0 ** (1 - short)
 
 
-def _digits(claim: Claim) -> str:
+@once
+def digits(claim: Claim) -> str:
+    """The digits of a value in base units, without the zeros that only give its place."""
     number = f"{abs(value(claim)):.12e}".split("e")[0].replace(".", "")
     return number.rstrip("0")
 

@@ -24,6 +24,8 @@ TABLE = {
     "opposite-direction": "{one:said} and {other:said} move in opposite directions for {one:time}",
     "implausible-progression": "{one:said} for {one:time} and {other:said} for {other:time}: "
     "a figure that can only grow fell, from {left} to {right}",
+    "exchanged": "{one:said} and {other:said} for {one:time} have two neighbouring digits "
+    "exchanged: {left} and {right} do not meet",
     "swapped": "{one:said} for {one:time} and {other:said} for {other:time} have two neighbouring "
     "digits exchanged, and not both tell a time of their own: {left} and {right} do not meet",
     "untold": "{one:said} and {other:said} were told within a day of each other, and not both "

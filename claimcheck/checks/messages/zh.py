@@ -24,6 +24,8 @@ TABLE = {
     "opposite-direction": "{one:said}与{other:said}就{one:time}而言方向相反",
     "implausible-progression": "{one:said}（{one:time}）与{other:said}（{other:time}）："
     "只增不减的数字变小了，从{left}到{right}",
+    "exchanged": "{one:said}与{other:said}就{one:time}而言只是相邻两位数字互换："
+    "{left}与{right}没有交集",
     "swapped": "{one:said}（{one:time}）与{other:said}（{other:time}）只是相邻两位数字互换，"
     "且并非两者都说明时间：{left}与{right}没有交集",
     "untold": "{one:said}与{other:said}在一天之内先后报道，且并非两者都说明时间："
