@@ -9,6 +9,7 @@ from claimcheck.checks.group import Group, Pair, grouped
 from claimcheck.checks.sides import components, sides
 from claimcheck.checks.spared import spared
 from claimcheck.checks.timelines import timelines
+from claimcheck.checks.trend import trend
 from claimcheck.comparing.relation import Relation
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
@@ -29,6 +30,7 @@ def judge(slot: Slot, rulebook: Rulebook) -> Iterator[Finding]:
     """The conflicts of a slot, then its timeline or its agreement."""
     group = grouped(slot, rulebook)
     yield from _conflicts(group, rulebook)
+    yield from trend(group, rulebook)
     yield from timelines(group, rulebook)
 
 

@@ -7,7 +7,7 @@ from claimcheck.model.claim import Claim, once
 
 _DUST = 1e-9
 _TELLING = 3  # that many equal digits are no chance
-_TENS = (1, 2, 3, 4, 6, 8)
+TENS = (1, 2, 3, 4, 6, 8)
 _PERCENT = ("percent", "percentage_point")
 _YUAN = ("元", "圓", "圆", "块", "塊")
 _NAMED = tuple("美港欧歐日韩韓加澳新台臺")
@@ -22,7 +22,7 @@ def power_of_ten(one: Claim, other: Claim) -> str:
     if not value(small):
         return ""
     slack = _slack(digits(small), digits(large))
-    for tens in _TENS:
+    for tens in TENS:
         if abs(value(large) / (value(small) * 10**tens) - 1) <= slack:
             return f"×{10**tens:,}"
     return ""

@@ -38,6 +38,8 @@ TABLE = {
     "do not meet",
     "scale": "{one:said} and {other:said} differ by a factor of {factor} for {one:time}, "
     "with the same digits: if one is a slip of scale, {small} {factor} gives {large}",
+    "trend": "{one:said} for {one:time} stands alone between {before:said} and {after:said}: "
+    "{factor} it would lie between them",
     "currency": "{one:said} and {other:said} give the same digits in two currencies for "
     "{one:time}: one of {pair} may be a slip",
     "point": "{one:said} and {other:said} give the same digits in percent and percentage points "

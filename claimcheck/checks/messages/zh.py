@@ -36,6 +36,8 @@ TABLE = {
     "revision": "{one:said}被修正为{other:said}，时间为{one:time}：{left}与{right}没有交集",
     "scale": "{one:said}与{other:said}就{one:time}而言数字相同，相差{factor}倍："
     "如果其中之一单位有误，{small}{factor}即为{large}",
+    "trend": "{one:said}（{one:time}）与前后的{before:said}和{after:said}相差悬殊："
+    "{factor}之后正好落在两者之间",
     "currency": "{one:said}与{other:said}就{one:time}而言数字相同而货币不同：{pair}之一可能有误",
     "point": "{one:said}与{other:said}就{one:time}而言数字相同，一为百分比，一为百分点："
     "其中之一可能有误",
