@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.history import is_history
 from claimcheck.claiming.scene import Scene, width
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
@@ -35,7 +36,8 @@ _CLOSED = lazily(r"[)\uff09]")
 _BRACKET = 80  # code points of a bracket
 # "71 seats, up from 58 in 2022": the year is that of the figure that stands before it.
 _OF_BASE = lazily(
-    r"\b(?:from|against|versus|than|compared (?:with|to))\b[^.;]*\d|[较較比][^\uff0c。\uff1b]*\d"
+    r"\b(?:from|against|versus|than|compared (?:with|to))\b[^.;]*\d"
+    r"|, (?:up|down)\b[^;,]{1,30}\b(?:from|on) $|[较較比][^\uff0c。\uff1b]*\d"
     r"|(?:去年|上届|上屆|上年)[^\uff0c。\uff1b]*\d"
 )
 _DATELINE = lazily(
@@ -59,7 +61,7 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
             return True
     if in_brackets(scene, figure.quantity, period) or of_another(scene, figure, period):
         return True
-    if _DATELINE.match(scene.text, period.end):
+    if _DATELINE.match(scene.text, period.end) or is_history(scene, figure, period):
         return True
     if period.start >= figure.quantity.end and _of_base(scene, figure.quantity, period):
         return True

@@ -45,6 +45,19 @@ def lends(other: Figure) -> bool:
     return when.grain in LONG and when.role == "at" and when.basis != "published"
 
 
+def follows(figure: Figure, other: Figure) -> bool:
+    """The second level of `from A to B` right behind the first."""
+    parts = other.quantity.part, figure.quantity.part
+    return parts == ("from", "to") and other.quantity.group == figure.quantity.group
+
+
+def long_past(figure: Figure, other: Figure, published: date | None) -> bool:
+    """Whether the other figure is of a year long gone, told of in a sentence of its own."""
+    last = other.when.last
+    old = other.when.grain == "year" and last and published and last.year < published.year - 1
+    return bool(old) and figure.sentence != other.sentence
+
+
 def one_mood(figure: Figure, other: Figure) -> bool:
     """What is foretold lends its time to forecasts only, what has happened to both."""
     return other.modality == "actual" or figure.modality != "actual"

@@ -27,6 +27,7 @@ _CLAUSE = lazily(
     r"[,;:.\d\uff0c\uff1b\uff1a。、(\uff08\n]|\s[-–—]\s|\b(?:but|while|which|who|after|before)\b"
 )
 _PAIR = lazily(r"(?: and |和|与|與|、)")
+_EACH = lazily(r"\brespectively\b|分别|分別")
 _COMMA = lazily(r",(?!\d)|[\uff0c;\uff1b]")
 
 
@@ -117,14 +118,24 @@ def _misfit(period: Period, figure: Figure, *, foretold: bool) -> float:
     return 4.0 if kind in ("price", "rank") and period.grain not in DAYS else 0.0
 
 
+def _next(one: Period, other: Period) -> bool:
+    """Days are taken together where the second follows the first: Sunday and Monday."""
+    follows = one.last and other.first and other.first.toordinal() - one.last.toordinal() == 1
+    return one.grain != "day" or bool(follows)
+
+
 def _paired(scene: Scene, figure: Figure, period: Period) -> Period:
     """`27,000 jobs in 2022 and 2023`: one figure for two periods holds for both together."""
     sentence = scene.sentence_at(period.start)
-    if scene.quantities.count(period.start, sentence.end) or figure.kind in STATES:
+    daily = period.grain == "day"
+    later = scene.quantities.count(period.start, sentence.end)
+    if figure.kind in STATES or (
+        later and (not daily or _EACH.search(scene.text, period.start, sentence.end))
+    ):
         return period
     shelf = scene.periods.inside(sentence)
     for one, other in pairwise(shelf):
-        joined = period in (one, other) and one.grain == other.grain and one.grain != "day"
+        joined = period in (one, other) and one.grain == other.grain and _next(one, other)
         if not joined or not _PAIR.fullmatch(scene.text[one.end : other.start]):
             continue
         if one.last and other.last and one.first and other.first and one.last < other.first:

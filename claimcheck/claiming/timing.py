@@ -11,9 +11,11 @@ from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.foreign import foretold
 from claimcheck.claiming.inherited import (
     LONG,
+    follows,
     heading,
     horizon,
     lends,
+    long_past,
     one_measure,
     one_mood,
     one_subject,
@@ -116,7 +118,8 @@ class Timing:
 
     def _ended(self, figure: Figure, when: When) -> When:
         """What had gathered (its cumulative share rose to 56% in 2024) holds at a year's end."""
-        whole = when.grain in LONG and when.role == "at" and figure.change is None
+        told = when.role == "at" and when.basis == "explicit"
+        whole = when.grain in LONG and told and figure.change is None
         over = when.last and self.published and when.last <= self.published
         if whole and over and when.grain == "year" and is_a_state(self.scene, figure):
             return msgspec.structs.replace(when, first=when.last, grain="day")
@@ -138,6 +141,8 @@ class Timing:
             if figure.metrics and other.metrics and figure.metrics[0][0] == other.metrics[0][0]:
                 if other.when.first is None or other.when.role == "base" or other.part == "from":
                     continue
+                if long_past(figure, other, self.published):
+                    return None
                 told = other.when.basis != "published" and other.when.role not in (
                     "duration",
                     "since",
@@ -212,7 +217,7 @@ class Timing:
 
     def _carried(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         """A flow or a change without a time holds for the last longer period named before."""
-        if earlier and _follows(figure, earlier[-1]) and earlier[-1].when.own:
+        if earlier and follows(figure, earlier[-1]) and earlier[-1].when.own:
             return earlier[-1].when
         changes = figure.change is not None and figure.kind not in _STANDING
         if figure.kind not in _RUNNING and not changes:
@@ -241,9 +246,3 @@ class Timing:
             return None
         first, last = newest_quarter(self.published)
         return When(first, last, "fiscal", "quarter")
-
-
-def _follows(figure: Figure, other: Figure) -> bool:
-    """The second level of `from A to B` right behind the first."""
-    parts = other.quantity.part, figure.quantity.part
-    return parts == ("from", "to") and other.quantity.group == figure.quantity.group

@@ -71,6 +71,12 @@ _ROUND = "百千万亿萬億"
 _MARKS = " *_“\"'(（"
 
 
+# 4.1% fewer than the 1.34m of April: so much less than that, and no bound of it.
+_MEASURED = lazily(
+    r"(?:\d|%|per ?cent|points?|times) (?:more|fewer|less|higher|lower|above|below)(?: than)?(?: the)?$"
+)
+
+
 def before(text: str, start: int, words: Vocabulary, *, time: bool, end: int = 0) -> str:
     """The bound that the words right before `start` give, or ""; none before lengths for past."""
     tail = text[max(0, start - _TAIL) : start].rstrip(_MARKS)
@@ -81,7 +87,9 @@ def before(text: str, start: int, words: Vocabulary, *, time: bool, end: int = 0
             return ""  # 镇上三里: a place, where 上百 is a bound
         bound = _chinese(tail, words, time=time)
         return "" if end and bound in ("<", ">") and _COMPARED.match(text, end) else bound
-    return _latin(tail.lower(), words, time=time) if tail[-1].isalpha() else _mark(tail)
+    if not tail[-1].isalpha():
+        return _mark(tail)
+    return "" if _MEASURED.search(tail) else _latin(tail.lower(), words, time=time)
 
 
 def _mark(tail: str) -> str:

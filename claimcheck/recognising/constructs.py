@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
+from claimcheck.recognising import units
 from claimcheck.recognising.compounds import summed
 from claimcheck.recognising.draft import Draft, multiplied
 from claimcheck.recognising.elided import earlier, elided
@@ -83,7 +84,12 @@ def _one_of(text: str, one: Draft, other: Draft, words: Vocabulary) -> Draft | N
     if amount:
         return amount
     if 0 < other.start - one.end <= 6 and _pairs(text, one, other):
-        return _range(one, other)
+        whole = _range(one, other)
+        if whole.unit in words.money:
+            whole.unit, whole.end = units.per(
+                text, units.Unit(whole.unit, whole.end), whole.start, words
+            )
+        return whole
     return ratio(text, one, other)
 
 
@@ -205,7 +211,9 @@ def _changes(text: str, found: list[Draft]) -> list[Draft]:
 
 def _levels(text: str, one: Draft, other: Draft, end: int) -> tuple[str, str] | None:
     """Which is the earlier and which the later level, None when they are no pair."""
-    if one.bare and 1900 <= one.value < 2200 and not one.scaled:
+    if any(
+        draft.bare and 1900 <= draft.value < 2200 and not draft.scaled for draft in (one, other)
+    ):
         return None
     open_unit = one.unit == "count" and not one.counted
     if (one.unit != other.unit and not open_unit) or one.part == "to":

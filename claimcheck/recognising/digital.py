@@ -22,6 +22,11 @@ _SLASH = lazily(r" ?([½¼¾⅓⅔])|(?: (\d{1,3}))?/(\d{1,3})(?![\d/])")
 _FEET = lazily(r"['’′] ?(\d|1[01])(?:[\"″]|'')")
 _POWERS = tuple("eE×x·*^⁻⁰¹⁴⁵⁶⁷⁸⁹")
 _SCALES = tuple("十百千万萬亿億兆")
+# 95% CI 79-88: how sure a figure is, no figure.
+_INTERVAL = lazily(
+    r"(?:90|95|99)(?:\.\d)?%? ?(?:CI\b|confidence interval|credible interval|(?:的)?置信[区區][间間])"
+    r"[,:]?(?: ?\d[\d.]*%? ?(?:-|–|to|至) ?\d[\d.]*%?)?"
+)
 _IN = (" in ", " out ", "-in-")
 # What turns (1.2) into an accountant's minus: a scale, a unit or a percent sign outside.
 _OUTSIDE = lazily(r" ?(?:%|million|billion|trillion|thousand|[mb]n?\b|[万萬亿億兆])", re.IGNORECASE)
@@ -49,6 +54,9 @@ class Digits:
         if number is None:
             written = WRITTEN.match(text, place)
             return None, written.end() if written else place + 1
+        interval = _INTERVAL.match(text, place)
+        if interval:
+            return None, interval.end()
         before = text[place - 1 : place]
         negative = (before in ("(", "（") and self._bracketed(number)) or (
             before in ("-", "−") and self._signed(number)

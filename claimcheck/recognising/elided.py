@@ -21,6 +21,11 @@ _NOT = lazily(rf",? (?:(?:and |but )?not|rather than|instead of){_CUES} ?$")
 _WHOLE = lazily(
     rf",? ?(?:out )?of (?:its|the|their|an?|his|her|our)(?: [a-z-]+){{0,4}} of{_CUES} ?$"
 )
+# `27.4 pupils, up 1.4`, `412,000 tonnes, about 38,000 short of plan`, `11 of 34 counts; the other 23`.
+_BY = lazily(rf"(?: [a-z-]+){{0,4}},? (?:up|down|a (?:rise|fall|drop|gain|loss) of){_CUES} $")
+_SO_FAR = lazily(rf",{_CUES} $")
+_SHORT_OF = lazily(r" (?:short of|below|above|ahead of|fewer than|less than|more than)\b")
+_REST = lazily(r"\bthe (?:remaining|other|first|last) $")
 # `64 are reported missing`, `while 430 remain in shelters`: whom or what was counted before.
 _OPENS = lazily(rf"(?<!\d)(?<!\d,)(?:[,;]|,? (?:and|while|but|with|whereas)){_CUES} $")
 _STAY = lazily(r" (?:are|were|have|had|remain(?:ed)?|died|survived|still|stayed)\b")
@@ -42,6 +47,7 @@ _ENDED = lazily(
     r"(?:[.,;:)\n]|$| (?:and|in|on|at|after|before|by|while|but|since|last|a|this|from)\b)(?!\d)"
 )
 _POINTS = lazily(r" ?points?\b")
+_UP = lazily(r"[^.;\n]{0,140}, (?:up|down)(?: by)? (?:just |only |about |nearly )?")
 _MARGIN = lazily(r"\bmargin of error[^.;\d]{0,20}$")
 _AGAIN = lazily(
     r"(?:[较較比]|优于|優於|高于|高於|低于|低於|不及|由|从|從|至|到|为|為)[^，。；、\d]{0,8}$"
@@ -60,7 +66,8 @@ def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
     for place, other in enumerate(found):
         if other.kind != "quantity":
             continue
-        _points(text, other, found[place + 1] if place + 1 < len(found) else None)
+        one = _of_no_length(found, place, words)
+        _points(text, one, other, found[place + 1] if place + 1 < len(found) else None)
         told = other.bare and _alone(other) and is_told(text, other, words)
         other.bare = other.bare and not told
         one, end = earlier(text, found, place)
@@ -73,6 +80,14 @@ def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
                 _take(one, other)
             else:
                 _parallel(text, found, place)
+
+
+def _of_no_length(found: Sequence[Draft], place: int, words: Vocabulary) -> Draft | None:
+    """The number before this one, but for a length or an age in between."""
+    for one in reversed(found[max(0, place - 2) : place]):
+        if one.unit not in words.lengths:
+            return one
+    return None
 
 
 def earlier(text: str, found: Sequence[Draft], place: int) -> tuple[Draft | None, int]:
@@ -125,7 +140,18 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
     back = _BACK.fullmatch(gap) and not _GOES_ON.match(text, other.end)
     denied = _NOT.fullmatch(gap) and _ENDED.match(text, other.end)
     whole = one.unit in words.money and other.scaled and _WHOLE.fullmatch(gap)
-    return bool(back or ended or split or denied or whole or _goes_on(text, one, gap, other))
+    moved = _BY.fullmatch(gap) and _ENDED.match(text, other.end)
+    aside = _SO_FAR.fullmatch(gap) and _SHORT_OF.match(text, other.end)
+    return bool(
+        back
+        or ended
+        or split
+        or denied
+        or whole
+        or moved
+        or aside
+        or _goes_on(text, one, gap, other)
+    )
 
 
 def _goes_on(text: str, one: Draft, gap: str, other: Draft) -> bool:
@@ -133,6 +159,8 @@ def _goes_on(text: str, one: Draft, gap: str, other: Draft) -> bool:
     if is_part(text, other):
         return True
     plain = one.unit == "count" and other.bare and not _BREAK.search(gap)
+    if plain and _REST.search(text, max(0, other.start - 16), other.start):
+        return _ENDED.match(text, other.end) is not None and other.step == 1
     return bool(
         plain
         and _STAY.match(text, other.end)
@@ -152,14 +180,15 @@ def _per_again(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
         other.unit = one.unit
 
 
-def _points(text: str, other: Draft, after: Draft | None) -> None:
+def _points(text: str, one: Draft | None, other: Draft, after: Draft | None) -> None:
     """`up 0.6 points to 86.9 per cent`, `margin of error 1.5 points`: points of a percentage."""
     named = _POINTS.match(text, other.end)
     if other.unit != "count" or not named or other.scaled or other.value >= 100:
         return
     behind = after is not None and after.unit == "percent"
     to = behind and text[named.end() : after.start if after else 0].strip(" ,") in ("to", "from")
-    if to or _MARGIN.search(text, max(0, other.start - 60), other.start):
+    moved = one is not None and one.unit == "percent" and _UP.fullmatch(text, one.end, other.start)
+    if to or moved or _MARGIN.search(text, max(0, other.start - 60), other.start):
         other.unit, other.counted, other.bare = "percentage_point", None, False
         other.end = named.end()
 

@@ -28,8 +28,14 @@ _NEGATIVE = lazily(
 )
 _NEGATIVE_END = tuple("-−–负負下约約近过過eEsSyY")
 _MANY_CROWNS, _CROWNS = 100, ("crown", "crowns", "Crown", "Crowns")
+_HEIGHTS = ("240p", "360p", "480p", "720p", "1080p", "1440p", "2160p")
 _DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
 _WARM = lazily(r"C(?![\w-])(?! ?(?:batter|charg|rate|[\u4e00-\u9fff]))")
+_HEAT = lazily(
+    r"\b(?:temperatures?|degrees|heat ?(?:wave)?|hot|hottest|warm(?:est|er)?|cold(?:est|er)?|freez\w+|thermometers?"
+    r"|mercury|weather|climate|highs?|lows?)\b",
+    re.IGNORECASE,
+)
 _BELOW = lazily(r" below (?:zero|freezing)\b", re.IGNORECASE)
 _ANCHOR = lazily(r"(?:以|之)?[前後后](?![期端])| ago\b| later\b| earlier\b| on(?=[,:\n]|$)")
 
@@ -60,7 +66,17 @@ class Reader:
             self.counting.count(found)
         self.negate(found, floor)
         self.bound(found)
+        found.bare = found.bare or self._is_base(found)
         return found
+
+    def _is_base(self, found: Draft) -> bool:
+        """`per 100,000 people`, 每50公斤, `of 11-year-olds`: what a figure is told of, no figure."""
+        text, start = self.text, found.start
+        if found.unit == "year" and text.endswith("olds", 0, found.end):
+            return True
+        if found.unit in self.words.lengths:
+            return False  # 每4分钟一班
+        return text.endswith(" per ", 0, start) or text[start - 1 : start] == "每"
 
     def _mark_more(self, found: Draft) -> None:
         """650余家, 三十多万: the mark after the number belongs to the quote."""
@@ -93,7 +109,12 @@ class Reader:
         unit = units.behind(self.text, found.end, self.words) or self._warming(found)
         if priced and (not unit or unit.id not in self.words.money):
             unit = units.Unit(found.unit, found.end)
-        if not unit or not self._fits(found, unit) or self._few_crowns(found, unit):
+        if (
+            not unit
+            or not self._fits(found, unit)
+            or self._few_crowns(found, unit)
+            or not self._in_pence(unit)
+        ):
             return False
         if priced:
             if found.unit != unit.id and self.text[found.end] in "-/":
@@ -121,7 +142,8 @@ class Reader:
 
     def _warming(self, found: Draft) -> units.Unit | None:
         """1.5C, as news of the climate writes it."""
-        warm = found.step < 1 and _WARM.match(self.text, found.end)
+        told = found.step < 1 or _HEAT.search(self.text, max(0, found.start - 90), found.start)
+        warm = told and _WARM.match(self.text, found.end)
         return units.Unit("celsius", found.end + 1) if warm else None
 
     def _more_exact(self, sign: str, word: str) -> bool:
@@ -155,6 +177,14 @@ class Reader:
         """`two crowns` are teeth, titles or jewels, 克朗 is money."""
         few = not found.scaled and found.step == 1 and found.value < _MANY_CROWNS
         return few and unit.id == "crown" and self.text.endswith(_CROWNS, 0, unit.end)
+
+    def _in_pence(self, unit: units.Unit) -> bool:
+        """3.6p is money where the text prices in pounds or pence, and p no picture's height."""
+        text, end = self.text, unit.end
+        if unit.id != "pence" or not text.endswith("p", 0, end):
+            return True
+        priced = self.money.sterling or "pence" in text
+        return priced and text[end - 2].isdigit() and not text.endswith(_HEIGHTS, 0, end)
 
     def _is_year(self, found: Draft) -> bool:
         """2025年, 二〇二五年, 25年 after 20xx: years that are dates."""

@@ -21,7 +21,15 @@ _BEHIND = lazily(r"止")
 _DAY_ALONE = lazily(r"[\d一二三四五六七八九十廿卅]{1,3}[日号號]")
 _GRAINS = ("day", "week", "month", "quarter", "half", "year", "span")
 _WHOLE = ("at", "as-of", "since", "now")
-_LONGEST_GAP = 16
+_LONGEST_GAP, _WEEK = 16, 7
+
+
+# `in the 48 hours to midnight on Monday`: the hours before the end of that day, or into it.
+_HOURS = lazily(
+    r"\b(?P<n>\d{2,3}) hours (?:to|until|till|up to|ending)(?P<clock> midnight| noon| \d{1,2}(?:[.:]\d\d)?"
+    r"(?: ?[ap]\.?m\.?)?)?(?: (?:on|of))? $"
+)
+_HOURS_REACH = 40
 
 
 def joined(found: Sequence[Period], text: str, anchor: Anchor) -> list[Period]:
@@ -33,7 +41,18 @@ def joined(found: Sequence[Period], text: str, anchor: Anchor) -> list[Period]:
             kept[-1] = run
         else:
             kept.append(period)
-    return [*_lasting(kept, anchor.published)]
+    return [_of_hours(period, text) for period in _lasting(kept, anchor.published)]
+
+
+def _of_hours(period: Period, text: str) -> Period:
+    found = _HOURS.search(text, max(0, period.start - _HOURS_REACH), period.start)
+    if not found or period.grain != "day" or period.first is None:
+        return period
+    days = -(-int(found["n"]) // 24) - ((found["clock"] or "").strip() == "midnight")
+    if not 0 < days <= _WEEK or period.first.toordinal() <= days:
+        return period
+    first = date.fromordinal(period.first.toordinal() - days)
+    return msgspec.structs.replace(period, first=first, grain="span", role="at")
 
 
 def _run(one: Period, other: Period, text: str) -> Period | None:

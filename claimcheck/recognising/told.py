@@ -5,6 +5,7 @@ import re
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising import counted
 from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.indices import is_index
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
@@ -21,6 +22,7 @@ _TOLD = lazily(
     re.IGNORECASE,
 )
 _REACH = 90
+_PER = lazily(r" (?:per|(?:for|in|out of) every) \d")
 # `Arrests rise to 63`, `enrolment had fallen to 912`; whether the noun is counted, the rules say.
 _MOVED = lazily(
     r"\b(?P<noun>[A-Za-z]+)(?: (?:at|in|of|on|among|for|by|from) [A-Za-z' -]{1,40}?)? (?:have |has |had )?(?:(?:again|now|also|since|then|[a-z]+ly) )?"
@@ -58,7 +60,11 @@ def is_told(text: str, other: Draft, words: Vocabulary) -> bool:
     start = max(0, other.start - _REACH)
     if is_part(text, other) or _TOLD.search(text, start, other.start):
         return True
-    return integral(other.value) and other.high is None and _is_headed(text, other, words)
+    if other.high is not None:
+        return False
+    if _PER.match(text, other.end) or is_index(text, other, words):
+        return True
+    return integral(other.value) and _is_headed(text, other, words)
 
 
 def is_part(text: str, other: Draft) -> bool:

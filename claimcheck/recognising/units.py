@@ -63,6 +63,14 @@ _ARTICLE_PER = (
     "gallon",
     "watt",
     "hour",
+    "liter",
+    "hectare",
+    "acre",
+    "kilometer",
+    "mile",
+    "square_meter",
+    "square_foot",
+    "megawatt_hour",
 )
 
 

@@ -45,6 +45,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     tallies: frozenset[str]
     tallies_zh: tuple[str, ...]
     not_tallies: frozenset[str]
+    indices: tuple[str, ...]
     rank_cues: tuple[str, ...]
 
 
@@ -89,6 +90,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         tallies=frozenset(word for word in tallies if word < _CHINESE),
         tallies_zh=tuple(word for word in tallies if word > _CHINESE),
         not_tallies=frozenset(tally.get("not", ())),
+        indices=_all(rulebook, "q-index"),
         rank_cues=_all(rulebook, "q-rank-cue"),
     )
 
