@@ -16,6 +16,7 @@ from claimcheck.checks.facts import facts
 from claimcheck.checks.facts import statuses as statuses_of
 from claimcheck.checks.fingerprints import Named, numbered
 from claimcheck.checks.judge import judge as judge_slot
+from claimcheck.checks.scopes import scopes
 from claimcheck.checks.strays import strays
 from claimcheck.comparing.facts import is_fact
 from claimcheck.comparing.near import near
@@ -94,7 +95,7 @@ def judge(
             skipped[reason] += 1
     if not of_drafts:
         findings += _of_reports(every, skipped, rulebook)
-        findings += [*corrections(every, findings, rulebook)]
+        findings += [*corrections(every, findings, rulebook), *scopes(every, rulebook)]
     known = {claim.id for found in findings if found.code in _CONFLICTS for claim in found.claims}
     findings += [*strays(every, known, rulebook)]
     findings.sort(key=_place)
