@@ -1,6 +1,7 @@
 """Tells a level from a change, and which way the change goes."""
 
-from claimcheck.claiming.scene import Scene, width
+from claimcheck.claiming.gaps import width
+from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 

@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.gaps import width
 from claimcheck.claiming.history import is_history
-from claimcheck.claiming.scene import Scene, width
+from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 

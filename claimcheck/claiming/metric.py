@@ -1,7 +1,5 @@
 """Which metric a figure carries: candidates with their cost, the cheapest first."""
 
-from collections.abc import Sequence
-
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Hit, Quantity
@@ -93,8 +91,8 @@ def heading(scene: Scene, quantity: Quantity, change: str | None, index: int) ->
 
 def best(costs: dict[str, float]) -> Candidates:
     """The cheapest four of the candidates, ties broken by their ids."""
-    ranked: Sequence[tuple[str, float]] = sorted(costs.items(), key=lambda pair: (pair[1], pair[0]))
-    return tuple((metric, round(cost, 2)) for metric, cost in ranked[:_KEEP])
+    ranked = sorted([(cost, metric) for metric, cost in costs.items()])
+    return tuple([(metric, round(cost, 2)) for cost, metric in ranked[:_KEEP]])
 
 
 def _cost(scene: Scene, quantity: Quantity, change: str | None, hit: Hit) -> float | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from claimcheck.claiming.scene import Scene, once_a_sentence
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
@@ -64,14 +64,14 @@ def modality(scene: Scene, quantity: Quantity) -> str:
     return near[0] if near else "actual"
 
 
-@once_a_sentence
+@once
 def _moods(scene: Scene, sentence: Sentence) -> Sequence[tuple[Hit, str]]:
     """The words of plan, forecast, target and denial of a sentence."""
     cues = scene.cues.inside(sentence)
     return [(hit, hit.id[len(_MOOD) :]) for hit in cues if hit.id.startswith(_MOOD)]
 
 
-@once_a_sentence
+@once
 def attribution(scene: Scene, sentence: Sentence) -> str | None:
     """Who says it, as written: the name beside a word of saying in the sentence."""
     for name in scene.names.inside(sentence):

@@ -5,11 +5,12 @@ stand around them: English words lightly stemmed, Chinese pairs of characters.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.claiming.scene import Scene, once_a_sentence, widths
+from claimcheck.claiming.gaps import widths
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.subject import clause_start
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Quantity
@@ -50,24 +51,8 @@ def stopped(word: str, rulebook: Rulebook) -> bool:
 
 def words(scene: Scene, quantity: Quantity) -> dict[str, float]:
     """Up to 24 words of the sentence with weights in 0..1, the nearest the heaviest."""
-    text, sentence = scene.text, scene.sentence_at(quantity.start)
-    clause = clause_start(text, sentence.start, quantity.start)
     found: dict[str, float] = {}
-    runs, width_at, numbers, zero = _laid_out(scene, sentence)
-    opens, closes = quantity.start, quantity.end
-    first = bisect_left(runs, (opens - _REACH,))
-    for start, end, tokens in runs[first:]:
-        if start > closes + _REACH:
-            break
-        if start < closes and opens < end and not text[start].isascii():
-            continue
-        low, high = min(end, closes), max(start, opens)
-        gap = width_at[high - zero] - width_at[low - zero] if low < high else 0.0
-        weight = _HALF / (_HALF + gap)
-        if between := bisect_left(numbers, high) - bisect_left(numbers, low):
-            weight *= _PER_NUMBER**between
-        if start < clause:
-            weight *= _SENTENCE_WEIGHT
+    for weight, tokens in _weighted(scene, quantity):
         for token in tokens:
             if weight > found.get(token, 0.0):
                 found[token] = weight
@@ -75,30 +60,59 @@ def words(scene: Scene, quantity: Quantity) -> dict[str, float]:
     return {token: round(-weight, 3) for weight, token in heaviest}
 
 
+def _weighted(scene: Scene, quantity: Quantity) -> Iterator[tuple[float, list[str]]]:
+    """The words within reach of a number, each with its weight."""
+    sentence = scene.sentence_at(quantity.start)
+    runs, width_at, numbers, zero = _laid_out(scene, sentence)
+    clause = clause_start(scene.text, sentence.start, quantity.start)
+    opens, closes = quantity.start, quantity.end
+    before, until = bisect_left(numbers, opens), bisect_left(numbers, closes)
+    for start, end, tokens, at_start, at_end in runs[bisect_left(runs, (opens - _REACH,)) :]:
+        if end <= opens:
+            gap, between = width_at[opens - zero] - width_at[end - zero], before - at_end
+        elif start >= closes:
+            gap, between = width_at[start - zero] - width_at[closes - zero], at_start - until
+        elif scene.text[start].isascii():
+            gap, between = 0.0, max(before, at_start) - min(until, at_end)
+        else:
+            continue
+        if start > closes + _REACH:
+            return
+        weight = _HALF / (_HALF + gap)
+        if between:
+            weight *= _PER_NUMBER**between
+        yield weight if start >= clause else weight * _SENTENCE_WEIGHT, tokens
+
+
+_Run = tuple[int, int, list[str], int, int]
+
+
 class _Layout(NamedTuple):
     """A sentence with what follows it up to the next one.
 
-    `runs` are its words: where they begin and end, and what each counts as; `numbers` where
-    numbers begin. `width_at` is the width up to each letter, counted from `start`.
+    `runs` are its words: where they begin and end, what each counts as, and how many of the
+    numbers that begin at `numbers` stand before its beginning and its end. `width_at` is the
+    width up to each letter, counted from `start`.
     """
 
-    runs: list[tuple[int, int, list[str]]]
+    runs: Sequence[_Run]
     width_at: Sequence[float]
     numbers: Sequence[int]
     start: int
 
 
-@once_a_sentence
+@once
 def _laid_out(scene: Scene, sentence: Sentence) -> _Layout:
     text, following = scene.text, scene.sentence_index(sentence.start) + 1
     start = sentence.start if following > 1 else 0
     end = scene.sentences[following].start if following < len(scene.sentences) else len(text)
-    runs = [
-        (*match.span(), tokens)
-        for match in _WORD.finditer(text, sentence.start, sentence.end)
-        if (tokens := _tokens(match[0], scene.rulebook))
-    ]
     numbers = [quantity.start for quantity in scene.quantities.within(start, end)]
+    runs = [
+        (a, b, tokens, bisect_left(numbers, a), bisect_left(numbers, b))
+        for found in _WORD.finditer(text, sentence.start, sentence.end)
+        if (tokens := _tokens(found[0], scene.rulebook))
+        for a, b in (found.span(),)
+    ]
     return _Layout(runs, widths(text[start:end]), numbers, start)
 
 

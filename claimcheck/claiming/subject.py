@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from claimcheck.claiming.scene import Scene, once_a_sentence
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Name, Quantity
 from claimcheck.model.pattern import lazily
@@ -25,7 +25,7 @@ def _folded(name: str) -> str:
     return simplified(" ".join(name.split()).casefold())
 
 
-@once_a_sentence
+@once
 def names_of(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
     """The keys of all names in a sentence, in order, without repeats."""
     return tuple(dict.fromkeys(key(name) for name in scene.names.inside(sentence)))
@@ -47,6 +47,7 @@ def main_subject(scene: Scene) -> str:
     return ranked[0][0] if ranked else ""
 
 
+@once
 def is_source(scene: Scene, name: Name) -> bool:
     """True for a name that only says the thing: "Reuters said", 据Statista的数据显示."""
     if reports(scene, name):
@@ -82,7 +83,7 @@ def subject(scene: Scene, quantity: Quantity) -> tuple[str, str]:
     return (key(before[0]), "sentence") if before else (_behind(usable, quantity), "sentence")
 
 
-@once_a_sentence
+@once
 def _usable(scene: Scene, sentence: Sentence) -> Sequence[Name]:
     """The names that do not only say the thing; if all do, those that are no reporters by trade."""
     here = scene.names.inside(sentence)

@@ -4,7 +4,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.recognising.vocabulary import Vocabulary
 
 _TAIL, _WIDEST, _WORDS = 36, 6, 5
-_LATIN_END = lazily(r"[a-z]+(?:[ -][a-z]+)*$")
+_LATIN_END = lazily(r"[a-z]+(?:[ -][a-z]+)*")  # read backwards
 # 最近, 附近, 打破 end in a bound character and are none.
 _NOT = (
     "最近",
@@ -100,7 +100,7 @@ def _chinese(tail: str, words: Vocabulary, *, time: bool) -> str:
     for _ in range(2):
         if tail.endswith(_NOT):
             return ""
-        for length in range(_WIDEST, 0, -1):
+        for length in range(min(_WIDEST, words.before_widest.get(tail[-1:], 0)), 0, -1):
             piece = tail[-length:]
             if piece in words.before and not (time and piece in _NO_BOUND_OF_TIME):
                 return words.before[piece]
@@ -112,10 +112,10 @@ def _chinese(tail: str, words: Vocabulary, *, time: bool) -> str:
 
 
 def _latin(tail: str, words: Vocabulary, *, time: bool) -> str:
-    found = _LATIN_END.search(tail)
+    found = _LATIN_END.match(tail[::-1])
     if not found:
         return ""
-    tokens = found.group().replace("-", " ").split()
+    tokens = found.group()[::-1].replace("-", " ").split()
     article = False
     for _ in range(3):
         for count in range(min(_WORDS, len(tokens)), 0, -1):
@@ -137,8 +137,8 @@ def after(text: str, end: int, words: Vocabulary) -> str:
     piece = text[at : at + 12].lower()
     if not piece or (piece[0].isascii() and piece[0] not in "+oapa"):
         return ""
-    for length in range(12, 0, -1):
-        if len(piece) >= length and piece[:length] in words.after:
+    for length in range(min(len(piece), words.after_widest.get(piece[0], 0)), 0, -1):
+        if piece[:length] in words.after:
             if piece[:3] in words.not_classifiers or piece[:2] in words.not_classifiers:
                 return ""
             joined = (

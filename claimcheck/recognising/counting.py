@@ -13,6 +13,7 @@ from claimcheck.recognising.written import integral
 
 _QUAKE = lazily(r"(?:\bmagnitude(?: of|-)? ?|里氏|震级为?|震級為?)$", re.IGNORECASE)
 _MAGNITUDE = lazily(r"[ -]magnitude\b|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))")
+_LEVEL = lazily(r"[级級](?![别別])")
 _DOZEN = lazily(
     r"打(?![造破击擊开開算压壓工响響扮败敗断斷进進出电電车車球鱼魚架包赢贏字印一-十\d])"
 )
@@ -60,7 +61,7 @@ class Counting:
 
     def _quake_level(self, found: Draft) -> re.Match[str] | None:
         """5.2级 where quakes are told of."""
-        level = re.compile(r"[级級](?![别別])").match(self.text, found.end)
+        level = _LEVEL.match(self.text, found.end)
         near = self.text[max(0, found.start - 40) : found.end + 30]
         return level if level and found.step < 1 and "震" in near else None
 

@@ -1,7 +1,5 @@
 """A number or a phrase with what stands around it: the last step of every way to start."""
 
-import re
-
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising import units
 from claimcheck.recognising.draft import Draft
@@ -66,10 +64,9 @@ class Finish:
 
     def _noun(self, found: Draft) -> None:
         bare = found.bare
-        at = re.compile(r" of(?= )").match(self.text, found.end)
         end = found.end
-        if at:
-            found.end = at.end()
+        if self.text.startswith(" of ", end):
+            found.end += len(" of")
         if not self.reader.unit(found, priced=False):
             self.reader.counting.count(found)
             found.end = end

@@ -57,12 +57,12 @@ def _not_inside(
     declared: Sequence[Name], open_names: Sequence[Name], rulebook: Rulebook
 ) -> list[Name]:
     """The declared names without the places that are part of an organisation's longer name."""
-    words = rulebook.group("name-org").get("words", ())
+    words = frozenset(rulebook.group("name-org").get("words", ()))
     ends = tuple(word for word in words if not word.isascii())
     firms = {
         place: name
         for name in sorted(open_names, key=lambda name: name.end - name.start)
-        if name.text.endswith(ends) or not frozenset(name.text.lower().split()).isdisjoint(words)
+        if name.text.endswith(ends) or not words.isdisjoint(name.text.lower().split())
         for place in range(name.start, name.end)
     }
     return [name for name in declared if not _holds(firms.get(name.start), name, rulebook)]

@@ -34,6 +34,7 @@ _LABEL = lazily(
     r"|[Tt]el:?|[Pp]hone:?|[Cc]all|[Ss]chedule|[Aa]nnex|[Pp]art|§|图|表|第|號|No\.|电话[:：]?"
     r"|股票代码[:：]?|代码[:：]?)\s?$"
 )
+_LABEL_ENDS = tuple(".:：elmnrstxy§图表第號话码")
 _PHONE = lazily(r"\d{3,4}[-. ]\d{3,4}(?:[-. ]\d{3,4})?(?!\d|,|\.\d| ?[%a-z万亿元])")
 _MARK = lazily(r"\[[\d, ]{1,12}\]")
 _LIST = lazily(r"\d{1,2}(?:[.．、)）](?!\d)|\.\d{1,2}\.? )")
@@ -128,7 +129,8 @@ def _behind(text: str, start: int, end: int) -> int:
 
 
 def _plain(text: str, start: int, end: int) -> str:
-    return "".join(c for c in text[start:end] if c.isdigit())[:6] or "0"
+    piece = text[start:end]
+    return (piece if piece.isdigit() else "".join(c for c in piece if c.isdigit()))[:6] or "0"
 
 
 def _around(text: str, start: int, end: int, before: str) -> int:
@@ -136,7 +138,8 @@ def _around(text: str, start: int, end: int, before: str) -> int:
         mark = _MARK.match(text, text.rfind("[", 0, start))
         if mark and mark.end() > end:
             return mark.end()
-    if before in "(（:：. " or before.isalpha():
+    opened = text[max(0, start - 8) : start]
+    if ("(" in opened or "（" in opened) and (before in "(（:：. " or before.isalpha()):
         code = _CODE.search(text, max(0, start - 8), min(len(text), end + 8))
         inside = code and code.start() < start < code.end() and text[end] in ")）."
         year = 1900 <= int(_plain(text, start, end)) < 2100
@@ -155,7 +158,9 @@ def _around(text: str, start: int, end: int, before: str) -> int:
 
 def _labelled(text: str, start: int, end: int, before: str) -> int:
     tail = text[max(0, start - 14) : start]
-    if _LABEL.search(tail) or (end - start <= 2 and _MONTH_BEFORE.search(tail)):
+    if (tail.rstrip()[-1:] in _LABEL_ENDS and _LABEL.search(tail)) or (
+        end - start <= 2 and before == " " and _MONTH_BEFORE.search(tail)
+    ):
         return end
     if before in "\n #*-(（" or before == "\n":
         line = text.rfind("\n", max(0, start - 8), start) + 1

@@ -37,6 +37,10 @@ _HEAT = lazily(
     re.IGNORECASE,
 )
 _BELOW = lazily(r" below (?:zero|freezing)\b", re.IGNORECASE)
+_TIMES = lazily(
+    r"[ -](?:more|as|the|larger|higher|that|its|what|greater|faster|bigger"
+    r"|their|those|earnings|longer|lower|less|last|book|sales|EBITDA|EBIT|income)\b|[.,;)]|$"
+)
 _ANCHOR = lazily(r"(?:以|之)?[前後后](?![期端])| ago\b| later\b| earlier\b| on(?=[,:\n]|$)")
 
 
@@ -154,12 +158,7 @@ class Reader:
         """Units that are words of their own need care: 2025年 is no length, `three times` a count."""
         text, word = self.text, self.text[found.end : unit.end].strip()
         if unit.id == "times" and word == "times":
-            return bool(
-                re.compile(
-                    r"[ -](?:more|as|the|larger|higher|that|its|what|greater|faster|bigger"
-                    r"|their|those|earnings|longer|lower|less|last|book|sales|EBITDA|EBIT|income)\b|[.,;)]|$"
-                ).match(text, unit.end)
-            )
+            return bool(_TIMES.match(text, unit.end))
         if unit.id == "year":
             return not self._is_year(found)
         if unit.id == "week" and text[unit.end : unit.end + 1] == "年" and word == "周":
@@ -234,4 +233,4 @@ class Reader:
         found.exact = bool(
             text[max(0, found.start - 2) : found.start].rstrip()[-1:] in _EXACT_END
             and _EXACT.search(text, max(0, found.start - 12), found.start)
-        ) or bool(_EXACT_AFTER.match(text, found.end) and found.unit != "count")
+        ) or (found.unit != "count" and bool(_EXACT_AFTER.match(text, found.end)))

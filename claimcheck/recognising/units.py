@@ -5,7 +5,7 @@ from typing import NamedTuple
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.vocabulary import Vocabulary
 
-_WIDEST_SIGN = 6
+_WIDEST_SIGN, _WIDEST_PREFIX = 6, 4
 _WORDS = lazily(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏʻ.]*(?:[ \-\n](?:[A-Za-zÀ-ɏ][A-Za-zÀ-ɏʻ]*|&)){0,4}")
 # 兑美元7.12 is a rate, and so many yuan.
 _AGAINST = ("兑", "兌", "对", "對")
@@ -113,7 +113,8 @@ def _chinese(text: str, at: int, words: Vocabulary) -> Unit | None:
 
 
 def _sign(text: str, at: int, words: Vocabulary, *, tight: bool) -> Unit | None:
-    for length in range(min(_WIDEST_SIGN, len(text) - at), 0, -1):
+    widest = min(_WIDEST_SIGN, len(text) - at, words.sign_widest.get(text[at], 0))
+    for length in range(widest, 0, -1):
         piece = text[at : at + length]
         name = words.symbols.get(piece)
         if name and not (piece[-1].isalnum() and continues(text, at + length)):
@@ -151,10 +152,10 @@ def _latin(text: str, at: int, words: Vocabulary) -> Unit | None:
 
 def money_before(text: str, start: int, words: Vocabulary) -> Unit | None:
     """The currency right before `start`, one blank allowed: US$, RMB, 人民币; where it begins."""
-    at = start - 1 if text[start - 1 : start] in (" ", "\u00a0") else start
-    for length in range(4, 0, -1):
-        if length > at:
-            continue
+    if not start:
+        return None
+    at = start - 1 if text[start - 1] in " \u00a0" else start
+    for length in range(min(_WIDEST_PREFIX, at, words.prefix_widest.get(text[at - 1], 0)), 0, -1):
         piece = text[at - length : at]
         name = words.prefixes.get(piece)
         if name and text[at - length - 1 : at - length] in _AGAINST and at > length:

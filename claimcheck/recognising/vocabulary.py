@@ -16,8 +16,10 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     """Words -> meaning. Latin words are in lower case; symbols keep their case.
 
     `latin` and `chinese` give the id of the unit whose word stands behind a number, `symbols`
-    that of a sign, `widest` the length of the longest
-    Chinese unit that begins with a letter, `money` the currencies, `prefixes` what may stand before a number. `sizes`
+    that of a sign, `money` the currencies, `prefixes` what may stand before a number. `widest`
+    tells the length of the longest Chinese unit that begins with a letter, `sign_widest` and
+    `after_widest` that of signs and bounds, `prefix_widest` and `before_widest` that of what
+    ends with a letter: most letters begin and end none. `sizes`
     says of each unit its dimension and how many base units it holds. `before` and `after` give the bound, `multiples` the factor, `changes` those that are a change too.
     """
 
@@ -31,6 +33,10 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     sizes: Mapping[str, tuple[str, Decimal]]
     before: Mapping[str, str]
     after: Mapping[str, str]
+    sign_widest: Mapping[str, int]
+    prefix_widest: Mapping[str, int]
+    before_widest: Mapping[str, int]
+    after_widest: Mapping[str, int]
     multiples: Mapping[str, Decimal]
     changes: frozenset[str]
     classifiers: Mapping[str, bool]
@@ -58,6 +64,9 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
     symbols = {symbol: rule.id for rule in units for symbol in rule.symbols}
     chinese = {word: name for word, name in words if word[0] > _CHINESE}
     chinese |= {word: name for word, name in symbols.items() if word[0] > _CHINESE}
+    prefixes = _prefixes(money)
+    before = _inverted(rulebook.group("q-bound-before"))
+    after = _inverted(rulebook.group("q-bound-after"))
     multiples = rulebook.group("q-multiple")
     tally = rulebook.group("q-tally")
     tallies = tally.get("noun", ())
@@ -66,12 +75,16 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         chinese=chinese,
         widest=_widest(chinese),
         symbols=symbols,
-        prefixes=_prefixes(money),
+        prefixes=prefixes,
         money=frozenset(rule.id for rule in money),
         lengths=frozenset(rule.id for rule in units if rule.dimension == "time"),
         sizes={rule.id: (rule.dimension, Decimal(rule.factor)) for rule in units},
-        before=_inverted(rulebook.group("q-bound-before")),
-        after=_inverted(rulebook.group("q-bound-after")),
+        before=before,
+        after=after,
+        sign_widest=_widest(symbols),
+        prefix_widest=_widest(prefixes, edge=-1),
+        before_widest=_widest(before, edge=-1),
+        after_widest=_widest(after),
         multiples={w: Decimal(f) for w, f in _inverted(multiples).items()},
         changes=frozenset(rulebook.group("q-multiple-change").get("change", ())),
         classifiers={
@@ -95,10 +108,10 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
     )
 
 
-def _widest(words: Iterable[str]) -> dict[str, int]:
+def _widest(words: Iterable[str], *, edge: int = 0) -> dict[str, int]:
     found: dict[str, int] = {}
     for word in words:
-        found[word[0]] = max(len(word), found.get(word[0], 0))
+        found[word[edge]] = max(len(word), found.get(word[edge], 0))
     return found
 
 

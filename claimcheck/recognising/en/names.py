@@ -130,7 +130,8 @@ def _runs(text: str) -> Iterator[_Run]:
         while start >= end:
             line = next(lines)
             end, titled = line.end(), _is_titled(line[0])
-        opens = _START.search(text, max(0, start - 4), start) is not None
+        within = text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha()
+        opens = not within and _START.search(text, max(0, start - 4), start) is not None
         yield _Run(start, found.end(), found[0], titled, opens)
 
 

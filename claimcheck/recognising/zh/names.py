@@ -15,13 +15,10 @@ _TITLE = lazily(r"《([^》\n]{1,30})》|[「“]([^」”\n]{2,8})[」”]")
 _TRANSLATED = lazily(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}) ?[(（][A-Z][a-z][A-Za-z .&'’-]{0,40}[)）]"
 )
-_SUFFIX = (
-    "公司|集团|集團|银行|銀行|能源局|统计局|統計局|气象局|氣象局|交通局|卫生局|管理局|医院|醫院|大学|大學|学院"
+_SUFFIX = lazily(
+    "(?:公司|集团|集團|银行|銀行|能源局|统计局|統計局|气象局|氣象局|交通局|卫生局|管理局|医院|醫院|大学|大學|学院"
     "|协会|協會|航空|铁路|鐵路|地铁|地鐵|证券|證券|保险|保險|研究院|委员会|委員會|基金会|汽车|汽車|电子|電子"
-    "|科技|省|市|县|縣|区|區|港"
-)
-_WITH_SUFFIX = lazily(
-    rf"([\u4e00-\u9fff][\u4e00-\u9fff]{{1,5}}?)(?:{_SUFFIX})(?![场場民价價值况況占面内外])"
+    "|科技|省|市|县|縣|区|區|港)(?![场場民价價值况況占面内外])"
 )
 _CLAUSE = lazily(r"[。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]")
 _SENTENCE = lazily(r"(?:[。！？!?\n：:]|^)\s*(?:[-*•·●]\s*)?$")
@@ -50,11 +47,26 @@ def chinese(text: str, hits: Sequence[Hit], rulebook: Rulebook) -> Iterator[Name
     for found in _TRANSLATED.finditer(text):
         if _is_open(found[1], rulebook, stop):
             yield Name(found.start(1), found.end(1), found[1])
-    for found in _WITH_SUFFIX.finditer(text):
-        start = _trimmed(text, found.start(), found.end(), stop)
-        if found.end() - start >= 3:
-            yield Name(start, found.end(), text[start : found.end()])
+    for begin, end in _with_suffix(text):
+        start = _trimmed(text, begin, end, stop)
+        if end - start >= 3:
+            yield Name(start, end, text[start:end])
     yield from _subjects(text, hits, rulebook, stop)
+
+
+def _with_suffix(text: str) -> Iterator[tuple[int, int]]:
+    """Two to six characters with a suffix behind them, looked for from the suffix."""
+    floor = place = 0
+    while found := _SUFFIX.search(text, place):
+        start = at = found.start()
+        while (
+            start > floor and at - start < _SUBJECT[1] and "\u4e00" <= text[start - 1] <= "\u9fff"
+        ):
+            start -= 1
+        place = at + 1
+        if at - start >= _SUBJECT[0]:
+            floor = place = found.end()
+            yield start, place
 
 
 class _Stop:
