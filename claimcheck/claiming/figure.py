@@ -10,7 +10,7 @@ from claimcheck.claiming.when import When
 from claimcheck.model.mention import Quantity
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """A quantity that states something, before it is written down as a claim.
 
     `sentence` and `block` are the indexes of its sentence and paragraph. `restates` is true

@@ -71,10 +71,18 @@ def widths(text: str) -> Sequence[float]:
     """
     if text.isascii():
         return _latin_widths(len(text))
-    return tuple(accumulate(map(_letter_width, text), initial=0.0))
+    return tuple(accumulate(map(_LETTERS.__getitem__, text), initial=0.0))
 
 
-_letter_width = lru_cache(maxsize=8192)(width)
+class _Letters(dict[str, float]):
+    """The width of each letter that was seen."""
+
+    def __missing__(self, letter: str) -> float:
+        known = self[letter] = width(letter)
+        return known
+
+
+_LETTERS = _Letters()
 
 
 @lru_cache(maxsize=512)

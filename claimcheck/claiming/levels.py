@@ -33,6 +33,7 @@ _AGAINST = lazily(
     r"[^\uff0c。\uff1b,;\d多少增减減升降]{0,8}$",
     re.IGNORECASE,
 )
+_LEADING = ("from", "versus", "vs", "against", "compared", "(")  # one of them, in English
 _YEAR_AGO = lazily(
     r"\byear[- ](?:earlier|ago|before)\b|\b(?:last|prior|previous) year\b|同期|去年|上年|前一年",
     re.IGNORECASE,
@@ -53,9 +54,7 @@ def measured_against(
     index = scene.sentence_index(quantity.start)
     if quantity.part or direction or not earlier or not _near(quantity, index, earlier[-1]):
         return None
-    if not _AGAINST.search(scene.text, max(0, quantity.start - _WIDEST), quantity.start):
-        return None
-    if _foretold(scene, quantity):
+    if not _led(scene.text, quantity.start) or _foretold(scene, quantity):
         return None
     kind = dimension(quantity.unit, scene.rulebook)
     for figure in reversed(earlier):
@@ -67,6 +66,15 @@ def measured_against(
         if other.unit not in _RELATIVE or figure.change is None:
             return None if dimension(other.unit, scene.rulebook) != kind else figure
     return None
+
+
+def _led(text: str, place: int) -> bool:
+    """Whether words that a base stands behind lead to a place."""
+    start = max(0, place - _WIDEST)
+    before = text[start:place]
+    if before.isascii() and not any(map(before.lower().__contains__, _LEADING)):
+        return False
+    return _AGAINST.search(text, start, place) is not None
 
 
 def _near(quantity: Quantity, sentence: int, figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from claimcheck.claiming.scene import Scene, once
+from claimcheck.claiming.subject import says
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
@@ -75,14 +76,6 @@ def _moods(scene: Scene, sentence: Sentence) -> Sequence[tuple[Hit, str]]:
 def attribution(scene: Scene, sentence: Sentence) -> str | None:
     """Who says it, as written: the name beside a word of saying in the sentence."""
     for name in scene.names.inside(sentence):
-        if _says(scene, name.start, name.end):
+        if says(scene, name, 1):
             return name.text
     return None
-
-
-def _says(scene: Scene, start: int, end: int) -> bool:
-    before = scene.cues.within(start - 24, start)
-    if any(cue.id == "source.before" and 0 <= start - cue.end <= 1 for cue in before):
-        return True
-    after = scene.cues.within(end, end + 12)
-    return any(cue.id == "source.after" and cue.start - end <= 1 for cue in after)

@@ -57,7 +57,12 @@ def words(scene: Scene, quantity: Quantity) -> dict[str, float]:
             if weight > found.get(token, 0.0):
                 found[token] = weight
     heaviest = sorted([(-weight, token) for token, weight in found.items()])[:_KEEP]
-    return {token: round(-weight, 3) for weight, token in heaviest}
+    return {token: _rounded(-weight) for weight, token in heaviest}
+
+
+@lru_cache(maxsize=16384)
+def _rounded(weight: float) -> float:
+    return round(weight, 3)
 
 
 def _weighted(scene: Scene, quantity: Quantity) -> Iterator[tuple[float, list[str]]]:

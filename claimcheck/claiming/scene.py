@@ -12,6 +12,7 @@ from claimcheck.model.mention import Hit, Mentions, Name, Period, Quantity
 from claimcheck.model.spans import Spans
 from claimcheck.rulebook.schema import Rulebook
 
+_SOURCES = ("source.before", "source.after")
 _REMEMBERED = 4096  # answers about sentences and names
 
 
@@ -39,6 +40,7 @@ class Scene:
         self.families: Shelf[Hit] = Shelf(hits.get("family", ()))
         self.facts: Shelf[Hit] = Shelf(hits.get("fact", ()))
         self.cues: Shelf[Hit] = Shelf(hits.get("cue", ()))
+        self.sources = Shelf([cue for cue in self.cues.items if cue.id in _SOURCES])
         told = self.periods, self.quantities, self.cues, self.families
         self.taken = Spans([clipped(item, 30) for shelf in told for item in shelf.items])
         self.named = Spans([clipped(name, 40) for name in self.names.items])

@@ -50,13 +50,17 @@ def main_subject(scene: Scene) -> str:
 @once
 def is_source(scene: Scene, name: Name) -> bool:
     """True for a name that only says the thing: "Reuters said", 据Statista的数据显示."""
-    if reports(scene, name):
-        return True
-    for cue in scene.cues.within(name.start - 24, name.start):
-        if cue.id == "source.before" and 0 <= name.start - cue.end <= _NEAR:
+    return reports(scene, name) or says(scene, name, _NEAR)
+
+
+def says(scene: Scene, name: Name, reach: int) -> bool:
+    """Whether a word of saying stands so near before or behind a name."""
+    for cue in scene.sources.within(name.start - 24, name.end + 12):
+        before = cue.id == "source.before"
+        gap = name.start - cue.end if before else cue.start - name.end
+        if 0 <= gap <= reach:
             return True
-    after = scene.cues.within(name.end, name.end + 12)
-    return any(cue.id == "source.after" and cue.start - name.end <= _NEAR for cue in after)
+    return False
 
 
 def reports(scene: Scene, name: Name) -> bool:

@@ -9,7 +9,7 @@ from claimcheck.rulebook.fiscal import fiscal_days
 from claimcheck.rulebook.schema import CalendarRule
 
 
-class When(msgspec.Struct, frozen=True):
+class When(msgspec.Struct, frozen=True, gc=False):
     """First and last day of a claim, how they are known, the length that was named.
 
     `own` is true when the figure's own sentence names the time.

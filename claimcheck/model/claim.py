@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 
 
-class About(msgspec.Struct, frozen=True, omit_defaults=True):
+class About(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """What tells that two figures are about one thing: the graded cues of one claim.
 
     `metrics` are up to four candidate metric ids with their cost (0 is best), the best first.

@@ -50,7 +50,7 @@ class Document(msgspec.Struct, frozen=True):
     parts: tuple[Part, ...] = ()
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """Half-open code-point offsets of one sentence, with its language and its place.
 
     `block` counts the paragraphs (list items, headings, table rows) of the document from 0;

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from claimcheck.model.pattern import lazily
 
-_YEAR = lazily(r"(?<![\d.,$¥€£])((?:19|20)\d\d)(?![\d%]|[,.]\d)")
+_YEAR = lazily(r"((?:19|20)\d\d)(?<![\d.,$¥€£]\d{4})(?![\d%]|[,.]\d)")
 _BREAK = lazily(r"[;\uff0c。\uff1b\n]|\. ")
 _NEAR = 28
 _FAR = 80  # code points back to a year that still is meant

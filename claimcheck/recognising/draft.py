@@ -8,7 +8,7 @@ from claimcheck.model.mention import Quantity
 from claimcheck.recognising.written import ONE, Numeral
 
 
-class Draft(msgspec.Struct):
+class Draft(msgspec.Struct, gc=False):
     """A quantity in the making; the fields are those of `Quantity`.
 
     `plain` is true while neither a unit, a noun nor a scale word was found, `grouped` for digits

@@ -34,7 +34,7 @@ def rounded(value: Decimal) -> Decimal:
     return value.quantize(Decimal("0.01")).normalize() + 0 if abs(value) < _SHARE else value
 
 
-class Numeral(msgspec.Struct):
+class Numeral(msgspec.Struct, gc=False):
     """A number as written at one place: from `start` to `end`, scale words multiplied out.
 
     `high` is the upper end of 三四万, `ceiling` that of 数百万; `step` is the place value of the
