@@ -81,8 +81,8 @@ def _reaches(scene: Scene, hit: Hit, quantity: Quantity, *, by: bool) -> bool:
     cost, gap = scene.cost(hit, quantity), scene.text[hit.end : quantity.start]
     if quantity.unit in _RELATIVE:
         noun = scene.text[hit.start : hit.end].endswith(_NOUNS)
-        return cost <= _REACH and (noun or not _TO_LEVEL.search(gap))
-    if _TO_LEVEL.search(gap) or _AT.search(gap) or _is_length(quantity):
+        return cost <= _REACH and (noun or not _TO_LEVEL.match(gap))
+    if _TO_LEVEL.match(gap) or _AT.match(gap) or _is_length(quantity):
         return False
     return cost <= _REACH if by else cost < _REACH / 2
 
@@ -95,7 +95,7 @@ def _is_length(quantity: Quantity) -> bool:
 def _compared(scene: Scene, quantity: Quantity, before: str, end: int) -> str | None:
     """`11% more than`, `132 hours down on the year`, 较上年同期多11%."""
     after = scene.text[quantity.end : min(end, quantity.end + 24)]
-    found = _ON_BEFORE.search(after)
+    found = _ON_BEFORE.match(after)
     if found:
         return "increase" if found["up"] else "decrease"
     if quantity.unit not in _RELATIVE:
@@ -103,9 +103,9 @@ def _compared(scene: Scene, quantity: Quantity, before: str, end: int) -> str | 
     found = _THAN_ZH.search(before[-20:])
     if found:
         return "increase" if found["up"] else "decrease"
-    if _MORE.search(after):
+    if _MORE.match(after):
         return "increase"
-    return "decrease" if _LESS.search(after) else None
+    return "decrease" if _LESS.match(after) else None
 
 
 def _alternative(scene: Scene, quantity: Quantity, before: str, start: int) -> str | None:
@@ -118,7 +118,7 @@ def _alternative(scene: Scene, quantity: Quantity, before: str, start: int) -> s
             continue
         told = scene.quantities.within(hit.end, quantity.start)
         gap = scene.text[hit.end : told[0].start] if told else ""
-        return direction if len(told) == 1 and not _TO_LEVEL.search(gap) else None
+        return direction if len(told) == 1 and not _TO_LEVEL.match(gap) else None
     return None
 
 
@@ -131,5 +131,5 @@ def _from_right(scene: Scene, quantity: Quantity, end: int) -> str | None:
         if direction is None:
             continue
         gap = scene.text[quantity.end : hit.start]
-        return direction if _RIGHT.search(gap) and width(gap) < _REACH else None
+        return direction if _RIGHT.match(gap) and width(gap) < _REACH else None
     return None

@@ -128,7 +128,7 @@ def measured_against(scene: Scene, figure: Figure, period: Period) -> bool:
     if figure.change and behind and _THAN.search(behind) and not _BOUNDARY.search(behind):
         return True
     multiple = quantity.unit == "times" and behind and len(behind) < _BRACKET
-    return bool(multiple) and bool(_BASE_OF_MULTIPLE.search(behind))
+    return bool(multiple) and bool(_BASE_OF_MULTIPLE.match(behind))
 
 
 def _compared(scene: Scene, figure: Figure, period: Period) -> bool:

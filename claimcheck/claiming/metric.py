@@ -113,9 +113,9 @@ def _cost(scene: Scene, quantity: Quantity, change: str | None, hit: Hit) -> flo
 
 
 def _to_the_right(quantity: Quantity, gap: str) -> float:
-    if _FREE_EN.search(gap) or _FREE_ZH.search(gap):
+    if _FREE_EN.match(gap) or _FREE_ZH.match(gap):
         return 0.0
-    if quantity.unit == "count" and _CLOSE.search(gap) and not _AND.search(gap):
+    if quantity.unit == "count" and _CLOSE.match(gap) and not _AND.search(gap):
         return 0.0
     return _RIGHT_FAR if _AND.search(gap) else _RIGHT
 

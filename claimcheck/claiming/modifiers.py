@@ -46,7 +46,7 @@ def _cost(scene: Scene, quantity: Quantity, hit: Hit) -> float:
     if hit.start < quantity.end and quantity.start < hit.end:
         return 0.0
     cost = scene.cost(hit, quantity)
-    if hit.start >= quantity.end and not _FREE.search(scene.gap(hit, quantity)):
+    if hit.start >= quantity.end and not _FREE.match(scene.gap(hit, quantity)):
         cost += _RIGHT
     return cost
 

@@ -59,7 +59,7 @@ class _Known:
         self.text = text
         self.stop = _stop(rulebook)
         self.common = rulebook.common
-        self.small = frozenset(_LOWER.findall(text))
+        self.small = frozenset(_LOWER.findall("\n".join(frozenset(text.split()))))
         self.runs = list(_runs(text))
         self.inside = self._seen_inside()
 

@@ -13,7 +13,7 @@ from claimcheck.rulebook.script import simplified
 
 _TITLE = lazily(r"《([^》\n]{1,30})》|[「“]([^」”\n]{2,8})[」”]")
 _TRANSLATED = lazily(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}) ?[(（][A-Z][a-z][A-Za-z .&'’-]{0,40}[)）]"
+    r"([\u4e00-\u9fff](?<![\u4e00-\u9fff].)[\u4e00-\u9fff]{1,7}) ?[(（][A-Z][a-z][A-Za-z .&'’-]{0,40}[)）]"
 )
 _SUFFIX = lazily(
     "(?:公司|集团|集團|银行|銀行|能源局|统计局|統計局|气象局|氣象局|交通局|卫生局|管理局|医院|醫院|大学|大學|学院"
