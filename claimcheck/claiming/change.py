@@ -78,7 +78,7 @@ def _from_left(scene: Scene, quantity: Quantity, start: int) -> str | None:
 
 
 def _reaches(scene: Scene, hit: Hit, quantity: Quantity, *, by: bool) -> bool:
-    cost, gap = scene.cost(hit, quantity), scene.text[hit.end : quantity.start]
+    cost, gap = scene.cost(hit, quantity, _REACH), scene.text[hit.end : quantity.start]
     if quantity.unit in _RELATIVE:
         noun = scene.text[hit.start : hit.end].endswith(_NOUNS)
         return cost <= _REACH and (noun or not _TO_LEVEL.match(gap))

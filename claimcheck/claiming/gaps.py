@@ -17,7 +17,7 @@ _MARK = lazily(
 )
 # Costs measured on the development data: what stands near belongs.
 _PER_COMMA, _PER_BREAK, _PER_NUMBER = 4.0, 8.0, 5.0
-_LATIN = 0.25
+NARROWEST = _LATIN = 0.25  # the width of one letter
 
 
 class Gaps:

@@ -1,5 +1,7 @@
 """Which metric a figure carries: candidates with their cost, the cheapest first."""
 
+from math import inf
+
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Hit, Quantity
@@ -50,7 +52,7 @@ def candidates(scene: Scene, quantity: Quantity, change: str | None) -> Candidat
     sentence = scene.sentence_at(quantity.start)
     costs: dict[str, float] = {}
     for hit in scene.terms.inside(sentence):
-        cost = _cost(scene, quantity, change, hit)
+        cost = _cost(scene, quantity, change, hit, _LIMIT)
         if cost is not None and cost < costs.get(hit.id, _LIMIT):
             costs[hit.id] = cost
     return best(costs)
@@ -95,13 +97,19 @@ def best(costs: dict[str, float]) -> Candidates:
     return tuple([(metric, round(cost, 2)) for cost, metric in ranked[:_KEEP]])
 
 
-def _cost(scene: Scene, quantity: Quantity, change: str | None, hit: Hit) -> float | None:
+def _cost(
+    scene: Scene, quantity: Quantity, change: str | None, hit: Hit, limit: float = inf
+) -> float | None:
+    """The cost of a word of a metric; None if it cannot be, or must be the limit or more."""
     rule = scene.rulebook.metrics[hit.id]
     extra = fits(rule, quantity, change, scene.rulebook)
     if extra < 0 or (hit.start < quantity.end and quantity.start < hit.end):
         return None
-    cost = scene.cost(hit, quantity) + extra - _LONG_BONUS * min(hit.end - hit.start, 8)
+    bonus = _LONG_BONUS * min(hit.end - hit.start, 8)
+    cost = scene.cost(hit, quantity, limit + bonus - _COPULA) + extra - bonus
     cost += _VAGUE if rule.vague else 0.0
+    if cost + _COPULA >= limit:
+        return None
     gap = scene.gap(hit, quantity)
     if _in_other_bracket(gap):
         cost += _BRACKET

@@ -20,8 +20,8 @@ def families(scene: Scene, quantity: Quantity) -> dict[str, str]:
     best: dict[str, tuple[float, str]] = {}
     for hit in scene.families.inside(sentence):
         family, _, value = hit.id.partition("=")
-        cost = _cost(scene, quantity, hit)
         reach = _HARD_REACH if scene.rulebook.families[family].hard else _REACH
+        cost = _cost(scene, quantity, hit, reach)
         if cost <= reach and (family not in best or (cost, value) < best[family]):
             best[family] = (cost, value)
     return {family: value for family, (_, value) in sorted(best.items())}
@@ -42,11 +42,11 @@ def kept(found: Mapping[str, str], rulebook: Rulebook) -> dict[str, str]:
     }
 
 
-def _cost(scene: Scene, quantity: Quantity, hit: Hit) -> float:
+def _cost(scene: Scene, quantity: Quantity, hit: Hit, reach: float) -> float:
     if hit.start < quantity.end and quantity.start < hit.end:
         return 0.0
-    cost = scene.cost(hit, quantity)
-    if hit.start >= quantity.end and not _FREE.match(scene.gap(hit, quantity)):
+    cost = scene.cost(hit, quantity, reach)
+    if cost <= reach and hit.start >= quantity.end and not _FREE.match(scene.gap(hit, quantity)):
         cost += _RIGHT
     return cost
 
@@ -59,7 +59,7 @@ def modality(scene: Scene, quantity: Quantity) -> str:
     """`actual` unless a word of plan, forecast, target or denial governs the quantity."""
     found: dict[str, float] = {}
     for hit, name in _moods(scene, scene.sentence_at(quantity.start)):
-        cost = scene.cost(hit, quantity) + (0.0 if hit.end <= quantity.start else _SAYING)
+        cost = scene.cost(hit, quantity, _REACH) + (0.0 if hit.end <= quantity.start else _SAYING)
         found[name] = min(cost, found.get(name, _REACH))
     near = [name for name in _MODALITIES if found.get(name, _REACH) < _REACH]
     return near[0] if near else "actual"

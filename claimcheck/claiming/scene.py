@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from math import inf
 from typing import Any, TypeVar
 
-from claimcheck.claiming.gaps import Gaps
+from claimcheck.claiming.gaps import NARROWEST, Gaps
 from claimcheck.claiming.shelf import Placed, PlacedT, Shelf, clipped
 from claimcheck.claiming.tables import column, heads
 from claimcheck.model.document import Document, Sentence
@@ -76,12 +77,15 @@ class Scene:
         """The text between two mentions, "" when they touch or overlap."""
         return self.text[min(one.end, other.end) : max(one.start, other.start)]
 
-    def cost(self, one: Placed, other: Placed) -> float:
-        """How far apart two mentions stand: length, commas, breaks, numbers in between."""
+    def cost(self, one: Placed, other: Placed, reach: float = inf) -> float:
+        """How far apart two mentions stand: length, commas, breaks, numbers in between.
+
+        Infinite where the length alone is beyond a reach.
+        """
         start, end = min(one.end, other.end), max(one.start, other.start)
         if start >= end:
             return 0.0
-        return self._gaps.cost(start, end)
+        return self._gaps.cost(start, end) if (end - start) * NARROWEST <= reach else inf
 
 
 AnswerT = TypeVar("AnswerT")
