@@ -19,7 +19,6 @@ from claimcheck.checks.judge import judge as judge_slot
 from claimcheck.checks.scopes import scopes
 from claimcheck.checks.strays import strays
 from claimcheck.comparing.facts import is_fact
-from claimcheck.comparing.near import near
 from claimcheck.comparing.slots import slots
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
@@ -82,8 +81,7 @@ def judge(
     `named` gives the name of a path inside the project, of which fingerprints are made.
     """
     told = [claim for claim in all_claims if is_fact(claim)]
-    figures: Sequence[Claim] = [claim for claim in all_claims if not is_fact(claim)]
-    figures = near(figures) if of_drafts else figures
+    figures = [claim for claim in all_claims if not is_fact(claim)]
     every = slots(figures, rulebook)
     findings = [*arithmetic(figures, every, rulebook), *facts(told, rulebook)]
     statuses = dict(statuses_of(told))

@@ -9,6 +9,7 @@ from claimcheck.cli import options
 from claimcheck.cli.run import Judging, Showing, finish
 from claimcheck.cli.telling import FINE, FOUND
 from claimcheck.cli.work import checked
+from claimcheck.reporting.formats import FORMATS
 
 
 class Given(Judging, Showing):
@@ -37,7 +38,8 @@ class Given(Judging, Showing):
 @click.option("--exit-zero", is_flag=True, help="End with 0 whatever is found.")
 def check(drafts: tuple[str, ...], **given: Unpack[Given]) -> int:
     """Check DRAFTs against reports; ends with 1 at an error (see --fail-on)."""
-    work = checked(drafts, given, since=given["changed_since"])
+    whole = FORMATS[given["shape"]].whole
+    work = checked(drafts, given, since=given["changed_since"], whole=whole)
     fail_on = "warning" if given["strict"] else given["fail_on"] or "error"
     code = finish(work, given, fail_on)
     return FINE if code == FOUND and given["exit_zero"] else code

@@ -13,7 +13,7 @@ from claimcheck.cli.telling import close
 from claimcheck.cli.voice import Progress
 
 if TYPE_CHECKING:
-    from claimcheck.reading.gathering import Options
+    from claimcheck.reading.gathered import Options
     from claimcheck.rulebook.schema import Rulebook
     from claimcheck.running.manner import Manner
     from claimcheck.running.work import Work
@@ -50,7 +50,7 @@ class Writing(TypedDict):
 def start(given: Sequence[str], reading: Reading) -> "tuple[Options, Rulebook]":
     """What `running` needs to begin."""
     from claimcheck.reading.excluding import Excluded
-    from claimcheck.reading.gathering import Options
+    from claimcheck.reading.gathered import Options
     from claimcheck.rulebook.load import load_rules
 
     options = Options(
@@ -82,15 +82,15 @@ class Many(TypedDict):
     no_cache: bool
 
 
-def manner(given: Many, rulebook: "Rulebook") -> "Manner":
-    """How the run is made."""
+def manner(given: Many, rulebook: "Rulebook", *, whole: bool = False) -> "Manner":
+    """How the run is made; `whole` results hold the claims of all documents."""
     from claimcheck.running.manner import Manner
 
     if given["no_cache"] or not rulebook.key:
-        return Manner(given["jobs"], Progress())
+        return Manner(given["jobs"], Progress(), whole=whole)
     from claimcheck.running.claim_cache import ClaimCache
 
-    return Manner(given["jobs"], Progress(), ClaimCache(rulebook.key))
+    return Manner(given["jobs"], Progress(), ClaimCache(rulebook.key), whole)
 
 
 class Showing(Writing):

@@ -39,7 +39,7 @@ def close(work: "Work", summary: Path | None, fail_on: str | None = None) -> int
 
 def exit_code(work: "Work", fail_on: str | None) -> int:
     """From the problems and the findings only, never from the format."""
-    if work.problems or not (work.documents or work.saved):
+    if work.problems or not (work.sources or work.saved):
         return WRONG
     bad = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on else ()
     return FOUND if any(f.severity in bad and f.counts for f in work.findings) else FINE
@@ -71,12 +71,10 @@ def _remarks(work: "Work") -> Iterator[str]:
 
 def _details(work: "Work") -> Iterator[str]:
     """What -v adds: each document that was read, and what was not compared."""
-    counts = Counter(claim.path for claim in work.claims)
-    for document in work.documents:
-        source = document.source
+    for source in work.sources:
         day = f"{source.published} ({source.published_basis})" if source.published else "no day"
         told = f"{source.path}: {source.publisher or 'no publisher'}, {day}"
-        yield f"read: {told}, {_count(counts[source.path], 'claim')}"
+        yield f"read: {told}, {_count(work.counted[source.path], 'claim')}"
     if work.passed_over:
         yield f"passed over, by an ignore file or --exclude: {_some(work.passed_over)}"
     for reason, number in sorted(work.skipped.items()):
@@ -107,7 +105,7 @@ def _some(names: Sequence[str]) -> str:
 
 def _last_line(work: "Work") -> str:
     shown = [finding for finding in work.findings if finding.counts]
-    parts = [_count(len(work.documents), "document"), _count(len(work.claims), "claim")]
+    parts = [_count(len(work.sources), "document"), _count(work.counted.total(), "claim")]
     for severity in SEVERITIES:
         number = sum(finding.severity == severity for finding in shown)
         if number:

@@ -31,17 +31,18 @@ class Checked(Lived):
     as_of: datetime | None
 
 
-def checked(drafts: Sequence[str], given: Checked, *, since: str | None = None) -> "Work":
-    """Drafts held against reports."""
+def checked(
+    drafts: Sequence[str], given: Checked, *, since: str | None = None, whole: bool = False
+) -> "Work":
+    """Drafts held against reports; `whole` asks for the claims of all documents."""
     from claimcheck.running import local
 
     reading, rulebook = start_judging((*drafts, *given["against"]), given)
     day = given["as_of"].date() if given["as_of"] else None
     living = _living(given, day, since)
     against = given["against"]
-    return local.check(
-        drafts, against, reading, rulebook, living=living, manner=manner(given, rulebook)
-    )
+    made = manner(given, rulebook, whole=whole)
+    return local.check(drafts, against, reading, rulebook, living=living, manner=made)
 
 
 def compared(paths: Sequence[str], given: Lived) -> "Work":

@@ -25,7 +25,7 @@ def groups(claims: Iterable[Claim]) -> list[list[Claim]]:
     """Facts that are about one thing: one subject, attribute, area and (for standings) noun."""
     shelves: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (c.path, c.start)):
-        shelves[_key(claim)].append(claim)
+        shelves[shelf(claim)].append(claim)
     found: list[list[Claim]] = []
     for _, members in sorted(shelves.items()):
         found += _by_noun(members)
@@ -37,7 +37,8 @@ def quality(claim: Claim) -> str:
     return _SAME_QUALITY.get(claim.metric, claim.metric)
 
 
-def _key(claim: Claim) -> tuple[str, ...]:
+def shelf(claim: Claim) -> tuple[str, ...]:
+    """The facts that may be one: of one subject, attribute, area and length."""
     region, length = claim.scope.get("region", ""), claim.scope.get("length", "")
     standing = claim.counted is not None and not length
     return claim.subject, "standing" if standing else claim.metric, region, length

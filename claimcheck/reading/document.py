@@ -32,11 +32,12 @@ class Wanted(msgspec.Struct, frozen=True):
     key: str = ""
 
 
-def read(path: Path, wanted: Wanted | None = None) -> Document:
-    """The document of a file."""
+def read(path: Path, wanted: Wanted | None = None, raw: bytes | None = None) -> Document:
+    """The document of a file, whose bytes may be in hand."""
     wanted = wanted or Wanted(path.as_posix())
     reader = _reader(path.suffix, wanted)
-    return _document(reader(bytes_of(path, wanted.name), wanted.name, wanted.encoding), wanted)
+    raw = bytes_of(path, wanted.name) if raw is None else raw
+    return _document(reader(raw, wanted.name, wanted.encoding), wanted)
 
 
 def bytes_of(path: Path, name: str) -> bytes:

@@ -9,6 +9,7 @@ import msgspec
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.reading.decoding import decode
+from claimcheck.reading.real import RealPaths, is_file, joined
 
 NAME = "sources.csv"
 COLUMNS = ("path", "published", "publisher", "title", "url", "language")
@@ -17,7 +18,7 @@ COLUMNS = ("path", "published", "publisher", "title", "url", "language")
 class Row(msgspec.Struct, frozen=True):
     """One row of a manifest, with the file that it names and its line."""
 
-    file: Path
+    file: str
     line: int
     published: date | None
     publisher: str | None
@@ -26,16 +27,17 @@ class Row(msgspec.Struct, frozen=True):
     language: str | None
 
 
-def read_manifest(path: Path) -> dict[Path, Row]:
+def read_manifest(path: Path) -> dict[str, Row]:
     """The rows of a manifest by the resolved path of their file.
 
     A missing column, a wrong date, a row that names no file, and two rows for one file are
     errors with their line.
     """
     text = decode(_bytes(path), str(path))
-    rows: dict[Path, Row] = {}
+    rows: dict[str, Row] = {}
+    real = RealPaths()
     for line, cells in _cells(path, text):
-        row = _row(path, line, cells)
+        row = _row(path, line, cells, real)
         if row.file in rows:
             problem = (
                 f'second row for "{cells["path"]}" (the first is in line {rows[row.file].line})'
@@ -84,10 +86,10 @@ def _columns(path: Path, columns: list[str]) -> list[str]:
     return columns
 
 
-def _row(path: Path, line: int, cells: dict[str, str]) -> Row:
+def _row(path: Path, line: int, cells: dict[str, str], real: RealPaths) -> Row:
     where = f"{path}:{line}"
     return Row(
-        file=_file(path, cells["path"], where),
+        file=_file(path, cells["path"], where, real),
         line=line,
         published=_published(cells.get("published", ""), where),
         publisher=cells.get("publisher") or None,
@@ -97,14 +99,14 @@ def _row(path: Path, line: int, cells: dict[str, str]) -> Row:
     )
 
 
-def _file(path: Path, name: str, where: str) -> Path:
+def _file(path: Path, name: str, where: str, real: RealPaths) -> str:
     """The file of a row: beside the manifest, else from the working folder."""
     if not name:
         raise ClaimcheckError("a row without a path", where)
-    for base in (path.parent, Path()):
-        file = base / name
-        if file.is_file():
-            return file.resolve()
+    for base in (str(path.parent), "."):
+        file = joined(base, name)
+        if is_file(file):
+            return real.of(file)
     hint = f"path is relative to {path.parent} or to the working folder"
     raise ClaimcheckError(f'no file "{name}"', where, hint)
 

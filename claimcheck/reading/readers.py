@@ -66,3 +66,4 @@ READERS: dict[str, Reader] = {
     ".pdf": paper,
 }
 SUFFIXES = tuple(READERS)
+OURS = tuple(name for name in SUFFIXES if name != ".pdf")  # what they give depends on no extra

@@ -9,6 +9,7 @@ class Format(NamedTuple):
     """Where a format is written, how its lines end, and what it can hold.
 
     `mark`: files begin with a byte-order mark. `claims`: it can show claims, not only findings.
+    `whole`: beside findings it shows the claims of all documents.
     `suppressed`: it has a place of its own for suppressed findings, and so always holds them.
     """
 
@@ -17,6 +18,7 @@ class Format(NamedTuple):
     mark: bool = False
     claims: bool = True
     suppressed: bool = False
+    whole: bool = False
 
 
 FORMATS = {
@@ -26,7 +28,7 @@ FORMATS = {
     "json": Format("json_"),
     "csv": Format("csv_", "\r\n", mark=True),
     "markdown": Format("markdown"),
-    "html": Format("whole_page"),
+    "html": Format("whole_page", whole=True),
     "github": Format("github"),
     "sarif": Format("sarif", claims=False, suppressed=True),
     "junit": Format("junit", claims=False),

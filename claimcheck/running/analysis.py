@@ -10,7 +10,7 @@ from claimcheck import pipeline
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
-from claimcheck.reading.gathering import Options
+from claimcheck.reading.gathered import Options
 from claimcheck.reporting import notebook
 from claimcheck.rulebook.load import load_rules
 from claimcheck.rulebook.schema import Rulebook
@@ -79,9 +79,9 @@ def _listed(paths: Paths) -> Sequence[str]:
 
 
 def _read(work: Work) -> Work:
-    if work.problems and not (work.documents or work.saved):
+    if work.problems and not (work.sources or work.saved):
         raise work.problems[0]
-    if not (work.documents or work.saved):
+    if not (work.sources or work.saved):
         raise ClaimcheckError("nothing to read", hint="give texts (.txt, .md) or folders of them")
     for problem in work.problems:
         warnings.warn(str(problem), stacklevel=3)

@@ -1,6 +1,7 @@
 """Two runs beside each other: what `claimcheck diff` is made from."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from posixpath import commonpath
 from typing import NamedTuple
@@ -10,7 +11,7 @@ import msgspec
 from claimcheck import pipeline
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.claim import Claim
-from claimcheck.reading.gathering import Options
+from claimcheck.reading.gathered import Options
 from claimcheck.reporting.claims_diff import Change, Run, diff
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.running import local
@@ -49,7 +50,7 @@ def changes(
     works = [_work(path, against, options, rulebook, manner) for path in (old, new)]
     problems = [problem for work in works for problem in work.problems]
     for path, work in zip((old, new), works, strict=True):
-        if not work.documents and not work.saved and not problems:
+        if not work.sources and not work.saved and not problems:
             raise ClaimcheckError("nothing to read", path, "give a folder, a text or saved claims")
     roots = _roots((old, new), works)
     runs = [_run(work, root) for work, root in zip(works, roots, strict=True)]
@@ -62,7 +63,8 @@ def _work(
     if Path(path).suffix == ".json":
         return _kept(path, rulebook)
     if against:
-        return local.check([path], against, options, rulebook, manner=manner)
+        whole = replace(manner, whole=True)
+        return local.check([path], against, options, rulebook, manner=whole)
     return local.compare([path], options, rulebook, manner=manner)
 
 

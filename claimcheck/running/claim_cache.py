@@ -1,9 +1,10 @@
 """Claims that were extracted before, kept in the user's cache folder and never trusted.
 
 A row is known by a hash of all that its claims depend on: the text and its spans without prose,
-the source row, the rules, the version (in a checkout the code). What is read must decode into
-claims whose quotes stand in the text; whatever does not is extracted anew. SQLite lets several
-runs read and write at once; a file that is none of ours, or broken, is made anew.
+the source row, the rules, the version (in a checkout the code); see `cards` for the other table.
+What is read must be what was written under its key, and decode into claims whose quotes stand in
+the text; whatever does not is extracted anew. SQLite lets several runs read and write at once; a
+file that is none of ours, or broken, is made anew.
 """
 
 import sqlite3
@@ -15,16 +16,20 @@ from pathlib import Path
 
 import msgspec
 
+from claimcheck.comparing.near import marks
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.rulebook.cache import folder, stamp
+from claimcheck.running.cards import PATIENCE, Card, CardReader, packed, whole
 
-_OURS, _LAYOUT = 0x436C6169, 1  # "Clai", and the version of the table
-_PATIENCE = 2.0  # seconds to wait for another run that writes
+_OURS, _LAYOUT = 0x436C6169, 2  # "Clai", and the version of the table
+_PATIENCE = PATIENCE
 _LARGEST = 512 * 1024 * 1024
-_MARK = 8
 _ASK = "SELECT claims FROM documents WHERE key = ?"
-_TABLE = "CREATE TABLE IF NOT EXISTS documents (key BLOB PRIMARY KEY, claims BLOB) WITHOUT ROWID"
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS documents (key BLOB PRIMARY KEY, claims BLOB) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS cards (key BLOB PRIMARY KEY, card BLOB) WITHOUT ROWID",
+)
 
 
 @cache
@@ -59,9 +64,42 @@ class ClaimCache:
 
     def write(self, known: Iterable[tuple[Document, list[Claim]]]) -> None:
         """Keep the claims of documents."""
-        rows = [(self._key(document), _packed(claims)) for document, claims in known]
+        rows = [
+            (key, packed(key, msgspec.json.encode(claims)))
+            for document, claims in known
+            for key in [self._key(document)]
+        ]
         if rows:
-            self._do(lambda held: _write(held, rows), new=True)
+            self._do(lambda held: _write(held, "documents", rows), new=True)
+
+    def recall(self) -> CardReader:
+        """Knows files that were read before by their bytes."""
+        return CardReader(self._rules, self._file)
+
+    def keep(self, known: Iterable[tuple[bytes, Document, list[Claim]]]) -> None:
+        """Let files be recalled by the key that a card reader gave them."""
+        cards = (
+            (key, Card(document.source, self._key(document), marks(claims)))
+            for key, document, claims in known
+        )
+        rows = [(key, packed(key, msgspec.msgpack.encode(card))) for key, card in cards]
+        if rows:
+            self._do(lambda held: _write(held, "cards", rows), new=True)
+
+    def claims_of(self, cards: Sequence[Card]) -> list[list[Claim] | None]:
+        """The claims of documents that were recalled, None where they are lost."""
+        found: list[list[Claim] | None] = [None] * len(cards)
+
+        def read(held: sqlite3.Connection) -> None:
+            for place, card in enumerate(cards):
+                row = held.execute(_ASK, (card.claims,)).fetchone()
+                claims = _claims(card.claims, row[0]) if row else None
+                fits = claims is not None and len(claims) == card.marks.claims
+                found[place] = claims if fits else None
+
+        if cards:
+            self._do(read)
+        return found
 
     def _read(
         self,
@@ -70,8 +108,9 @@ class ClaimCache:
         found: list[list[Claim] | None],
     ) -> None:
         for place, document in enumerate(documents):
-            row = held.execute(_ASK, (self._key(document),)).fetchone()
-            found[place] = _checked(row[0], document) if row else None
+            key = self._key(document)
+            row = held.execute(_ASK, (key,)).fetchone()
+            found[place] = _checked(key, row[0], document) if row else None
 
     def _key(self, document: Document) -> bytes:
         digest = blake2b(self._rules.encode(), digest_size=16)
@@ -103,17 +142,18 @@ def _rest() -> tuple[str, ...]:
 
 
 def _prepare(held: sqlite3.Connection) -> None:
-    """Make the table, unless it is there: in one step, so that no other run sees half of it."""
+    """Make the tables, unless they are there: in one step, so that no run sees half of them."""
+    held.execute("PRAGMA synchronous = OFF")  # what a loss of power breaks is made anew
     if _is_ours(held):
         return
-    held.execute("PRAGMA synchronous = OFF")
     held.execute("BEGIN IMMEDIATE")
     with held:
         if _is_ours(held):  # another run made it meanwhile
             return
         if held.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             raise sqlite3.DatabaseError("a file of something else")
-        held.execute(_TABLE)
+        for table in _TABLES:
+            held.execute(table)
         held.execute(f"PRAGMA application_id = {_OURS}")
         held.execute(f"PRAGMA user_version = {_LAYOUT}")
 
@@ -123,26 +163,24 @@ def _is_ours(held: sqlite3.Connection) -> bool:
     return [held.execute(f"PRAGMA {name}").fetchone()[0] for name in names] == [_OURS, _LAYOUT]
 
 
-def _write(held: sqlite3.Connection, rows: Sequence[tuple[bytes, bytes]]) -> None:
+def _write(held: sqlite3.Connection, table: str, rows: Sequence[tuple[bytes, bytes]]) -> None:
     with held:
-        held.executemany("INSERT OR REPLACE INTO documents VALUES (?, ?)", rows)
+        held.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", rows)  # noqa: S608
 
 
-def _packed(claims: list[Claim]) -> bytes:
-    content = msgspec.json.encode(claims)
-    return blake2b(content, digest_size=_MARK).digest() + content
-
-
-def _checked(row: object, document: Document) -> list[Claim] | None:
-    """The claims of a row, if they are whole and fit the document."""
-    if not isinstance(row, bytes):
-        return None
-    mark, content = row[:_MARK], row[_MARK:]
-    if blake2b(content, digest_size=_MARK).digest() != mark:
-        return None
+def _claims(key: bytes, row: object) -> list[Claim] | None:
+    """The claims of a row, if they are whole."""
+    content = whole(key, row)
     try:
-        claims = _decoder().decode(content)
+        return None if content is None else _decoder().decode(content)
     except msgspec.MsgspecError:
+        return None
+
+
+def _checked(key: bytes, row: object, document: Document) -> list[Claim] | None:
+    """The claims of a row, if they are whole and fit the document."""
+    claims = _claims(key, row)
+    if claims is None:
         return None
     path, text = document.source.path, document.text
     fits = all(c.path == path and text[c.start : c.end] == c.quote for c in claims)

@@ -1,5 +1,6 @@
 """One machine: read, extract, compare, check; one process or many give the same bytes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import chain
@@ -8,17 +9,18 @@ import msgspec
 
 from claimcheck import pipeline
 from claimcheck.errors import ClaimcheckError
-from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding
-from claimcheck.reading.gathering import Gathered, Options, apart, gather
+from claimcheck.reading.gathered import Gathered, Options
+from claimcheck.reading.gathering import apart, gather, read_again
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.running.changed import keep_changed
 from claimcheck.running.keeping import results_of
 from claimcheck.running.manner import PLAIN, Manner
+from claimcheck.running.nearby import Nearby, keep_cards, nearby
 from claimcheck.running.parallel import Stage
 from claimcheck.running.suppressing import Living, settle
-from claimcheck.running.work import Work
+from claimcheck.running.work import Work, in_order
 
 _ALONE = Living()
 
@@ -71,28 +73,41 @@ def check(
     """
     mine = gather(drafts, msgspec.structs.replace(options, role="draft"))
     others = msgspec.structs.replace(options, without=mine.files, stdin=b"")
-    theirs = gather(against, others)
+    recall = manner.cache.recall() if manner.cache and mine.documents else None
+    theirs = gather(against, msgspec.structs.replace(others, recall=recall))
+    theirs = read_again(theirs, {document.source.key for document in mine.documents})
     documents = apart(
         [_dated(document, living.as_of, theirs) for document in mine.documents] + theirs.documents
     )
     count = len(mine.documents)
     work = _claims(mine._replace(documents=documents[:count]), rulebook, manner=manner)
     reports = _claims(theirs._replace(documents=documents[count:]), rulebook, manner=manner)
-    work.claims = sorted([*work.claims, *reports.claims], key=_place)
-    judged = pipeline.judge(work.claims, rulebook, living.named, of_drafts=True)
+    if manner.cache and recall:
+        keep_cards(manner.cache, recall, reports)
+    found = nearby(work.claims, reports, theirs.known, rulebook, manner)
+    compared = sorted([*work.claims, *found.near], key=in_order)
+    judged = pipeline.judge(compared, rulebook, living.named, of_drafts=True)
     findings, work.statuses, work.skipped = judged
     work.findings = [finding for finding in findings if _of_draft(finding)]
-    work.documents += reports.documents
-    work.problems += [
-        problem for problem in reports.problems if str(problem) not in map(str, work.problems)
-    ]
-    work.left_out += reports.left_out
-    work.passed_over += reports.passed_over
-    work.saved += reports.saved
+    _add(work, reports, found, theirs)
     settle(work, living, rulebook, complete=True)
     if living.changed_since is not None:
         keep_changed(work, living.changed_since)
     return work
+
+
+def _add(work: Work, reports: Work, found: Nearby, theirs: Gathered) -> None:
+    """Add what was read of reports to what was read of drafts."""
+    work.claims = sorted([*work.claims, *found.claims], key=in_order)
+    work.documents += reports.documents
+    known = [one.recalled.source for one in theirs.known]
+    work.sources += sorted([*reports.sources, *known], key=lambda source: source.path)
+    work.counted += found.counted
+    problems = (*reports.problems, *found.problems)
+    work.problems += [one for one in problems if str(one) not in map(str, work.problems)]
+    work.left_out += reports.left_out
+    work.passed_over += reports.passed_over
+    work.saved += reports.saved
 
 
 def _claims(
@@ -107,10 +122,14 @@ def _claims(
     found = [result for result in results if not isinstance(result, ClaimcheckError)]
     # What was saved of a document that is read again now is out of date.
     read = {document.source.path for document in gathered.documents}
+    read |= {known.recalled.source.path for known in gathered.known}
     saved = [claim for claim in gathered.claims if claim.path not in read]
+    claims = sorted([*saved, *chain.from_iterable(found)], key=in_order)
     return Work(
         documents=gathered.documents,
-        claims=sorted([*saved, *chain.from_iterable(found)], key=_place),
+        sources=[document.source for document in gathered.documents],
+        counted=Counter(claim.path for claim in claims),
+        claims=claims,
         problems=[*gathered.problems, *faults],
         left_out=gathered.left_out,
         passed_over=gathered.passed_over,
@@ -120,10 +139,6 @@ def _claims(
 
 def _of_draft(finding: Finding) -> bool:
     return any(claim.role == "draft" for claim in finding.claims)
-
-
-def _place(claim: Claim) -> tuple[str, int, int, str]:
-    return claim.path, claim.start, claim.end, claim.kind
 
 
 def _dated(document: Document, as_of: date | None, reports: Gathered) -> Document:
@@ -142,5 +157,6 @@ def _dated(document: Document, as_of: date | None, reports: Gathered) -> Documen
 
 def _newest(reports: Gathered) -> date | None:
     days = [document.source.published for document in reports.documents]
+    days += [known.recalled.source.published for known in reports.known]
     days += [claim.published for claim in reports.claims]
     return max((day for day in days if day), default=None)

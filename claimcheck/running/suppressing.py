@@ -122,6 +122,7 @@ def _reasons(work: Work, living: Living) -> _Reasons:
 def _days(work: Work) -> Iterator[date]:
     """The days of publication of what was read: an entry expires by them, never by the clock."""
     yield from (claim.published for claim in work.claims if claim.published)
+    yield from (s.published for s in work.sources if s.published and work.counted[s.path])
 
 
 def _by_comment(reasons: _Reasons) -> Judge:

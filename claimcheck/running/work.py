@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.claim import Claim
-from claimcheck.model.document import Document
+from claimcheck.model.document import Document, Source
 from claimcheck.model.finding import Finding
 
 SEVERITIES = ("info", "warning", "error")
@@ -16,12 +16,16 @@ SEVERITIES = ("info", "warning", "error")
 class Work:
     """The result of one run.
 
+    `sources` are those of all documents, `documents` the ones whose texts were read now; `counted`
+    says how many claims each path has, of which `claims` are those that were looked at.
     `statuses` maps each claim id of a draft to its one status; `skipped` counts the claims
     that were not compared by reason; `gone` those of a baseline that are not found any more,
     `unchanged` the findings on lines that `--changed-since` leaves out.
     """
 
     documents: list[Document] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    counted: Counter[str] = field(default_factory=Counter)
     claims: list[Claim] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     problems: list[ClaimcheckError] = field(default_factory=list)
@@ -36,15 +40,14 @@ class Work:
     @property
     def without_claims(self) -> list[str]:
         """Paths of the documents in which no claim was found."""
-        told = {claim.path for claim in self.claims}
+        told = {path for path, number in self.counted.items() if number}
         told |= {problem.where for problem in self.problems}
-        return [doc.source.path for doc in self.documents if doc.source.path not in told]
+        return [source.path for source in self.sources if source.path not in told]
 
     @property
     def encodings(self) -> dict[str, str]:
         """The documents whose encoding was told from their characters, and that encoding."""
-        sources = (document.source for document in self.documents)
-        return {source.path: source.encoding for source in sources if source.guessed}
+        return {source.path: source.encoding for source in self.sources if source.guessed}
 
     @property
     def draft_statuses(self) -> list[tuple[Claim, str]]:
@@ -60,8 +63,8 @@ class Work:
     @property
     def checked(self) -> list[str]:
         """Paths of the drafts, of all documents when there is no draft."""
-        drafts = [doc.source.path for doc in self.documents if doc.source.role == "draft"]
-        return drafts or [doc.source.path for doc in self.documents]
+        drafts = [source.path for source in self.sources if source.role == "draft"]
+        return drafts or [source.path for source in self.sources]
 
     def shown(self, *, everything: bool, suppressed: bool) -> list[Finding]:
         """The findings that a format is given: `everything` adds what agrees or moved on."""
@@ -78,9 +81,9 @@ class Work:
         labels = Counter(finding.label for finding in self.findings if not finding.suppressed)
         told = self.draft_statuses
         return {
-            "documents": len(self.documents),
+            "documents": len(self.sources),
             "saved_claims": self.saved,
-            "claims": len(self.claims),
+            "claims": self.counted.total(),
             "findings": {name: severities[name] for name in reversed(SEVERITIES)},
             "labels": dict(sorted(labels.items())),
             "suppressed": dict(sorted(self.suppressed.items())),
@@ -98,6 +101,11 @@ class Work:
             "passed_over": self.passed_over,
             "problems": [str(problem) for problem in self.problems],
         }
+
+
+def in_order(claim: Claim) -> tuple[str, int, int, str]:
+    """The place of a claim, by which all of a run are sorted."""
+    return claim.path, claim.start, claim.end, claim.kind
 
 
 def worst(findings: list[Finding]) -> str:

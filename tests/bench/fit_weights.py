@@ -23,7 +23,7 @@ from claimcheck.comparing.aspect import aspects
 from claimcheck.comparing.evidence import evidence, same_value
 from claimcheck.comparing.slots import slots
 from claimcheck.model.claim import Claim
-from claimcheck.reading.gathering import Options
+from claimcheck.reading.gathered import Options
 from claimcheck.rulebook.load import load_rules
 from claimcheck.rulebook.locate import shipped_rules
 from claimcheck.rulebook.schema import Rulebook

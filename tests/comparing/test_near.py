@@ -7,9 +7,9 @@ import pytest
 from samples import claim
 
 from claimcheck.comparing import near as nearness
-from claimcheck.comparing.near import near
+from claimcheck.comparing.near import marks
 from claimcheck.model.claim import About, Claim
-from claimcheck.reading.gathering import Options
+from claimcheck.reading.gathered import Options
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.running import local
 
@@ -22,6 +22,15 @@ def about(metric: str, subject: str, value: str = "140000", **changes: object) -
     return claim(value, subject=subject, metric=metric, block="count.level", about=cues, **changes)
 
 
+def near(claims: list[Claim]) -> list[Claim]:
+    """The first and those of the others that are near it."""
+    draft, others = claims[0], claims[1:]
+    if nearness.are_few(len(claims)):
+        return claims
+    chosen = nearness.near([draft], [marks([one]) for one in others])
+    return [draft, *(one for one, own in zip(others, chosen, strict=True) if own)]
+
+
 DRAFT = about("headcount", "qwen", role="draft")
 
 
@@ -30,7 +39,8 @@ DRAFT = about("headcount", "qwen", role="draft")
     [
         (about("headcount", "qwen", "5"), True),
         (about("headcount", "meta", "5"), False),
-        (about("headcount", "meta", "140100"), True),
+        (about("headcount", "meta", "140100"), False),
+        (about("headcount", "meta", "140000"), True),
         (about("orders", "qwen", "5"), False),
         (about("orders", "qwen", "139900"), True),
         (about("orders", "meta", "140000"), False),
@@ -48,7 +58,7 @@ def test_what_few_share_is_near_by_itself(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(nearness, "MANY", 0)
     others = [about("headcount", f"firm {number}", "5", id=str(number)) for number in range(3)]
     assert near([DRAFT, *others]) == [DRAFT, *others]
-    monkeypatch.setattr(nearness, "_CROWD", 3)  # the draft's own is one of four
+    monkeypatch.setattr(nearness, "_CROWD", 2)
     assert near([DRAFT, *others]) == [DRAFT]
 
 

@@ -11,7 +11,8 @@ from claimcheck.model.document import Document
 from claimcheck.model.place import Lines
 from claimcheck.reading.articles import are_articles
 from claimcheck.reading.document import Wanted, articles
-from claimcheck.reading.gathering import Options, gather
+from claimcheck.reading.gathered import Options
+from claimcheck.reading.gathering import gather
 
 CSV = (
     "title,published,publisher,body\n"

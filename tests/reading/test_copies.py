@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from claimcheck.reading.gathering import Options
+from claimcheck.reading.gathered import Options
 from claimcheck.rulebook.load import load_rules
 from claimcheck.running import local
 

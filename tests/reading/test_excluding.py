@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from claimcheck.reading.excluding import Excluded
-from claimcheck.reading.gathering import Options, gather
+from claimcheck.reading.gathered import Options
+from claimcheck.reading.gathering import gather
 
 TEXT = "Sales rose 5% in 2024.\n"
 NAMES = (

@@ -9,7 +9,7 @@ import papers
 import pytest
 
 from claimcheck.model.claim import Claim
-from claimcheck.reading.gathering import Options
+from claimcheck.reading.gathered import Options
 from claimcheck.rulebook.load import load_rules
 from claimcheck.running import local
 

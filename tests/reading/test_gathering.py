@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.reading.gathering import Gathered, Options, gather
+from claimcheck.reading.gathered import Gathered, Options
+from claimcheck.reading.gathering import gather
 
 HEADER = "path,published,publisher,title,url,language\n"
 
