@@ -1,41 +1,42 @@
 """The command group, and how every command ends: 0 fine, 1 findings, 2 wrong input or usage."""
 
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from claimcheck import __version__
-from claimcheck.cli.baseline import baseline
-from claimcheck.cli.cache import cache
-from claimcheck.cli.check import check
-from claimcheck.cli.compare import compare
-from claimcheck.cli.completion import completion
-from claimcheck.cli.config import config
-from claimcheck.cli.diff import diff
-from claimcheck.cli.explain import explain
-from claimcheck.cli.extract import extract
-from claimcheck.cli.ignore import ignore
-from claimcheck.cli.init import init
-from claimcheck.cli.report import report
-from claimcheck.cli.rules import rules
-from claimcheck.cli.schema import schema
-from claimcheck.cli.timeline import timeline
 from claimcheck.errors import ClaimcheckError
 
 WRONG, INTERRUPTED = 2, 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+COMMANDS = (
+    *("extract", "compare", "check", "report", "timeline", "diff"),
+    *("baseline", "ignore", "init", "config", "cache"),
+    *("explain", "rules", "schema", "completion"),
+)
+
+
+class Commands(click.Group):
+    """The commands, each in a module of its name that is imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, sorted."""
+        return sorted({*COMMANDS, *super().list_commands(ctx)})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        found = getattr(import_module(f"claimcheck.cli.{cmd_name}"), cmd_name)
+        return found if isinstance(found, click.Command) else None
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", message="claimcheck %(version)s")
 def main() -> None:
     """Read overlapping reports in English and Chinese and compare every figure they give."""
-
-
-JUDGING = (extract, compare, check, report, timeline, diff)
-KEEPING = (baseline, ignore, init, config, cache)
-TELLING = (explain, rules, schema, completion)
-for command in (*JUDGING, *KEEPING, *TELLING):
-    main.add_command(command)
 
 
 def run(arguments: Sequence[str]) -> int:
