@@ -83,7 +83,8 @@ def judge(
     told = [claim for claim in all_claims if is_fact(claim)]
     figures = [claim for claim in all_claims if not is_fact(claim)]
     every = slots(figures, rulebook)
-    findings = [*arithmetic(figures, every, rulebook), *facts(told, rulebook)]
+    sums = arithmetic(figures, every, rulebook, of_drafts=of_drafts)
+    findings = [*sums, *facts(told, rulebook)]
     statuses = dict(statuses_of(told))
     skipped: Counter[str] = Counter()
     for claim, status, found in judge_drafts(every, rulebook):

@@ -36,19 +36,28 @@ _NEXT = 200  # code points between two sentences that stand beside each other
 
 
 def arithmetic(
-    claims: Sequence[Claim], slots: Sequence[Slot], rulebook: Rulebook
+    claims: Sequence[Claim], slots: Sequence[Slot], rulebook: Rulebook, *, of_drafts: bool = False
 ) -> Iterator[Finding]:
-    """The sums of each sentence and document, and of what several documents tell together."""
+    """The sums of each sentence and document, and of what several documents tell together.
+
+    `of_drafts` leaves out the sums that reports alone give the operands of, where that is known.
+    """
     found = documents(claims)
     for passages in found.values():
-        yield from _of_document(passages, rulebook)
+        if not of_drafts or _drafted(passages[0].claims):
+            yield from _of_document(passages, rulebook)
     yield from yearly.find(found, rulebook)
     ordered = [claim for passages in found.values() for p in passages for claim in p.claims]
     yield from periods.find(ordered, rulebook)
     yield from highs.find(ordered, rulebook)
     yield from units.find(ordered, rulebook)
     for slot in slots:
-        yield from streaks.find(slot, rulebook)
+        if not of_drafts or _drafted(slot.claims):
+            yield from streaks.find(slot, rulebook)
+
+
+def _drafted(claims: Sequence[Claim]) -> bool:
+    return any(claim.role == "draft" for claim in claims)
 
 
 def _of_document(passages: Sequence[Passage], rulebook: Rulebook) -> Iterator[Finding]:
