@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.rulebook import cache
 from claimcheck.rulebook.load import load_rules
+from claimcheck.running.claim_cache import clear
 
 HEAVY = ("pandas", "pint", "jieba", "numpy", "opencc", "jinja2")
 REPORT = "PARIS, March 5, 2025 — Harbor Freight said its revenue rose 5% to $3.2 billion in 2024.\n"
@@ -33,8 +35,11 @@ def imported(*arguments: str, cwd: Path | None = None) -> tuple[set[str], int]:
 
 
 @pytest.fixture
-def files(tmp_path: Path) -> Path:
-    load_rules()  # whoever compiles them first imports what spells them in Traditional
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CLAIMCHECK_CACHE", str(tmp_path / "cache"))
+    cache.write(
+        load_rules().key, load_rules()
+    )  # whoever compiles them first imports what spells them in Traditional
     (tmp_path / "reports").mkdir()
     (tmp_path / "reports" / "report.txt").write_text(REPORT)
     (tmp_path / "draft.md").write_text(DRAFT)
@@ -94,6 +99,7 @@ def patterns_compiled(*arguments: str, cwd: Path) -> list[str]:
 def test_times_of_the_other_language_are_not_compiled(files: Path) -> None:
     (files / "draft.zh.md").write_text("海港公司2024年第三季度收入为32亿美元。\n", "utf-8")
     english = patterns_compiled("extract", "draft.md", "--no-cache", cwd=files)
+    clear()  # the compiled ones
     chinese = patterns_compiled("extract", "draft.zh.md", "--no-cache", cwd=files)
     assert any("(?P<month>" in pattern for pattern in chinese)
     only = {p for p in chinese if CHINESE.search(p)} - set(english)
@@ -102,7 +108,6 @@ def test_times_of_the_other_language_are_not_compiled(files: Path) -> None:
 
 def test_a_warm_check_compiles_a_few_patterns(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CLAIMCHECK_NO_CACHE")
-    monkeypatch.setenv("CLAIMCHECK_CACHE", str(files / "cache"))
     check = ("check", "draft.md", "--against", "reports")
     cold = patterns_compiled(*check, cwd=files)
     warm = patterns_compiled(*check, cwd=files)
@@ -123,10 +128,21 @@ def test_extract_imports_nothing_heavy(files: Path) -> None:
 
 def test_a_warm_check_recognises_nothing(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CLAIMCHECK_NO_CACHE")
-    monkeypatch.setenv("CLAIMCHECK_CACHE", str(files / "cache"))
     check = ("check", "draft.md", "--against", "reports")
     cold, _ = imported(*check, cwd=files)
     warm, code = imported(*check, cwd=files)
     assert code == 0
     assert "claimcheck.recognising" in cold
     assert not warm & {"claimcheck.recognising", "claimcheck.claiming", "yaml", "ahocorasick"}
+
+
+def test_a_new_draft_makes_its_patterns_of_kept_code(files: Path) -> None:
+    check = ("check", "draft.md", "--against", "reports", "--no-cache")
+    assert len(patterns_compiled(*check, cwd=files)) > 100
+    assert len(patterns_compiled(*check, cwd=files)) < 60
+
+
+def test_a_command_imports_no_other(files: Path) -> None:
+    modules, _ = imported("check", "draft.md", "--against", "reports", cwd=files)
+    others = {"baseline", "diff", "explain", "extract", "init", "report", "rules", "timeline"}
+    assert not {f"claimcheck.cli.{name}" for name in others} & modules

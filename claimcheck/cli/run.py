@@ -51,8 +51,10 @@ def start(given: Sequence[str], reading: Reading) -> "tuple[Options, Rulebook]":
     """What `running` needs to begin."""
     from claimcheck.reading.excluding import Excluded
     from claimcheck.reading.gathered import Options
+    from claimcheck.rulebook import patterns
     from claimcheck.rulebook.load import load_rules
 
+    click.get_current_context().call_on_close(patterns.begin().save)
     options = Options(
         manifest=reading["manifest"],
         encoding=reading["encoding"],

@@ -1,7 +1,16 @@
 """Regular expressions that are compiled where they first look at a text."""
 
 import re
-from typing import AnyStr, Generic, cast
+from collections.abc import Callable
+from typing import Any, AnyStr, Generic, cast
+
+Compile = Callable[[Any, int], "re.Pattern[Any]"]
+_compile: list[Compile] = [re.compile]
+
+
+def compile_by(work: Compile) -> None:
+    """Let patterns be compiled by this from now on: it may know them from an earlier run."""
+    _compile[:] = [work]
 
 
 class Lazy(Generic[AnyStr]):
@@ -20,7 +29,7 @@ class Lazy(Generic[AnyStr]):
         """Asked at the first use only: the methods then stand in the object itself."""
         if name.startswith("__"):
             raise AttributeError(name)
-        made = re.compile(self.pattern, self.flags)
+        made = _compile[-1](self.pattern, self.flags)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
             self.__dict__[method] = getattr(made, method)
         return getattr(made, name)

@@ -8,6 +8,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -82,17 +83,24 @@ def read(name: str) -> Rulebook | None:
 
 
 def write(name: str, rulebook: Rulebook) -> None:
-    """Keep a rulebook, in one step; a folder that cannot be written is no error."""
+    """Keep a rulebook; a folder that cannot be written is no error."""
+    if put(f"rules-{name}.msgpack", msgspec.msgpack.encode(rulebook)):
+        with suppress(OSError):
+            _drop_oldest(folder())
+
+
+def put(name: str, content: bytes) -> bool:
+    """Write a file of the cache folder, in one step; False if that cannot be done."""
     try:
         place = folder()
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=place, prefix=".rules-")
+        handle, temporary = tempfile.mkstemp(dir=place, prefix=".new-")
         with os.fdopen(handle, "wb") as file:
-            file.write(msgspec.msgpack.encode(rulebook))
-        Path(temporary).replace(place / f"rules-{name}.msgpack")
-        _drop_oldest(place)
+            file.write(content)
+        Path(temporary).replace(place / name)
     except (OSError, RuntimeError):
-        return
+        return False
+    return True
 
 
 def _drop_oldest(place: Path) -> None:

@@ -200,8 +200,8 @@ def _unlink(file: Path) -> None:
 
 
 def clear() -> tuple[int, int]:
-    """Take away all that is kept, claims and rules; how many files, and their bytes."""
-    files = [file for kind in ("claims-*", "rules-*") for file in folder().glob(kind)]
+    """Take away all that is kept, claims, rules and patterns; how many files, and their bytes."""
+    files = [file for kind in ("claims-*", "rules-*", "patterns-*") for file in folder().glob(kind)]
     size = sum(file.stat().st_size for file in files)
     for file in files:
         file.unlink(missing_ok=True)
