@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,6 +34,8 @@ def _to_stdout(chunks: Iterator[bytes]) -> None:
 
 def replace(output: Path, content: bytes) -> None:
     """Write a file in one step: a reader sees the old one or the new one."""
+    import tempfile
+
     try:
         handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
         try:

@@ -6,7 +6,6 @@ anew. Its name is a hash of all rule files and of the code, so an old one is not
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache
@@ -91,6 +90,8 @@ def write(name: str, rulebook: Rulebook) -> None:
 
 def put(name: str, content: bytes) -> bool:
     """Write a file of the cache folder, in one step; False if that cannot be done."""
+    import tempfile
+
     try:
         place = folder()
         place.mkdir(mode=0o700, parents=True, exist_ok=True)

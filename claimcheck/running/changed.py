@@ -1,6 +1,5 @@
 """Lines of drafts that changed since a commit, so that only they are judged."""
 
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -79,6 +78,8 @@ def _check_reference(top: str, reference: str) -> None:
 
 def _git(folder: str, *words: str, named: str = "") -> str:
     hint = "give a commit, a branch or a tag of the repository that the drafts are in"
+    import subprocess
+
     try:
         ran = subprocess.run(  # noqa: S603 (words of ours, and paths behind --)
             ["git", "-C", folder, *words],  # noqa: S607 (the git of the user)

@@ -10,7 +10,6 @@ until = 2027-01-01
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -50,6 +49,8 @@ class Entries(NamedTuple):
 
 def read_ignores(path: Path, shown: str) -> Entries:
     """The entries of an ignore file; `shown` is how the file is called in messages."""
+    import tomllib
+
     try:
         text = path.read_text("utf-8")
         tables = tomllib.loads(text)
