@@ -27,7 +27,7 @@ _INTERVAL = lazily(
     r"(?:90|95|99)(?:\.\d)?%? ?(?:CI\b|confidence interval|credible interval|(?:的)?置信[区區][间間])"
     r"[,:]?(?: ?\d[\d.]*%? ?(?:-|–|to|至) ?\d[\d.]*%?)?"
 )
-_IN = (" in ", " out ", "-in-")
+_IN = (" in ", " out ", "-in-", " of every ")
 # What turns (1.2) into an accountant's minus: a scale, a unit or a percent sign outside.
 _OUTSIDE = lazily(r" ?(?:%|million|billion|trillion|thousand|[mb]n?\b|[万萬亿億兆])", re.IGNORECASE)
 

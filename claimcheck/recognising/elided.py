@@ -25,7 +25,8 @@ _WHOLE = lazily(
 _BY = lazily(rf"(?: [a-z-]+){{0,4}},? (?:up|down|a (?:rise|fall|drop|gain|loss) of){_CUES} $")
 _SO_FAR = lazily(rf",{_CUES} $")
 _SHORT_OF = lazily(r" (?:short of|below|above|ahead of|fewer than|less than|more than)\b")
-_REST = lazily(r"\bthe (?:remaining|other|first|last) $")
+_REST = lazily(rf"\b(?:the (?:remaining|other)|of whom|of which|among them){_CUES} $")
+_PRICE_AGAIN = lazily(r",? and (?:its|the|his|her|their)(?: [a-z]+){1,2} ")
 # `64 are reported missing`, `while 430 remain in shelters`: whom or what was counted before.
 _OPENS = lazily(rf"(?<!\d)(?<!\d,)(?:[,;]|,? (?:and|while|but|with|whereas)){_CUES} $")
 _STAY = lazily(r" (?:are|were|have|had|remain(?:ed)?|died|survived|still|stayed)\b")
@@ -40,7 +41,7 @@ _GAP = lazily(
 # `655 services on Thursday and 615 on Friday`, `212 homes were destroyed and 41 damaged`.
 _PLACE = r" (?:on|in|at|for|from|by|to|with) "
 _SPLIT = lazily(
-    rf"(?:{_PLACE}[^,.;:\d]{{1,40}}?|[^,.;:\d]{{0,45}}?(?:(?:ed|en|lost|hurt)| as [^,.;:\d]{{1,24}}?)),? (?:and|but) (?:another )?$"
+    rf"(?:(?: (?:were|was|are|went|came)(?: [a-z]+)?)?{_PLACE}[^,.;:\d]{{1,40}}?|[^,.;:\d]{{0,45}}?(?:(?:ed|en|lost|hurt)| as [^,.;:\d]{{1,24}}?)),? (?:and|but) (?:another )?$"
 )
 _SPLIT_AFTER = lazily(rf"{_PLACE}| as |(?: (?:were|was))? (?:[a-z]+ed|hurt|lost)\b")
 _ENDED = lazily(
@@ -142,16 +143,9 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
     whole = one.unit in words.money and other.scaled and _WHOLE.fullmatch(gap)
     moved = _BY.fullmatch(gap) and _ENDED.match(text, other.end)
     aside = _SO_FAR.fullmatch(gap) and _SHORT_OF.match(text, other.end)
-    return bool(
-        back
-        or ended
-        or split
-        or denied
-        or whole
-        or moved
-        or aside
-        or _goes_on(text, one, gap, other)
-    )
+    again = other.grouped and one.unit in words.money and _PRICE_AGAIN.fullmatch(gap)
+    said = (back, ended, split, denied, whole, moved, aside, again)
+    return any(said) or _goes_on(text, one, gap, other)
 
 
 def _goes_on(text: str, one: Draft, gap: str, other: Draft) -> bool:
@@ -160,7 +154,7 @@ def _goes_on(text: str, one: Draft, gap: str, other: Draft) -> bool:
         return True
     plain = one.unit == "count" and other.bare and not _BREAK.search(gap)
     if plain and _REST.search(text, max(0, other.start - 16), other.start):
-        return _ENDED.match(text, other.end) is not None and other.step == 1
+        return other.step == 1
     return bool(
         plain
         and _STAY.match(text, other.end)

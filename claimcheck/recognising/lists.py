@@ -8,7 +8,7 @@ from claimcheck.recognising.draft import Draft, multiplied
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
-_GAP = lazily(r"(?:, and |, | and | or | & |、|和|及|与|與|或)$")
+_GAP = lazily(r"(?:, and |, | and | or | & | by |、|和|及|与|與|或)$")
 _EACH_BEFORE = lazily(
     r"(?:分别|分別|各自|各|均|都|双双|雙雙|\bboth|\beach|\brespectively)[^，,。；;\d]{0,8}$",
     re.IGNORECASE,

@@ -63,6 +63,8 @@ _ARTICLE_PER = (
     "gallon",
     "watt",
     "hour",
+    "minute",
+    "gigabyte",
     "liter",
     "hectare",
     "acre",

@@ -28,7 +28,7 @@ _NOT_OF = lazily(
     r"|month)|last (?:year|month)|next year|20)"
 )
 _ONE_IN = lazily(
-    r"[ -](?:in|out of)[ -](?:every )?(?P<n>[A-Za-z]+(?:-(?!year)[A-Za-z]+)?|\d+)(?![ -]?(?:years?|months?|quarters?|days?"
+    r"[ -](?:in|out of|of(?= every))[ -](?:every )?(?P<n>[A-Za-z]+(?:-(?!year)[A-Za-z]+)?|\d+)(?![ -]?(?:years?|months?|quarters?|days?"
     r"|weeks?|decades?|%|percent|million|hours?|minutes?))(?=[ ,.;:)]|$)",
     re.IGNORECASE,
 )

@@ -77,8 +77,11 @@ class English:
             self.text[max(0, place - 12) : place],
             re.IGNORECASE,
         )
-        if not found:
-            return None
+        start = place - len(found.group()) if found else 0
+        if not found or (
+            self.text[start - 1] == " " and self.text[start - 2 : start - 1].isdigit()
+        ):
+            return None  # $4.95 a dozen
         if found.group(1):
             rate = Decimal("0.5") if found.group(1).lower().startswith("half") else Decimal("0.25")
             number.value, number.step = number.value * rate, number.step * rate / 5
