@@ -95,11 +95,14 @@ def contradicted(
 def undated(
     draft: Voice, newest: Voice, slot: Slot, rulebook: Rulebook, *, agreed: bool
 ) -> Finding:
-    """An error where the reports agree, and the slot is sure or both name what they are of."""
+    """An error where the reports agree, and the slot is sure or both name what they are of.
+
+    A rise or fall without a time may be of a period that no report tells of.
+    """
     message = say("undated", one=draft.first, new=newest.first)
     sides = [draft.claims, newest.claims]
     sure = slot.confidence >= _FIRM or named_alike(draft.first, newest.first)
-    severity = "error" if agreed and sure else "warning"
+    severity = "error" if agreed and sure and not draft.first.change else "warning"
     return finding("CC101", slot.name, sides, message, rulebook, severity=severity)
 
 
