@@ -1,5 +1,8 @@
 """Text folded for matching, letter by letter, so that every offset stays what it was."""
 
+from claimcheck.model.pattern import lazily
+
+_WIDE = lazily("[\uff10-\uff5a]")
 _BLANKS = "-\u2010\u2011\u00a0\u202f\n\t"
 _FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF41, 0xFF5B))}
 
@@ -23,6 +26,4 @@ def folded(text: str) -> str:
 
 def _half_width(text: str) -> str:
     """Full-width Latin letters and digits as plain ones; Chinese punctuation stays."""
-    if not any("\uff10" <= letter <= "\uff5a" for letter in set(text)):
-        return text
-    return text.translate(_FULL_WIDTH)
+    return text.translate(_FULL_WIDTH) if _WIDE.search(text) else text

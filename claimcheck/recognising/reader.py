@@ -146,9 +146,10 @@ class Reader:
 
     def _warming(self, found: Draft) -> units.Unit | None:
         """1.5C, as news of the climate writes it."""
+        if not _WARM.match(self.text, found.end):
+            return None
         told = found.step < 1 or _HEAT.search(self.text, max(0, found.start - 90), found.start)
-        warm = told and _WARM.match(self.text, found.end)
-        return units.Unit("celsius", found.end + 1) if warm else None
+        return units.Unit("celsius", found.end + 1) if told else None
 
     def _more_exact(self, sign: str, word: str) -> bool:
         """`$5 billion Canadian dollars`: a word names the dollar that the sign leaves open."""
