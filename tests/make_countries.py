@@ -147,6 +147,7 @@ def countries() -> dict[str, dict[str, list[str]]]:
             for word in _plain(Locale.parse(locale).territories[code])
         ]
         words = {"en": latin, "zh": wide, "zh-Hant": [word for word in twins if word not in known]}
+        words["zh-Hans"] = ["我国"] if code == "CN" else []  # 我國 of other presses is another
         words["not"] = [*NEAR_MISSES.get(code, "").split("; "), *_money([*latin, *wide])]
         found[_id(name)] = {key: list(dict.fromkeys(filter(None, of))) for key, of in words.items()}
     return found
@@ -192,8 +193,8 @@ def written() -> str:
     for key, words in sorted(countries().items()):
         by_language = ", ".join(
             f"{language}: [{_listed(words[language])}]"
-            for language in ("en", "zh", "zh-Hant")
-            if words[language]
+            for language in ("en", "zh", "zh-Hans", "zh-Hant")
+            if words.get(language)
         )
         misses = f", not: [{_listed(words['not'])}]" if words["not"] else ""
         lines.append(f"{key}: {{words: {{{by_language}}}, kind: place{misses}}}\n")

@@ -3,10 +3,12 @@
 import re
 from datetime import date
 
+from claimcheck.claiming.against import measured_against
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.gaps import width
 from claimcheck.claiming.history import is_history
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.twins import owned_by_counterpart
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
@@ -15,21 +17,6 @@ STATES = ("price", "stock", "rank")
 _FORETOLD = ("forecast", "target")
 _AT_HAND = 4.0  # width of the gap over which "now" still says when
 _OWNED = 12.0  # width of the gap over which a period is that of the figure behind it
-# "compared to 2022", "above April": a period that a figure is only measured against.
-_BASE = lazily(
-    r"(?:\b(?:compared (?:to|with)|than(?: in| at)?|versus|vs\.?|against|above|below"
-    r"|months? of|period of)(?: the)?|[较較比與与])\s*$",
-    re.IGNORECASE,
-)
-_BASE_OF_CHANGE = lazily(r"\b(?:on|over|from)\s*$")
-_BASE_OF_MULTIPLE = lazily(r"^ (?:the|that|those|its|their|what|of) [^,.;]*\b(?:of|in|over|from) ")
-_THAN = lazily(r"\bthan\b")
-_RECORD = lazily(
-    r"\b(?:\w{2,}est|most|least|record|first|high|low|level|peak|second|worst|best)\b"
-    r"[^,.;]{0,40}\bsince\b[^,.;]{0,8}$",
-    re.IGNORECASE,
-)
-_RECORD_ZH = lazily(r"[^,\uff0c。;\uff1b]{0,8}?(?:最|首次|新高|新低|第[一二三]次)")
 _BOUNDARY = lazily(r",(?!\d)|[;:\uff0c\uff1b\uff1a。]|\s[-–—]\s|\b(?:and|while|but)\b")
 _CLAUSES = lazily(r", (?:and|but|while|with) |[;\uff1b]")
 _OPENED = lazily(r"[(\uff08]([^()\uff08\uff09]*)$")
@@ -41,12 +28,14 @@ _OF_BASE = lazily(
     r"|, (?:up|down)\b[^;,]{1,30}\b(?:from|on) $|[较較比][^\uff0c。\uff1b]*\d"
     r"|(?:去年|上届|上屆|上年)[^\uff0c。\uff1b]*\d"
 )
+_BASE_LEVEL = lazily(
+    r"\b(?:up|down|rose|fell|dropped|grew|risen|fallen|compared) (?:from|with|to) "
+    r"(?:[^\s,.;]+ )?[^\s,.;]*\d[^,;]{0,24} (?:in|at|on|during|for) (?:the )?$"
+)
+_LATER = lazily(r"[后後]$")
 _DATELINE = lazily(
     r"\s?(?:\([^()\n]{1,40}\)|/\S{1,30}/)\s?[-–—]+|[电電訊讯]|\s?[（(]記?[记]?者", re.IGNORECASE
 )
-_OF_FORECAST = lazily(r"\b(?:forecast|predicted|projected|estimated|expected) (?:back )?in $")
-_FORECAST_BEHIND = lazily(r"\s(?:forecasts?|estimates?|projections?|outlook|guidance)\b")
-_ADJACENT = lazily(r"的?")
 
 
 def foreign(scene: Scene, figure: Figure, period: Period, published: date | None) -> bool:
@@ -60,13 +49,29 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
         gap = scene.gap(period, figure.quantity)
         if _CLAUSES.search(gap):
             return True
-    if in_brackets(scene, figure.quantity, period) or of_another(scene, figure, period):
+    return (
+        is_dateline(scene, period)
+        or is_history(scene, figure, period)
+        or _is_of_other_figure(scene, figure, period)
+        or _untimely(scene, figure, period, published)
+    )
+
+
+def _is_of_other_figure(scene: Scene, figure: Figure, period: Period) -> bool:
+    """Whether another figure of the sentence owns the period."""
+    quantity = figure.quantity
+    if in_brackets(scene, quantity, period) or of_another(scene, figure, period):
         return True
-    if _DATELINE.match(scene.text, period.end) or is_history(scene, figure, period):
+    if owned_by_counterpart(scene, quantity, period):
         return True
-    if period.start >= figure.quantity.end and _of_base(scene, figure.quantity, period):
-        return True
-    return _untimely(scene, figure, period, published)
+    if period.start >= quantity.end:
+        return _of_base(scene, quantity, period)
+    return period.end <= quantity.start and _of_earlier_base(scene, quantity, period)
+
+
+def is_dateline(scene: Scene, period: Period) -> bool:
+    """Whether a day only says when a report was filed: `LONDON, May 5 (Agency) -`, 5月5日电."""
+    return bool(_DATELINE.match(scene.text, period.end))
 
 
 def _of_base(scene: Scene, quantity: Quantity, period: Period) -> bool:
@@ -75,12 +80,22 @@ def _of_base(scene: Scene, quantity: Quantity, period: Period) -> bool:
     return bool(scene.quantities.count(quantity.end, period.start)) and bool(_OF_BASE.search(gap))
 
 
+def _of_earlier_base(scene: Scene, quantity: Quantity, period: Period) -> bool:
+    """Whether a level of the clause before owns the period: `up from 58 in 2022, while …`."""
+    if not _BOUNDARY.search(scene.text[period.end : quantity.start]):
+        return False
+    before = scene.text[max(0, period.start - _BRACKET) : period.start]
+    return bool(_BASE_LEVEL.search(before))
+
+
 def _untimely(scene: Scene, figure: Figure, period: Period, published: date | None) -> bool:
     """Forecasts hold for no day that is over, states for no time that is still to come."""
     if published is None or period.first is None or period.last is None:
         return False
     if foretold(scene, figure) and period.grain in DAYS:
         return period.last <= published
+    if _after_something(scene, figure, period, published):
+        return True
     if figure.kind not in STATES or figure.change is not None:
         return False
     if figure.modality == "actual" and period.first > published:
@@ -88,6 +103,13 @@ def _untimely(scene: Scene, figure: Figure, period: Period, published: date | No
         return apart and (period.start >= figure.quantity.end or _follows_figure(scene, period))
     running = period.last == published and period.first < published and period.role == "at"
     return running and figure.kind != "rank"
+
+
+def _after_something(scene: Scene, figure: Figure, period: Period, published: date) -> bool:
+    """`发布三个月后`: a time after something else, which the day of publication does not tell."""
+    if period.first is None or period.first <= published or figure.modality != "actual":
+        return False
+    return bool(_LATER.search(scene.text, max(0, period.end - 2), period.end))
 
 
 def _follows_figure(scene: Scene, period: Period) -> bool:
@@ -106,35 +128,6 @@ def foretold(scene: Scene, figure: Figure) -> bool:
     sentence = scene.sentence_at(figure.quantity.start)
     cues = scene.cues.within(sentence.start, figure.quantity.start)
     return any(cue.id in ("modality.forecast", "modality.target") for cue in cues)
-
-
-def measured_against(scene: Scene, figure: Figure, period: Period) -> bool:
-    """A period that a figure is compared with: on May, than in 2019, its highest since March."""
-    quantity = figure.quantity
-    before = scene.text[max(0, period.start - 60) : period.start]
-    if "since" in before.lower() and _RECORD.search(before):
-        return True
-    if _BASE.search(before[-16:]) and not _compared(scene, figure, period):
-        return True
-    if period.role == "since" and _RECORD_ZH.match(scene.text, period.end):
-        return True
-    if _OF_FORECAST.search(before) or _FORECAST_BEHIND.match(scene.text, period.end):
-        return True
-    if quantity.unit == "times" and period.end <= quantity.start:
-        return bool(_ADJACENT.fullmatch(scene.gap(period, quantity)))
-    if figure.change and period.grain not in DAYS and _BASE_OF_CHANGE.search(before):
-        return True
-    behind = scene.text[quantity.end : period.start] if period.start >= quantity.end else ""
-    if figure.change and behind and _THAN.search(behind) and not _BOUNDARY.search(behind):
-        return True
-    multiple = quantity.unit == "times" and behind and len(behind) < _BRACKET
-    return bool(multiple) and bool(_BASE_OF_MULTIPLE.match(behind))
-
-
-def _compared(scene: Scene, figure: Figure, period: Period) -> bool:
-    """The figure that stands right behind the period it is compared by: 较1月的1524万."""
-    behind = figure.change is None and period.end <= figure.quantity.start
-    return behind and bool(_ADJACENT.fullmatch(scene.gap(period, figure.quantity)))
 
 
 def of_another(scene: Scene, figure: Figure, period: Period) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
+from claimcheck.claiming import respective
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.foreign import DAYS, STATES, foreign, foretold
 from claimcheck.claiming.scene import Scene
@@ -34,7 +35,7 @@ _COMMA = lazily(r",(?!\d)|[\uff0c;\uff1b]")
 def own_period(scene: Scene, figure: Figure, published: date | None) -> Period | None:
     """The period of the figure's own sentence that fits it best, None when there is none."""
     quantity = figure.quantity
-    inside = overlapping(scene, quantity)
+    inside = overlapping(scene, quantity) or respective.period(scene, quantity)
     if inside is not None:
         return inside
     sentence = scene.sentence_at(quantity.start)
@@ -95,14 +96,18 @@ def _opening(scene: Scene, quantity: Quantity) -> Quantity:
 
 def _framing(scene: Scene, period: Period, published: date | None) -> float:
     """What a day of saying, or the begin of a time that lasts, costs more than a plain time."""
+    if period.grain == "day" and is_of_saying(scene, period):
+        return _ELSEWHERE
     before = scene.text[max(0, period.start - 40) : period.start]
-    if period.grain == "day":
-        spoken = _SAID.search(before) or _SAID_ZH.match(scene.text, period.end)
-        if spoken:
-            return _ELSEWHERE
     ahead = published is not None and period.first is not None and period.first > published
     since = period.role == "since" or _SINCE.search(before[-16:])
     return _FAR if since and not ahead else 0.0
+
+
+def is_of_saying(scene: Scene, period: Period) -> bool:
+    """Whether a day is the one on which something was said or published."""
+    before = scene.text[max(0, period.start - 40) : period.start]
+    return bool(_SAID.search(before) or _SAID_ZH.match(scene.text, period.end))
 
 
 def _misfit(period: Period, figure: Figure, *, foretold: bool) -> float:

@@ -5,28 +5,21 @@ from datetime import date
 
 import msgspec
 
+from claimcheck.claiming import lending
 from claimcheck.claiming.ancestors import base_of_level, shifted
 from claimcheck.claiming.companies import calendar_of, main_calendar
 from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.foreign import foretold
-from claimcheck.claiming.inherited import (
-    LONG,
-    follows,
-    heading,
-    horizon,
-    lends,
-    long_past,
-    one_measure,
-    one_mood,
-    one_subject,
-)
+from claimcheck.claiming.inherited import LONG, follows, heading, horizon
 from claimcheck.claiming.levels import base_time
 from claimcheck.claiming.nearest import as_of_day, overlapping, own_period
+from claimcheck.claiming.occasions import Occasions
 from claimcheck.claiming.reported import reported
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state, is_revised
 from claimcheck.claiming.streaks import streak
 from claimcheck.claiming.tables import year
+from claimcheck.claiming.twins import counterpart, first_has_its_own
 from claimcheck.claiming.when import When, days, newest_quarter
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
@@ -35,7 +28,7 @@ from claimcheck.rulebook.schema import CalendarRule
 
 _RUNNING = ("flow", "rate")
 _STANDING = ("price", "stock", "rank", "cumulative", "record")
-_CARRIED_BLOCKS = 2
+_POINTS = ("percentage_point", "basis_point")
 _BRACKET = lazily(r"\s?[(\uff08](?:or |about |around |some |约|約|合|折合)?\s?\S{0,4}")
 
 
@@ -51,19 +44,37 @@ class Timing:
         self.now = When(self.published, self.published, basis, "day") if self.published else When()
         self.calendar = main_calendar(self.scene)
         self.reported = reported(self.scene, self.calendar, self.published)
+        self.occasions = Occasions(scene, self.published)
 
     def placed(self, figure: Figure, earlier: Sequence[Figure], level: Figure | None) -> Figure:
         """The figure with its time."""
         when = self._restating(figure, earlier) or self._own(figure, earlier)
         if level is not None and (when is None or not when.own):
             when = level.when
+        when = self.occasions.moved(figure, when)
         if when is None:
             headed = self._told_before(heading(self.scene, figure), figure)
             when = headed or self._carried(figure, earlier)
         if figure.part == "from":
             begun = self._begun(figure, when)
             when = begun if begun.first else self._base(figure, earlier, when)
-        return msgspec.structs.replace(figure, when=when or self.now)
+        return msgspec.structs.replace(figure, when=self._closed(figure, when or self.now))
+
+    def _closed(self, figure: Figure, when: When) -> When:
+        """A balance (deposits, debt) holds at the end of the period that it is told for."""
+        level = figure.change is None or figure.quantity.unit in _POINTS
+        if not (level and self._is_balance(figure) and when.grain in LONG and when.last):
+            return when
+        return msgspec.structs.replace(when, first=when.last, grain="day")
+
+    def _told_for(self, figure: Figure) -> When:
+        """The period that the document tells of, for what such a period has; else its day."""
+        periodic = figure.kind in _RUNNING or self._is_balance(figure)
+        return self.reported if periodic and self.reported else self.now
+
+    def _is_balance(self, figure: Figure) -> bool:
+        rules = self.scene.rulebook.metrics
+        return bool(figure.metrics) and rules[figure.metrics[0][0]].balance
 
     def _own(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         period = own_period(self.scene, figure, self.published)
@@ -125,32 +136,6 @@ class Timing:
             return msgspec.structs.replace(when, first=when.last, grain="day")
         return when
 
-    def _left(self, figure: Figure, other: Figure) -> When:
-        """The time of the figure before; what was added in a period leaves a state at its end."""
-        when = msgspec.structs.replace(other.when, own=False)
-        long = when.grain in LONG and figure.change is None
-        if long and is_a_state(self.scene, figure):
-            return msgspec.structs.replace(when, first=when.last, grain="day")
-        return when
-
-    def _state(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
-        """A state without a time holds on the day of the last figure of the metric nearby."""
-        for other in reversed(earlier):
-            if figure.block - other.block > _CARRIED_BLOCKS:
-                return None
-            if figure.metrics and other.metrics and figure.metrics[0][0] == other.metrics[0][0]:
-                if other.when.first is None or other.when.role == "base" or other.part == "from":
-                    continue
-                if long_past(figure, other, self.published):
-                    return None
-                told = other.when.basis != "published" and other.when.role not in (
-                    "duration",
-                    "since",
-                )
-                lent = told and other.when.role not in ("duration", "since")
-                return self._left(figure, other) if lent else None
-        return None
-
     def _told_before(self, period: Period | None, figure: Figure) -> When | None:
         """The days of a period that stands outside of the figure's sentence."""
         return days(period, self._calendar(figure), self.published) if period else None
@@ -163,6 +148,9 @@ class Timing:
         """
         if when is None or not when.own:
             return self.empty
+        newer = counterpart(self.scene, figure.quantity)
+        if newer is not None and first_has_its_own(self.scene, newer):
+            return when
         if (
             figure.modality == "plan"
             or foretold(self.scene, figure)
@@ -218,21 +206,14 @@ class Timing:
     def _carried(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         """A flow or a change without a time holds for the last longer period named before."""
         if earlier and follows(figure, earlier[-1]) and earlier[-1].when.own:
-            return earlier[-1].when
+            second = first_has_its_own(self.scene, figure.quantity)
+            return self._told_for(figure) if second else earlier[-1].when
         changes = figure.change is not None and figure.kind not in _STANDING
         if figure.kind not in _RUNNING and not changes:
-            return self._state(figure, earlier)
-        for other in reversed(earlier):
-            if figure.block - other.block > _CARRIED_BLOCKS:
-                break
-            if (
-                other.part != "from"
-                and lends(other)
-                and one_mood(figure, other)
-                and one_subject(figure, other)
-                and one_measure(figure, other)
-            ):
-                return msgspec.structs.replace(other.when, own=False)
+            told = lending.state(self.scene, figure, earlier, self.published)
+            return told or (self.reported if self._is_balance(figure) else None)
+        if lent := lending.period(figure, earlier, periodic=self.reported is not None):
+            return lent
         stranger = figure.subject_found == "clause" and figure.subject != self.main
         if figure.modality == "actual" and self.reported is not None and not stranger:
             return self.reported

@@ -1,6 +1,6 @@
 """Document -> Periods: every time expression with its first and last day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from functools import lru_cache
 
@@ -22,6 +22,7 @@ _SIGN = lazily(r"[\u4e00-\u9fff]")
 _LETTER = lazily(r"[A-Za-z0-9]")
 _FAR = 160  # code points back to the day from which "the next three years" run
 _YEAR = 365
+_THAT_PERIOD = lazily(r"[当當](?:[个個]?月|季|年)")
 _THAT_DAY = lazily(
     r"(?i:that day|the same day)|[当當][日天晚]|次日|翌日|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚間|深夜)"
 )
@@ -77,7 +78,13 @@ def _longer(period: Period, other: Period) -> bool:
 def _anchored(found: list[Period], text: str) -> Iterator[Period]:
     """Lengths run from the day that was named right before them, else from publication."""
     last: Period | None = None
+    named: dict[str, Period] = {}
     for period in found:
+        if that := _that(period, named, text):
+            yield that
+            continue
+        if period.role == "at" and period.first:
+            named[period.grain] = period
         if period.grain == "day" and period.first and period.role in ("at", "as-of"):
             if last and period.anchor and _THAT_DAY.match(text, period.start):
                 period = _on(period, last, text)  # noqa: PLW2901
@@ -95,6 +102,14 @@ def _anchored(found: list[Period], text: str) -> Iterator[Period]:
                 yield _moved(period, last, years)
                 continue
         yield period
+
+
+def _that(period: Period, named: Mapping[str, Period], text: str) -> Period | None:
+    """当月 and 当季 are the month and the quarter that were named last, wherever they are."""
+    before = named.get(period.grain)
+    if before is None or not period.anchor or not _THAT_PERIOD.match(text, period.start):
+        return None
+    return msgspec.structs.replace(period, first=before.first, last=before.last)
 
 
 def _on(period: Period, last: Period, text: str) -> Period:

@@ -27,7 +27,10 @@ DIMENSIONS = (
     *("voltage", "current", "sound", "fuel_economy"),
 )
 KEYS = {
-    "metrics": ("words", "unit", "kind", "not", "vague", "families", "tolerance"),
+    "metrics": (
+        *("words", "unit", "kind", "not", "vague", "families", "tolerance"),
+        *("balance", "counters", "occasion"),
+    ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),
     "families": ("values", "hard", "default"),
     "calendars": ("ends", "named_by"),
@@ -109,6 +112,9 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         vague=entry.get("vague") == "true",
         families=dict(entry.get("families", {})),
         tolerance=_number(sheet, key, "tolerance", entry.get("tolerance", "0")),
+        balance=entry.get("balance") == "true",
+        counters=words(entry.get("counters", []), sheet, (key, "counters")),
+        occasion=entry.get("occasion", ""),
     )
 
 

@@ -32,11 +32,13 @@ _VALUES: Mapping[tuple[str, str], Mapping[str, object]] = {
 _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "words": _WORDS,
     "not": _WORDS,
+    "counters": _WORDS,
     "symbols": _TEXTS,
     "days": _TEXTS,
     "length": _NUMBER,
     "families": {"type": "object", "additionalProperties": _TEXT},
     "vague": _TRUTH,
+    "balance": _TRUTH,
     "hard": _TRUTH,
     "enabled": _TRUTH,
     "extend": _TRUTH,

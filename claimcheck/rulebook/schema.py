@@ -19,6 +19,9 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     `vague` words (users, investment) lose against any other candidate. `families` are the
     modifier values that the words bring along (`{"profit": "net"}`).
     `tolerance` is a relative difference that still counts as equal (0.02 is 2 %).
+    A `balance` (deposits, debt) is told for the end of the period that a report tells of.
+    `counters` are counted words that name the metric (71席 are seats). What belongs to an
+    `occasion` (a key of the words' group `occasion`) holds on its day, whenever it is told.
     """
 
     id: str
@@ -29,6 +32,9 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     vague: bool = False
     families: dict[str, str] = {}
     tolerance: float = 0.0
+    balance: bool = False
+    counters: tuple[str, ...] = ()
+    occasion: str = ""
 
 
 class EntityRule(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -158,6 +164,11 @@ class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
     def common(self) -> frozenset[str]:
         """The everyday words: a capital at the start of a sentence makes no name of them."""
         return frozenset(self.listed.split("\n"))
+
+    @cached_property
+    def counters(self) -> dict[str, str]:
+        """Counted words and the metrics that they name."""
+        return {word: rule.id for rule in self.metrics.values() for word in rule.counters}
 
     @cached_property
     def groups(self) -> dict[str, dict[str, tuple[str, ...]]]:

@@ -53,12 +53,21 @@ def _until(found: re.Match[str], reader: Reader) -> Period | None:
     """截至2025年6月30日止六个月, 截至6月底的季度: so many months back from a day."""
     month = number(found["m"])
     year = year_of(found, reader) or reader.anchor.part(found.start(), month)
-    length = 3 if "季" in found["length"] else 12 if "年" in found["length"] else number(found["n"])
+    length = _length(found)
     if not year or not 1 <= month <= 12 or not 1 <= length <= 18:
         return None
     last = days.month(year, month)[1]
     first = days.months_from(last.replace(day=1), 1 - length)
     return made(found, (first, last), _GRAIN.get(length, "span"), role="at", anchor=not found["y"])
+
+
+def _length(found: re.Match[str]) -> int:
+    """How many months a period that ends on a day is long."""
+    words = found["length"]
+    for word, months in (("季", 3), ("中期", 6), ("半年", 6), ("年", 12)):
+        if word in words:
+            return months
+    return number(found["n"])
 
 
 FORMS = (
@@ -87,7 +96,7 @@ FORMS = (
     Form(
         "截",
         lazily(
-            rf"截[至止]到?(?:{YEAR})?\s?(?P<m>{N})月(?:{N}[日号號]|底|末)?\s?(?:止的?|的|为止的?)\s?(?P<length>(?P<n>{N})[个個]月|[第一二三四]*[财財]?季度?|[财財]?(?:政)?年度?)"
+            rf"截[至止]到?(?:{YEAR})?\s?(?P<m>{N})月(?:{N}[日号號]|底|末)?\s?(?:止的?|的|为止的?)\s?(?P<length>(?P<n>{N})[个個]月|[第一二三四]*[财財]?季度?|[财財]?(?:政)?年度?|全年|中期|半年度?|首季)"
         ),
         _until,
     ),

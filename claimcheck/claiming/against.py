@@ -1,0 +1,104 @@
+"""Periods that a figure is only measured against: on May, than in 2019, the highest since March."""
+
+import re
+
+from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.scene import Scene
+from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
+
+DAYS = ("day", "week")
+_WINDOW = 60  # code points before a period that tell what it is for
+_REACH = 80
+_BOUNDARY = lazily(r",(?!\d)|[;:\uff0c\uff1b\uff1a。]|\s[-–—]\s|\b(?:and|while|but)\b")
+# "compared to 2022", "above April": a period that a figure is only measured against.
+_BASE = lazily(
+    r"(?:\b(?:compared (?:to|with)|than(?: in| at)?|versus|vs\.?|against|above|below"
+    r"|months? of|period of)(?: the)?|[较較比與与])\s*$",
+    re.IGNORECASE,
+)
+_BASE_OF_CHANGE = lazily(r"\b(?:on|over|from)\s*$")
+_BASE_OF_MULTIPLE = lazily(r" (?:the|that|those|its|their|what|of) [^,.;]*\b(?:of|in|over|from) ")
+_THAN = lazily(r"\bthan\b")
+_RECORD = lazily(
+    r"\b(?:\w{2,}est|most|least|record|first|high|low|level|peak|second|worst|best)\b"
+    r"[^,.;]{0,40}\bsince\b[^,.;]{0,8}$",
+    re.IGNORECASE,
+)
+_RECORD_ZH = lazily(r"[^,\uff0c。;\uff1b]{0,8}?(?:最|首次|新高|新低|第[一二三]次)")
+# 3月（1.4万亿）的2.3倍, 年初的2.8倍: the time of what a multiple is measured from.
+_TIMES_OF = lazily(
+    r"[^\uff0c,。;\uff1b\d]{0,8}(?:[(\uff08][^)\uff09]{1,24}[)\uff09])?"
+    r"的[近约約逾超]?[\d一二三四五六七八九十两兩几幾.]+倍"
+)
+# "up 41% from the end of February": the time that a change is measured from.
+_CHANGED_FROM = lazily(
+    r"\b(?:up|down|rise|fall|gain|drop|jump|increase|decrease|decline|more|fewer|less|higher|lower)\b"
+    r"[^,;.]{0,16}(?:\d%|per ?cent|points?|times|fold)[^,;.]{0,10} (?:from|than) (?:the )?$",
+    re.IGNORECASE,
+)
+_OF_FORECAST = lazily(r"\b(?:forecast|predicted|projected|estimated|expected) (?:back )?in $")
+_FORECAST_BEHIND = lazily(r"\s(?:forecasts?|estimates?|projections?|outlook|guidance)\b")
+_ADJACENT = lazily(r"的?")
+
+
+def measured_against(scene: Scene, figure: Figure, period: Period) -> bool:
+    """Whether a figure is compared with a period: on May, than in 2019, its highest since March."""
+    before = scene.text[max(0, period.start - _WINDOW) : period.start]
+    return (
+        _of_record(scene, period, before)
+        or _of_comparison(scene, figure, period, before)
+        or bool(_OF_FORECAST.search(before) or _FORECAST_BEHIND.match(scene.text, period.end))
+        or _of_change(scene, figure, period, before)
+        or _of_multiple(scene, figure, period)
+    )
+
+
+def _of_record(scene: Scene, period: Period, before: str) -> bool:
+    """Its highest since March, 自3月以来最高."""
+    if "since" in before.lower() and _RECORD.search(before):
+        return True
+    return period.role == "since" and bool(_RECORD_ZH.match(scene.text, period.end))
+
+
+def _of_comparison(scene: Scene, figure: Figure, period: Period, before: str) -> bool:
+    """Compared with 2022, above April; but the figure right behind the period is its own."""
+    return bool(_BASE.search(before[-16:])) and not _compared(scene, figure, period)
+
+
+def _of_change(scene: Scene, figure: Figure, period: Period, before: str) -> bool:
+    """Up 41% from the end of February, 5% on May, more than in June."""
+    if _CHANGED_FROM.search(before) and period.role != "since":
+        return True
+    if figure.change is None:
+        return False
+    if period.grain not in DAYS and _BASE_OF_CHANGE.search(before):
+        return True
+    behind = _behind(scene, figure, period)
+    return bool(behind and _THAN.search(behind)) and not _BOUNDARY.search(behind)
+
+
+def _of_multiple(scene: Scene, figure: Figure, period: Period) -> bool:
+    """2022年的10倍, three times that of 2022."""
+    quantity = figure.quantity
+    if _TIMES_OF.match(scene.text, period.end) and not _compared(scene, figure, period):
+        return True
+    if quantity.unit != "times":
+        return False
+    if period.end <= quantity.start:
+        return bool(_ADJACENT.fullmatch(scene.gap(period, quantity)))
+    behind = _behind(scene, figure, period)
+    return 0 < len(behind) < _REACH and bool(_BASE_OF_MULTIPLE.match(behind))
+
+
+def _behind(scene: Scene, figure: Figure, period: Period) -> str:
+    """The text from a figure to a period behind it, "" for one before it."""
+    end = figure.quantity.end
+    return scene.text[end : period.start] if period.start >= end else ""
+
+
+def _compared(scene: Scene, figure: Figure, period: Period) -> bool:
+    """The figure that stands right behind the period it is compared by: 较1月的1524万."""
+    level = figure.change is None and figure.quantity.unit != "times"
+    behind = level and period.end <= figure.quantity.start
+    return behind and bool(_ADJACENT.fullmatch(scene.gap(period, figure.quantity)))

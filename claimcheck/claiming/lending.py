@@ -1,0 +1,64 @@
+"""What a figure without a time takes over from the figures before it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.inherited import LONG, lends, long_past, one_measure, one_mood, one_subject
+from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.stated import is_a_state
+from claimcheck.claiming.when import When
+
+_BLOCKS = 2  # paragraphs back to the figure that lends its time
+_UNTOLD = ("duration", "since")
+
+
+def state(
+    scene: Scene, figure: Figure, earlier: Sequence[Figure], published: date | None
+) -> When | None:
+    """A state without a time holds on the day of the last figure of the metric nearby."""
+    for other in _near(figure, earlier):
+        unusable = other.when.first is None or other.when.role == "base" or other.part == "from"
+        if unusable or not one_metric(figure, other):
+            continue
+        if long_past(figure, other, published):
+            return None
+        told = other.when.basis != "published" and other.when.role not in _UNTOLD
+        return _left(scene, figure, other) if told else None
+    return None
+
+
+def period(figure: Figure, earlier: Sequence[Figure], *, periodic: bool) -> When | None:
+    """A flow or a change holds for the last longer period named before.
+
+    In a document that tells of no period (`periodic`), only for that of a figure of its metric.
+    """
+    for other in _near(figure, earlier):
+        fits = one_mood(figure, other) and one_subject(figure, other) and one_measure(figure, other)
+        alike = periodic or figure.change is not None or one_metric(figure, other)
+        if other.part != "from" and lends(other) and fits and alike:
+            return msgspec.structs.replace(other.when, own=False)
+    return None
+
+
+def one_metric(figure: Figure, other: Figure) -> bool:
+    """Whether the best metrics of two figures are one."""
+    return bool(figure.metrics and other.metrics) and figure.metrics[0][0] == other.metrics[0][0]
+
+
+def _near(figure: Figure, earlier: Sequence[Figure]) -> Iterator[Figure]:
+    for other in reversed(earlier):
+        if figure.block - other.block > _BLOCKS:
+            return
+        yield other
+
+
+def _left(scene: Scene, figure: Figure, other: Figure) -> When:
+    """The time of the figure before; what was added in a period leaves a state at its end."""
+    when = msgspec.structs.replace(other.when, own=False)
+    long = when.grain in LONG and figure.change is None
+    if long and is_a_state(scene, figure):
+        return msgspec.structs.replace(when, first=when.last, grain="day")
+    return when

@@ -1,0 +1,69 @@
+"""The day of the event that a document tells of: an election, a demonstration, a strike.
+
+What belongs to an event (turnout, seats, marchers: the metrics say so in the rules) holds on its
+day, however late it is told, counted or corrected.
+"""
+
+from datetime import date
+
+from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.foreign import is_dateline
+from claimcheck.claiming.nearest import is_of_saying
+from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.when import When
+from claimcheck.model.mention import Period
+
+_OLDEST = 45  # days between an event and a document that still tells of it
+_CUE = "occasion."
+
+
+class Occasions:
+    """The days of a document's occasions, by their kind (`vote`, `rally`)."""
+
+    def __init__(self, scene: Scene, published: date | None) -> None:
+        self._scene, self._published = scene, published
+        self._days: dict[str, When | None] = {}
+
+    def day(self, figure: Figure) -> When | None:
+        """The day of the event that the figure's metric belongs to, None when it is not told."""
+        if not figure.metrics or figure.modality != "actual":
+            return None
+        occasion = self._scene.rulebook.metrics[figure.metrics[0][0]].occasion
+        if not occasion:
+            return None
+        if occasion not in self._days:
+            self._days[occasion] = self._found(_CUE + occasion)
+        return self._days[occasion]
+
+    def moved(self, figure: Figure, when: When | None) -> When | None:
+        """The figure's time, where it names only the day on which the outcome was told."""
+        day = self.day(figure)
+        if day is None or day.last is None:
+            return when
+        if when is None or not when.own:
+            return day
+        late = when.grain == "day" and when.first is not None and when.first > day.last
+        return day if late else when
+
+    def _found(self, cue: str) -> When | None:
+        for hit in self._scene.cues.items:
+            if hit.id != cue:
+                continue
+            sentence = self._scene.sentence_at(hit.start)
+            periods = self._scene.periods.within(sentence.start, sentence.end)
+            near = sorted(
+                (self._scene.cost(period, hit), period.start, period)
+                for period in periods
+                if self._can_be(period)
+            )
+            if near:
+                chosen = near[0][2]
+                return When(chosen.first, chosen.last, chosen.basis, "day", chosen.role)
+        return None
+
+    def _can_be(self, period: Period) -> bool:
+        if period.grain != "day" or period.first is None or self._published is None:
+            return False
+        recent = 0 <= (self._published - period.first).days <= _OLDEST
+        framed = is_dateline(self._scene, period) or is_of_saying(self._scene, period)
+        return recent and not framed and period.role not in ("since", "base", "now")

@@ -1,0 +1,41 @@
+"""The two levels of one change in a sentence, and which of them a time between them belongs to."""
+
+from claimcheck.claiming.scene import Scene
+from claimcheck.model.mention import Period, Quantity
+from claimcheck.model.pattern import lazily
+
+_WIDEST = 80  # code points between the two levels
+_RIGHT_BEFORE = lazily(r"的?[约約近逾超]?")
+_RIGHT_BEHIND = lazily(r"\s?(?:\w+ ){0,3}(?:(?:in|at|on|as of|during|by) )?(?:the )?")
+_OTHER = {"from": "to", "to": "from"}
+
+
+def counterpart(scene: Scene, quantity: Quantity) -> Quantity | None:
+    """The other level of `from A to B`, None for a figure that stands alone."""
+    wanted = _OTHER.get(quantity.part)
+    if wanted is None:
+        return None
+    near = scene.quantities.within(quantity.start - _WIDEST, quantity.end + _WIDEST)
+    same = [one for one in near if one.group == quantity.group and one.part == wanted]
+    return same[0] if same else None
+
+
+def owned_by_counterpart(scene: Scene, quantity: Quantity, period: Period) -> bool:
+    """Whether a period is that of the other level alone: `from 4.1 days in August to 9.8 days`."""
+    other = counterpart(scene, quantity)
+    if other is None:
+        return False
+    if period.end <= other.start:
+        between = scene.text[period.end : other.start]
+        wide = not scene.text[period.start : period.end].isascii()
+        return wide and bool(_RIGHT_BEFORE.fullmatch(between))
+    if quantity.part == "from" or not other.end <= period.start < quantity.start:
+        return False
+    return bool(_RIGHT_BEHIND.fullmatch(scene.text[other.end : period.start]))
+
+
+def first_has_its_own(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the level before this one has a time that is its alone."""
+    sentence = scene.sentence_at(quantity.start)
+    found = scene.periods.within(sentence.start, sentence.end)
+    return any(owned_by_counterpart(scene, quantity, period) for period in found)
