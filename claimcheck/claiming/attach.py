@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from claimcheck.claiming import metric, modifiers, subject
+from claimcheck.claiming import metric, modifiers, respective, subject
 from claimcheck.claiming.change import change
 from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.head import head
@@ -106,9 +106,14 @@ def _head(
 def _level_before(
     scene: Scene, quantity: Quantity, direction: str | None, earlier: Sequence[Figure]
 ) -> Figure | None:
-    """The level that a relative change restates: it stands right before, no metric between."""
+    """The level that a relative change restates: it stands right before, no metric between.
+
+    Of changes in a row, each restates the level of its place (分别, respectively).
+    """
     if not earlier or direction is None or quantity.unit not in _RELATIVE:
         return None
+    if of_order := respective.level(scene, quantity, earlier):
+        return of_order
     index = scene.sentence_index(quantity.start)
     for figure in reversed(earlier):
         if figure.sentence != index:
@@ -132,6 +137,8 @@ def _metrics(
     if head := metric.headed(scene, quantity, direction):
         return head
     own = metric.candidates(scene, quantity, direction)
+    if word := respective.term(scene, quantity):
+        own = metric.first(word.id, own)
     if own and own[0][1] <= _WEAK:
         return own
     carried = _same_dimension(scene, quantity, direction, earlier)
@@ -176,6 +183,8 @@ def _subject(
     main: str,
 ) -> tuple[str, str]:
     """The subject of the clause, else that of the level or the figure before, else the main one."""
+    if name := respective.name(scene, quantity):
+        return subject.key(name), "clause"
     who, found = subject.subject(scene, quantity)
     if found == "clause":
         return who, found

@@ -11,7 +11,7 @@ from claimcheck.claiming.identify import block, claim_id, slot_name
 from claimcheck.claiming.modifiers import INHERITED, attribution
 from claimcheck.claiming.phrase import words
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.subject import names_of
+from claimcheck.claiming.subject import also, names_of
 from claimcheck.model.claim import About, Claim
 from claimcheck.model.document import Document, Sentence
 from claimcheck.model.mention import Mentions
@@ -101,10 +101,12 @@ def _claim(scene: Scene, figure: Figure, lines: Lines) -> Claim:
 def _about(scene: Scene, figure: Figure) -> About:
     sentence = scene.sentences[figure.sentence]
     quantity = figure.quantity
+    names = names_of(scene, sentence)
     return About(
         metrics=figure.metrics,
         subject_found=figure.subject_found,
-        names=names_of(scene, sentence),
+        names=names,
+        also=also(scene, (figure.subject, *names)),
         families=figure.families,
         words=words(scene, quantity),
         head=figure.head,

@@ -12,14 +12,22 @@ from claimcheck.rulebook.schema import MetricRule, Rulebook
 Candidates = tuple[tuple[str, float], ...]
 
 _KEEP = 4
+_LOOSE = 4.0
 _RIGHT, _RIGHT_FAR, _VAGUE, _BRACKET, _LONG_BONUS = 6.0, 12.0, 3.0, 10.0, 0.4
 _COPULA = -3.0
+_COUNTED = -4.0
 _LIMIT = 24.0
 _SHARE = 8.0  # 48.7% of revenue is a share rather than revenue
 _AND = lazily(r"\b(?:and|which|that|as|with)\b|和|及|以及|并")
 _FREE_EN = lazily(r"^\s*(?:yuan |dollars )?(?:in|of|on|worth of)\s+(?:\S+\s+){0,3}$")
 _FREE_ZH = lazily(r"^(?:元|美元|港元)?的[^,\uff0c。\uff1b]{0,6}$")
 _CLOSE = lazily(r"^\s*[^,\uff0c。;\uff1b]{0,24}$")
+# 7,000 people had to be evacuated, but not: 4,000 people had left their homes.
+_SAID_OF = lazily(
+    r"\s?(?:[\w-]+ ){0,2}?(?:(?:had|have|has|been|were|was|are|is|be|being|to|who|that|now|still"
+    r"|also|feared|confirmed|reported|reportedly|believed|listed|known|as|already|more|of|in|with|from"
+    r"|the|a|an|its|their|so|far|on|at|for) )*"
+)
 _LINK = lazily(
     r"(?:\b(?:was|were|is|are|be|to|of|at|totall?ed|reached|hit|came to|stood at|surpassed"
     r"|exceeded|passed|topped|:)|[为達达是至到:\uff1a]|超过|突破|逾)\s*(?:\w+\s+){0,2}$"
@@ -55,7 +63,14 @@ def candidates(scene: Scene, quantity: Quantity, change: str | None) -> Candidat
         cost = _cost(scene, quantity, change, hit, _LIMIT)
         if cost is not None and cost < costs.get(hit.id, _LIMIT):
             costs[hit.id] = cost
+    if counted := _counted(scene, quantity):
+        costs[counted] = min(_COUNTED, costs.get(counted, _LIMIT))
     return best(costs)
+
+
+def _counted(scene: Scene, quantity: Quantity) -> str:
+    """The metric that the counted word itself names: 71席 are seats."""
+    return scene.rulebook.counters.get(quantity.counted or "", "")
 
 
 def headed(scene: Scene, quantity: Quantity, change: str | None) -> Candidates:
@@ -97,6 +112,13 @@ def best(costs: dict[str, float]) -> Candidates:
     return tuple([(metric, round(cost, 2)) for cost, metric in ranked[:_KEEP]])
 
 
+def first(metric: str, found: Candidates) -> Candidates:
+    """The candidates with one of them, or a new one, set before all others."""
+    costs = dict(found)
+    costs[metric] = min([0.0, *costs.values()]) - 1.0
+    return best(costs)
+
+
 def _cost(
     scene: Scene, quantity: Quantity, change: str | None, hit: Hit, limit: float = inf
 ) -> float | None:
@@ -124,7 +146,7 @@ def _to_the_right(quantity: Quantity, gap: str) -> float:
     if _FREE_EN.match(gap) or _FREE_ZH.match(gap):
         return 0.0
     if quantity.unit == "count" and _CLOSE.match(gap) and not _AND.search(gap):
-        return 0.0
+        return 0.0 if _SAID_OF.fullmatch(gap) or not gap.isascii() else _LOOSE
     return _RIGHT_FAR if _AND.search(gap) else _RIGHT
 
 

@@ -15,6 +15,7 @@ from claimcheck.rulebook.schema import Rulebook
 
 _SOURCES = ("source.before", "source.after")
 _REMEMBERED = 4096  # answers about sentences and names
+_NAME = 24  # code points of a long name
 
 
 class Scene:
@@ -37,7 +38,9 @@ class Scene:
         self.quantities: Shelf[Quantity] = Shelf([q for q in mentions.quantities if not q.bare])
         self.periods: Shelf[Period] = Shelf(mentions.periods)
         self.names: Shelf[Name] = Shelf(mentions.names)
-        self.terms: Shelf[Hit] = Shelf(hits.get("metric", ()))
+        self.explained = [name for name in mentions.names if name.also]
+        terms = [hit for hit in hits.get("metric", ()) if not self._in_name(hit)]
+        self.terms: Shelf[Hit] = Shelf(terms)
         self.families: Shelf[Hit] = Shelf(hits.get("family", ()))
         self.facts: Shelf[Hit] = Shelf(hits.get("fact", ()))
         self.cues: Shelf[Hit] = Shelf(hits.get("cue", ()))
@@ -50,6 +53,13 @@ class Scene:
         self._gaps = Gaps(self.text, self.quantities.starts)
         self.answers: dict[tuple[object, int], Any] = {}
         self._heads = heads(self.text, sentences)
+
+    def _in_name(self, hit: Hit) -> bool:
+        """Whether a word is but a part of a name: the farmers of the Farmers' Party."""
+        for name in self.names.within(hit.start - _NAME, hit.end):
+            if name.start <= hit.start and hit.end < name.end:
+                return True
+        return False
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds `offset` (the last one that begins before it)."""

@@ -1,7 +1,7 @@
 """Whose figure it is: the name that a quantity belongs to, and how it was found."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from claimcheck.claiming.scene import Scene, once
@@ -17,18 +17,25 @@ _LEAD = 3  # sentences that tell what a document is about
 
 def key(name: Name) -> str:
     """What two mentions of one name share: the entity's id, else the folded name."""
-    return name.entity or _folded(name.text)
-
-
-@lru_cache(maxsize=4096)
-def _folded(name: str) -> str:
-    return simplified(" ".join(name.split()).casefold())
+    return name.entity or folded(name.text)
 
 
 @once
 def names_of(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
     """The keys of all names in a sentence, in order, without repeats."""
     return tuple(dict.fromkeys(key(name) for name in scene.names.inside(sentence)))
+
+
+def also(scene: Scene, names: Iterable[str]) -> dict[str, str]:
+    """The other names, folded, that the document gives these names."""
+    known = {key(name): folded(name.also) for name in scene.explained}
+    return {name: known[name] for name in names if name in known and known[name] != name}
+
+
+@lru_cache(maxsize=4096)
+def folded(name: str) -> str:
+    """A name as a key: one script, small letters, single spaces."""
+    return simplified(" ".join(name.split()).casefold())
 
 
 def main_subject(scene: Scene) -> str:

@@ -15,6 +15,7 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     `metrics` are up to four candidate metric ids with their cost (0 is best), the best first.
     `subjects` are the subject and how it was found (`clause`, `sentence`, `carried`, `title`,
     `document`). `names` are all names of the sentence (entity ids or folded names).
+    `also` gives names of the sentence the other names that the document explains them by.
     `families` maps a modifier family to its value, `=inherited` families end with `~`.
     `words` are the words around the number, weighted by nearness; `head` those of the phrase that
     the figure measures (the modifiers of its metric's word, or the whole phrase without one).
@@ -26,6 +27,7 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     metrics: tuple[tuple[str, float], ...] = ()
     subject_found: str = ""
     names: tuple[str, ...] = ()
+    also: dict[str, str] = {}
     families: dict[str, str] = {}
     words: dict[str, float] = {}
     head: tuple[str, ...] = ()

@@ -89,13 +89,15 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 class Name(msgspec.Struct, frozen=True, gc=False):
     """A name found in the text without a rule, or a declared entity.
 
-    `entity` is the id of the declared entity, else ""; `text` the name as written.
+    `entity` is the id of the declared entity, else ""; `text` the name as written, or the longer
+    one that it stands for; `also` the other name that the document itself gives it.
     """
 
     start: int
     end: int
     text: str
     entity: str = ""
+    also: str = ""
 
 
 class Mentions(msgspec.Struct, frozen=True):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from string import ascii_letters, digits
 
+import msgspec
+
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
@@ -101,7 +103,9 @@ def _aliases(text: str, declared: Sequence[Name]) -> dict[str, tuple[str, str]]:
     entities = {name.text.casefold(): name.entity for name in declared}
     found: dict[str, tuple[str, str]] = {}
     for match in _explained(text):
-        main, alias = (match["zh"], match["en"]) if match["zh"] else (match["long"], match["short"])
+        main, alias = match["long"], match["short"]
+        if match["zh"]:
+            main, alias = _recurring(text, match["zh"]), match["en"]
         if match["short"] and not _stands_for(alias, main):
             continue
         entity = entities.get(main.casefold()) or entities.get(alias.casefold(), "")
@@ -124,6 +128,18 @@ def _explained(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _recurring(text: str, run: str) -> str:
+    """The name that a run of Chinese ends with: the longest end of it that stands again and again.
+
+    人工智能公司曜砾(Aurelith): 曜砾 is what the text goes on to speak of.
+    """
+    times = text.count(run[-2:])
+    for start in range(len(run) - 1):
+        if text.count(run[start:]) * 2 > times:
+            return run[start:]
+    return run
+
+
 def _stands_for(short: str, long: str) -> bool:
     """An acronym of the words, or their beginning."""
     initials = "".join(word[0] for word in long.split() if word[0].isupper())
@@ -133,9 +149,10 @@ def _stands_for(short: str, long: str) -> bool:
 
 
 def _aliased(kept: Sequence[Name], aliases: dict[str, tuple[str, str]]) -> Iterator[Name]:
+    short = {main: alias for alias, (main, _) in aliases.items()}
     for name in kept:
         main = aliases.get(name.text.casefold())
         if main and not name.entity:
-            yield Name(name.start, name.end, main[0], main[1])
+            yield Name(name.start, name.end, main[0], main[1], name.text.casefold())
         else:
-            yield name
+            yield msgspec.structs.replace(name, also=short.get(name.text, ""))

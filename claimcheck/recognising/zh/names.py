@@ -18,6 +18,7 @@ _TRANSLATED = lazily(
 _SUFFIX = lazily(
     "(?:公司|集团|集團|银行|銀行|能源局|统计局|統計局|气象局|氣象局|交通局|卫生局|管理局|医院|醫院|大学|大學|学院"
     "|协会|協會|航空|铁路|鐵路|地铁|地鐵|证券|證券|保险|保險|研究院|委员会|委員會|基金会|汽车|汽車|电子|電子"
+    "|俱乐部|俱樂部|工会|工會|交易所|天文台|天文臺|法院|检察院|檢察院|制药|製藥|联盟|聯盟|党|黨"
     "|科技|省|市|县|縣|区|區|港)(?![场場民价價值况況占面内外])"
 )
 _CLAUSE = lazily(r"[。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]")
@@ -31,6 +32,7 @@ _SUBJECT = (2, 6)  # length of a Chinese subject without a suffix, in characters
 _TRAILING = "的在将將已共又也就均则則今去前第上下本从從由向对對"
 _ONCE, _STAYS = 4, 0.6
 _NO_NAME = "一二三四五六七八九十两兩几幾上下本今去前后後当當同按就要被把让讓给給从從在于於对對向和与與及或但而且若如因由将將已正曾再又也还還都均则則其该該此这這那每各净淨毛多少"
+_OF_NUMBER = "年月日号號时時点點分秒人名个個"
 _AGAIN = 2  # how often a run must stand in the text to be taken for a name anywhere
 
 
@@ -105,6 +107,7 @@ def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -
     spans += [found.span("run") for found in _OPENS.finditer(text)]
     spans = [(a, b) for a, b in sorted(set(spans)) if _is_open(text[a:b], rulebook)]
     measured = {hit.start for hit in hits if hit.table == "metric"}
+    measures = {hit.end for hit in hits if hit.table == "metric"}
     recurring = Recurring(text, [start for start, _ in spans])
     for start, last in spans:
         length = _LENGTH.search(text, start, last + 2)
@@ -114,6 +117,8 @@ def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -
         opens = last in measured or bool(_SENTENCE.search(text[max(0, start - 4) : start]))
         opens = opens and end - start <= _ONCE
         run = text[start : again or end]
+        if start + len(run) in measures:
+            continue  # 票务收入 is what is measured, no name
         if (again or opens) and len(run) >= _SUBJECT[0] and not stop.stands_in(run):
             yield Name(start, start + len(run), run)
 
@@ -123,6 +128,8 @@ def _before(text: str, end: int) -> tuple[int, int]:
     start = end
     while start > 0 and end - start <= _SUBJECT[1] and not _ends_clause(text[start - 1]):
         start -= 1
+    if start and text[start - 1].isdigit() and text[start] in _OF_NUMBER:
+        start += 1  # 5日马鲁诺港…: the day is no part of the name
     return start, end
 
 

@@ -1,0 +1,96 @@
+"""Figures that belong to things by their order: 出口和进口分别下降29%和22%.
+
+A run of figures behind 分别 (or before `respectively`) is told of as many things named before it:
+periods, names, metrics, or the levels of the same sentence.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
+
+from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.scene import Placed, Scene, Shelf
+from claimcheck.model.mention import Hit, Name, Period, Quantity
+from claimcheck.model.pattern import lazily
+
+_BETWEEN = lazily(
+    r"[^\w、,\uff0c和]{0,2}(?:[、,\uff0c/]|和|与|與|及|以及|,? and )\s?(?:增长|下降|升|降|跌|by )?"
+)
+_ORDER_ZH = lazily(r"(?:分别|分別|依次|依序)[^,\uff0c。;\uff1b\d]{0,14}$")
+_ORDER_EN = lazily(r"[^.;\n]{0,24}\brespectively\b")
+_LISTED = lazily(r"\w{0,2}?\s?(?:[、,\uff0c/]|和|与|與|及|以及|,? and |, )\s?\w{0,2}?")
+_FEW = 2
+ItemT = TypeVar("ItemT", bound=Placed)
+
+
+class Place(NamedTuple):
+    """Which of how many figures of a run one is, and where the run begins."""
+
+    order: int
+    size: int
+    start: int
+
+
+def place(scene: Scene, quantity: Quantity) -> Place | None:
+    """The figure's place in a run that is told of things by their order, None outside of one."""
+    sentence = scene.sentence_at(quantity.start)
+    here = scene.quantities.within(sentence.start, sentence.end)
+    at = first = last = scene.quantities.count(sentence.start, quantity.start)
+    while first and _joined(scene, here[first - 1], here[first]):
+        first -= 1
+    while last + 1 < len(here) and _joined(scene, here[last], here[last + 1]):
+        last += 1
+    count, start = last - first + 1, here[first].start
+    if count < _FEW:
+        return None
+    before = _ORDER_ZH.search(scene.text, max(sentence.start, start - 24), start)
+    if before or _ORDER_EN.match(scene.text, here[last].end, sentence.end):
+        return Place(at - first, count, start)
+    return None
+
+
+def _joined(scene: Scene, one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit and bool(_BETWEEN.fullmatch(scene.gap(one, other)))
+
+
+def period(scene: Scene, quantity: Quantity) -> Period | None:
+    """The period that a figure of a run holds for."""
+    return _item(scene, quantity, scene.periods)
+
+
+def name(scene: Scene, quantity: Quantity) -> Name | None:
+    """The name that a figure of a run is told of."""
+    return _item(scene, quantity, scene.names)
+
+
+def term(scene: Scene, quantity: Quantity) -> Hit | None:
+    """The metric word that a figure of a run is told of."""
+    return _item(scene, quantity, scene.terms)
+
+
+def level(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> Figure | None:
+    """The level of the sentence that a change of a run is told of."""
+    at = place(scene, quantity)
+    if at is None:
+        return None
+    index = scene.sentence_index(quantity.start)
+    levels = [
+        one
+        for one in earlier
+        if one.sentence == index and one.change is None and one.quantity.start < at.start
+    ]
+    return levels[at.order] if len(levels) == at.size else None
+
+
+def _item(scene: Scene, quantity: Quantity, shelf: Shelf[ItemT]) -> ItemT | None:
+    """The item of the last list of as many items before the run."""
+    at = place(scene, quantity)
+    if at is None:
+        return None
+    found: list[ItemT] = []
+    for item in reversed(shelf.within(scene.sentence_at(quantity.start).start, at.start)):
+        if found and not _LISTED.fullmatch(scene.text[item.end : found[0].start]):
+            if len(found) >= at.size:
+                break
+            found = []
+        found.insert(0, item)
+    return found[at.order] if len(found) == at.size else None
