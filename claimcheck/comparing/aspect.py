@@ -10,7 +10,7 @@ import msgspec
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.pattern import lazily
-from claimcheck.rulebook.schema import Rulebook
+from claimcheck.rulebook.schema import MetricRule, Rulebook
 from claimcheck.rulebook.script import simplified
 
 INHERITED = "~"
@@ -30,7 +30,8 @@ class Aspect(msgspec.Struct, frozen=True, eq=False):
     `frame` is the sentence without its figures and the figure's number in it: a copy with one
     changed figure has the same one. `vector` are the words with idf, of length 1; `standing`
     is true for metrics whose value is a state (headcount, price), so that the length of the
-    period says little.
+    period says little. `sparse` and `rare` tell how few figures a document gives of the block
+    and of the metric (see `_fewness`).
     """
 
     claim: Claim
@@ -50,6 +51,7 @@ class Aspect(msgspec.Struct, frozen=True, eq=False):
     frame: tuple[str, int] | None = None
     growing: bool = False
     sparse: float = 0.0
+    rare: float = 0.0
 
 
 def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
@@ -57,15 +59,26 @@ def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
     counts: Counter[str] = Counter(word for claim in claims for word in claim.about.words)
     total = len(claims)
     rarity = {word: math.log(1 + total / count) for word, count in counts.items()}
-    frames, sparse = _frames(claims), _sparse(claims)
-    return [_aspect(claim, rulebook, rarity, frames.get(claim.id), sparse) for claim in claims]
+    frames, sparse = _frames(claims), _fewness(claims)
+    by_metric: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_metric.setdefault(_top(claim), []).append(claim)
+    rare = {metric: _fewness(members) for metric, members in by_metric.items() if metric}
+    return [
+        _aspect(claim, rulebook, rarity, frames.get(claim.id), (sparse, rare.get(_top(claim), 0.0)))
+        for claim in claims
+    ]
 
 
-def _sparse(claims: Sequence[Claim]) -> float:
-    """One through the number of different values that a document of this block gives.
+def _top(claim: Claim) -> str:
+    return claim.about.metrics[0][0] if claim.about.metrics else ""
 
-    Where reports give one or two figures of a kind each (acres, a magnitude), these are likely
-    about one thing; where they give twenty percentages, likeness of kind says nothing.
+
+def _fewness(claims: Sequence[Claim]) -> float:
+    """One through the number of different values that a document gives among these claims.
+
+    Where reports give one or two figures of a kind each (acres, a magnitude, deaths), these are
+    likely about one thing; where they give twenty, likeness of kind says nothing.
     """
     values: dict[str, set[object]] = {}
     for claim in claims:
@@ -106,10 +119,10 @@ def _aspect(
     rulebook: Rulebook,
     rarity: dict[str, float],
     frame: tuple[str, int] | None,
-    sparse: float,
+    few: tuple[float, float],
 ) -> Aspect:
     about = claim.about
-    top = about.metrics[0][0] if about.metrics else ""
+    top = _top(claim)
     rule = rulebook.metrics.get(top)
     value = claim.base_value if claim.base_value is not None else claim.value
     number = float(value) if value is not None else 0.0
@@ -128,14 +141,22 @@ def _aspect(
         names=frozenset(about.names),
         place=(claim.path, claim.sentence),
         construct=(claim.path, about.construct),
-        noun=simplified((claim.counted or "").casefold()).rstrip("s"),
+        noun=_noun(claim, rule, rulebook),
         standing=rule is not None and rule.kind in _STANDING,
         time=(time[0], time[1]) if time[0] and time[1] else None,
         language="zh" if (claim.language or "").startswith("zh") else "en",
         frame=frame,
         growing=rule is not None and rule.kind == "cumulative",
-        sparse=sparse,
+        sparse=few[0],
+        rare=few[1],
     )
+
+
+def _noun(claim: Claim, rule: MetricRule | None, rulebook: Rulebook) -> str:
+    """The counted noun, "" where it says no more than the metric does: 17 people, 17 dead."""
+    noun = simplified((claim.counted or "").casefold())
+    plain = rulebook.group("counted").get("anyone", ())
+    return "" if noun in plain or (rule and noun in rule.words) else noun.rstrip("s")
 
 
 def _unit(words: dict[str, float], rarity: dict[str, float]) -> dict[str, float]:

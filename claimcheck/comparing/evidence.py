@@ -132,6 +132,7 @@ def _metrics(one: Aspect, other: Aspect) -> Iterator[Reason]:
         return
     if one.top == other.top:
         yield "same-metric", 1.0
+        yield "rare-metric", one.rare
         return
     dear = min(_excess(one, other.top), _excess(other, one.top))
     yield "other-metric", min(dear / _METRIC_SLACK, 1.0)
@@ -190,6 +191,15 @@ def _times(one: Aspect, other: Aspect) -> Iterator[Reason]:
     gap = abs((one.time[1] - other.time[1]).days) / _YEAR
     if gap:
         yield "time-gap", min(gap, 2.0)
+        if one.growing and other.growing and not same_value(one, other):
+            yield "in-order", _order(one, other)
+
+
+def _order(one: Aspect, other: Aspect) -> float:
+    """What adds up over time: 1 when the later value is the larger one, else 0."""
+    if one.size is None or other.size is None or one.time is None or other.time is None:
+        return 0.0
+    return 1.0 if (one.time[1] < other.time[1]) == (one.size < other.size) else 0.0
 
 
 _STANDING = 0.3

@@ -21,6 +21,17 @@ def subjects(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[tuple[s
         yield "subject-equal", 0.5
     elif not two_scripts(mine, yours) and not (one.names | {mine}) & (other.names | {yours}):
         yield "no-shared-name", 2 * _firm(one) * _firm(other)
+    if _strangers(one, other):
+        yield "firm-other", 1.0
+
+
+def _strangers(one: Aspect, other: Aspect) -> bool:
+    """Whether clauses of one language name two subjects, each for its own figure."""
+    sides = one.claim, other.claim
+    named = all(side.about.subject_found == "clause" for side in sides)
+    if not named or one.language != other.language or sides[0].subject == sides[1].subject:
+        return False
+    return not akin(sides[0].subject, sides[1].subject)
 
 
 def akin(one: str, other: str) -> bool:

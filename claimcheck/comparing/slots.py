@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from claimcheck.comparing.aspect import Aspect, aspects
 from claimcheck.comparing.clusters import Pair, cluster
 from claimcheck.comparing.evidence import points
+from claimcheck.comparing.namesakes import told_alike
 from claimcheck.model.claim import Claim
 from claimcheck.model.slot import Slot
 from claimcheck.rulebook.schema import Rulebook
@@ -24,7 +25,7 @@ def slots(claims: Sequence[Claim], rulebook: Rulebook) -> list[Slot]:
     found: list[Slot] = []
     taken: Counter[str] = Counter()
     blocks: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda c: (c.path, c.start, c.end)):
+    for claim in sorted(told_alike(claims, rulebook), key=lambda c: (c.path, c.start, c.end)):
         blocks[claim.block].append(claim)
     for block in sorted(blocks):
         found += _slots_of(blocks[block], rulebook)

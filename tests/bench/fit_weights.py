@@ -21,6 +21,7 @@ import yaml
 
 from claimcheck.comparing.aspect import aspects
 from claimcheck.comparing.evidence import evidence, same_value
+from claimcheck.comparing.namesakes import told_alike
 from claimcheck.comparing.slots import slots
 from claimcheck.model.claim import Claim
 from claimcheck.reading.gathered import Options
@@ -55,7 +56,7 @@ def examples(claims: Sequence[Claim], truth: Mapping[str, str], rules: Rulebook)
     """The evidence of every pair of a block with gold, the answer, and how much it counts."""
     blocks: dict[str, list[Claim]] = defaultdict(list)
     seen: set[tuple[str, int, str]] = set()
-    for claim in claims:
+    for claim in told_alike(claims, rules):
         key = (claim.sentence, claim.about.offset, claim.quote)
         if claim.id in truth and key not in seen:
             seen.add(key)
