@@ -55,9 +55,12 @@ class Scene:
         self._heads = heads(self.text, sentences)
 
     def _in_name(self, hit: Hit) -> bool:
-        """Whether a word is but a part of a name: the farmers of the Farmers' Party."""
+        """Whether a word is but a part of an organisation's name: the farmers of 农民党."""
+        firms = self.rulebook.group("name-org").get("words", ())
         for name in self.names.within(hit.start - _NAME, hit.end):
-            if name.start <= hit.start and hit.end < name.end:
+            rest = self.text[hit.end : name.end].lower()
+            inside = name.start <= hit.start and hit.end < name.end
+            if inside and rest.lstrip("s'’ ").endswith(firms):
                 return True
         return False
 

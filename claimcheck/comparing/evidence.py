@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterator, Mapping
 
 from claimcheck.comparing.aspect import Aspect, cosine
+from claimcheck.comparing.keys import one_key
 from claimcheck.comparing.kin import subjects
 from claimcheck.rulebook.schema import Rulebook
 
@@ -57,25 +58,13 @@ def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[Reason]
     if any(name in _PARTING for name, _ in against):
         return
     yield "sparse-block", one.sparse
-    if _one_key(one, other):
+    if one_key(one, other):
         yield "same-key", 1.0
         if all(side.claim.about.subject_found == "clause" for side in (one, other)):
             yield "firm-key", 1.0
 
 
 _PARTING = ("family-conflict", "hard-silent")
-_CHEAP = 8.0
-
-
-def _one_key(one: Aspect, other: Aspect) -> bool:
-    """Metric and subject are named and the same, the period is as long, the modality equal."""
-    mine, yours = one.claim, other.claim
-    named = one.top and one.top == other.top and mine.subject and mine.subject == yours.subject
-    if not named or mine.modality != yours.modality:
-        return False
-    if max(one.metrics[one.top], other.metrics[other.top]) > _CHEAP:
-        return False
-    return mine.about.grain == yours.about.grain or one.standing
 
 
 def ratio(one: Aspect, other: Aspect) -> float | None:

@@ -88,7 +88,7 @@ def _slot(
     return Slot(
         name=_name(claims, metric),
         claims=tuple(claims),
-        confidence=round(min(1.0, max(0.0, 0.75 + weakest / 10)), 3),
+        confidence=round(min(1.0, max(0.0, 0.8 + weakest / 10)), 3),
         metric=metric,
         kind=rule.kind if rule else "",
     )
