@@ -81,6 +81,7 @@ def _figure(
         modality=modifiers.modality(scene, quantity),
         when=timing.empty,
         restates=level is not None and base is None,
+        level=level.quantity if level is not None and base is None else None,
         head=_head(scene, quantity, direction, metrics, level),
         part="from" if base else quantity.part,
         construct=_construct(quantity, base),

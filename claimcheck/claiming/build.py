@@ -21,6 +21,7 @@ from claimcheck.rulebook.schema import Rulebook
 
 _FIRM, _FAIR, _LOOSE = 0.9, 0.8, 0.5
 _CHEAP = 6.0
+_TELLING = 3  # that many digits tell a level from others
 
 
 def claims(
@@ -110,11 +111,21 @@ def _about(scene: Scene, figure: Figure) -> About:
         families=figure.families,
         words=words(scene, quantity),
         head=figure.head,
+        level=_level(figure, scene.rulebook),
         grain=figure.when.grain,
         construct=figure.construct,
         part=figure.part,
         offset=quantity.start - sentence.start,
     )
+
+
+def _level(figure: Figure, rulebook: Rulebook) -> str:
+    """The level that a change restates, as its value and unit; "" for one of few digits."""
+    if figure.level is None:
+        return ""
+    value, unit = base(figure.level.value, figure.level.unit, rulebook)
+    plain = value.normalize()
+    return f"{plain} {unit}" if len(plain.as_tuple().digits) >= _TELLING else ""
 
 
 def _confidence(figure: Figure) -> float:

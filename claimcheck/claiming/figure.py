@@ -14,8 +14,8 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     """A quantity that states something, before it is written down as a claim.
 
     `sentence` and `block` are the indexes of its sentence and paragraph. `restates` is true
-    for a change that belongs to the level right before it ("3.1 billion, up 12%"). `head` are
-    the words of its noun phrase. `construct` and `part` (`from`, `to`, `by`) tie the levels of
+    for a change that belongs to the level right before it ("3.1 billion, up 12%"), which is then
+    its `level`. `head` are the words of its noun phrase. `construct` and `part` (`from`, `to`, `by`) tie the levels of
     one change together.
     """
 
@@ -31,6 +31,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     modality: str
     when: When
     restates: bool = False
+    level: Quantity | None = None
     head: tuple[str, ...] = ()
     part: str = ""
     construct: str = ""

@@ -19,6 +19,7 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     `families` maps a modifier family to its value, `=inherited` families end with `~`.
     `words` are the words around the number, weighted by nearness; `head` those of the phrase that
     the figure measures (the modifiers of its metric's word, or the whole phrase without one).
+    `level` is the value and unit of the level that a change restates, in base units.
     `grain` is the length of the period (`day`, `quarter` …, "" when none).
     `construct` is a key shared by the levels of one from–to construct of the document, `part`
     its place in it. `offset` is the place of the quote in its sentence.
@@ -31,6 +32,7 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     families: dict[str, str] = {}
     words: dict[str, float] = {}
     head: tuple[str, ...] = ()
+    level: str = ""
     grain: str = ""
     construct: str = ""
     part: str = ""
