@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.scene import Placed, Scene, Shelf
+from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.shelf import Placed, Shelf
 from claimcheck.model.mention import Hit, Name, Period, Quantity
 from claimcheck.model.pattern import lazily
 
