@@ -14,7 +14,7 @@ _WORDS = {
         {
             "type": "object",
             "additionalProperties": False,
-            "properties": dict.fromkeys(("en", "zh", "zh-Hant"), _TEXTS),
+            "properties": dict.fromkeys(("en", "zh", "zh-Hans", "zh-Hant"), _TEXTS),
         },
     ],
 }
