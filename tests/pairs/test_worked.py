@@ -25,7 +25,7 @@ RANK = ("contradiction", "progression", "agreement", "neutral")
 KNOWN_FAILURES = {
     "budget-raised": "a plan to spend and a budget are two metrics to the rules",
     "air-nearly": "近 stands before the unit of a rate: 近每立方米80微克 is read as a plain 80",
-    "deposits-scale": "household is read as a segment of the power grid",
+    "bridge-cost": "built in 1998 for 47 million: no word of the rules says that this is a cost",
 }
 
 
