@@ -33,20 +33,38 @@ class Place(NamedTuple):
 
 def place(scene: Scene, quantity: Quantity) -> Place | None:
     """The figure's place in a run that is told of things by their order, None outside of one."""
+    run, at = _run(scene, quantity)
+    if len(run) < _FEW:
+        return None
     sentence = scene.sentence_at(quantity.start)
-    here = scene.quantities.within(sentence.start, sentence.end)
+    start, end = run[0].start, run[-1].end
+    before = _ORDER_ZH.search(scene.text, max(sentence.start, start - 24), start)
+    if before or _ORDER_EN.match(scene.text, end, sentence.end):
+        return Place(at, len(run), start)
+    return None
+
+
+def _run(scene: Scene, quantity: Quantity) -> tuple[Sequence[Quantity], int]:
+    """The figures of one unit that stand in a row with this one, and its place among them."""
+    sentence = scene.sentence_at(quantity.start)
+    here = scene.quantities.inside(sentence)
     at = first = last = scene.quantities.count(sentence.start, quantity.start)
     while first and _joined(scene, here[first - 1], here[first]):
         first -= 1
     while last + 1 < len(here) and _joined(scene, here[last], here[last + 1]):
         last += 1
-    count, start = last - first + 1, here[first].start
-    if count < _FEW:
+    return here[first : last + 1], at - first
+
+
+def _echo(scene: Scene, quantity: Quantity) -> Place | None:
+    """The place in a run of changes behind as many levels in order: 56亿、59亿元,增长5%、6%."""
+    run, at = _run(scene, quantity)
+    sentence = scene.sentence_at(quantity.start)
+    earlier = scene.quantities.within(sentence.start, run[0].start)
+    if len(run) < _FEW or not earlier:
         return None
-    before = _ORDER_ZH.search(scene.text, max(sentence.start, start - 24), start)
-    if before or _ORDER_EN.match(scene.text, here[last].end, sentence.end):
-        return Place(at - first, count, start)
-    return None
+    told = place(scene, earlier[-1])
+    return Place(at, len(run), run[0].start) if told and told.size == len(run) else None
 
 
 def _joined(scene: Scene, one: Quantity, other: Quantity) -> bool:
@@ -70,7 +88,7 @@ def term(scene: Scene, quantity: Quantity) -> Hit | None:
 
 def level(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> Figure | None:
     """The level of the sentence that a change of a run is told of."""
-    at = place(scene, quantity)
+    at = place(scene, quantity) or _echo(scene, quantity)
     if at is None:
         return None
     index = scene.sentence_index(quantity.start)
@@ -84,7 +102,7 @@ def level(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> Figure
 
 def _item(scene: Scene, quantity: Quantity, shelf: Shelf[ItemT]) -> ItemT | None:
     """The item of the last list of as many items before the run."""
-    at = place(scene, quantity)
+    at = place(scene, quantity) or _echo(scene, quantity)
     if at is None:
         return None
     found: list[ItemT] = []
