@@ -8,7 +8,11 @@ from claimcheck.model.pattern import lazily
 # "rose to 5", 增至5: what follows these is a level even after a word of change.
 _TO_LEVEL = lazily(
     r"^\s*(?:\S+\s+){0,3}?(?:to|past|above|below|through|from)\b"
-    r"|^[^,\uff0c。;\uff1b]{0,4}?(?:至|到|达|为|超过|突破|逾)(?!少)"
+    r"|^[^,\uff0c。;\uff1b]{0,4}?(?:至|到|达|为|超过|突破|破|穿|逾)(?!少)"
+)
+# 1.59%降到…, 1.57%高出14个基点: the level that a change begins at, or that stands above another.
+_SETS_OUT = lazily(
+    r"\s?(?:[升增降跌减減涨漲]|提高|下降|上升|回升|回落|收窄|扩大|擴大|下滑|攀升)[到至]|[高低多少][出于於]"
 )
 _AT = lazily(r"^\s*at\b")
 _BY = lazily(r"\bby\s+(?:[\w-]+\s+){0,2}$")
@@ -36,7 +40,7 @@ def change(scene: Scene, quantity: Quantity) -> str | None:
     """
     if quantity.change or quantity.kind == "rank":
         return quantity.change
-    if quantity.part in ("from", "to"):
+    if quantity.part in ("from", "to") or _SETS_OUT.match(scene.text, quantity.end):
         return None
     sentence = scene.sentence_at(quantity.start)
     before = scene.text[sentence.start : quantity.start]

@@ -14,6 +14,7 @@ from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC202"
 _RATES = ("percent", "times")
+_TOLD = ("explicit", "relative", "fiscal")
 
 
 def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
@@ -23,8 +24,16 @@ def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
             continue
         levels = levels_of(passage, rate, passage.levels(), rulebook)
         levels = levels or levels_of(passage, rate, _shares(passage), rulebook)
-        if levels is not None:
+        if levels is not None and not _is_of_earlier_time(rate, levels.new):
             yield from checked(rate, levels, rulebook)
+
+
+def _is_of_earlier_time(rate: Claim, newer: Claim) -> bool:
+    """Whether the sentence dates a rate to a period that was over before the newer level's."""
+    told = all(claim.time_basis in _TOLD for claim in (rate, newer))
+    if not told or rate.time_end is None or newer.time_start is None:
+        return False
+    return rate.time_end < newer.time_start
 
 
 def _shares(passage: Passage) -> list[Claim]:
