@@ -18,19 +18,22 @@ _PERIODS = ("flow", "rate")
 
 
 def timelines(group: Group, rulebook: Rulebook) -> Iterator[Finding]:
-    """One finding for the figures that can be put in one row of time, one for what cannot."""
-    aside = _contested(group)
-    for members in _rows(group, aside):
+    """One finding for the figures that can be put in one row of time, one for what cannot.
+
+    What contradicts a better supported figure was compared and told: it is in neither.
+    """
+    told: set[int] = set()
+    alone: list[int] = []
+    for members in _rows(group, _contested(group)):
         if sum(len(group.voices[index].claims) for index in members) > 1:
+            told.update(members)
             yield _timeline(group, members, rulebook)
         else:
-            aside.update(members)
-    if aside:
-        rest = [index for index in range(len(group.voices)) if index not in aside]
-        sides = [group.voices[index].claims for index in [*rest[:1], *sorted(aside)]]
-        if len(sides) > 1:
-            message = wording.aside([side[0] for side in sides])
-            yield finding("CC109", group.slot.name, sides, message, rulebook, hidden=True)
+            alone += members
+    if alone and len(told) + len(alone) > 1:
+        sides = [group.voices[index].claims for index in [*sorted(told)[:1], *sorted(alone)]]
+        message = wording.aside([side[0] for side in sides])
+        yield finding("CC109", group.slot.name, sides, message, rulebook, hidden=True)
 
 
 def _contested(group: Group) -> set[int]:
@@ -43,10 +46,10 @@ def _contested(group: Group) -> set[int]:
     return dropped
 
 
-def _rows(group: Group, aside: set[int]) -> list[list[int]]:
+def _rows(group: Group, dropped: set[int]) -> list[list[int]]:
     """Voices of one row, and those that agree with one of it for one time."""
     rows: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    keys = {i: _row(group, v.first) for i, v in enumerate(group.voices) if i not in aside}
+    keys = {i: _row(group, v.first) for i, v in enumerate(group.voices) if i not in dropped}
     # What tells no length of its period comes last: it may stand in any row of its kind.
     for index in sorted(keys, key=lambda i: (not keys[i][1], i)):
         key = keys[index]
