@@ -7,8 +7,9 @@ from claimcheck.claiming.facts import facts
 from claimcheck.claiming.facts.claim import claim as fact_claim
 from claimcheck.claiming.facts.fact import Fact
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.identify import block, claim_id, slot_name
+from claimcheck.claiming.identify import block, slot_name
 from claimcheck.claiming.modifiers import INHERITED, attribution
+from claimcheck.claiming.origin import origin
 from claimcheck.claiming.phrase import words
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.subject import also, names_of
@@ -48,23 +49,14 @@ def _written(scene: Scene, item: Figure | Fact, lines: Lines) -> Claim:
 
 
 def _claim(scene: Scene, figure: Figure, lines: Lines) -> Claim:
-    quantity, source = figure.quantity, scene.document.source
-    sentence = scene.sentences[figure.sentence]
-    place = lines.at(quantity.start)
+    quantity, sentence = figure.quantity, scene.sentences[figure.sentence]
+    span = quantity.start, quantity.end
     metric = figure.metrics[0][0] if figure.metrics else (quantity.counted or "")
     scope = {k: v for k, v in figure.families.items() if not v.endswith(INHERITED)}
     value, unit = base(quantity.value, quantity.unit, scene.rulebook)
     low, high = spread(quantity)
     return Claim(
-        id=claim_id(source.key or source.path, quantity.start, quantity.end, quantity.kind),
-        path=source.path,
-        start=quantity.start,
-        end=quantity.end,
-        line=place.line,
-        column=place.column,
-        quote=scene.text[quantity.start : quantity.end],
-        sentence=scene.text[sentence.start : sentence.end],
-        kind=quantity.kind,
+        **origin(scene, sentence, span, quantity.kind, lines.at(quantity.start)),
         subject=figure.subject,
         metric=metric,
         value=quantity.value,
@@ -87,12 +79,6 @@ def _claim(scene: Scene, figure: Figure, lines: Lines) -> Claim:
         time_basis=figure.when.basis,
         confidence=_confidence(figure),
         block=block(quantity.unit, figure.change, scene.rulebook),
-        published=source.published,
-        publisher=source.publisher,
-        title=source.title,
-        page=place.page,
-        language=source.language or ("zh" if sentence.language == "zh" else "en"),
-        role=source.role,
         exact=quantity.exact,
         scaled=quantity.scaled,
         about=_about(scene, figure),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypedDict
 
 import msgspec
 
@@ -20,7 +21,10 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     tells the length of the longest Chinese unit that begins with a letter, `sign_widest` and
     `after_widest` that of signs and bounds, `prefix_widest` and `before_widest` that of what
     ends with a letter: most letters begin and end none. `sizes`
-    says of each unit its dimension and how many base units it holds. `before` and `after` give the bound, `multiples` the factor, `changes` those that are a change too.
+    says of each unit its dimension and how many base units it holds. `before` and `after` give
+    the bound, `multiples` the factor, `changes` those that are a change too. `tallies` are nouns
+    whose bare number is a count (`toll_verbs` and `tolls` stand before and behind it), `indices`
+    measures without a unit.
     """
 
     latin: Mapping[str, str]
@@ -68,8 +72,6 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
     before = _inverted(rulebook.group("q-bound-before"))
     after = _inverted(rulebook.group("q-bound-after"))
     multiples = rulebook.group("q-multiple")
-    tally = rulebook.group("q-tally")
-    tallies = tally.get("noun", ())
     return Vocabulary(
         latin={word: name for word, name in words if word[0] < _CHINESE},
         chinese=chinese,
@@ -98,13 +100,31 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         count_nouns=_all(rulebook, "q-count-noun"),
         not_nouns=frozenset(_all(rulebook, "q-not-noun")),
         not_hyphened=frozenset(_all(rulebook, "q-not-hyphened")),
-        tolls=frozenset(rulebook.group("q-toll").get("after", ())),
-        toll_verbs=frozenset(rulebook.group("q-toll").get("before", ())),
-        tallies=frozenset(word for word in tallies if word < _CHINESE),
-        tallies_zh=tuple(word for word in tallies if word > _CHINESE),
-        not_tallies=frozenset(tally.get("not", ())),
         indices=_all(rulebook, "q-index"),
         rank_cues=_all(rulebook, "q-rank-cue"),
+        **_counts(rulebook),
+    )
+
+
+class _Counts(TypedDict):
+    """Words that make a bare number a count."""
+
+    tolls: frozenset[str]
+    toll_verbs: frozenset[str]
+    tallies: frozenset[str]
+    tallies_zh: tuple[str, ...]
+    not_tallies: frozenset[str]
+
+
+def _counts(rulebook: Rulebook) -> _Counts:
+    toll, tally = rulebook.group("q-toll"), rulebook.group("q-tally")
+    nouns = tally.get("noun", ())
+    return _Counts(
+        tolls=frozenset(toll.get("after", ())),
+        toll_verbs=frozenset(toll.get("before", ())),
+        tallies=frozenset(word for word in nouns if word < _CHINESE),
+        tallies_zh=tuple(word for word in nouns if word > _CHINESE),
+        not_tallies=frozenset(tally.get("not", ())),
     )
 
 

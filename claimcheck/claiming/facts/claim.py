@@ -1,7 +1,8 @@
 """Fact -> Claim: the same plain record as that of a figure, without a value."""
 
 from claimcheck.claiming.facts.fact import Fact
-from claimcheck.claiming.identify import claim_id, slot_name
+from claimcheck.claiming.identify import slot_name
+from claimcheck.claiming.origin import origin
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.subject import names_of
 from claimcheck.model.claim import About, Claim
@@ -12,19 +13,9 @@ _CONFIDENCE = {"clause": 0.9, "sentence": 0.8}
 
 def claim(scene: Scene, fact: Fact, place: Place) -> Claim:
     """The claim of a fact; its block is that of its attribute."""
-    source = scene.document.source
     sentence = scene.sentence_at(fact.start)
     return Claim(
-        id=claim_id(source.key or source.path, fact.start, fact.end, fact.kind),
-        path=source.path,
-        start=fact.start,
-        end=fact.end,
-        line=place.line,
-        column=place.column,
-        page=place.page,
-        quote=scene.text[fact.start : fact.end],
-        sentence=scene.text[sentence.start : sentence.end],
-        kind=fact.kind,
+        **origin(scene, sentence, (fact.start, fact.end), fact.kind, place),
         subject=fact.subject,
         metric=fact.metric,
         value=None,
@@ -39,11 +30,6 @@ def claim(scene: Scene, fact: Fact, place: Place) -> Claim:
         time_basis=fact.when.basis,
         confidence=_CONFIDENCE.get(fact.found, 0.5),
         block=f"fact.{fact.metric}",
-        published=source.published,
-        publisher=source.publisher,
-        title=source.title,
-        language=source.language or sentence.language,
-        role=source.role,
         about=About(
             subject_found=fact.found,
             names=names_of(scene, sentence),
