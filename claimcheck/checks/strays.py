@@ -42,7 +42,7 @@ def strays(slots: Sequence[Slot], known: Collection[str], rulebook: Rulebook) ->
 
 def _suspect(one: Claim, other: Claim, slot: Slot, rulebook: Rulebook) -> Finding:
     sets, factor = (default(one), default(other)), power_of_ten(one, other)
-    same = times(one, other, _kind(one, rulebook)) is Times.SAME
+    same = times(one, other, rulebook.kind(one.metric)) is Times.SAME
     told = "exchanged" if same else "swapped"
     relation = Relation("contradiction", sets=sets, firm=False, told=told)
     if factor:
@@ -84,16 +84,11 @@ def _of_one(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
         return False
     if one.modality != other.modality or {one.role, other.role} == {"draft"}:
         return False
-    kind = _kind(one, rulebook)
+    kind = rulebook.kind(one.metric)
     when = times(one, other, kind)
     if when is not Times.SAME and (kind == "price" or not near_days(one, other)):
         return False
     return _named_alike(one, other) and not apart(one, other, rulebook) and not renamed(one, other)
-
-
-def _kind(claim: Claim, rulebook: Rulebook) -> str:
-    rule = rulebook.metrics.get(claim.metric)
-    return rule.kind if rule else ""
 
 
 def _named_alike(one: Claim, other: Claim) -> bool:

@@ -10,7 +10,7 @@ from claimcheck.model.pattern import lazily
 DAYS = ("day", "week")
 _WINDOW = 60  # code points before a period that tell what it is for
 _REACH = 80
-_BOUNDARY = lazily(r",(?!\d)|[;:\uff0c\uff1b\uff1a。]|\s[-–—]\s|\b(?:and|while|but)\b")
+BOUNDARY = lazily(r",(?!\d)|[;:\uff0c\uff1b\uff1a。]|\s[-–—]\s|\b(?:and|while|but)\b")
 # "compared to 2022", "above April": a period that a figure is only measured against.
 _BASE = lazily(
     r"(?:\b(?:compared (?:to|with)|than(?: in| at)?|versus|vs\.?|against|above|below"
@@ -75,7 +75,7 @@ def _of_change(scene: Scene, figure: Figure, period: Period, before: str) -> boo
     if period.grain not in DAYS and _BASE_OF_CHANGE.search(before):
         return True
     behind = _behind(scene, figure, period)
-    return bool(behind and _THAN.search(behind)) and not _BOUNDARY.search(behind)
+    return bool(behind and _THAN.search(behind)) and not BOUNDARY.search(behind)
 
 
 def _of_multiple(scene: Scene, figure: Figure, period: Period) -> bool:

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from claimcheck.claiming.against import measured_against
+from claimcheck.claiming.against import BOUNDARY, DAYS, measured_against
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.gaps import width
 from claimcheck.claiming.history import is_history
@@ -12,12 +12,10 @@ from claimcheck.claiming.twins import owned_by_counterpart
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
-DAYS = ("day", "week")
 STATES = ("price", "stock", "rank")
 _FORETOLD = ("forecast", "target")
 _AT_HAND = 4.0  # width of the gap over which "now" still says when
 _OWNED = 12.0  # width of the gap over which a period is that of the figure behind it
-_BOUNDARY = lazily(r",(?!\d)|[;:\uff0c\uff1b\uff1a。]|\s[-–—]\s|\b(?:and|while|but)\b")
 _CLAUSES = lazily(r", (?:and|but|while|with) |[;\uff1b]")
 _OPENED = lazily(r"[(\uff08]([^()\uff08\uff09]*)$")
 _CLOSED = lazily(r"[)\uff09]")
@@ -44,7 +42,7 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
         return True
     if period.role == "now":
         gap = scene.gap(period, figure.quantity)
-        return width(gap) > _AT_HAND or bool(_BOUNDARY.search(gap))
+        return width(gap) > _AT_HAND or bool(BOUNDARY.search(gap))
     if period.role == "since" and period.end <= figure.quantity.start:
         gap = scene.gap(period, figure.quantity)
         if _CLAUSES.search(gap):
@@ -82,7 +80,7 @@ def _of_base(scene: Scene, quantity: Quantity, period: Period) -> bool:
 
 def _of_earlier_base(scene: Scene, quantity: Quantity, period: Period) -> bool:
     """Whether a level of the clause before owns the period: `up from 58 in 2022, while …`."""
-    if not _BOUNDARY.search(scene.text[period.end : quantity.start]):
+    if not BOUNDARY.search(scene.text[period.end : quantity.start]):
         return False
     before = scene.text[max(0, period.start - _BRACKET) : period.start]
     return bool(_BASE_LEVEL.search(before))
@@ -99,7 +97,7 @@ def _untimely(scene: Scene, figure: Figure, period: Period, published: date | No
     if figure.kind not in STATES or figure.change is not None:
         return False
     if figure.modality == "actual" and period.first > published:
-        apart = bool(_BOUNDARY.search(scene.gap(period, figure.quantity)))
+        apart = bool(BOUNDARY.search(scene.gap(period, figure.quantity)))
         return apart and (period.start >= figure.quantity.end or _follows_figure(scene, period))
     running = period.last == published and period.first < published and period.role == "at"
     return running and figure.kind != "rank"
@@ -115,7 +113,7 @@ def _after_something(scene: Scene, figure: Figure, period: Period, published: da
 def _follows_figure(scene: Scene, period: Period) -> bool:
     """Whether a figure of the period's own clause stands before it (14,000 go next week)."""
     for quantity in reversed(scene.quantities.within(period.start - _BRACKET, period.start)):
-        return not _BOUNDARY.search(scene.text[quantity.end : period.start])
+        return not BOUNDARY.search(scene.text[quantity.end : period.start])
     return False
 
 
@@ -135,11 +133,11 @@ def of_another(scene: Scene, figure: Figure, period: Period) -> bool:
     if period.start < figure.quantity.end or period.role == "streak":
         return False
     gap = scene.text[figure.quantity.end : period.start]
-    if not _BOUNDARY.search(gap):
+    if not BOUNDARY.search(gap):
         return False
     for quantity in scene.quantities.within(period.end, period.end + _BRACKET):
         between = scene.text[period.end : quantity.start]
-        return width(between) <= _OWNED and not _BOUNDARY.search(between)
+        return width(between) <= _OWNED and not BOUNDARY.search(between)
     return False
 
 

@@ -33,7 +33,8 @@ def state(
 def period(figure: Figure, earlier: Sequence[Figure], *, periodic: bool) -> When | None:
     """A flow or a change holds for the last longer period named before.
 
-    In a document that tells of no period (`periodic`), only for that of a figure of its metric.
+    A flow takes only that of a figure of its metric, unless the document tells of a period of
+    its own (`periodic`).
     """
     for other in _near(figure, earlier):
         fits = one_mood(figure, other) and one_subject(figure, other) and one_measure(figure, other)

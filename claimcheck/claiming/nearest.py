@@ -7,8 +7,9 @@ from itertools import pairwise
 import msgspec
 
 from claimcheck.claiming import respective
+from claimcheck.claiming.against import DAYS
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.foreign import DAYS, STATES, foreign, foretold
+from claimcheck.claiming.foreign import STATES, foreign, foretold
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily

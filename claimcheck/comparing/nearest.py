@@ -81,8 +81,7 @@ def _sentence(claim: Claim) -> tuple[str, str]:
 
 
 def _may(claim: Claim, report: Claim, rulebook: Rulebook) -> bool:
-    rule = rulebook.metrics.get(claim.metric or report.metric)
-    kind = rule.kind if rule else ""
+    kind = rulebook.kind(claim.metric or report.metric)
     still = kind not in ("price", "cumulative") and near_days(claim, report, A_DAY)
     if times(claim, report, kind) is not Times.SAME and not still:
         return False

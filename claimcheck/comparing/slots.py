@@ -84,13 +84,12 @@ def _slot(
     claims.sort(key=lambda c: (c.path, c.start, c.end))
     weakest = min((scored.get(pair, _ABSENT) for pair in combinations(members, 2)), default=4.0)
     metric = _majority([claim.metric for claim in claims])
-    rule = rulebook.metrics.get(metric)
     return Slot(
         name=_name(claims, metric),
         claims=tuple(claims),
         confidence=round(min(1.0, max(0.0, 0.8 + weakest / 10)), 3),
         metric=metric,
-        kind=rule.kind if rule else "",
+        kind=rulebook.kind(metric),
     )
 
 

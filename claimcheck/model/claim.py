@@ -13,10 +13,10 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """What tells that two figures are about one thing: the graded cues of one claim.
 
     `metrics` are up to four candidate metric ids with their cost (0 is best), the best first.
-    `subjects` are the subject and how it was found (`clause`, `sentence`, `carried`, `title`,
+    `subject_found` tells how the subject was found (`clause`, `sentence`, `carried`, `title`,
     `document`). `names` are all names of the sentence (entity ids or folded names).
     `also` gives names of the sentence the other names that the document explains them by.
-    `families` maps a modifier family to its value, `=inherited` families end with `~`.
+    `families` maps a modifier family to its value; one taken over from a level ends with `~`.
     `words` are the words around the number, weighted by nearness; `head` those of the phrase that
     the figure measures (the modifiers of its metric's word, or the whole phrase without one).
     `level` is the value and unit of the level that a change restates, in base units.

@@ -160,6 +160,11 @@ class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
         """The cues of one group: key -> words (`group("bound")[">"]`)."""
         return self.groups.get(name, {})
 
+    def kind(self, metric: str) -> str:
+        """The kind of a metric, "" for one that no rule declares."""
+        rule = self.metrics.get(metric)
+        return rule.kind if rule else ""
+
     @cached_property
     def common(self) -> frozenset[str]:
         """The everyday words: a capital at the start of a sentence makes no name of them."""

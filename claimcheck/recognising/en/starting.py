@@ -78,9 +78,8 @@ class English:
             re.IGNORECASE,
         )
         start = place - len(found.group()) if found else 0
-        if not found or (
-            self.text[start - 1] == " " and self.text[start - 2 : start - 1].isdigit()
-        ):
+        before = self.text[max(0, start - 2) : start]
+        if not found or (before[:1].isdigit() and before[1:] == " "):
             return None  # $4.95 a dozen
         if found.group(1):
             rate = Decimal("0.5") if found.group(1).lower().startswith("half") else Decimal("0.25")
