@@ -10,7 +10,7 @@ def cache() -> None:
 
 @cache.command()
 def clear() -> int:
-    """Take away the claims and rules that are kept; they are made anew when needed."""
+    """Take away claims, rules and patterns that are kept; they are made anew when needed."""
     from claimcheck.running.claim_cache import clear as cleared
 
     files, size = cleared()

@@ -89,11 +89,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         after_widest=_widest(after),
         multiples={w: Decimal(f) for w, f in _inverted(multiples).items()},
         changes=frozenset(rulebook.group("q-multiple-change").get("change", ())),
-        classifiers={
-            word: key == "noun"
-            for key, group in rulebook.group("q-classifier").items()
-            for word in group
-        },
+        classifiers=_classifiers(rulebook),
         idioms=frozenset(_all(rulebook, "q-idiom")),
         not_classifiers=frozenset(_all(rulebook, "q-not-classifier")),
         money_nouns=_all(rulebook, "q-money-noun"),
@@ -104,6 +100,12 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         rank_cues=_all(rulebook, "q-rank-cue"),
         **_counts(rulebook),
     )
+
+
+def _classifiers(rulebook: Rulebook) -> dict[str, bool]:
+    """Words of counting, and whether they tell what is counted (人) or not (个)."""
+    groups = rulebook.group("q-classifier").items()
+    return {word: key == "noun" for key, group in groups for word in group}
 
 
 class _Counts(TypedDict):
