@@ -17,7 +17,7 @@ from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.restated import restated
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.timing import Timing
-from claimcheck.model.mention import Quantity
+from claimcheck.model.mention import Hit, Quantity
 from claimcheck.rulebook.measures import dimension
 
 _CARRY_CHARS = 250
@@ -62,7 +62,10 @@ def _figure(
     level = base or _level_before(scene, quantity, direction, earlier)
     metrics = _metrics(scene, quantity, direction, level, earlier)
     who, found = _subject(scene, quantity, level, earlier, main)
+    term = metric.term(scene, quantity, direction, metrics[0][0]) if metrics else None
     families = modifiers.families(scene, quantity)
+    if term is not None and level is None:
+        families = {**modifiers.of_term(scene, term), **families}
     if level is not None:
         families = modifiers.inherit(families, level.families)
     families = modifiers.kept(families, scene.rulebook)
@@ -82,7 +85,7 @@ def _figure(
         when=timing.empty,
         restates=level is not None and base is None,
         level=level.quantity if level is not None and base is None else None,
-        head=_head(scene, quantity, direction, metrics, level),
+        head=_head(scene, quantity, metrics, term, level),
         part="from" if base else quantity.part,
         construct=_construct(quantity, base),
     )
@@ -92,15 +95,14 @@ def _figure(
 def _head(
     scene: Scene,
     quantity: Quantity,
-    direction: str | None,
     metrics: Candidates,
+    term: Hit | None,
     level: Figure | None,
 ) -> tuple[str, ...]:
     if level is not None:
         return level.head
     if not metrics:
         return head(scene, quantity, None)
-    term = metric.term(scene, quantity, direction, metrics[0][0])
     return head(scene, quantity, term) if term else ()
 
 

@@ -25,6 +25,7 @@ _ON_BEFORE = lazily(
     r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than) (?:a|the|in|last)\b"
 )
 _THAN_ZH = lazily(r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>多|高|大)|少|低)[了出]?\s*$")
+_OUT_ZH = lazily(r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>[多高][出了])|[少低]了)\s*$")
 _YEAR_EARLIER = lazily(r"(?:去年|上年)(?:同期|同月)?的?\s?(?:约|近|逾|超过)?$")
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _LENGTHS = ("year", "month", "week", "day", "hour", "minute", "quarter", "decade")
@@ -103,7 +104,8 @@ def _compared(scene: Scene, quantity: Quantity, before: str, end: int) -> str | 
     if found:
         return "increase" if found["up"] else "decrease"
     if quantity.unit not in _RELATIVE:
-        return None
+        found = _OUT_ZH.search(before[-20:])
+        return ("increase" if found["up"] else "decrease") if found else None
     found = _THAN_ZH.search(before[-20:])
     if found:
         return "increase" if found["up"] else "decrease"

@@ -11,6 +11,7 @@ from claimcheck.rulebook.schema import Rulebook
 
 _REACH, _HARD_REACH, _RIGHT = 14.0, 9.0, 6.0
 _FREE = lazily(r"^\s*(?:in|of|on|for|from|的)\s*(?:\S+\s+){0,3}$|^\s*\w*\s?$")
+_TOUCHING = 24  # code points of a long modifier
 INHERITED = "~"
 
 
@@ -25,6 +26,13 @@ def families(scene: Scene, quantity: Quantity) -> dict[str, str]:
         if cost <= reach and (family not in best or (cost, value) < best[family]):
             best[family] = (cost, value)
     return {family: value for family, (_, value) in sorted(best.items())}
+
+
+def of_term(scene: Scene, term: Hit) -> dict[str, str]:
+    """The modifiers that touch the word of the metric: net profit, however far its figure stands."""
+    near = scene.families.within(term.start - _TOUCHING, term.end + 2)
+    touching = [hit for hit in near if hit.end >= term.start - 1]
+    return dict(hit.id.partition("=")[::2] for hit in touching)
 
 
 def inherit(own: Mapping[str, str], level: Mapping[str, str]) -> dict[str, str]:
