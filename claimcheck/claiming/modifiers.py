@@ -29,7 +29,7 @@ def families(scene: Scene, quantity: Quantity) -> dict[str, str]:
 
 
 def of_term(scene: Scene, term: Hit) -> dict[str, str]:
-    """The modifiers that touch the word of the metric: net profit, however far its figure stands."""
+    """The modifiers that touch the metric's word: net profit, however far its figure stands."""
     near = scene.families.within(term.start - _TOUCHING, term.end + 2)
     touching = [hit for hit in near if hit.end >= term.start - 1]
     return dict(hit.id.partition("=")[::2] for hit in touching)

@@ -119,12 +119,15 @@ def days(first: date | None, last: date | None) -> str | None:
     return f"{first or ''}/{last or ''}"
 
 
-def wordings(claims: Iterable[Claim], most: int = 5) -> str:
-    """How one figure is written by its sources: `3800亿元 = 380 billion yuan`."""
+def wordings(claims: Iterable[Claim], most: int = 5, sign: str = " = ") -> str:
+    """How one figure is written by its sources: `3800亿元 = 380 billion yuan`.
+
+    Figures that are not held to be one are set apart by another `sign`.
+    """
     written = dict.fromkeys((BOUNDS[claim.bound], inert(claim.quote)) for claim in claims)
     bounds = {bound for bound, _ in written}
     if len(bounds) == 1:
-        return " = ".join(quote for _, quote in list(written)[:most])
+        return sign.join(quote for _, quote in list(written)[:most])
     return ", ".join(f"{bound} {quote}".strip() for bound, quote in list(written)[:most])
 
 

@@ -113,7 +113,8 @@ def _left(report: Report, known: dict[str, str]) -> Iterator[str]:
     if report.aside:
         yield f"- {known['aside']}"
     for finding in report.aside:
-        yield f"  - {escaped(finding.slot)}: {escaped(wordings(finding.claims))}"
+        told = wordings(finding.claims, sign=", ")
+        yield f"  - {escaped(finding.slot)}: {escaped(told)}"
     if not rest and not report.aside:
         yield known["all-compared"]
     yield ""

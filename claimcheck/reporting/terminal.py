@@ -46,7 +46,8 @@ def _left(report: Report, known: dict[str, str]) -> Iterator[str]:
     if report.aside:
         yield f"  {known['aside']}"
     for finding in report.aside:
-        yield f"    {inert(finding.slot)}: {wordings(finding.claims)}"
+        told = wordings(finding.claims, sign=", ")
+        yield f"    {inert(finding.slot)}: {told}"
 
 
 def _agreements(report: Report, known: dict[str, str]) -> Iterator[str]:
