@@ -18,9 +18,11 @@ from claimcheck.claiming.restated import restated
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.timing import Timing
 from claimcheck.model.mention import Hit, Quantity
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.measures import dimension
 
 _CARRY_CHARS = 250
+_MORE_THAN = lazily(r"\s(?:more|higher|larger|greater|fewer|less|lower|smaller) than\b")
 _CARRIED, _WEAK = 6.0, 14.0
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 
@@ -121,11 +123,17 @@ def _level_before(
     for figure in reversed(earlier):
         if figure.sentence != index:
             return None
-        if scene.terms.count(figure.quantity.end, quantity.start):
+        if scene.terms.count(figure.quantity.end, quantity.start) and not _apposed(scene, quantity):
             return None
         if figure.change is None and figure.quantity.unit not in _RELATIVE:
             return figure
     return None
+
+
+def _apposed(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a change is set behind its level: `8 GW was installed, 12% more than last year`."""
+    before = scene.text[max(0, quantity.start - 2) : quantity.start]
+    return before == ", " and bool(_MORE_THAN.match(scene.text, quantity.end))
 
 
 def _metrics(

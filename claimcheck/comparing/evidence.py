@@ -55,10 +55,10 @@ def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[Reason]
     against = list(_families(one, other, rulebook))
     yield from against
     yield from _modality(one, other)
-    if one.claim.about.level and one.claim.about.level == other.claim.about.level:
-        yield "same-level", 1.0
     if any(name in _PARTING for name, _ in against):
         return
+    if one.claim.about.level and one.claim.about.level == other.claim.about.level:
+        yield "same-level", 1.0
     yield "sparse-block", one.sparse
     if one_key(one, other):
         yield "same-key", 1.0
