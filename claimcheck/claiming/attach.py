@@ -64,9 +64,10 @@ def _figure(
     level = base or _level_before(scene, quantity, direction, earlier)
     metrics = _metrics(scene, quantity, direction, level, earlier)
     who, found = _subject(scene, quantity, level, earlier, main)
-    term = metric.term(scene, quantity, direction, metrics[0][0]) if metrics else None
+    alone = metrics and level is None
+    term = metric.term(scene, quantity, direction, metrics[0][0]) if alone else None
     families = modifiers.families(scene, quantity)
-    if term is not None and level is None:
+    if term is not None:
         families = {**modifiers.of_term(scene, term), **families}
     if level is not None:
         families = modifiers.inherit(families, level.families)

@@ -33,6 +33,14 @@ class Place(NamedTuple):
 
 def place(scene: Scene, quantity: Quantity) -> Place | None:
     """The figure's place in a run that is told of things by their order, None outside of one."""
+    key = place, quantity.start
+    if key not in scene.answers:
+        scene.answers[key] = _place(scene, quantity)
+    found: Place | None = scene.answers[key]
+    return found
+
+
+def _place(scene: Scene, quantity: Quantity) -> Place | None:
     run, at = _run(scene, quantity)
     if len(run) < _FEW:
         return None

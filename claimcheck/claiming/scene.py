@@ -38,6 +38,7 @@ class Scene:
         self.quantities: Shelf[Quantity] = Shelf([q for q in mentions.quantities if not q.bare])
         self.periods: Shelf[Period] = Shelf(mentions.periods)
         self.names: Shelf[Name] = Shelf(mentions.names)
+        self._firms = rulebook.group("name-org").get("words", ())
         self.explained = [name for name in mentions.names if name.also]
         terms = [hit for hit in hits.get("metric", ()) if not self._in_name(hit)]
         self.terms: Shelf[Hit] = Shelf(terms)
@@ -56,12 +57,11 @@ class Scene:
 
     def _in_name(self, hit: Hit) -> bool:
         """Whether a word is but a part of an organisation's name: the farmers of 农民党."""
-        firms = self.rulebook.group("name-org").get("words", ())
         for name in self.names.within(hit.start - _NAME, hit.end):
-            rest = self.text[hit.end : name.end].lower()
-            inside = name.start <= hit.start and hit.end < name.end
-            if inside and rest.lstrip("s'’ ").endswith(firms):
-                return True
+            if name.start <= hit.start and hit.end < name.end:
+                rest = self.text[hit.end : name.end].lower()
+                if rest.lstrip("s'’ ").endswith(self._firms):
+                    return True
         return False
 
     def sentence_at(self, offset: int) -> Sentence:

@@ -28,7 +28,10 @@ def names_of(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
 
 def also(scene: Scene, names: Iterable[str]) -> dict[str, str]:
     """The other names, folded, that the document gives these names."""
-    known = {key(name): folded(name.also) for name in scene.explained}
+    asked = also, 0
+    if asked not in scene.answers:
+        scene.answers[asked] = {key(name): folded(name.also) for name in scene.explained}
+    known: dict[str, str] = scene.answers[asked]
     return {name: known[name] for name in names if name in known and known[name] != name}
 
 

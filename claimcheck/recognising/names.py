@@ -19,6 +19,7 @@ _DATELINE_ZH = lazily(
     r"|^[（(【\s]?[\u4e00-\u9fff]{2,10}(?:讯|訊|报道|報導)[】）)\s]",
     re.MULTILINE,
 )
+_LOOKED_AT = 50_000  # code points of a text in which names are counted
 _ALIAS = lazily(
     r"(?P<zh>[\u4e00-\u9fff]{2,10})\s?[（(](?P<en>[A-Z][A-Za-z0-9 .&-]{1,30})[）)]"
     r"|(?P<long>[A-Z][A-Za-z0-9’&-]*(?: [A-Za-z0-9’&-]+){1,6}) \((?P<short>[A-Z][A-Za-z&]{1,9})\)"
@@ -133,9 +134,9 @@ def _recurring(text: str, run: str) -> str:
 
     人工智能公司曜砾(Aurelith): 曜砾 is what the text goes on to speak of.
     """
-    times = text.count(run[-2:])
+    times = text.count(run[-2:], 0, _LOOKED_AT)
     for start in range(len(run) - 1):
-        if text.count(run[start:]) * 2 > times:
+        if text.count(run[start:], 0, _LOOKED_AT) * 2 > times:
             return run[start:]
     return run
 
