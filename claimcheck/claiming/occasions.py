@@ -51,6 +51,8 @@ class Occasions:
                 continue
             sentence = self._scene.sentence_at(hit.start)
             periods = self._scene.periods.within(sentence.start, sentence.end)
+            if any(one.start < hit.end and hit.start < one.end for one in periods):
+                continue  # March 5 is no march
             near = sorted(
                 (self._scene.cost(period, hit), period.start, period)
                 for period in periods

@@ -6,7 +6,7 @@ _CHEAP = 8.0
 
 
 def one_key(one: Aspect, other: Aspect) -> bool:
-    """Metric and subject are named and the same, the period is as long, the modality equal."""
+    """Metric, subject and modality are the same; one period is as long as the other or holds it."""
     mine, yours = one.claim, other.claim
     named = one.top and one.top == other.top and mine.subject and mine.subject == yours.subject
     if not named or mine.modality != yours.modality:
