@@ -5,7 +5,7 @@ every cue gives points, and only their sum decides. The points are data (rules/w
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from claimcheck.comparing.aspect import Aspect, cosine
 from claimcheck.comparing.keys import one_key
@@ -45,25 +45,32 @@ def _side_by_side(one: Aspect, other: Aspect) -> bool:
     return one.time == other.time and not _alike(one, other)
 
 
-def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[Reason]:
+def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
     """The cues that speak for or against a pair: the name of a weight and its amount."""
-    yield from _values(one, other)
-    yield from _metrics(one, other)
-    yield from _words(one, other)
-    yield from _times(one, other)
-    yield from subjects(one, other, rulebook)
-    against = list(_families(one, other, rulebook))
-    yield from against
-    yield from _modality(one, other)
+    against = _families(one, other, rulebook)
+    found = [
+        *_values(one, other),
+        *_metrics(one, other),
+        *_words(one, other),
+        *_times(one, other),
+        *subjects(one, other, rulebook),
+        *against,
+        *_modality(one, other),
+    ]
     if any(name in _PARTING for name, _ in against):
-        return
+        return found
     if one.claim.about.level and one.claim.about.level == other.claim.about.level:
-        yield "same-level", 1.0
-    yield "sparse-block", one.sparse
+        found.append(("same-level", 1.0))
+    found.append(("sparse-block", one.sparse))
     if one_key(one, other):
-        yield "same-key", 1.0
-        if all(side.claim.about.subject_found == "clause" for side in (one, other)):
-            yield "firm-key", 1.0
+        found.append(("same-key", 1.0))
+        if _in_clause(one) and _in_clause(other):
+            found.append(("firm-key", 1.0))
+    return found
+
+
+def _in_clause(side: Aspect) -> bool:
+    return side.claim.about.subject_found == "clause"
 
 
 _PARTING = ("family-conflict", "hard-silent")
@@ -83,22 +90,25 @@ def same_value(one: Aspect, other: Aspect) -> bool:
     return apart is not None and apart <= _EQUAL and ranged[0] == ranged[1]
 
 
-def _values(one: Aspect, other: Aspect) -> Iterator[Reason]:
+def _values(one: Aspect, other: Aspect) -> list[Reason]:
     apart = ratio(one, other)
     if apart is None:
-        return
+        return _NOTHING
+    found: list[Reason] = []
     if same_value(one, other):
-        yield "equal-value", _TOLD[min(_digits(one), _digits(other))]
+        found.append(("equal-value", _TOLD[min(_digits(one), _digits(other))]))
     if apart < 1:
-        yield "near-value", 1 - apart
+        found.append(("near-value", 1 - apart))
     start, most = _FAR_CHANGE if one.claim.change else _FAR_LEVEL
     if _slip(apart):
-        yield "slip-value", min(_digits(one), _digits(other)) / _TELLING
+        found.append(("slip-value", min(_digits(one), _digits(other)) / _TELLING))
     elif apart > start:
         grown = _GROWING if one.growing and other.growing else 1.0
-        yield "far-value", grown * min((apart - start) / 1.5, most)
+        found.append(("far-value", grown * min((apart - start) / 1.5, most)))
+    return found
 
 
+_NOTHING: list[Reason] = []
 _TELLING = 4  # that many equal digits tell a figure for sure
 _TOLD = (0.5, 0.5, 0.8, 1.0, 1.0)  # what equal values tell, by their written digits
 
@@ -116,17 +126,13 @@ def _slip(apart: float) -> bool:
     return round(tens) >= 1 and abs(tens - round(tens)) * _TENS <= _EQUAL
 
 
-def _metrics(one: Aspect, other: Aspect) -> Iterator[Reason]:
+def _metrics(one: Aspect, other: Aspect) -> list[Reason]:
     if not one.top or not other.top:
-        if one.top or other.top:
-            yield "no-metric", 1.0
-        return
+        return [("no-metric", 1.0)] if one.top or other.top else _NOTHING
     if one.top == other.top:
-        yield "same-metric", 1.0
-        yield "rare-metric", one.rare
-        return
+        return [("same-metric", 1.0), ("rare-metric", one.rare)]
     dear = min(_excess(one, other.top), _excess(other, one.top))
-    yield "other-metric", min(dear / _METRIC_SLACK, 1.0)
+    return [("other-metric", min(dear / _METRIC_SLACK, 1.0))]
 
 
 def _excess(one: Aspect, metric: str) -> float:
@@ -134,30 +140,23 @@ def _excess(one: Aspect, metric: str) -> float:
     return one.metrics.get(metric, math.inf) - one.metrics[one.top]
 
 
-def _words(one: Aspect, other: Aspect) -> Iterator[Reason]:
+def _words(one: Aspect, other: Aspect) -> list[Reason]:
+    noun = [("same-noun", 1.0)] if one.noun and one.noun == other.noun else _NOTHING
     if one.language != other.language:
-        yield "two-languages", 1.0
-        yield "words", _neutral(one, other)
-    else:
-        yield "words", cosine(one, other)
-    if one.noun and one.noun == other.noun:
-        yield "same-noun", 1.0
-    if one.language == other.language:
-        yield from _heads(one, other)
-    if one.noun != other.noun and one.noun and other.noun and one.language == other.language:
-        yield "other-noun", 1.0
+        return [("two-languages", 1.0), ("words", _neutral(one, other)), *noun]
+    found = [("words", cosine(one, other)), *noun, *_heads(one, other)]
+    if one.noun != other.noun and one.noun and other.noun:
+        found.append(("other-noun", 1.0))
+    return found
 
 
-def _heads(one: Aspect, other: Aspect) -> Iterator[Reason]:
+def _heads(one: Aspect, other: Aspect) -> list[Reason]:
     mine, yours = set(one.claim.about.head), set(other.claim.about.head)
     if not mine or not yours:
-        if mine or yours:
-            yield "head-silent", 1.0
-        return
+        return [("head-silent", 1.0)] if mine or yours else _NOTHING
     share = len(mine & yours) / min(len(mine), len(yours))
     kind = "head" if one.top or other.top else "phrase"
-    yield f"{kind}-equal", share
-    yield f"{kind}-differs", 1 - share
+    return [(f"{kind}-equal", share), (f"{kind}-differs", 1 - share)]
 
 
 def _neutral(one: Aspect, other: Aspect) -> float:
@@ -165,25 +164,25 @@ def _neutral(one: Aspect, other: Aspect) -> float:
     return max(cosine(one, other), 0.12)
 
 
-def _times(one: Aspect, other: Aspect) -> Iterator[Reason]:
+def _times(one: Aspect, other: Aspect) -> list[Reason]:
     if _two_levels(one, other):
-        yield "construct", 1.0
-        return
-    grains = one.claim.about.grain, other.claim.about.grain
-    standing = one.standing or other.standing
-    if all(grains):
-        scale = _STANDING if standing else 1.0
-        yield ("grain-equal", 1.0) if grains[0] == grains[1] else ("grain-differs", scale)
+        return [("construct", 1.0)]
+    found: list[Reason] = []
+    mine, yours = one.claim.about.grain, other.claim.about.grain
+    if mine and yours:
+        scale = _STANDING if one.standing or other.standing else 1.0
+        found.append(("grain-equal", 1.0) if mine == yours else ("grain-differs", scale))
     if one.time is None or other.time is None:
-        return
-    same = one.time == other.time
-    if same and one.place != other.place and not _alike(one, other):
-        yield ("same-time-here" if one.place[0] == other.place[0] else "same-time"), 1.0
+        return found
+    if one.time == other.time and one.place != other.place and not _alike(one, other):
+        here = one.place[0] == other.place[0]
+        found.append(("same-time-here" if here else "same-time", 1.0))
     gap = abs((one.time[1] - other.time[1]).days) / _YEAR
     if gap:
-        yield "time-gap", min(gap, 2.0)
+        found.append(("time-gap", min(gap, 2.0)))
         if one.growing and other.growing and not same_value(one, other):
-            yield "in-order", _order(one, other)
+            found.append(("in-order", _order(one, other)))
+    return found
 
 
 def _order(one: Aspect, other: Aspect) -> float:
@@ -207,24 +206,27 @@ def _alike(one: Aspect, other: Aspect) -> bool:
     return apart is not None and apart <= _OTHER
 
 
-def _families(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[Reason]:
+def _families(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
+    if not one.families and not other.families:
+        return _NOTHING
+    found = []
     for family in sorted(one.families.keys() | other.families.keys()):
         mine, yours = one.families.get(family), other.families.get(family)
-        rule = rulebook.families.get(family)
         if mine is None or yours is None:
-            yield "hard-silent" if rule is not None and rule.hard else "family-silent", 1.0
-        elif mine[0] == yours[0]:
-            yield "family-equal", 1.0
+            rule = rulebook.families.get(family)
+            cue = "hard-silent" if rule is not None and rule.hard else "family-silent"
         else:
-            yield "family-conflict", 1.0
+            cue = "family-equal" if mine[0] == yours[0] else "family-conflict"
+        found.append((cue, 1.0))
+    return found
 
 
-def _modality(one: Aspect, other: Aspect) -> Iterator[Reason]:
-    modalities = one.claim.modality, other.claim.modality
-    if modalities[0] == modalities[1]:
-        return
-    soft = all(modality in _SOFT_MODALITIES for modality in modalities)
-    yield "plan-differs" if soft else "modality-differs", 1.0
+def _modality(one: Aspect, other: Aspect) -> list[Reason]:
+    mine, yours = one.claim.modality, other.claim.modality
+    if mine == yours:
+        return _NOTHING
+    soft = mine in _SOFT_MODALITIES and yours in _SOFT_MODALITIES
+    return [("plan-differs" if soft else "modality-differs", 1.0)]
 
 
 def explained(one: Aspect, other: Aspect, rulebook: Rulebook) -> Mapping[str, float]:

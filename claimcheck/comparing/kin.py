@@ -1,28 +1,28 @@
 """Whether the subjects of two claims are one name, of one family, or two strangers."""
 
-from collections.abc import Iterator
-
 from claimcheck.comparing.aspect import Aspect
 from claimcheck.rulebook.schema import Rulebook
 
 
-def subjects(one: Aspect, other: Aspect, rulebook: Rulebook) -> Iterator[tuple[str, float]]:
+def subjects(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[tuple[str, float]]:
     """Names: equal, of one family (a group and its segment), or of two strangers."""
     mine, yours = one.claim.subject, other.claim.subject
     if not mine or not yours:
-        return
+        return []
     if mine == yours:
-        yield "subject-equal", 1.0
-    elif mine in rulebook.entities and yours in rulebook.entities:
+        return [("subject-equal", 1.0)]
+    found = []
+    if mine in rulebook.entities and yours in rulebook.entities:
         firm = _firm(one) * _firm(other)
         related = mine in _wholes(yours, rulebook) or yours in _wholes(mine, rulebook)
-        yield ("part-and-whole" if related else "other-entity"), firm
+        found.append(("part-and-whole" if related else "other-entity", firm))
     elif akin(mine, yours):
-        yield "subject-equal", 0.5
+        found.append(("subject-equal", 0.5))
     elif not two_scripts(mine, yours) and not (one.names | {mine}) & (other.names | {yours}):
-        yield "no-shared-name", 2 * _firm(one) * _firm(other)
+        found.append(("no-shared-name", 2 * _firm(one) * _firm(other)))
     if _strangers(one, other):
-        yield "firm-other", 1.0
+        found.append(("firm-other", 1.0))
+    return found
 
 
 def _strangers(one: Aspect, other: Aspect) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising.en.numerals import ORDINALS, SCALES, TENS, UNITS
 from claimcheck.recognising.zh.signs import ALL
 
@@ -19,7 +20,7 @@ def starts(words: Iterable[str]) -> re.Pattern[str]:
     """Finds each place where a number or a word that is one begins."""
     latin = sorted({word.split()[0] for word in (*_ENGLISH, *words) if word.isascii()})
     cased = sorted({*latin, *(word.capitalize() for word in latin)})
-    return re.compile(
+    return lazily(
         rf"[0-9０-９½¼¾⅓⅔{ALL}数數几幾半翻過过榜居登首第前雙双單单]|[对對](?=[折摺])|[个個](?=位[数數])"
         rf"|(?<![A-Za-z])(?:{trie(cased)})(?![a-z])"
     )

@@ -48,6 +48,7 @@ PARTS = {
     "hundredth": 100,
     "thousandth": 1000,
 }
+_LETTERS = lazily(r"([A-Za-z]+)")
 _NEXT = lazily(r"(?:[ \u00a0\n]{1,3}|[ ]?-[ ]?|, )?(?:(and|&) {1,3})?(an? )?([A-Za-z]+)")
 _MANY = 40
 
@@ -103,7 +104,7 @@ def _ends(text: str, at: int, found: re.Match[str], last: str, *, scaled: bool) 
 def numeral(text: str, place: int) -> Numeral | None:
     """The number in words that starts at `place` with a number word, or None."""
     state, at, scaled, words = _Sum(), place, False, 0
-    found = re.compile(r"([A-Za-z]+)").match(text, place)
+    found = _LETTERS.match(text, place)
     word = found.group(1).lower() if found else ""
     while found and words < _MANY:
         known = single(word) if single(word) in SCALES else word

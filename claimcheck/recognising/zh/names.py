@@ -76,7 +76,7 @@ class _Stop:
 
     def __init__(self, words: Sequence[str]) -> None:
         self.words = words
-        self.pattern = re.compile("|".join(map(re.escape, words)) or "(?!)")
+        self.pattern = lazily("|".join(map(re.escape, words)) or "(?!)")
 
     def stands_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Whether one of them stands in a part of the text."""

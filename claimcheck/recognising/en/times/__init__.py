@@ -55,5 +55,5 @@ def grammar(named: Sequence[Form]) -> Grammar:
     forms = table([*FORMS, *named])
     starts = sorted({word for word in forms if word.isalpha()})
     cased = sorted({form for word in starts for form in (word, word.capitalize(), word.upper())})
-    places = re.compile(rf"(?<![A-Za-z0-9])(?:[0-9]|(?:{trie(cased)})(?![a-z]))")
+    places = lazily(rf"(?<![A-Za-z0-9])(?:[0-9]|(?:{trie(cased)})(?![a-z]))")
     return Grammar(forms, places, table(named), _GATES)

@@ -1,6 +1,5 @@
 """Chinese time expressions, both scripts."""
 
-import re
 from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
@@ -38,4 +37,4 @@ def grammar(named: Sequence[Form]) -> Grammar:
     """The forms of Chinese times, with those of named days."""
     forms = table([*FORMS, *named])
     signs = "".join(sign for sign in forms if not sign.isascii())
-    return Grammar(forms, re.compile(f"[{signs}0-9]"), table(named), _GATES, parts.part)
+    return Grammar(forms, lazily(f"[{signs}0-9]"), table(named), _GATES, parts.part)
