@@ -18,7 +18,9 @@ def main() -> None:
     from claimcheck.cli.main import run
 
     gc.set_threshold(*_SELDOM)
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # on its way out Python would look through all of them once more
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -170,4 +170,4 @@ def cosine(one: Aspect, other: Aspect) -> float:
     small, large = one.vector, other.vector
     if len(small) > len(large):
         small, large = large, small
-    return math.fsum(x * large[word] for word, x in small.items() if word in large)
+    return math.fsum([x * large[word] for word, x in small.items() if word in large])

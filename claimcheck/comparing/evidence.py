@@ -32,9 +32,8 @@ def points(one: Aspect, other: Aspect, rulebook: Rulebook) -> float:
     if _side_by_side(one, other):
         return VETO
     weights = rulebook.weights
-    total = math.fsum(
-        weights.get(name, 0.0) * amount for name, amount in evidence(one, other, rulebook)
-    )
+    cues = evidence(one, other, rulebook)
+    total = math.fsum([weights.get(name, 0.0) * amount for name, amount in cues])
     return max(-_CLIP, min(_CLIP, total + weights.get("bias", 0.0)))
 
 
