@@ -39,7 +39,7 @@ _CHANGED_FROM = lazily(
 )
 _OF_FORECAST = lazily(r"\b(?:forecast|predicted|projected|estimated|expected) (?:back )?in $")
 _FORECAST_BEHIND = lazily(r"\s(?:forecasts?|estimates?|projections?|outlook|guidance)\b")
-_ADJACENT = lazily(r"的?")
+_ADJACENT = lazily(r"的?|['’]s ")
 
 
 def measured_against(scene: Scene, figure: Figure, period: Period) -> bool:

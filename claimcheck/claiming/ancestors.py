@@ -1,4 +1,7 @@
-"""Levels of an earlier time: `2.9 million tonnes a year earlier`, 去年同期为2亿元."""
+"""Levels of an earlier time: `2.9 million tonnes a year earlier`, 低于去年的3亿元."""
+
+import re
+from datetime import date, timedelta
 
 import msgspec
 
@@ -8,10 +11,35 @@ from claimcheck.claiming.when import When
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.fiscal import months_before
+from claimcheck.rulebook.holidays import holiday
+from claimcheck.rulebook.schema import Rulebook
 
 _MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 _BEHIND = lazily(r"\s?(?:in |of |from |for )?(?:the )?|(?:,| of) ?")
 _BEFORE = lazily(r"的?(?:[仅僅则則约約]?[为為是]?|有|:|\uff1a|\s)(?:of )?")
+_YEAR_AGO = lazily(
+    r"(?:a|one|the)? ?year[- ](?:ago|earlier|before)|[一1]年[前之]前?", re.IGNORECASE
+)
+_LAST_YEAR = lazily(
+    r"(?:last|the (?:prior|previous)|the year before) ?(?:year)?|去年|上年|前一年", re.IGNORECASE
+)
+_WHOLE = lazily(r"\b(?:all|whole|entire|full)(?: of)?(?: the)? $", re.IGNORECASE)
+_WHOLE_BEHIND = lazily(r"全年|[的]?[整全]年| as a whole")
+# "below the 21.9% of last year", 低于去年的21亿: a level that another one is held against. But
+# "more than 21 million" and 超过3亿 are bounds: there an article or the time stands in between.
+_FILL = r"(?:(?:the|a|an|about|around|some|only|just|nearly|almost|roughly|over|record) )*"
+_HELD_AGAINST = lazily(
+    rf"\b(?:against|versus|vs\.?|from|compared (?:with|to)) (?:(?:loss|profit) of )?{_FILL}$"
+    r"|\b(?:than|below|above|beating|topping|exceeding|surpassing|times|double|twice) (?:the )$"
+    r"|[较較比由从從]$|相比$",
+    re.IGNORECASE,
+)
+_AGAINST_TIME = lazily(
+    r"\b(?:than|below|above|beating|topping|exceeding|surpassing|times|double|twice) $"
+    r"|(?:[低高多少优優][于於]|不及|超[过過]|[远遠]?[逊遜][于於色])$",
+    re.IGNORECASE,
+)
+_BETWEEN = lazily(r"的?[约約近逾超]?|[^,;:.\uff0c\uff1b\uff1a。\d]{0,40}")
 
 
 def base_of_level(scene: Scene, figure: Figure) -> Period | None:
@@ -31,10 +59,61 @@ def base_of_level(scene: Scene, figure: Figure) -> Period | None:
     return None
 
 
-def shifted(when: When, base: Period) -> When:
-    """The same time so many months earlier."""
+def is_year_back(scene: Scene, figure: Figure, period: Period) -> bool:
+    """Whether a year is the same time one year back: of a year ago, 低于去年的.
+
+    `last year` alone may be the whole of it; beside a comparison it is its like.
+    """
+    if period.grain != "year" or period.basis != "relative" or period.role != "at":
+        return False
+    words = scene.text[period.start : period.end]
+    if _YEAR_AGO.fullmatch(words):
+        return True
+    before = scene.text[max(0, period.start - 24) : period.start]
+    if not _LAST_YEAR.fullmatch(words) or _WHOLE.search(before):
+        return False
+    if _WHOLE_BEHIND.match(scene.text, period.end):
+        return False
+    return is_held_against(scene, figure, period)
+
+
+def is_held_against(scene: Scene, figure: Figure, period: Period) -> bool:
+    """Whether words of comparison lead to a level and the period beside it."""
+    quantity = figure.quantity
+    if figure.change is not None:
+        return False
+    start = min(quantity.start, period.start)
+    low = max(0, start - 40)
+    led = _HELD_AGAINST.search(scene.text, low, start) or (
+        period.end <= quantity.start and _AGAINST_TIME.search(scene.text, low, start)
+    )
+    return bool(led) and bool(_BETWEEN.fullmatch(scene.gap(period, quantity)))
+
+
+def shifted(when: When, base: Period, rulebook: Rulebook) -> When:
+    """The same time so many months earlier, of a holiday the same one."""
     if when.first is None or when.last is None:
         return when
     months = _MONTHS[base.grain]
     first, last = months_before(when.first, months), months_before(when.last, months)
+    if (
+        months == _MONTHS["year"]
+        and when.grain in ("span", "day")
+        and (feast := _feast(when, rulebook))
+    ):
+        first, last = feast
     return msgspec.structs.replace(when, first=first, last=last, basis="relative", role="base")
+
+
+def _feast(when: When, rulebook: Rulebook) -> tuple[date, date] | None:
+    """The days of the same holiday a year before, which may lie weeks apart."""
+    if when.first is None or when.last is None:
+        return None
+    days = (when.last - when.first).days
+    for rule in rulebook.holidays.values():
+        fits = rule.length > 1 if days else rule.length >= 1
+        if fits and holiday(rule, when.first.year, rulebook) == when.first:
+            one = holiday(rule, when.first.year - 1, rulebook)
+            length = min(days, rule.length - 1)
+            return (one, one + timedelta(days=length)) if one else None
+    return None

@@ -30,17 +30,34 @@ def state(
     return None
 
 
-def period(figure: Figure, earlier: Sequence[Figure], *, periodic: bool) -> When | None:
+def period(figure: Figure, earlier: Sequence[Figure], reported: When | None) -> When | None:
     """A flow or a change holds for the last longer period named before.
 
     A flow takes only that of a figure of its metric, unless the document tells of a period of
-    its own (`periodic`).
+    its own (`reported`). To that one the text returns after a sentence on an earlier time.
     """
     for other in _near(figure, earlier):
         fits = one_mood(figure, other) and one_subject(figure, other) and one_measure(figure, other)
-        alike = periodic or figure.change is not None or one_metric(figure, other)
-        if other.part != "from" and lends(other) and fits and alike:
+        alike = reported or figure.change is not None or one_metric(figure, other)
+        left = other.sentence != figure.sentence and _is_before(other.when, reported)
+        if other.part != "from" and lends(other) and fits and alike and not left:
             return msgspec.structs.replace(other.when, own=False)
+    return None
+
+
+def _is_before(when: When, reported: When | None) -> bool:
+    """Whether a time was over before the period began that a document tells of."""
+    return bool(reported and reported.first and when.last and when.last < reported.first)
+
+
+def running(figure: Figure, earlier: Sequence[Figure]) -> When | None:
+    """The time of the last level of the sentence that is no base."""
+    for other in reversed(earlier):
+        if other.sentence != figure.sentence:
+            return None
+        told = other.when.role != "base" and other.part != "from" and other.when.first
+        if told and other.quantity.unit == figure.quantity.unit:
+            return other.when
     return None
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from claimcheck.claiming import lending
-from claimcheck.claiming.ancestors import base_of_level, shifted
+from claimcheck.claiming.ancestors import base_of_level, is_held_against, is_year_back, shifted
 from claimcheck.claiming.companies import calendar_of, main_calendar
 from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.foreign import foretold
@@ -20,7 +20,7 @@ from claimcheck.claiming.stated import is_a_state, is_revised
 from claimcheck.claiming.streaks import streak
 from claimcheck.claiming.tables import year
 from claimcheck.claiming.twins import counterpart, first_has_its_own
-from claimcheck.claiming.when import When, days, newest_quarter
+from claimcheck.claiming.when import When, aside, days, newest_quarter
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.fiscal import months_before
@@ -28,6 +28,8 @@ from claimcheck.rulebook.schema import CalendarRule
 
 _RUNNING = ("flow", "rate")
 _STANDING = ("price", "stock", "rank", "cumulative", "record")
+_LASTING = ("since", "duration", "streak")
+_UNTOLD = ("published", "assumed", None)
 _POINTS = ("percentage_point", "basis_point")
 _BRACKET = lazily(r"\s?[(\uff08](?:or |about |around |some |约|約|合|折合)?\s?\S{0,4}")
 
@@ -55,7 +57,7 @@ class Timing:
         if when is None:
             headed = self._told_before(heading(self.scene, figure), figure)
             when = headed or self._carried(figure, earlier)
-        if figure.part == "from":
+        if figure.part == "from" and (when is None or when.role != "base"):
             begun = self._begun(figure, when)
             when = begun if begun.first else self._base(figure, earlier, when)
         return msgspec.structs.replace(figure, when=self._closed(figure, when or self.now))
@@ -88,10 +90,11 @@ class Timing:
             return streak(period, earlier, self.published, counts=counts)
         if period.first is None and period.fiscal is None:
             return None
-        when = self._coming(
-            figure,
-            days(period, self._calendar(figure), self.published),
-        )
+        when = self._coming(figure, days(period, self._calendar(figure), self.published))
+        if is_year_back(self.scene, figure, period):
+            return self._earlier(figure, earlier, period) or aside(when)
+        if is_held_against(self.scene, figure, period):
+            return aside(when)
         return self._told(figure) if self._running(figure, when) else self._ended(figure, when)
 
     def _coming(self, figure: Figure, when: When) -> When:
@@ -168,18 +171,18 @@ class Timing:
 
         380 billion yuan ($52 billion); 3.2 million tonnes, against 2.9 million a year earlier.
         """
-        if not earlier:
-            return None
-        gap = self.scene.text[earlier[-1].quantity.end : figure.quantity.start]
-        if _BRACKET.fullmatch(gap):
-            return earlier[-1].when
+        last = earlier[-1] if earlier else None
+        if last and _BRACKET.fullmatch(self.scene.gap(last.quantity, figure.quantity)):
+            return last.when
         base = base_of_level(self.scene, figure)
-        for other in reversed(earlier):
-            if base is None or other.sentence != figure.sentence:
-                return None
-            if other.quantity.unit == figure.quantity.unit and other.when.own:
-                return shifted(other.when, base)
-        return None
+        return self._earlier(figure, earlier, base) if base else None
+
+    def _earlier(self, figure: Figure, earlier: Sequence[Figure], base: Period) -> When | None:
+        """The time that is told of, so much earlier as a base says."""
+        told = lending.running(figure, earlier) or self._carried(figure, earlier)
+        if told is None or told.role in _LASTING or told.basis in _UNTOLD:
+            return None
+        return msgspec.structs.replace(shifted(told, base, self.scene.rulebook), own=True)
 
     def _base(self, figure: Figure, earlier: Sequence[Figure], own: When | None) -> When:
         """What a level is measured against holds for its own time only, when that is told."""
@@ -212,14 +215,20 @@ class Timing:
         if figure.kind not in _RUNNING and not changes:
             told = lending.state(self.scene, figure, earlier, self.published)
             return told or (self.reported if self._is_balance(figure) else None)
-        if lent := lending.period(figure, earlier, periodic=self.reported is not None):
+        if lent := lending.period(figure, earlier, self.reported):
             return lent
-        stranger = figure.subject_found == "clause" and figure.subject != self.main
-        if figure.modality == "actual" and self.reported is not None and not stranger:
+        if figure.modality == "actual" and self.reported and not self._strange(figure):
             return self.reported
         if figure.change and figure.kind == "flow" and self._calendar(figure):
             return self._newest()
         return None
+
+    def _strange(self, figure: Figure) -> bool:
+        """Whether a figure is that of a company which the fiscal quarter told of does not fit."""
+        if figure.subject_found != "clause" or figure.subject == self.main or not self.reported:
+            return False
+        other = self._calendar(figure)
+        return self.reported.basis == "fiscal" and other != self.calendar
 
     def _newest(self) -> When | None:
         """Growth of a company without any period is that of the quarter reported last."""

@@ -41,6 +41,11 @@ def days(period: Period, calendar: CalendarRule | None, published: date | None) 
     return when
 
 
+def aside(when: When) -> When:
+    """A time that another one is held against, which no other figure takes over."""
+    return msgspec.structs.replace(when, role="base") if when.role == "at" else when
+
+
 def _latest(when: When, part: str, calendar: CalendarRule, published: date | None) -> When:
     """The newest part of that name that was over on the day of publication."""
     if published is None:
