@@ -194,7 +194,10 @@ def _subject(
     earlier: Sequence[Figure],
     main: str,
 ) -> tuple[str, str]:
-    """The subject of the clause, else that of the level or the figure before, else the main one."""
+    """The subject of the clause, else that of the level or the figure before, else the main one.
+
+    A name behind the figure is its subject only where the document has none.
+    """
     if name := respective.name(scene, quantity):
         return subject.key(name), "clause"
     who, found = subject.subject(scene, quantity)
@@ -202,10 +205,14 @@ def _subject(
         return who, found
     if level is not None and level.subject:
         return level.subject, "carried"
-    if who:
-        return who, found
+    if who := who or subject.owner(scene, quantity):
+        return who, "sentence"
     index = scene.sentence_index(quantity.start)
     block = scene.sentences[index].block
     if earlier and earlier[-1].block == block and earlier[-1].subject:
-        return earlier[-1].subject, "carried"
-    return main, "document" if main else ""
+        own = earlier[-1].subject_found != "document"
+        return earlier[-1].subject, "carried" if own else "document"
+    if main:
+        return main, "document"
+    behind = subject.behind(scene, quantity)
+    return behind, "sentence" if behind else ""

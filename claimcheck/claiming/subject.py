@@ -1,9 +1,11 @@
 """Whose figure it is: the name that a quantity belongs to, and how it was found."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from claimcheck.claiming.persons import is_person
 from claimcheck.claiming.scene import Scene, once
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Name, Quantity
@@ -11,6 +13,14 @@ from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.script import simplified
 
 _CLAUSE = lazily(r"[,\uff0c;\uff1b、](?!\d)\s*|\b(?:while|but|and)\b|而|但")
+_WHERE = lazily(
+    r"(?:\b(?:in|at|to|from|near|across|within|outside|of|for|on|into)(?: the)? "
+    r"|[在对對向至从從])$",
+    re.IGNORECASE,
+)
+_OF = lazily(r"[^.,;:\n，。；：]{0,40}\b(?:of|by) (?:the )?", re.IGNORECASE)
+_TOLD = lazily(r"\b(?:told|tells) (?:the )?$")
+_WORD = 14  # code points of a preposition and an article
 _NEAR = 3  # code points between a name and a word of saying
 _LEAD = 3  # sentences that tell what a document is about
 
@@ -43,10 +53,18 @@ def folded(name: str) -> str:
 
 def main_subject(scene: Scene) -> str:
     """The name that the document is about: frequent, and named in title and lead."""
+    asked = main_subject, 0
+    if asked not in scene.answers:
+        scene.answers[asked] = _main_subject(scene)
+    known: str = scene.answers[asked]
+    return known
+
+
+def _main_subject(scene: Scene) -> str:
     votes: Counter[str] = Counter()
     lead_end = scene.sentences[min(_LEAD, len(scene.sentences)) - 1].end if scene.sentences else 0
     for name in scene.names.items:
-        if is_source(scene, name):
+        if is_source(scene, name) or is_person(scene, name):
             continue
         votes[key(name)] += 3 if name.start < lead_end else 1
     for name in scene.names.items:
@@ -60,7 +78,17 @@ def main_subject(scene: Scene) -> str:
 @once
 def is_source(scene: Scene, name: Name) -> bool:
     """True for a name that only says the thing: "Reuters said", 据Statista的数据显示."""
-    return reports(scene, name) or says(scene, name, _NEAR)
+    return _is_source_by_trade(scene, name) or says(scene, name, _NEAR)
+
+
+def _is_told(scene: Scene, name: Name) -> bool:
+    """True for those whom somebody told it: the sheriff told the Gazette."""
+    return _TOLD.search(scene.text, max(0, name.start - _WORD), name.start) is not None
+
+
+def _is_source_by_trade(scene: Scene, name: Name) -> bool:
+    rule = scene.rulebook.entities.get(name.entity)
+    return rule is not None and rule.kind == "source"
 
 
 def says(scene: Scene, name: Name, reach: int) -> bool:
@@ -74,33 +102,57 @@ def says(scene: Scene, name: Name, reach: int) -> bool:
 
 
 def reports(scene: Scene, name: Name) -> bool:
-    """True for those who report what others do: news agencies, statistics offices, data houses."""
+    """True for those who report what others do: news agencies, statistics offices, ministries."""
     rule = scene.rulebook.entities.get(name.entity)
-    return rule is not None and rule.kind == "source"
+    if rule is not None:
+        return rule.kind == "source"
+    agencies = scene.rulebook.group("person").get("agency", ())
+    words = name.text.casefold().split(" ")
+    return not {words[0], words[-1]}.isdisjoint(agencies) or name.text.endswith(
+        tuple(word for word in agencies if not word.isascii())
+    )
 
 
 def subject(scene: Scene, quantity: Quantity) -> tuple[str, str]:
     """The subject's key and how it was found (`clause`, `sentence`), ("", "") when unnamed.
 
-    The first name of the quantity's own clause, else the nearest name before it in the
-    sentence, else the first name behind it.
+    The first name of the quantity's own clause, else the first name before it in the sentence.
     """
     sentence = scene.sentence_at(quantity.start)
     usable = _usable(scene, sentence)
     if not usable:
         return "", ""
     start = clause_start(scene.text, sentence.start, quantity.start)
-    own = [name for name in usable if start <= name.start < quantity.start]
+    before = [name for name in usable if name.start < quantity.start]
+    acting = [name for name in before if not _is_scene(scene, name)]
+    before = acting or _own_places(scene, before)
+    own = [name for name in before if start <= name.start]
     if own:
         return key(own[0]), "clause"
-    before = [name for name in usable if name.start < quantity.start]
-    return (key(before[0]), "sentence") if before else (_behind(usable, quantity), "sentence")
+    return (key(before[0]), "sentence") if before else ("", "")
+
+
+def _own_places(scene: Scene, places: list[Name]) -> list[Name]:
+    """Where it happens is whose it is, unless the document is about a firm or a thing."""
+    main = main_subject(scene)
+    rule = scene.rulebook.entities.get(main)
+    return places if not main or (rule is not None and rule.kind == "place") else []
+
+
+@once
+def _is_scene(scene: Scene, name: Name) -> bool:
+    """True for a place behind a preposition: what is told of happens there."""
+    rule = scene.rulebook.entities.get(name.entity)
+    if rule is None or rule.kind != "place":
+        return False
+    return _WHERE.search(scene.text, max(0, name.start - _WORD), name.start) is not None
 
 
 @once
 def _usable(scene: Scene, sentence: Sentence) -> Sequence[Name]:
     """The names that do not only say the thing; if all do, those that are no reporters by trade."""
-    here = scene.names.inside(sentence)
+    names = scene.names.inside(sentence)
+    here = [name for name in names if not (is_person(scene, name) or _is_told(scene, name))]
     usable = [name for name in here if not is_source(scene, name)]
     return usable or [name for name in here if not reports(scene, name)]
 
@@ -113,5 +165,24 @@ def clause_start(text: str, start: int, end: int) -> int:
     return last
 
 
-def _behind(names: Sequence[Name], quantity: Quantity) -> str:
-    return next((key(name) for name in names if name.start >= quantity.end), "")
+def owner(scene: Scene, quantity: Quantity) -> str:
+    """The key of a name behind a quantity that owns it: 44% of Renewal's income."""
+    near = [
+        name
+        for name in _usable(scene, scene.sentence_at(quantity.start))
+        if name.start >= quantity.end
+    ]
+    if near and _OF.fullmatch(scene.text, quantity.end, near[0].start):
+        return key(near[0])
+    return ""
+
+
+def behind(scene: Scene, quantity: Quantity) -> str:
+    """The key of the first name behind a quantity in its sentence, "" for none."""
+    name = _first_behind(scene, quantity)
+    return key(name) if name else ""
+
+
+def _first_behind(scene: Scene, quantity: Quantity) -> Name | None:
+    usable = _usable(scene, scene.sentence_at(quantity.start))
+    return next((name for name in usable if name.start >= quantity.end), None)

@@ -8,6 +8,7 @@ import math
 from collections.abc import Mapping
 
 from claimcheck.comparing.aspect import Aspect, cosine
+from claimcheck.comparing.intervals import narrow
 from claimcheck.comparing.keys import one_key
 from claimcheck.comparing.kin import subjects
 from claimcheck.rulebook.schema import Rulebook
@@ -83,10 +84,16 @@ def ratio(one: Aspect, other: Aspect) -> float | None:
 
 
 def same_value(one: Aspect, other: Aspect) -> bool:
-    """Equal within 0.4 %, upper ends of ranges included."""
+    """Equal within 0.4 %, upper ends of ranges included; three digits apart in the last are not."""
     apart = ratio(one, other)
     ranged = one.claim.value_high is None, other.claim.value_high is None
-    return apart is not None and apart <= _EQUAL and ranged[0] == ranged[1]
+    if apart is None or apart > _EQUAL or ranged[0] != ranged[1]:
+        return False
+    return (
+        apart == 0
+        or min(_digits(one), _digits(other)) < 3
+        or narrow(one.claim).overlaps(narrow(other.claim))
+    )
 
 
 def _values(one: Aspect, other: Aspect) -> list[Reason]:
@@ -108,6 +115,7 @@ def _values(one: Aspect, other: Aspect) -> list[Reason]:
 
 
 _NOTHING: list[Reason] = []
+_EXACT = 3  # so many digits are no round figure
 _TELLING = 4  # that many equal digits tell a figure for sure
 _TOLD = (0.5, 0.5, 0.8, 1.0, 1.0)  # what equal values tell, by their written digits
 

@@ -39,6 +39,11 @@ class Interval(msgspec.Struct, frozen=True):
         )
         return not (opened or closed)
 
+    def overlaps(self, other: "Interval") -> bool:
+        """True if the two have more than an end in common."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        return high - low > _SLACK * max(abs(low), abs(high), 1e-30)
+
     def __str__(self) -> str:
         """`[135k, 145k]`, an open end as `(`."""
         left = "(" if self.open_low or math.isinf(self.low) else "["

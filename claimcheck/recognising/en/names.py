@@ -10,7 +10,8 @@ from claimcheck.model.pattern import lazily
 from claimcheck.model.spans import Spans
 from claimcheck.rulebook.schema import Rulebook
 
-_CAPITAL = r"[A-Z][A-Za-z0-9&’'-]*"
+_INITIALS = r"(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:[A-Z]\.){2,3} "  # J.P. Morgan, but no U.S.
+_CAPITAL = rf"(?:{_INITIALS})?[A-Z][A-Za-z0-9&’'-]*"
 _RUN = lazily(
     rf"(?<![\w.@/#-]){_CAPITAL}(?:(?: (?:of|and|for|de|du|van|von|the)){{1,2}} {_CAPITAL}| {_CAPITAL})*"
 )
@@ -112,6 +113,8 @@ class _Known:
         low = word.lower()
         if low in self.stop or word[0].islower():
             return True
+        if "-" in low and self.stop.issuperset(low.split("-")):
+            return True  # July-to-September
         if not opens or word in self.inside or _SAYS.match(self.text, end):
             return False
         return low in self.small or (len(words) == 1 and low in self.common)

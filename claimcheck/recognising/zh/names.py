@@ -19,7 +19,7 @@ _SUFFIX = lazily(
     "(?:公司|集团|集團|银行|銀行|能源局|统计局|統計局|气象局|氣象局|交通局|卫生局|管理局|医院|醫院|大学|大學|学院"
     "|协会|協會|航空|铁路|鐵路|地铁|地鐵|证券|證券|保险|保險|研究院|委员会|委員會|基金会|汽车|汽車|电子|電子"
     "|俱乐部|俱樂部|工会|工會|交易所|天文台|天文臺|法院|检察院|檢察院|制药|製藥|联盟|聯盟|党|黨"
-    "|科技|省|市|县|縣|区|區|港)(?![场場民价價值况況占面内外])"
+    "|科技|省|市|县|縣|区|區|(?<![访訪赴来來到抵对對留在驻駐返离離])港)(?![场場民价價值况況占面内外府元币幣股])"
 )
 _CLAUSE = lazily(r"[。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]")
 _SENTENCE = lazily(r"(?:[。！？!?\n：:]|^)\s*(?:[-*•·●]\s*)?$")
@@ -32,6 +32,7 @@ _SUBJECT = (2, 6)  # length of a Chinese subject without a suffix, in characters
 _TRAILING = "的在将將已共又也就均则則今去前第上下本从從由向对對"
 _ONCE, _STAYS = 4, 0.6
 _NO_NAME = "一二三四五六七八九十两兩几幾上下本今去前后後当當同按就要被把让讓给給从從在于於对對向和与與及或但而且若如因由将將已正曾再又也还還都均则則其该該此这這那每各净淨毛多少"
+_COUNTED = lazily(r"[一二三四五六七八九十两兩几幾多数數]+[天家名个個年月日座位间間]")
 _OF_NUMBER = "年月日号號时時点點分秒人名个個"
 _AGAIN = 2  # how often a run must stand in the text to be taken for a name anywhere
 
@@ -51,7 +52,7 @@ def chinese(text: str, hits: Sequence[Hit], rulebook: Rulebook) -> Iterator[Name
             yield Name(found.start(1), found.end(1), found[1])
     for begin, end in _with_suffix(text):
         start = _trimmed(text, begin, end, stop)
-        if end - start >= 3:
+        if end - start >= 3 and not _is_generic(text[start:end], rulebook):
             yield Name(start, end, text[start:end])
     yield from _subjects(text, hits, rulebook, stop)
 
@@ -95,6 +96,16 @@ def _trimmed(text: str, start: int, end: int, stop: _Stop) -> int:
         if at >= start and at + len(word) < end:
             start = max(start, at + len(word))
     return start
+
+
+def _is_generic(run: str, rulebook: Rulebook) -> bool:
+    """Whether it only says what kind of firm or how many: 顾问公司, 三家公司."""
+    if _COUNTED.match(run):
+        return True
+    kind = run.removesuffix("公司")
+    if kind == run:
+        return False
+    return all(simplified(kind[at : at + 2]) in rulebook.common for at in range(0, len(kind), 2))
 
 
 def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -> Iterator[Name]:

@@ -1,0 +1,46 @@
+"""People who hold an office: their names are no subject of the figures beside them.
+
+`Sheriff Robert Luna tells reporters: 12 in the fire zone`: the count is not the sheriff's. One
+mention with an office tells a person; the surname alone is the same person then.
+"""
+
+from claimcheck.claiming.scene import Scene
+from claimcheck.model.mention import Name
+from claimcheck.model.pattern import lazily
+
+_BEFORE, _BEHIND = 30, 60
+_LAST = lazily(r"([A-Za-z]+)\.?[ ,]*$")
+_APPOSED = lazily(r", (?!whose|which|where|and |or )([^,.;:\n]+)")
+_MOST = 5  # words of a name and an office
+
+
+def is_person(scene: Scene, name: Name) -> bool:
+    """True for someone whom the document names with an office."""
+    return not name.entity and _surname(name) in _people(scene)
+
+
+def _people(scene: Scene) -> frozenset[str]:
+    """The surnames of those who are named with an office, in small letters."""
+    asked = _people, 0
+    if asked not in scene.answers:
+        offices = frozenset(scene.rulebook.group("person").get("office", ()))
+        found = [name for name in scene.names.items if _holds(scene.text, name, offices)]
+        scene.answers[asked] = frozenset(map(_surname, found))
+    known: frozenset[str] = scene.answers[asked]
+    return known
+
+
+def _surname(name: Name) -> str:
+    return name.text.rpartition(" ")[2].casefold()
+
+
+def _holds(text: str, name: Name, offices: frozenset[str]) -> bool:
+    """Whether an office stands in the name, right before it or in the apposition behind it."""
+    words = name.text.casefold().split(" ")
+    if name.entity or not 1 < len(words) <= _MOST:
+        return False
+    before = _LAST.search(text, max(0, name.start - _BEFORE), name.start)
+    near = [word.rstrip(".") for word in words[:-1]] + ([before[1].casefold()] if before else [])
+    behind = _APPOSED.match(text, name.end, name.end + _BEHIND)
+    near += behind[1].casefold().split() if behind else []
+    return not offices.isdisjoint(near)
