@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import msgspec
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.held import is_held_against
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
 from claimcheck.model.mention import Period
@@ -16,7 +17,10 @@ from claimcheck.rulebook.schema import Rulebook
 
 _MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 _BEHIND = lazily(r"\s?(?:in |of |from |for )?(?:the )?|(?:,| of) ?")
-_BEFORE = lazily(r"的?(?:[仅僅则則约約]?[为為是]?|有|:|\uff1a|\s)(?:of )?")
+_BEFORE = lazily(
+    r"的?(?:[仅僅则則约約只才]?[为為是有达達]?|不[过過]|尚[为為有]|[还還][是有]|高[达達]|:|\uff1a|\s)"
+    r"(?:of )?"
+)
 _YEAR_AGO = lazily(
     r"(?:a|one|the)? ?year[- ](?:ago|earlier|before)|[一1]年[前之]前?", re.IGNORECASE
 )
@@ -25,21 +29,6 @@ _LAST_YEAR = lazily(
 )
 _WHOLE = lazily(r"\b(?:all|whole|entire|full)(?: of)?(?: the)? $", re.IGNORECASE)
 _WHOLE_BEHIND = lazily(r"全年|[的]?[整全]年| as a whole")
-# "below the 21.9% of last year", 低于去年的21亿: a level that another one is held against. But
-# "more than 21 million" and 超过3亿 are bounds: there an article or the time stands in between.
-_FILL = r"(?:(?:the|a|an|about|around|some|only|just|nearly|almost|roughly|over|record) )*"
-_HELD_AGAINST = lazily(
-    rf"\b(?:against|versus|vs\.?|from|compared (?:with|to)) (?:(?:loss|profit) of )?{_FILL}$"
-    r"|\b(?:than|below|above|beating|topping|exceeding|surpassing|times|double|twice) (?:the )$"
-    r"|[较較比由从從]$|相比$",
-    re.IGNORECASE,
-)
-_AGAINST_TIME = lazily(
-    r"\b(?:than|below|above|beating|topping|exceeding|surpassing|times|double|twice) $"
-    r"|(?:[低高多少优優][于於]|不及|超[过過]|[远遠]?[逊遜][于於色])$",
-    re.IGNORECASE,
-)
-_BETWEEN = lazily(r"的?[约約近逾超]?|[^,;:.\uff0c\uff1b\uff1a。\d]{0,40}")
 
 
 def base_of_level(scene: Scene, figure: Figure) -> Period | None:
@@ -74,46 +63,34 @@ def is_year_back(scene: Scene, figure: Figure, period: Period) -> bool:
         return False
     if _WHOLE_BEHIND.match(scene.text, period.end):
         return False
-    return is_held_against(scene, figure, period)
-
-
-def is_held_against(scene: Scene, figure: Figure, period: Period) -> bool:
-    """Whether words of comparison lead to a level and the period beside it."""
-    quantity = figure.quantity
-    if figure.change is not None:
-        return False
-    start = min(quantity.start, period.start)
-    low = max(0, start - 40)
-    led = _HELD_AGAINST.search(scene.text, low, start) or (
-        period.end <= quantity.start and _AGAINST_TIME.search(scene.text, low, start)
-    )
-    return bool(led) and bool(_BETWEEN.fullmatch(scene.gap(period, quantity)))
+    return figure.change is None and is_held_against(scene, figure.quantity, period)
 
 
 def shifted(when: When, base: Period, rulebook: Rulebook) -> When:
+    """The same time so many months earlier as a base says."""
+    return earlier(when, _MONTHS[base.grain], rulebook)
+
+
+def earlier(when: When, months: int, rulebook: Rulebook) -> When:
     """The same time so many months earlier, of a holiday the same one."""
     if when.first is None or when.last is None:
         return when
-    months = _MONTHS[base.grain]
     first, last = months_before(when.first, months), months_before(when.last, months)
-    if (
-        months == _MONTHS["year"]
-        and when.grain in ("span", "day")
-        and (feast := _feast(when, rulebook))
-    ):
+    years, rest = divmod(months, _MONTHS["year"])
+    if not rest and when.grain in ("span", "day") and (feast := _feast(when, years, rulebook)):
         first, last = feast
     return msgspec.structs.replace(when, first=first, last=last, basis="relative", role="base")
 
 
-def _feast(when: When, rulebook: Rulebook) -> tuple[date, date] | None:
-    """The days of the same holiday a year before, which may lie weeks apart."""
+def _feast(when: When, years: int, rulebook: Rulebook) -> tuple[date, date] | None:
+    """The days of the same holiday some years before, which may lie weeks apart."""
     if when.first is None or when.last is None:
         return None
     days = (when.last - when.first).days
     for rule in rulebook.holidays.values():
         fits = rule.length > 1 if days else rule.length >= 1
         if fits and holiday(rule, when.first.year, rulebook) == when.first:
-            one = holiday(rule, when.first.year - 1, rulebook)
+            one = holiday(rule, when.first.year - years, rulebook)
             length = min(days, rule.length - 1)
             return (one, one + timedelta(days=length)) if one else None
     return None

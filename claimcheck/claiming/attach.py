@@ -127,6 +127,8 @@ def _level_before(
         if scene.terms.count(figure.quantity.end, quantity.start) and not _apposed(scene, quantity):
             return None
         if figure.change is None and figure.quantity.unit not in _RELATIVE:
+            if figure.part == "from" and figure.construct.startswith("@"):
+                continue  # 收入270亿元,去年同期119亿元,增长127%: it is the newer one that grew
             return figure
     return None
 

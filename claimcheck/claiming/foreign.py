@@ -6,12 +6,14 @@ from datetime import date
 from claimcheck.claiming.against import BOUNDARY, DAYS, measured_against
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.gaps import width
+from claimcheck.claiming.held import is_of_held_level
 from claimcheck.claiming.history import is_history
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.twins import owned_by_counterpart
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
+TRADED = ("share-price", "market-value", "share-index")  # what has a price every day
 STATES = ("price", "stock", "rank")
 _FORETOLD = ("forecast", "target")
 _AT_HAND = 4.0  # width of the gap over which "now" still says when
@@ -30,6 +32,7 @@ _BASE_LEVEL = lazily(
     r"\b(?:up|down|rose|fell|dropped|grew|risen|fallen|compared) (?:from|with|to) "
     r"(?:[^\s,.;]+ )?[^\s,.;]*\d[^,;]{0,24} (?:in|at|on|during|for) (?:the )?$"
 )
+_SEMICOLON = lazily(r"[;\uff1b]")
 _LATER = lazily(r"[后後]$")
 _DATELINE = lazily(
     r"\s?(?:\([^()\n]{1,40}\)|/\S{1,30}/)\s?[-–—]+|[电電訊讯]|\s?[（(]記?[记]?者", re.IGNORECASE
@@ -62,9 +65,31 @@ def _is_of_other_figure(scene: Scene, figure: Figure, period: Period) -> bool:
         return True
     if owned_by_counterpart(scene, quantity, period):
         return True
+    if is_of_held_level(scene, quantity, period):
+        return True
+    if _of_plan(scene, figure, period) or _of_quarter(scene, figure, period):
+        return True
     if period.start >= quantity.end:
-        return _of_base(scene, quantity, period)
+        semicolon = _SEMICOLON.search(scene.text, quantity.end, period.start)
+        return semicolon is not None or _of_base(scene, quantity, period)
     return period.end <= quantity.start and _of_earlier_base(scene, quantity, period)
+
+
+def _of_plan(scene: Scene, figure: Figure, period: Period) -> bool:
+    """Whether another clause says what is to be by then: `costs $45,000, will begin by May`."""
+    if period.role not in ("as-of", "until") or period.basis != "relative":
+        return False
+    at, end = figure.quantity.end, period.start
+    return end >= at and bool(BOUNDARY.search(scene.text, at, end))
+
+
+def _of_quarter(scene: Scene, figure: Figure, period: Period) -> bool:
+    """Whether a share price moved in a clause apart from the quarter that was reported."""
+    traded = figure.metrics and figure.metrics[0][0] in TRADED
+    moved = traded and figure.quantity.unit in ("percent", "percentage_point")
+    if not moved or period.grain not in ("quarter", "half", "nine-months", "year"):
+        return False
+    return bool(BOUNDARY.search(scene.gap(period, figure.quantity)))
 
 
 def is_dateline(scene: Scene, period: Period) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.foreign import TRADED
 from claimcheck.claiming.inherited import LONG, lends, long_past, one_measure, one_mood, one_subject
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state
@@ -22,6 +23,8 @@ def state(
     for other in _near(figure, earlier):
         unusable = other.when.first is None or other.when.role == "base" or other.part == "from"
         if unusable or not one_metric(figure, other):
+            continue
+        if figure.metrics[0][0] in TRADED and other.when.grain in LONG:
             continue
         if long_past(figure, other, published):
             return None

@@ -10,13 +10,14 @@ from datetime import date, timedelta
 
 import msgspec
 
+from claimcheck.claiming.ancestors import earlier as shifted
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
-from claimcheck.rulebook.fiscal import months_before
 from claimcheck.rulebook.measures import dimension
+from claimcheck.rulebook.schema import Rulebook
 
 _FILL = (
     r"(?:\s(?:the|a|an|about|around|just|only|nearly|almost|over|roughly|some|its|loss of"
@@ -108,11 +109,11 @@ def base_time(scene: Scene, quantity: Quantity, level: When, own: When | None) -
     year = _IN_YEAR.search(near)
     bare = own is None or own.grain == "year"
     if year and bare and int(year[1]) < level.first.year and level.grain != "day":
-        return _years_back(level, level.first.year - int(year[1]))
+        return _years_back(level, level.first.year - int(year[1]), scene.rulebook)
     if own is not None and own.own and own.first != level.first:
         return own
     if _YEAR_AGO.search(near):
-        return _years_back(level, 1)
+        return _years_back(level, 1, scene.rulebook)
     return _part_back(level) if _LAST_PART.search(near) else None
 
 
@@ -120,9 +121,8 @@ def _last_clause(text: str) -> str:
     return re.split(r"[,;\uff0c\uff1b。]", text)[-1]
 
 
-def _years_back(level: When, years: int) -> When:
-    first, last = (months_before(day, 12 * years) for day in (level.first, level.last) if day)
-    return msgspec.structs.replace(level, first=first, last=last, basis="relative", role="at")
+def _years_back(level: When, years: int, rulebook: Rulebook) -> When:
+    return msgspec.structs.replace(shifted(level, 12 * years, rulebook), role="at")
 
 
 def _part_back(level: When) -> When | None:

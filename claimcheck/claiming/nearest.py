@@ -21,7 +21,7 @@ _AND = lazily(r"\b(?:and|while|with)\b|和|及|并")
 _SINCE = lazily(r"(?:\b(?:since|seen in|level of)(?: the)?|[自从從])\s*$", re.IGNORECASE)
 _SAID = lazily(
     r"\b(?:said|says|announced|told|reported|published|released|confirmed|disclosed)"
-    r"(?: \w+){0,2}(?: late| early)?(?: on)? $"
+    r"(?: \w+){0,4}(?: late| early)?(?: on)? $"
 )
 _SAID_ZH = lazily(r"(?:宣布|宣佈|公布|公佈|表示|透露|发布|發布|披露|[称稱])")
 _AFTER = lazily(r"\b(?:after|before|when|following|ahead of|as)\b")

@@ -1,9 +1,14 @@
 """What a clause says of its figure: that it had gathered by then, or that it was revised."""
 
 import re
+from datetime import date
+
+import msgspec
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.inherited import LONG
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.when import When
 from claimcheck.model.pattern import lazily
 
 _GATHERED = lazily(
@@ -28,3 +33,24 @@ def is_revised(scene: Scene, figure: Figure) -> bool:
     start = figure.quantity.start
     sentence = scene.sentence_at(start)
     return bool(_REVISED.search(scene.text, max(sentence.start, start - 60), start + 40))
+
+
+def is_gathering(figure: Figure, when: When, published: date | None) -> bool:
+    """Whether a total is of a year that is not over: it holds on the day that it was told."""
+    if figure.kind not in ("cumulative", "rank") or figure.change:
+        return False
+    if figure.modality != "actual" or when.role == "duration":
+        return False
+    if not (when.first and when.last and published) or when.grain not in ("year", "span"):
+        return False
+    return when.first <= published <= when.last
+
+
+def ended(scene: Scene, figure: Figure, when: When, published: date | None) -> When:
+    """What had gathered (its cumulative share rose to 56% in 2024) holds at a year's end."""
+    told = when.role == "at" and when.basis == "explicit"
+    whole = when.grain in LONG and told and figure.change is None
+    over = when.last and published and when.last <= published
+    if whole and over and when.grain == "year" and is_a_state(scene, figure):
+        return msgspec.structs.replace(when, first=when.last, grain="day")
+    return when

@@ -6,24 +6,27 @@ from datetime import date
 import msgspec
 
 from claimcheck.claiming import lending
-from claimcheck.claiming.ancestors import base_of_level, is_held_against, is_year_back, shifted
+from claimcheck.claiming.against import DAYS
+from claimcheck.claiming.anaphora import pointed_at
+from claimcheck.claiming.ancestors import base_of_level, is_year_back, shifted
+from claimcheck.claiming.coming import coming
 from claimcheck.claiming.companies import calendar_of, main_calendar
 from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.foreign import foretold
+from claimcheck.claiming.held import is_held_against
 from claimcheck.claiming.inherited import LONG, follows, heading, horizon
 from claimcheck.claiming.levels import base_time
-from claimcheck.claiming.nearest import as_of_day, overlapping, own_period
+from claimcheck.claiming.nearest import as_of_day, is_of_saying, overlapping, own_period
 from claimcheck.claiming.occasions import Occasions
 from claimcheck.claiming.reported import reported
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.stated import is_a_state, is_revised
+from claimcheck.claiming.stated import ended, is_gathering, is_revised
 from claimcheck.claiming.streaks import streak
 from claimcheck.claiming.tables import year
 from claimcheck.claiming.twins import counterpart, first_has_its_own
 from claimcheck.claiming.when import When, aside, days, newest_quarter
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
-from claimcheck.rulebook.fiscal import months_before
 from claimcheck.rulebook.schema import CalendarRule
 
 _RUNNING = ("flow", "rate")
@@ -40,6 +43,7 @@ class Timing:
     def __init__(self, scene: Scene, main: str = "") -> None:
         self.scene, self.main = scene, main
         self.empty = When()
+        self._bare: dict[int, When] = {}
         source = scene.document.source
         self.published = source.published
         basis = "assumed" if source.published_basis == "assumed" else "published"
@@ -62,6 +66,11 @@ class Timing:
             when = begun if begun.first else self._base(figure, earlier, when)
         return msgspec.structs.replace(figure, when=self._closed(figure, when or self.now))
 
+    def _lasts(self, figure: Figure) -> bool:
+        """Whether a figure holds for a period and not for a day."""
+        changes = figure.change is not None and figure.kind not in _STANDING
+        return figure.kind in _RUNNING or changes
+
     def _closed(self, figure: Figure, when: When) -> When:
         """A balance (deposits, debt) holds at the end of the period that it is told for."""
         level = figure.change is None or figure.quantity.unit in _POINTS
@@ -80,6 +89,10 @@ class Timing:
 
     def _own(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         period = own_period(self.scene, figure, self.published)
+        daily = period is not None and period.grain in DAYS
+        back = None if daily else pointed_at(self.scene, figure, earlier, self.reported)
+        if back is not None:
+            return back
         if period is None:
             told = self._told_before(horizon(self.scene, figure, self.published), figure)
             return self._headed(figure) or told
@@ -90,24 +103,32 @@ class Timing:
             return streak(period, earlier, self.published, counts=counts)
         if period.first is None and period.fiscal is None:
             return None
-        when = self._coming(figure, days(period, self._calendar(figure), self.published))
+        return self._of_period(period, figure, earlier)
+
+    def _of_period(self, period: Period, figure: Figure, earlier: Sequence[Figure]) -> When:
+        """The time of a figure beside a period of its sentence."""
+        when = self._foreseen(period, figure)
         if is_year_back(self.scene, figure, period):
             return self._earlier(figure, earlier, period) or aside(when)
-        if is_held_against(self.scene, figure, period):
+        if figure.change is None and is_held_against(self.scene, figure.quantity, period):
             return aside(when)
-        return self._told(figure) if self._running(figure, when) else self._ended(figure, when)
+        saying = period.grain == "day" and is_of_saying(self.scene, period)
+        if saying and self._lasts(figure):
+            return self._carried(figure, earlier) or when
+        if is_gathering(figure, when, self.published):
+            return self._told(figure)
+        return ended(self.scene, figure, when, self.published)
 
-    def _coming(self, figure: Figure, when: When) -> When:
-        """What is foretold for a year or quarter without a number is of the one under way."""
-        past = when.last is not None and self.published is not None and when.last < self.published
-        unnumbered = when.basis != "explicit" and when.grain in ("year", "quarter")
-        if not (past and unnumbered and when.first and when.last and self.published):
-            return when
-        if figure.change is not None or not foretold(self.scene, figure):
-            return when
-        years = self.published.year - when.last.year
-        first, last = (months_before(day, -12 * years) for day in (when.first, when.last))
-        return msgspec.structs.replace(when, first=first, last=last)
+    def _foreseen(self, period: Period, figure: Figure) -> When:
+        """The days of a period; a bare quarter is that of the figure that took it first."""
+        bare = period.fiscal is not None and not period.fiscal[0]
+        found = self._bare.get(period.start) if bare else None
+        if found is None:
+            found = days(period, self._calendar(figure), self.published)
+        found = coming(self.scene, figure, found, self.published, bare=bare)
+        if bare:
+            self._bare[period.start] = found
+        return found
 
     def _headed(self, figure: Figure) -> When | None:
         """The time that the head of the figure's table column names, a bare year too."""
@@ -129,15 +150,6 @@ class Timing:
         """A running total holds on the day that its sentence names, else on that of publication."""
         day = as_of_day(self.scene, figure.quantity)
         return days(day, None, self.published) if day else self.now
-
-    def _ended(self, figure: Figure, when: When) -> When:
-        """What had gathered (its cumulative share rose to 56% in 2024) holds at a year's end."""
-        told = when.role == "at" and when.basis == "explicit"
-        whole = when.grain in LONG and told and figure.change is None
-        over = when.last and self.published and when.last <= self.published
-        if whole and over and when.grain == "year" and is_a_state(self.scene, figure):
-            return msgspec.structs.replace(when, first=when.last, grain="day")
-        return when
 
     def _told_before(self, period: Period | None, figure: Figure) -> When | None:
         """The days of a period that stands outside of the figure's sentence."""
@@ -196,23 +208,12 @@ class Timing:
             return self.empty
         return base_time(self.scene, figure.quantity, newer[-1].when, own) or self.empty
 
-    def _running(self, figure: Figure, when: When) -> bool:
-        """A total of a year that is not over holds on the day that it was told."""
-        if figure.kind not in ("cumulative", "rank") or figure.change:
-            return False
-        if figure.modality != "actual" or when.role == "duration":
-            return False
-        if not (when.first and when.last and self.published) or when.grain not in ("year", "span"):
-            return False
-        return when.first <= self.published <= when.last
-
     def _carried(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         """A flow or a change without a time holds for the last longer period named before."""
         if earlier and follows(figure, earlier[-1]) and earlier[-1].when.own:
             second = first_has_its_own(self.scene, figure.quantity)
             return self._told_for(figure) if second else earlier[-1].when
-        changes = figure.change is not None and figure.kind not in _STANDING
-        if figure.kind not in _RUNNING and not changes:
+        if not self._lasts(figure):
             told = lending.state(self.scene, figure, earlier, self.published)
             return told or (self.reported if self._is_balance(figure) else None)
         if lent := lending.period(figure, earlier, self.reported):

@@ -1,0 +1,59 @@
+"""Words that point back to the period told of: in the quarter, that month, 当季, 本报告期."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from claimcheck.claiming.against import BOUNDARY
+from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.when import When
+from claimcheck.model.pattern import lazily
+
+_REACH = 40  # code points between a figure and the words
+_BLOCKS = 3
+_BACK = lazily(
+    r"\b(?:in|for|during|over) (?:the|that) (?P<unit>quarter|month|half)\b"
+    r"(?!['’-]| (?:of|to|ended|ending|that|which|under|now|before|after|earlier|ahead|just))"
+    r"|(?:[当當该該][个個]?|本报告|本報告)(?P<zh>季度?|期)(?![^，。；,]{0,2}[将將预預])",
+    re.IGNORECASE,
+)
+_GRAINS = {"季": "quarter", "季度": "quarter"}
+
+
+def pointed_at(
+    scene: Scene, figure: Figure, earlier: Sequence[Figure], reported: When | None
+) -> When | None:
+    """The period that such words beside a figure mean, None where there are none."""
+    grain = _grain(scene, figure)
+    if grain is None:
+        return None
+    if reported and grain in ("", reported.grain):
+        return msgspec.structs.replace(reported, own=True)
+    for other in reversed(earlier):
+        if figure.block - other.block > _BLOCKS:
+            break
+        when = other.when
+        if when.grain == grain and when.role == "at" and other.part != "from" and when.own:
+            return when
+    return None
+
+
+def _grain(scene: Scene, figure: Figure) -> str | None:
+    """How long a period the words beside a figure mean, "" for any."""
+    quantity = figure.quantity
+    sentence = scene.sentence_at(quantity.start)
+    low = max(sentence.start, quantity.start - _REACH)
+    high = min(sentence.end, quantity.end + _REACH)
+    for found in _BACK.finditer(scene.text, low, high):
+        start, end = min(found.end(), quantity.end), max(found.start(), quantity.start)
+        gap = scene.text[start:end]
+        before = found.end() <= quantity.start
+        apart = BOUNDARY.search(gap) and not (before and found.start() == sentence.start)
+        between = scene.quantities.count(quantity.end, max(found.start(), quantity.end))
+        if not apart and not between:
+            if found["unit"]:
+                return found["unit"].lower()
+            return _GRAINS.get(found["zh"], "")
+    return None

@@ -1,0 +1,60 @@
+"""Levels that others are held against: below last year's 21.9%, 低于去年的21亿, from 10.8% in May.
+
+Their time is theirs alone.
+"""
+
+import re
+
+from claimcheck.claiming.scene import Scene
+from claimcheck.model.mention import Period, Quantity
+from claimcheck.model.pattern import lazily
+
+# "more than 21 million" and 超过3亿 are bounds: there an article or the time stands in between.
+_FILL = (
+    r"(?:(?:the|a|an|about|around|some|only|just|nearly|almost|roughly|over|record|loss of"
+    r"|profit of|more than|less than|at least) )*"
+)
+_CHANGED = (
+    r"(?:%|\b(?:per ?cent|points?|up|down|rose|risen|rise|fell|fallen|fall|drop(?:ped)?|gain(?:ed)?"
+    r"|(?:in|de)creased?|declined?|jump(?:ed)?|surged?|plunged?|slump(?:ed)?|shr[aiu]nk|climb(?:ed)?"
+    r"|grew|grown|slid|slipped|eased|improved|recovered|widened|narrowed|swung|changed?|cut|raised)\b)"
+)
+_LED = lazily(
+    rf"\b(?:against|versus|vs\.?|compared (?:with|to)) {_FILL}$"
+    rf"|{_CHANGED}(?:[^.;]|\.\d){{0,60}}\bfrom {_FILL}$"
+    r"|\b(?:than|below|above|beating|topping|exceeding|surpassing|times|double|twice) the $"
+    r"|[较較比]$|相比$",
+    re.IGNORECASE,
+)
+_LED_TO_TIME = lazily(
+    r"\b(?:than|below|above|beating|topping|exceeding|surpassing|times|double|twice) $"
+    r"|(?:[低高多少优優][于於]|不及|超[过過]|[远遠]?[逊遜][于於色])$",
+    re.IGNORECASE,
+)
+_RIGHT_BEFORE = lazily(r"的?[约約近逾超]?|['’]s ")
+_BETWEEN = lazily(r"的?[约約近逾超]?|['’]s |[^,;:.\uff0c\uff1b\uff1a。\d]{0,40}")
+_WINDOW, _NEAR = 90, 45
+_RELATIVE = ("percent", "percentage_point", "basis_point", "times")
+
+
+def is_held_against(scene: Scene, quantity: Quantity, period: Period) -> bool:
+    """Whether words of comparison lead to a level and the period beside it."""
+    start = min(quantity.start, period.start)
+    low = max(scene.sentence_at(start).start, start - _WINDOW)
+    led = _LED.search(scene.text, low, start) or (
+        period.end <= quantity.start and _LED_TO_TIME.search(scene.text, low, start)
+    )
+    if not led and quantity.part == "from" and period.end <= quantity.start:
+        return bool(_RIGHT_BEFORE.fullmatch(scene.gap(period, quantity)))
+    return bool(led) and bool(_BETWEEN.fullmatch(scene.gap(period, quantity)))
+
+
+def is_of_held_level(scene: Scene, quantity: Quantity, period: Period) -> bool:
+    """Whether a period is that of another level of the sentence, that is held against one."""
+    for other in scene.quantities.inside(scene.sentence_at(period.start)):
+        far = other.start - period.end > _NEAR or period.start - other.end > _NEAR
+        if far or other == quantity or (other.unit in _RELATIVE and other.part != "from"):
+            continue
+        if is_held_against(scene, other, period):
+            return True
+    return False
