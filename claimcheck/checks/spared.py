@@ -4,6 +4,8 @@ Whoever writes two figures into one text knows that they are two things; an accu
 others needs that no text of the slot does so, and that nothing named speaks against it.
 """
 
+from datetime import timedelta
+
 from claimcheck.checks.group import Group, Pair
 from claimcheck.comparing.agreement import ratio
 from claimcheck.comparing.likeness import alike, renamed, twins
@@ -14,6 +16,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.rulebook.schema import Rulebook
 
 _LOOKED_AT = 8  # claims of a voice that are held against those of another
+_LONG = timedelta(days=366)
 _FALL = 2.0  # a larger fall is that of another thing
 
 
@@ -29,8 +32,16 @@ def spared(group: Group, pair: Pair, relation: Relation, rulebook: Rulebook) -> 
         return True
     if relation.kind == "implausible-progression":
         fall = ratio(one.first, other.first) >= _FALL
-        return fall or not any(surely_one(*c) or alike(*c) for c in couples)
+        past = any(_is_history(claim) for claim in (one.first, other.first))
+        return fall or past or not any(surely_one(*c) or alike(*c) for c in couples)
     return all(apart(*couple, rulebook) or renamed(*couple) for couple in couples)
+
+
+def _is_history(claim: Claim) -> bool:
+    """Told of a time long over when it was published: an earlier flood, a war, a record."""
+    if claim.published is None or claim.time_end is None:
+        return False
+    return claim.published - claim.time_end > _LONG
 
 
 def couples_of(one: Voice, other: Voice) -> list[tuple[Claim, Claim]]:

@@ -52,6 +52,7 @@ class Aspect(msgspec.Struct, frozen=True, eq=False):
     growing: bool = False
     sparse: float = 0.0
     rare: float = 0.0
+    loose: bool = False
 
 
 def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
@@ -149,6 +150,7 @@ def _aspect(
         growing=rule is not None and rule.kind == "cumulative",
         sparse=few[0],
         rare=few[1],
+        loose=rule is not None and rule.loose,
     )
 
 

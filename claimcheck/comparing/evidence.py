@@ -8,21 +8,18 @@ import math
 from collections.abc import Mapping
 
 from claimcheck.comparing.aspect import Aspect, cosine
-from claimcheck.comparing.intervals import narrow
 from claimcheck.comparing.keys import one_key
 from claimcheck.comparing.kin import subjects
+from claimcheck.comparing.values import NOTHING, Reason, ratio, same_value, values
 from claimcheck.rulebook.schema import Rulebook
 
 VETO = -1000.0
-Reason = tuple[str, float]
 
-_EQUAL, _OTHER = 0.004, 0.05
 _CLIP = 8.0
-_GROWING = 0.3  # what adds up over time may be far apart
-_FAR_LEVEL, _FAR_CHANGE = (1.0, 2.0), (1.5, 1.0)
-_TENS = math.log(10)
+_OTHER = 0.05
 _YEAR = 365.25
 _METRIC_SLACK = 6.0
+_ALIKE_WORDS = 0.3
 _SOFT_MODALITIES = ("actual", "plan")
 
 
@@ -49,7 +46,7 @@ def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
     """The cues that speak for or against a pair: the name of a weight and its amount."""
     against = _families(one, other, rulebook)
     found = [
-        *_values(one, other),
+        *values(one, other),
         *_metrics(one, other),
         *_words(one, other),
         *_times(one, other),
@@ -76,70 +73,20 @@ def _in_clause(side: Aspect) -> bool:
 _PARTING = ("family-conflict", "hard-silent")
 
 
-def ratio(one: Aspect, other: Aspect) -> float | None:
-    """The logarithm of how many times one value is the other, None without two values."""
-    if one.size is None or other.size is None or one.negative != other.negative:
-        return 0.0 if one.size is None and other.size is None else None
-    return abs(one.size - other.size)
-
-
-def same_value(one: Aspect, other: Aspect) -> bool:
-    """Equal within 0.4 %, upper ends of ranges included; three digits apart in the last are not."""
-    apart = ratio(one, other)
-    ranged = one.claim.value_high is None, other.claim.value_high is None
-    if apart is None or apart > _EQUAL or ranged[0] != ranged[1]:
-        return False
-    return (
-        apart == 0
-        or min(_digits(one), _digits(other)) < 3
-        or narrow(one.claim).overlaps(narrow(other.claim))
-    )
-
-
-def _values(one: Aspect, other: Aspect) -> list[Reason]:
-    apart = ratio(one, other)
-    if apart is None:
-        return _NOTHING
-    found: list[Reason] = []
-    if same_value(one, other):
-        found.append(("equal-value", _TOLD[min(_digits(one), _digits(other))]))
-    if apart < 1:
-        found.append(("near-value", 1 - apart))
-    start, most = _FAR_CHANGE if one.claim.change else _FAR_LEVEL
-    if _slip(apart):
-        found.append(("slip-value", min(_digits(one), _digits(other)) / _TELLING))
-    elif apart > start:
-        grown = _GROWING if one.growing and other.growing else 1.0
-        found.append(("far-value", grown * min((apart - start) / 1.5, most)))
-    return found
-
-
-_NOTHING: list[Reason] = []
-_EXACT = 3  # so many digits are no round figure
-_TELLING = 4  # that many equal digits tell a figure for sure
-_TOLD = (0.5, 0.5, 0.8, 1.0, 1.0)  # what equal values tell, by their written digits
-
-
-def _digits(one: Aspect) -> int:
-    """How many digits of a value were written, filling zeros left out."""
-    value = one.claim.value
-    written = f"{abs(value or 0):f}".replace(".", "").strip("0")
-    return min(len(written), _TELLING)
-
-
-def _slip(apart: float) -> bool:
-    """A power of ten apart: a slip of scale keeps its slot, so that it can be told."""
-    tens = apart / _TENS
-    return round(tens) >= 1 and abs(tens - round(tens)) * _TENS <= _EQUAL
-
-
 def _metrics(one: Aspect, other: Aspect) -> list[Reason]:
     if not one.top or not other.top:
-        return [("no-metric", 1.0)] if one.top or other.top else _NOTHING
+        return [("no-metric", 1.0)] if one.top or other.top else NOTHING
     if one.top == other.top:
-        return [("same-metric", 1.0), ("rare-metric", one.rare)]
+        loose = one.loose and not _share_words(one, other)
+        more = [("loose-metric", 1.0)] if loose else NOTHING
+        return [("same-metric", 1.0), ("rare-metric", one.rare), *more]
     dear = min(_excess(one, other.top), _excess(other, one.top))
     return [("other-metric", min(dear / _METRIC_SLACK, 1.0))]
+
+
+def _share_words(one: Aspect, other: Aspect) -> bool:
+    heads = set(one.claim.about.head).intersection(other.claim.about.head)
+    return bool(heads) or cosine(one, other) >= _ALIKE_WORDS
 
 
 def _excess(one: Aspect, metric: str) -> float:
@@ -148,7 +95,7 @@ def _excess(one: Aspect, metric: str) -> float:
 
 
 def _words(one: Aspect, other: Aspect) -> list[Reason]:
-    noun = [("same-noun", 1.0)] if one.noun and one.noun == other.noun else _NOTHING
+    noun = [("same-noun", 1.0)] if one.noun and one.noun == other.noun else NOTHING
     if one.language != other.language:
         return [("two-languages", 1.0), ("words", _neutral(one, other)), *noun]
     found = [("words", cosine(one, other)), *noun, *_heads(one, other)]
@@ -160,7 +107,7 @@ def _words(one: Aspect, other: Aspect) -> list[Reason]:
 def _heads(one: Aspect, other: Aspect) -> list[Reason]:
     mine, yours = set(one.claim.about.head), set(other.claim.about.head)
     if not mine or not yours:
-        return [("head-silent", 1.0)] if mine or yours else _NOTHING
+        return [("head-silent", 1.0)] if mine or yours else NOTHING
     share = len(mine & yours) / min(len(mine), len(yours))
     kind = "head" if one.top or other.top else "phrase"
     return [(f"{kind}-equal", share), (f"{kind}-differs", 1 - share)]
@@ -215,7 +162,7 @@ def _alike(one: Aspect, other: Aspect) -> bool:
 
 def _families(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
     if not one.families and not other.families:
-        return _NOTHING
+        return NOTHING
     found = []
     for family in sorted(one.families.keys() | other.families.keys()):
         mine, yours = one.families.get(family), other.families.get(family)
@@ -231,7 +178,7 @@ def _families(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
 def _modality(one: Aspect, other: Aspect) -> list[Reason]:
     mine, yours = one.claim.modality, other.claim.modality
     if mine == yours:
-        return _NOTHING
+        return NOTHING
     soft = mine in _SOFT_MODALITIES and yours in _SOFT_MODALITIES
     return [("plan-differs" if soft else "modality-differs", 1.0)]
 

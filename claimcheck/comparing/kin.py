@@ -13,7 +13,7 @@ def subjects(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[tuple[str, 
         return [("subject-equal", 1.0)]
     found = []
     if mine in rulebook.entities and yours in rulebook.entities:
-        firm = _firm(one) * _firm(other)
+        firm = 1.0 if _firms(mine, yours, rulebook) else _firm(one) * _firm(other)
         related = mine in _wholes(yours, rulebook) or yours in _wholes(mine, rulebook)
         found.append(("part-and-whole" if related else "other-entity", firm))
     elif akin(mine, yours):
@@ -23,6 +23,22 @@ def subjects(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[tuple[str, 
     if _strangers(one, other):
         found.append(("firm-other", 1.0))
     return found
+
+
+def _firms(one: str, other: str, rulebook: Rulebook) -> bool:
+    """Whether two declared names are of those that reports are written about: firms, products."""
+    return all(rulebook.entities[name].kind in _REPORTED_ON for name in (one, other))
+
+
+def strange_firms(one: str, other: str, rulebook: Rulebook) -> bool:
+    """True for two declared firms or products of which neither is part of the other."""
+    if one == other or not (one in rulebook.entities and other in rulebook.entities):
+        return False
+    related = one in _wholes(other, rulebook) or other in _wholes(one, rulebook)
+    return _firms(one, other, rulebook) and not related
+
+
+_REPORTED_ON = ("company", "segment", "product", "exchange")
 
 
 def _strangers(one: Aspect, other: Aspect) -> bool:

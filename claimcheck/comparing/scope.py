@@ -6,7 +6,7 @@ nothing they name firmly speaks against their being about one thing.
 """
 
 from claimcheck.comparing.aspect import INHERITED
-from claimcheck.comparing.kin import akin, two_scripts
+from claimcheck.comparing.kin import akin, strange_firms, two_scripts
 from claimcheck.model.claim import Claim
 from claimcheck.rulebook.schema import Rulebook
 
@@ -28,7 +28,12 @@ def surely_one(one: Claim, other: Claim) -> bool:
 
 
 def other_subject(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
-    """True if both name their subject, firmly, and the names are of two things."""
+    """True if both name their subject, firmly, and the names are of two things.
+
+    Of two declared firms each stands for its own figures, however it was found.
+    """
+    if strange_firms(one.subject, other.subject, rulebook):
+        return True
     found = one.about.subject_found, other.about.subject_found
     if one.subject == other.subject or not (one.subject and other.subject):
         return False

@@ -28,7 +28,7 @@ DIMENSIONS = (
 )
 KEYS = {
     "metrics": (
-        *("words", "unit", "kind", "not", "vague", "families", "tolerance"),
+        *("words", "unit", "kind", "not", "vague", "loose", "families", "tolerance"),
         *("balance", "counters", "occasion"),
     ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),
@@ -110,6 +110,7 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         dimensions=units,
         kind=kind,
         vague=entry.get("vague") == "true",
+        loose=entry.get("loose") == "true",
         families=dict(entry.get("families", {})),
         tolerance=_number(sheet, key, "tolerance", entry.get("tolerance", "0")),
         balance=entry.get("balance") == "true",

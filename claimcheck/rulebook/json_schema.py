@@ -38,6 +38,7 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "length": _NUMBER,
     "families": {"type": "object", "additionalProperties": _TEXT},
     "vague": _TRUTH,
+    "loose": _TRUTH,
     "balance": _TRUTH,
     "hard": _TRUTH,
     "enabled": _TRUTH,

@@ -18,6 +18,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     `kind` is one of KINDS and decides what time does to it (judgement.md, metric kinds).
     `vague` words (users, investment) lose against any other candidate. `families` are the
     modifier values that the words bring along (`{"profit": "net"}`).
+    A `loose` metric (a share of anything) does not tell alone what two figures are of.
     `tolerance` is a relative difference that still counts as equal (0.02 is 2 %).
     A `balance` (deposits, debt) is told for the end of the period that a report tells of.
     `counters` are counted words that name the metric (71席 are seats). What belongs to an
@@ -30,6 +31,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     dimensions: tuple[str, ...] = ()
     kind: str = "stock"
     vague: bool = False
+    loose: bool = False
     families: dict[str, str] = {}
     tolerance: float = 0.0
     balance: bool = False

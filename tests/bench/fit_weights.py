@@ -20,9 +20,10 @@ import numpy as np
 import yaml
 
 from claimcheck.comparing.aspect import aspects
-from claimcheck.comparing.evidence import evidence, same_value
+from claimcheck.comparing.evidence import evidence
 from claimcheck.comparing.namesakes import told_alike
 from claimcheck.comparing.slots import slots
+from claimcheck.comparing.values import same_value
 from claimcheck.model.claim import Claim
 from claimcheck.reading.gathered import Options
 from claimcheck.rulebook.load import load_rules

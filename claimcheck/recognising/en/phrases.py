@@ -60,6 +60,9 @@ def word_at(text: str, place: int) -> str:
     return found.group().lower() if found else ""
 
 
+_QUARTERS = (1, 3)  # two quarters are half a year, no half
+
+
 def part(text: str, number: Numeral | None, place: int) -> Draft | None:
     """`half`, `two thirds`, `three-quarters`: a share in percent before `of`, else a fraction."""
     found = _PART.match(text, number.end) if number else None
@@ -74,7 +77,7 @@ def part(text: str, number: Numeral | None, place: int) -> Draft | None:
             return None
         many, start, end = ONE, article.start() if article else place, place + len(name)
     whole = PARTS.get(single(name))
-    if not whole or (found and many >= whole and many != 1 and name.startswith("quarter")):
+    if not whole or (found and name.startswith("quarter") and many not in _QUARTERS):
         return None
     made = Draft(start, end, many / whole, step=ONE / whole, bare=True, words=True)
     said = _said(text, made)

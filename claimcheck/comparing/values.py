@@ -1,0 +1,71 @@
+"""How near the values of two claims are, as evidence for their being about one thing."""
+
+import math
+
+from claimcheck.comparing.aspect import Aspect
+from claimcheck.comparing.intervals import narrow
+
+Reason = tuple[str, float]
+NOTHING: list[Reason] = []
+
+_EQUAL = 0.004
+_GROWING = 0.3  # what adds up over time may be far apart
+_FAR_LEVEL, _FAR_CHANGE = (1.0, 2.0), (1.5, 1.0)
+_TENS = math.log(10)
+
+
+def ratio(one: Aspect, other: Aspect) -> float | None:
+    """The logarithm of how many times one value is the other, None without two values."""
+    if one.size is None or other.size is None or one.negative != other.negative:
+        return 0.0 if one.size is None and other.size is None else None
+    return abs(one.size - other.size)
+
+
+def same_value(one: Aspect, other: Aspect) -> bool:
+    """Equal within 0.4 %, upper ends of ranges included; three digits apart in the last are not."""
+    apart = ratio(one, other)
+    ranged = one.claim.value_high is None, other.claim.value_high is None
+    if apart is None or apart > _EQUAL or ranged[0] != ranged[1]:
+        return False
+    return (
+        apart == 0
+        or min(_digits(one), _digits(other)) < 3
+        or narrow(one.claim).overlaps(narrow(other.claim))
+    )
+
+
+def values(one: Aspect, other: Aspect) -> list[Reason]:
+    """What two values say: equal, near, far apart, or a power of ten apart."""
+    apart = ratio(one, other)
+    if apart is None:
+        return NOTHING
+    found: list[Reason] = []
+    if same_value(one, other):
+        found.append(("equal-value", _TOLD[min(_digits(one), _digits(other))]))
+    if apart < 1:
+        found.append(("near-value", 1 - apart))
+    start, most = _FAR_CHANGE if one.claim.change else _FAR_LEVEL
+    if _slip(apart):
+        found.append(("slip-value", min(_digits(one), _digits(other)) / _TELLING))
+    elif apart > start:
+        grown = _GROWING if one.growing and other.growing else 1.0
+        found.append(("far-value", grown * min((apart - start) / 1.5, most)))
+    return found
+
+
+_EXACT = 3  # so many digits are no round figure
+_TELLING = 4  # that many equal digits tell a figure for sure
+_TOLD = (0.5, 0.5, 0.8, 1.0, 1.0)  # what equal values tell, by their written digits
+
+
+def _digits(one: Aspect) -> int:
+    """How many digits of a value were written, filling zeros left out."""
+    value = one.claim.value
+    written = f"{abs(value or 0):f}".replace(".", "").strip("0")
+    return min(len(written), _TELLING)
+
+
+def _slip(apart: float) -> bool:
+    """A power of ten apart: a slip of scale keeps its slot, so that it can be told."""
+    tens = apart / _TENS
+    return round(tens) >= 1 and abs(tens - round(tens)) * _TENS <= _EQUAL
