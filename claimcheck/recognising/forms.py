@@ -13,16 +13,17 @@ _DEEPEST = 3  # "the first week of the second half of 2025" holds one time in an
 class Form(NamedTuple):
     """A pattern, what it makes of its match, and the first words or signs that begin it.
 
-    `starts` are lower-case words or single signs; `#` stands for any digit.
+    `starts` are lower-case words or single signs; `#` stands for any digit. `opens` is the text
+    of a pattern that stands where the form begins, given for words that no gate knows of.
     """
 
     starts: str
     pattern: re.Pattern[str]
     make: Callable[[re.Match[str], "Reader"], Period | None]
+    opens: str = ""
 
 
 Table = Mapping[str, Sequence[Form]]
-Gates = Mapping[str, re.Pattern[str]]
 
 
 def table(forms: Sequence[Form]) -> Table:
@@ -41,15 +42,12 @@ class Grammar(NamedTuple):
 
     `places` finds where a form may begin and the word that chooses the forms; `part` reads
     on behind a period that was found (十月 | 的第一周). Most digits, and most of the commonest
-    words, begin no time: a gate matches wherever a form of its word does, and perhaps where
-    none does, so that one look is enough instead of one for each form. `named` are the forms of
-    named days, which stand in rules and pass no gate.
+    words, begin no time: `places` has gates for these, which look at what follows. A gate is
+    open wherever a form of its word matches, and perhaps where none does.
     """
 
     forms: Table
     places: re.Pattern[str]
-    named: Table
-    gates: Gates
     part: "Callable[[Period, Reader], Period] | None" = None
 
 
@@ -63,14 +61,13 @@ class Reader:
 
     def all(self) -> Iterator[Period]:
         """Every time expression, none overlapping another, in order."""
-        end = 0
-        for found in self.places.finditer(self.text):
-            if found.start() < end:
-                continue
+        text, search = self.text, self.places.search
+        found = search(text)
+        while found is not None:
             period = self._longest(found)
             if period is not None:
-                end = period.end
                 yield period
+            found = search(text, period.end if period else found.end())
 
     def at(self, place: int) -> Period | None:
         """The time expression that begins exactly here, for forms that hold another one."""
@@ -82,17 +79,11 @@ class Reader:
         self.depth -= 1
         return period
 
-    def _forms(self, found: re.Match[str]) -> Sequence[Form]:
-        """The forms that may begin with a word that was found."""
-        word = found[0].lower()
-        gate = self.grammar.gates.get(word)
-        shut = gate is not None and not gate.match(self.text, found.start())
-        return (self.grammar.named if shut else self.grammar.forms).get(word, ())
-
     def _longest(self, found: re.Match[str]) -> Period | None:
         best: Period | None = None
-        for form in self._forms(found):
-            match = form.pattern.match(self.text, found.start())
+        text, start = self.text, found.start()
+        for form in self.grammar.forms.get(found[0].lower(), ()):
+            match = form.pattern.match(text, start)
             if match is None or (best is not None and match.end() < best.end):
                 continue
             period = form.make(match, self)

@@ -41,7 +41,8 @@ def english_forms(rulebook: Rulebook) -> list[Form]:
         grain = "span" if span and span[0] != span[1] else "day"
         return made(found, span, grain, role=english.role(found), anchor=not found["year"])
 
-    return [Form(f"{starts} last this next previous coming upcoming", pattern, make)]
+    ways = "last this next previous coming upcoming"
+    return [Form(f"{starts} {ways}", pattern, make, _listed(known))]
 
 
 def chinese_forms(rulebook: Rulebook) -> list[Form]:
@@ -63,7 +64,7 @@ def chinese_forms(rulebook: Rulebook) -> list[Form]:
         span = (one, one + timedelta(days=length - 1)) if one else None
         return chinese.made(found, span, "day" if length == 1 else "span", anchor=not found["y"])
 
-    return [Form(f"{chinese.YEAR_STARTS} {starts}", pattern, make)]
+    return [Form(f"{chinese.YEAR_STARTS} {starts}", pattern, make, _listed(known))]
 
 
 def _by_word(rulebook: Rulebook, *, wide: bool) -> Mapping[str, HolidayRule]:

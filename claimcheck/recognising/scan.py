@@ -1,12 +1,13 @@
 """Where numbers may start: one pass over the first letters, then a reader for each kind."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.en.numerals import ORDINALS, SCALES, TENS, UNITS
 from claimcheck.recognising.zh.signs import ALL
 
+_NO_TAILS: Mapping[str, str] = {}
 _ENGLISH = (
     *UNITS, *TENS, *SCALES, "half", "quarter", "third", "thirds", "quarters", "halved", "halves",
     "dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions", "several",
@@ -26,17 +27,26 @@ def starts(words: Iterable[str]) -> re.Pattern[str]:
     )
 
 
-def trie(words: list[str]) -> str:
-    """The words as one pattern that branches letter by letter, so that each letter is read once."""
-    branches: dict[str, list[str]] = {}
-    for word in words:
+def trie(words: Iterable[str], tails: Mapping[str, str] = _NO_TAILS) -> str:
+    """The words as one pattern that branches letter by letter, so that each letter is read once.
+
+    Behind a word that `tails` names, that pattern must follow.
+    """
+    return _branched([(word, tails.get(word, "")) for word in words])
+
+
+def _branched(words: list[tuple[str, str]]) -> str:
+    branches: dict[str, list[tuple[str, str]]] = {}
+    ends: list[str] = []
+    for word, tail in words:
         if word:
-            branches.setdefault(word[0], []).append(word[1:])
+            branches.setdefault(word[0], []).append((word[1:], tail))
+        elif not ends:
+            ends.append(tail)
     pieces = [re.escape(letter) + _group(rest) for letter, rest in branches.items()]
-    pieces += [""] if "" in words else []
-    return "|".join(pieces)
+    return "|".join([*pieces, *ends])
 
 
-def _group(rest: list[str]) -> str:
-    inner = trie(rest)
+def _group(rest: list[tuple[str, str]]) -> str:
+    inner = _branched(rest)
     return f"(?:{inner})" if "|" in inner else inner

@@ -1,6 +1,5 @@
 """English time expressions."""
 
-import re
 from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
@@ -36,17 +35,16 @@ _UNITS = (
     "year quarter month fortnight week day hour hr min second centur decade night business"
 ).split()
 _WAYS = "past last next coming following previous upcoming consecutive straight successive".split()
-_FIGURES = lazily(
+_FIGURES = (
     r"(?:19|20)\d\d|\d{1,2}(?:[-/.]\d{1,2}[-/.]|/\d|st|nd|rd|th|[qh]|(?<=0)['’ ]?s"
     rf"|[ -]?(?:day )?(?:of )?(?:{trie([month[:3] for month in words.MONTHS])})"
     rf"|(?: (?:to|through|till|until|and) | ?[-–—~] ?)(?:the )?(?:\d|{trie(words.ORDINAL_STARTS.split())}))"
-    rf"|\d{{1,3}} (?:{trie([*_UNITS, *_WAYS])})",
-    re.IGNORECASE,
+    rf"|\d{{1,3}} (?:{trie([*_UNITS, *_WAYS])})"
 )
-_GATES = {
-    "the": lazily(rf"the (?:\d|{trie(sorted(_WHOLE))})", re.IGNORECASE),
-    "a": lazily(rf"a (?:couple|{trie(_UNITS)})", re.IGNORECASE),
-    **dict.fromkeys("0123456789", _FIGURES),
+# What follows the commonest words of all where they begin a time.
+_BEHIND = {
+    "the": rf"(?= (?i:\d|{trie(sorted(_WHOLE))}))",
+    "a": rf"(?= (?i:couple|{trie(_UNITS)}))",
 }
 
 
@@ -54,6 +52,9 @@ def grammar(named: Sequence[Form]) -> Grammar:
     """The forms of English times, with those of named days."""
     forms = table([*FORMS, *named])
     starts = sorted({word for word in forms if word.isalpha()})
-    cased = sorted({form for word in starts for form in (word, word.capitalize(), word.upper())})
-    places = lazily(rf"(?<![A-Za-z0-9])(?:[0-9]|(?:{trie(cased)})(?![a-z]))")
-    return Grammar(forms, places, table(named), _GATES)
+    cased = {form: word for word in starts for form in (word, word.capitalize(), word.upper())}
+    days = "".join(f"|{form.opens}" for form in named)
+    behind = {form: _BEHIND[word] for form, word in cased.items() if word in _BEHIND}
+    digits = rf"[0-9](?<=(?=(?i:{_FIGURES}{days})).)"
+    words = rf"(?:{trie(sorted(cased), behind)})(?![a-z])"
+    return Grammar(forms, lazily(rf"(?<![A-Za-z0-9])(?:{digits}|{words})"))
