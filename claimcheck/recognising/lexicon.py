@@ -5,14 +5,13 @@ inside their own group only, so that 预计增长 is both a forecast and a rise.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple, Protocol
-
-import ahocorasick
+from itertools import starmap
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Hit
+from claimcheck.recognising.automaton import JOINS, Machine, Use, automaton, capped
 from claimcheck.recognising.folding import folded
 from claimcheck.recognising.overlap import Found, free_of, longest
 from claimcheck.rulebook.inflection import forms
@@ -27,34 +26,8 @@ FACTS = (
 _SHORT = 3
 _SHORT_TEXT, _FEW = 20_000, 3  # to the full automaton: signs of a text, short texts before it
 _FULL_WIDTH = "\uff10"
-_BREAK = "\x00"
-
 
 Filter = Callable[[str], bool]
-
-
-class _Use(NamedTuple):
-    """One use of a word: where it competes, the hit's table and id, and its own spelling."""
-
-    arena: str
-    table: str
-    id: str
-    spelling: str
-
-
-class _Word(NamedTuple):
-    """A key of the automaton: its length, whether its edges are Latin, and its uses."""
-
-    length: int
-    latin_start: bool
-    latin_end: bool
-    uses: tuple[_Use, ...]
-
-
-class Machine(Protocol):
-    """What finds every word of a folded text: pairs of a word's last offset and the word."""
-
-    def iter(self, text: str, /) -> Iterator[tuple[int, _Word]]: ...  # noqa: D102
 
 
 def hits(document: Document, rulebook: Rulebook) -> tuple[Hit, ...]:
@@ -69,7 +42,7 @@ def hits(document: Document, rulebook: Rulebook) -> tuple[Hit, ...]:
     arenas = _matches(document.text, low, _machines(rulebook).of(low))
     kept = [found for arena in arenas.values() for found in longest(arena) if _is_told(found)]
     kept.sort()
-    return tuple(Hit(*found) for found in free_of(kept, document.masked))
+    return tuple(starmap(Hit, free_of(kept, document.masked)))
 
 
 def _is_told(found: Found) -> bool:
@@ -80,26 +53,15 @@ def _matches(text: str, low: str, words: Machine) -> Mapping[str, list[Found]]:
     """What stands in a text, by where it competes."""
     arenas: defaultdict[str, list[Found]] = defaultdict(list)
     edges = low + " "  # what stands beside the first and the last letter joins nothing
-    for last, (length, latin_start, latin_end, uses) in words.iter(low):
+    for last, (length, latin_start, latin_end, uses) in words.iter(capped(low)):
         end = last + 1
         start = end - length
-        if (latin_start and _JOINS[edges[start - 1]]) or (latin_end and _JOINS[edges[end]]):
+        if (latin_start and JOINS[edges[start - 1]]) or (latin_end and JOINS[edges[end]]):
             continue
         for arena, table, rule, spelling in uses:
             if not spelling or _spelled(text[start:end], spelling):
                 arenas[arena].append((start, end, table, rule))
     return arenas
-
-
-class _Joins(dict[str, bool]):
-    """Whether a letter or digit beside a Latin word makes it part of a longer one."""
-
-    def __missing__(self, letter: str) -> bool:
-        known = self[letter] = letter.isalnum() and letter < "\u2e80"
-        return known
-
-
-_JOINS = _Joins()
 
 
 def _spelled(written: str, spelling: str) -> bool:
@@ -124,11 +86,11 @@ class _Machines:
     def of(self, low: str) -> Machine:
         """One that finds in this folded text all that there is of the rules."""
         if self.full is None and (len(low) > _SHORT_TEXT or self.short == _FEW):
-            self.full = _automaton(_vocabulary(self.rulebook, _every))
+            self.full = automaton(_vocabulary(self.rulebook, _every))
         if self.full is not None:
             return self.full
         self.short += 1
-        return _automaton(_vocabulary(self.rulebook, _begun_in(low)))
+        return automaton(_vocabulary(self.rulebook, _begun_in(low)))
 
 
 _machines = lru_cache(maxsize=4)(_Machines)
@@ -143,7 +105,7 @@ def _begun_in(low: str) -> Filter:
 
     Plurals are not made yet (fry, fries), so a word of three letters is judged by two.
     """
-    joined = [_JOINS[letter] for letter in low]
+    joined = [JOINS[letter] for letter in low]
     places = [0, *(at for at in range(1, len(low)) if not (joined[at] and joined[at - 1]))]
     begun = {low[at : at + length] for at in places for length in (1, 2, 3)}
 
@@ -157,41 +119,17 @@ def _begun_in(low: str) -> Filter:
     return may_stand
 
 
-def _automaton(pairs: Iterable[tuple[str, _Use]]) -> Machine:
-    uses: dict[str, dict[_Use, None]] = {}
-    pairs = list(pairs)
-    if not pairs:
-        return _Nothing()
-    joined = _BREAK.join(word for word, _ in pairs)  # folded in one go: letter stays letter
-    for (_, use), word in zip(pairs, folded(joined).split(_BREAK), strict=True):
-        uses.setdefault(word, {})[use] = None
-    machine = ahocorasick.Automaton()
-    for word, found in uses.items():
-        edges = _JOINS[word[0]], _JOINS[word[-1]]
-        machine.add_word(word, _Word(len(word), *edges, tuple(found)))
-    machine.make_automaton()
-    found_by: Machine = machine
-    return found_by
-
-
-class _Nothing:
-    """Stands for the automaton of a rulebook without words."""
-
-    def iter(self, _text: str, /) -> Iterator[tuple[int, _Word]]:
-        return iter(())
-
-
-def _vocabulary(rulebook: Rulebook, wanted: Filter) -> Iterator[tuple[str, _Use]]:
+def _vocabulary(rulebook: Rulebook, wanted: Filter) -> Iterator[tuple[str, Use]]:
     yield from _metric_words(rulebook, wanted)
     yield from _entity_words(rulebook, wanted)
     for family in rulebook.families.values():
         for value, words in family.values.items():
-            use = _Use(f"family {family.id}", "family", f"{family.id}={value}", "")
+            use = Use(f"family {family.id}", "family", f"{family.id}={value}", "")
             yield from ((word, use) for word in words if wanted(word))
     yield from _cue_words(rulebook, wanted)
 
 
-def _cue_words(rulebook: Rulebook, wanted: Filter) -> Iterator[tuple[str, _Use]]:
+def _cue_words(rulebook: Rulebook, wanted: Filter) -> Iterator[tuple[str, Use]]:
     """Cues by their groups; words of `none` (資料) take a cue inside them away from every group."""
     groups = {cue.partition(".")[0]: None for cue in rulebook.cues}
     for cue, all_words in rulebook.cues.items():
@@ -199,24 +137,24 @@ def _cue_words(rulebook: Rulebook, wanted: Filter) -> Iterator[tuple[str, _Use]]
         if group in rulebook.parsed:
             continue
         words = [word for word in all_words if wanted(word)]
-        use = _Use(f"cue {group}", "fact" if group in FACTS else "cue", cue, "")
+        use = Use(f"cue {group}", "fact" if group in FACTS else "cue", cue, "")
         yield from ((word, use) for word in words)
         for other in groups if group == "none" else ():
             if other != group and other not in rulebook.parsed:
-                near_miss = _Use(f"cue {other}", "cue", _NEAR_MISS, "")
+                near_miss = Use(f"cue {other}", "cue", _NEAR_MISS, "")
                 yield from ((word, near_miss) for word in words)
 
 
-def _entity_words(rulebook: Rulebook, wanted: Filter) -> Iterator[tuple[str, _Use]]:
+def _entity_words(rulebook: Rulebook, wanted: Filter) -> Iterator[tuple[str, Use]]:
     entities = rulebook.entities.values()
     named = {word for entity in entities for word in entity.words if wanted(word)}
     for entity in entities:
         for word in entity.words:
             if word in named:
-                yield word, _Use("entity", "entity", entity.id, _capitals(word))
+                yield word, Use("entity", "entity", entity.id, _capitals(word))
         for word in entity.excludes:
             if word not in named and wanted(word):
-                yield word, _Use("entity", "entity", _NEAR_MISS, _capitals(word))
+                yield word, Use("entity", "entity", _NEAR_MISS, _capitals(word))
 
 
 def _capitals(word: str) -> str:
@@ -224,14 +162,14 @@ def _capitals(word: str) -> str:
     return "" if word == word.lower() else word
 
 
-def _metric_words(rulebook: Rulebook, wanted: Filter) -> Iterator[tuple[str, _Use]]:
+def _metric_words(rulebook: Rulebook, wanted: Filter) -> Iterator[tuple[str, Use]]:
     named: set[str] = set()
     for metric in rulebook.metrics.values():
-        use = _Use("metric", "metric", metric.id, "")
+        use = Use("metric", "metric", metric.id, "")
         found = [form for word in metric.words if wanted(word) for form in forms(word)]
         named.update(found)
         yield from ((form, use) for form in found)
-    miss = _Use("metric", "metric", _NEAR_MISS, "")
+    miss = Use("metric", "metric", _NEAR_MISS, "")
     for metric in rulebook.metrics.values():
         for word in filter(wanted, metric.excludes):
             yield from ((form, miss) for form in forms(word) if form not in named)

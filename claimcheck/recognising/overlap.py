@@ -1,19 +1,22 @@
 """Which of several overlapping hits are kept."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
+_start = itemgetter(0)
 Found = tuple[int, int, str, str]
 """What a hit holds: its start and end, its table and id."""
 
 
 def longest(found: Sequence[Found]) -> Sequence[Found]:
-    """Hits that no longer hit overlaps; hits of the very same place stay together.
+    """Hits (sorted by end) that no longer hit overlaps; those of the very same place stay together.
 
     Of two that overlap only in part the longer wins, of equally long ones the first.
     """
     taken: list[Found] = []
     reached = 0  # where the last one ends
-    for hit in sorted(found, key=_place):
+    backwards = found[::-1]
+    for hit in sorted(backwards, key=_start):  # of those with one start the longest comes first
         start, end = hit[0], hit[1]
         while taken and start < reached and end - start > reached - taken[-1][0]:
             taken.pop()
@@ -24,12 +27,12 @@ def longest(found: Sequence[Found]) -> Sequence[Found]:
     return taken
 
 
-def _place(hit: Found) -> tuple[int, int]:
-    return hit[0], -hit[1]
-
-
-def free_of(found: Sequence[Found], masked: Sequence[tuple[int, int]]) -> Iterator[Found]:
+def free_of(found: Sequence[Found], masked: Sequence[tuple[int, int]]) -> Iterable[Found]:
     """The hits (sorted) that touch none of the masked spans (sorted)."""
+    return _free_of(found, masked) if masked else found
+
+
+def _free_of(found: Sequence[Found], masked: Sequence[tuple[int, int]]) -> Iterator[Found]:
     place = 0
     for hit in found:
         while place < len(masked) and masked[place][1] <= hit[0]:

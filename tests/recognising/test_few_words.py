@@ -1,11 +1,14 @@
 """The automaton of a short text finds there what the one over all words finds."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.model.document import Document, Source
 from claimcheck.recognising import lexicon
+from claimcheck.recognising.automaton import JOINS, Use, automaton
 from claimcheck.rulebook.load import load_rules
 
 RULES = load_rules()
@@ -14,7 +17,7 @@ WORDS = sorted({word for word, _ in lexicon._vocabulary(RULES, lexicon._every) i
 
 def both(text: str) -> tuple[list[object], list[object]]:
     low = lexicon.folded(text)
-    few = lexicon._automaton(lexicon._vocabulary(RULES, lexicon._begun_in(low)))
+    few = lexicon.automaton(lexicon._vocabulary(RULES, lexicon._begun_in(low)))
     full = lexicon._machines(RULES)
     full.short = lexicon._FEW
     return (
@@ -42,6 +45,32 @@ def test_words_of_the_rules_in_any_case_are_found(words: list[str], joint: str) 
     for text in (joint.join(words), joint.join(words).upper()):
         few, full = both(text)
         assert few == full
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=4),
+    st.sampled_from(["", " ", "s", "3", "的", "'", "ß", "ŉ", "İ", "ª", "Ⅳ"]),
+)
+def test_a_word_is_found_wherever_it_stands_alone(words: list[str], joint: str) -> None:
+    text = joint.join(words)
+    low = lexicon.folded(text)
+    machine = automaton((word, Use("a", "cue", word, "")) for word in words)
+    found = {hit[:2] for hit in lexicon._matches(text, low, machine).get("a", ())}
+    assert found == {place for word in words for place in alone(lexicon.folded(word), low)}
+
+
+def alone(word: str, low: str) -> Iterator[tuple[int, int]]:
+    """The places of a word that no letter touches."""
+    edges = f" {low} "
+    for start in range(len(low)):
+        end = start + len(word)
+        opens = not (JOINS[word[0]] and JOINS[edges[start]])
+        if (
+            low.startswith(word, start)
+            and opens
+            and not (JOINS[word[-1]] and JOINS[edges[end + 1]])
+        ):
+            yield start, end
 
 
 def test_a_fourth_text_is_read_by_the_full_automaton() -> None:
