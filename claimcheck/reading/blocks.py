@@ -14,7 +14,7 @@ _ITEM = lazily(
 _HASHES = lazily(r"#{1,6}\s+")
 _QUOTED = lazily(r"(?:>\s?)+")
 _RULE = lazily(r"[\s|:\-=*_+]+$")
-_WIDE = lazily("[\u2e80-\U0010ffff]")
+_NARROW = lazily("[\0-\u2e7f]+")
 _FINAL = tuple('.!?;:,。、…”」』"\uff01\uff1f\uff1b\uff1a\uff0c')
 _STOPS = tuple(".!?。…\uff01\uff1f")
 _LONGEST_HEADING = 120
@@ -89,33 +89,33 @@ def _joined(text: str, lines: list[_Line]) -> Iterator[Block]:
     if len(lines) == 1:
         yield Block(lines[0].start, lines[0].end, _kind(text, lines[0].start, lines[0]))
         return
-    full = _full_width(text, lines)
-    flows = sum(width(text, line.start, line.end) >= full for line in lines) > 1
+    widths = [width(text, line.start, line.end) for line in lines]
+    full = _full_width(text, lines, widths)
+    flows = sum(wide >= full for wide in widths) > 1
     start: int | None = None
     for place, line in enumerate(lines):
-        after = lines[place + 1] if place + 1 < len(lines) else None
         start = line.start if start is None else start
-        if after and _continues(text, line, after, full) and (flows or not _opens(text, after)):
+        after = lines[place + 1] if place + 1 < len(lines) and widths[place] >= full else None
+        if after and _continues(text, line, after) and (flows or not _opens(text, after)):
             continue
         yield Block(start, line.end, _kind(text, start, line))
         start = None
 
 
-def _full_width(text: str, lines: list[_Line]) -> float:
+def _full_width(text: str, lines: list[_Line], widths: list[int]) -> float:
     """From this width on a line may have been wrapped; without limit where none was.
 
     In wrapped text no line is much longer than the others, and the last one ends a sentence.
     """
-    longest = max((width(text, line.start, line.end) for line in lines), default=0)
+    longest = max(widths, default=0)
     if longest > _WIDEST_WRAP or not lines or text[lines[-1].end - 1] not in _FINAL:
         return float("inf")
     return max(_NARROWEST_WRAP, longest * _NEARLY)
 
 
-def _continues(text: str, line: _Line, after: _Line, full: float) -> bool:
-    """Whether a line ends only because its row was full."""
-    unfinished = text[line.end - 1] not in _STOPS
-    return after.kind == "text" and unfinished and width(text, line.start, line.end) >= full
+def _continues(text: str, line: _Line, after: _Line) -> bool:
+    """Whether a line as wide as its row goes on in the next one."""
+    return after.kind == "text" and text[line.end - 1] not in _STOPS
 
 
 def _opens(text: str, line: _Line) -> bool:
@@ -137,4 +137,4 @@ def _kind(text: str, start: int, line: _Line) -> Kind:
 def width(text: str, start: int, end: int) -> int:
     """Columns of a part of a text, two for a Chinese character."""
     part = text[start:end]
-    return len(part) if part.isascii() else len(part) + len(_WIDE.findall(part))
+    return len(part) if part.isascii() else len(part) + len(_NARROW.sub("", part))

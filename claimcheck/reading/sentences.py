@@ -27,7 +27,7 @@ _STARTER = lazily(
     r"|Most|More|With|To|So|Then|Now|Last|Both|Other|Another|Analysts|Shares|Revenue|Sales)\b"
 )
 _LOWER = lazily(r"\s+[\"“‘'(]?[a-z]")
-_HAN = lazily(r"[\u3400-\u9fff]")
+_HAN = lazily(r"[\u3400-\u9fff]+")
 _LATIN = lazily(r"[A-Za-z]+")
 _LOOK_BACK = 12
 
@@ -88,7 +88,7 @@ def _language(sentence: str, before: str) -> Literal["en", "zh"]:
     if sentence.isascii():
         latin = _LATIN.search(sentence)
         return "en" if latin or before == "en" else "zh"
-    han, words = len(_HAN.findall(sentence)), len(_LATIN.findall(sentence))
+    han, words = len(sentence) - len(_HAN.sub("", sentence)), len(_LATIN.findall(sentence))
     if not han and not words:
         return "en" if before == "en" else "zh"
     return "zh" if han > words else "en"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from string import ascii_letters, digits
 
 import msgspec
@@ -88,15 +89,16 @@ def _holds(firm: Name | None, name: Name, rulebook: Rulebook) -> bool:
 
 def _without_overlaps(declared: Sequence[Name], open_names: Sequence[Name]) -> list[Name]:
     """Declared names, then the longest of the open ones that meet none of them."""
-    taken: set[int] = set()
-    kept: list[Name] = []
     ordered = sorted(open_names, key=lambda n: (n.start - n.end, n.start))
-    for name in [*declared, *ordered]:
-        places = range(name.start, name.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
+    names = [*declared, *ordered]
+    taken = bytearray(max((name.end for name in names), default=0))
+    kept: list[Name] = []
+    for name in names:
+        start, end = name.start, name.end
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
             kept.append(name)
-    return sorted(kept, key=lambda n: (n.start, n.end))
+    return sorted(kept, key=attrgetter("start", "end"))
 
 
 def _aliases(text: str, declared: Sequence[Name]) -> dict[str, tuple[str, str]]:
@@ -155,5 +157,7 @@ def _aliased(kept: Sequence[Name], aliases: dict[str, tuple[str, str]]) -> Itera
         main = aliases.get(name.text.casefold())
         if main and not name.entity:
             yield Name(name.start, name.end, main[0], main[1], name.text.casefold())
+        elif also := short.get(name.text, ""):
+            yield msgspec.structs.replace(name, also=also)
         else:
-            yield msgspec.structs.replace(name, also=short.get(name.text, ""))
+            yield name

@@ -19,7 +19,7 @@ DATELINE = lazily(
     r"^(?:[A-Z][A-Z.'-]+ ?){1,3}(?:, [^—–\n]{1,30})? ?(?:\([^)\n]{2,20}\) ?)?[—–-] ", re.MULTILINE
 )
 _POSSESSIVE = lazily(r"[’']s?$")
-_START = lazily(r"(?:^|[.!?:;•*\n\"“(|\d-])\s*$")
+_OPENERS = frozenset('.!?:;•*"“(|-')  # a sentence or a quotation begins behind them
 _LOWER = lazily(r"\b[a-z]{2,}\b")
 _WORD = lazily(r"(?:([A-Z])|[a-z])[A-Za-z’'-]+")
 _LINE = lazily(r"[^\n]+")
@@ -71,7 +71,7 @@ class _Known:
         for text, opens in running:
             words = text.split(" ")
             seen.update(words[1:] if opens else words)
-        return frozenset(_POSSESSIVE.sub("", word) for word in seen)
+        return frozenset(map(_bare, seen))
 
     def names(self, run: _Run) -> Iterator[tuple[int, str]]:
         """The names that a run of capitals holds: one, or in a headline several or none."""
@@ -84,14 +84,14 @@ class _Known:
             while kept < len(words) and self._is_name(words[kept]):
                 kept += 1
             if kept:
-                yield start, _POSSESSIVE.sub("", " ".join(words[:kept]))
+                yield start, _bare(" ".join(words[:kept]))
             skipped = words[: max(kept, 1)]
             start += len(" ".join(skipped)) + 1
             words = words[len(skipped) :]
 
     def _is_name(self, word: str) -> bool:
         """A word of a headline that running text has as a name, or that is no common word."""
-        bare = _POSSESSIVE.sub("", word)
+        bare = _bare(word)
         low = bare.lower()
         if word[0].islower() or low in self.stop:
             return False
@@ -106,10 +106,10 @@ class _Known:
         while words and (words[-1].lower() in self.stop or words[-1][0].islower()):
             words.pop()
         if words:
-            yield start, _POSSESSIVE.sub("", " ".join(words))
+            yield start, _bare(" ".join(words))
 
     def _is_common(self, words: Sequence[str], end: int, *, opens: bool) -> bool:
-        word = _POSSESSIVE.sub("", words[0])
+        word = _bare(words[0])
         low = word.lower()
         if low in self.stop or word[0].islower():
             return True
@@ -118,6 +118,11 @@ class _Known:
         if not opens or word in self.inside or _SAYS.match(self.text, end):
             return False
         return low in self.small or (len(words) == 1 and low in self.common)
+
+
+def _bare(word: str) -> str:
+    """A word or name without the 's of a possessive."""
+    return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
 
 
 @lru_cache(maxsize=4)
@@ -134,8 +139,17 @@ def _runs(text: str) -> Iterator[_Run]:
             line = next(lines)
             end, titled = line.end(), _is_titled(line[0])
         within = text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha()
-        opens = not within and _START.search(text, max(0, start - 4), start) is not None
+        opens = not within and _opens(text, start)
         yield _Run(start, found.end(), found[0], titled, opens)
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether a line, a sentence or a quotation begins here, or a number stands before."""
+    lead = text[max(0, place - 4) : place]
+    bare = lead.rstrip()
+    if not bare:
+        return place <= len(lead) or "\n" in lead
+    return bare[-1] in _OPENERS or bare[-1].isdecimal() or "\n" in lead[len(bare) :]
 
 
 def _is_titled(line: str) -> bool:

@@ -21,7 +21,7 @@ _SUFFIX = lazily(
     "|俱乐部|俱樂部|工会|工會|交易所|天文台|天文臺|法院|检察院|檢察院|制药|製藥|联盟|聯盟|党|黨"
     "|科技|省|市|县|縣|区|區|(?<![访訪赴来來到抵对對留在驻駐返离離])港)(?![场場民价價值况況占面内外府元币幣股])"
 )
-_CLAUSE = lazily(r"[。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]")
+_RUN = lazily(r"[^。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]*\Z")  # up to where it is asked
 _SENTENCE = lazily(r"(?:[。！？!?\n：:]|^)\s*(?:[-*•·●]\s*)?$")
 _OPENS = lazily(
     r"(?P<run>[\u4e00-\u9fff](?:(?<=^.)|(?<=[。，；！？、：:,;!?\n（( ].))[\u4e00-\u9fff]{1,5}?)"
@@ -114,13 +114,16 @@ def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -
     The run must open a sentence, stand before a metric or in the text again; a common word
     begins no name.
     """
-    spans = [_before(text, hit.start) for hit in hits if hit.table in ("metric", "cue")]
-    spans += [found.span("run") for found in _OPENS.finditer(text)]
-    spans = [(a, b) for a, b in sorted(set(spans)) if _is_open(text[a:b], rulebook)]
+    told = {hit.start for hit in hits if hit.table in ("metric", "cue")}
+    reach = _SUBJECT[1] + 1
+    wide = [place for place in told if not text[max(0, place - reach) : place].isascii()]
+    spans = {_before(text, place) for place in wide}
+    spans.update(found.span("run") for found in _OPENS.finditer(text))
+    spans = {(a, b) for a, b in spans if _is_open(text[a:b], rulebook)}
     measured = {hit.start for hit in hits if hit.table == "metric"}
     measures = {hit.end for hit in hits if hit.table == "metric"}
     recurring = Recurring(text, [start for start, _ in spans])
-    for start, last in spans:
+    for start, last in sorted(spans):
         length = _LENGTH.search(text, start, last + 2)
         last_of = min(last, length.start()) if length else last
         end = min(start + len(text[start:last_of].rstrip(_TRAILING)), start + _SUBJECT[1])
@@ -136,17 +139,11 @@ def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -
 
 def _before(text: str, end: int) -> tuple[int, int]:
     """The run of characters from the start of the clause to a word of the rules."""
-    start = end
-    while start > 0 and end - start <= _SUBJECT[1] and not _ends_clause(text[start - 1]):
-        start -= 1
+    run = _RUN.search(text, max(0, end - _SUBJECT[1] - 1), end)
+    start = run.start() if run else end
     if start and text[start - 1].isdigit() and text[start] in _OF_NUMBER:
         start += 1  # 5日马鲁诺港…: the day is no part of the name
     return start, end
-
-
-@lru_cache(maxsize=8192)
-def _ends_clause(letter: str) -> bool:
-    return _CLAUSE.match(letter) is not None
 
 
 def _is_open(run: str, rulebook: Rulebook, stop: _Stop | None = None) -> bool:
@@ -166,7 +163,8 @@ class Recurring:
         wanted = {text[start : start + 2] for start in starts}
         if not wanted:
             return
-        begin = re.compile(f"[{re.escape(''.join({run[:1]: 0 for run in wanted}))}]")
+        first, second = (re.escape("".join({*letters})) for letters in zip(*wanted, strict=True))
+        begin = re.compile(f"[{first}](?=[{second}])")
         found = [at for one in begin.finditer(text) if text[(at := one.start()) : at + 2] in wanted]
         for length in range(_SUBJECT[0], _SUBJECT[1] + 1):
             self.counts.update([text[at : at + length] for at in found])
