@@ -1,9 +1,10 @@
 """Periods that a figure is only measured against: on May, than in 2019, the highest since March."""
 
 import re
+from typing import NamedTuple
 
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 
@@ -42,15 +43,36 @@ _FORECAST_BEHIND = lazily(r"\s(?:forecasts?|estimates?|projections?|outlook|guid
 _ADJACENT = lazily(r"的?|['’]s ")
 
 
+class _Beside(NamedTuple):
+    """What stands beside a period, whatever figure it may be the time of."""
+
+    frames: bool  # it is that of a record or of a forecast, or a change is measured from it
+    compares: bool  # compared with 2022
+    begins: bool  # from 2022
+    multiplies: bool  # 2022年的2.3倍
+
+
+@once
+def _beside(scene: Scene, period: Period) -> _Beside:
+    before = scene.text[max(0, period.start - _WINDOW) : period.start]
+    return _Beside(
+        frames=_of_record(scene, period, before)
+        or bool(_OF_FORECAST.search(before) or _FORECAST_BEHIND.match(scene.text, period.end))
+        or (period.role != "since" and bool(_CHANGED_FROM.search(before))),
+        compares=bool(_BASE.search(before[-16:])),
+        begins=period.grain not in DAYS and bool(_BASE_OF_CHANGE.search(before)),
+        multiplies=bool(_TIMES_OF.match(scene.text, period.end)),
+    )
+
+
 def measured_against(scene: Scene, figure: Figure, period: Period) -> bool:
     """Whether a figure is compared with a period: on May, than in 2019, its highest since March."""
-    before = scene.text[max(0, period.start - _WINDOW) : period.start]
+    beside = _beside(scene, period)
     return (
-        _of_record(scene, period, before)
-        or _of_comparison(scene, figure, period, before)
-        or bool(_OF_FORECAST.search(before) or _FORECAST_BEHIND.match(scene.text, period.end))
-        or _of_change(scene, figure, period, before)
-        or _of_multiple(scene, figure, period)
+        beside.frames
+        or (beside.compares and not _compared(scene, figure, period))
+        or (figure.change is not None and (beside.begins or _than(scene, figure, period)))
+        or _of_multiple(scene, figure, period, named=beside.multiplies)
     )
 
 
@@ -61,27 +83,16 @@ def _of_record(scene: Scene, period: Period, before: str) -> bool:
     return period.role == "since" and bool(_RECORD_ZH.match(scene.text, period.end))
 
 
-def _of_comparison(scene: Scene, figure: Figure, period: Period, before: str) -> bool:
-    """Compared with 2022, above April; but the figure right behind the period is its own."""
-    return bool(_BASE.search(before[-16:])) and not _compared(scene, figure, period)
-
-
-def _of_change(scene: Scene, figure: Figure, period: Period, before: str) -> bool:
-    """Up 41% from the end of February, 5% on May, more than in June."""
-    if _CHANGED_FROM.search(before) and period.role != "since":
-        return True
-    if figure.change is None:
-        return False
-    if period.grain not in DAYS and _BASE_OF_CHANGE.search(before):
-        return True
+def _than(scene: Scene, figure: Figure, period: Period) -> bool:
+    """5% more than in June."""
     behind = _behind(scene, figure, period)
     return bool(behind and _THAN.search(behind)) and not BOUNDARY.search(behind)
 
 
-def _of_multiple(scene: Scene, figure: Figure, period: Period) -> bool:
+def _of_multiple(scene: Scene, figure: Figure, period: Period, *, named: bool) -> bool:
     """2022年的10倍, three times that of 2022."""
     quantity = figure.quantity
-    if _TIMES_OF.match(scene.text, period.end) and not _compared(scene, figure, period):
+    if named and not _compared(scene, figure, period):
         return True
     if quantity.unit != "times":
         return False

@@ -16,7 +16,7 @@ _SETS_OUT = lazily(
 )
 _AT = lazily(r"^\s*at\b")
 _BY = lazily(r"\bby\s+(?:[\w-]+\s+){0,2}$")
-_SIGN = lazily(r"[+\uff0b]\s?$")
+_PLUS_SIGNS, _MINUS_SIGNS = ("+", "\uff0b"), ("-", "−", "–")
 _MINUS = lazily(r"(?:^|[\s(\uff08,\uff0c:\uff1a])[-−–-]\s?$")
 _RIGHT = lazily(r"^\s*(?:[\w/-]+\s+){0,2}$|^[^,\uff0c。;\uff1b、\s]{0,5}$")
 _MORE = lazily(r"^\s*(?:more|higher|larger|bigger|greater|above|better)\b")
@@ -60,9 +60,10 @@ def _signed(quantity: Quantity, before: str) -> str | None:
     """`+11%`, `-3%`: a sign before a relative figure."""
     if quantity.unit not in _RELATIVE:
         return None
-    if _SIGN.search(before):
+    sign = before[-2:].strip()[-1:]
+    if sign in _PLUS_SIGNS:
         return "increase"
-    return "decrease" if _MINUS.search(before) else None
+    return "decrease" if sign in _MINUS_SIGNS and _MINUS.search(before) else None
 
 
 def _direction(hit: Hit) -> str | None:
@@ -71,11 +72,11 @@ def _direction(hit: Hit) -> str | None:
 
 def _from_left(scene: Scene, quantity: Quantity, start: int) -> str | None:
     """The nearest word of change on the left, when nothing makes a level of the number."""
-    by = _BY.search(scene.text, max(start, quantity.start - 30), quantity.start)
     for hit in reversed(scene.cues.within(start, quantity.start)):
         direction = _direction(hit)
         if direction is None or hit.end > quantity.start:
             continue
+        by = _BY.search(scene.text, max(start, quantity.start - 30), quantity.start)
         if by and quantity.unit in _RELATIVE:
             return direction
         return direction if _reaches(scene, hit, quantity, by=bool(by)) else None

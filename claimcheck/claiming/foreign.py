@@ -8,7 +8,7 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.gaps import width
 from claimcheck.claiming.held import is_of_held_level
 from claimcheck.claiming.history import is_history
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.twins import owned_by_counterpart
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
@@ -92,6 +92,7 @@ def _of_quarter(scene: Scene, figure: Figure, period: Period) -> bool:
     return bool(BOUNDARY.search(scene.gap(period, figure.quantity)))
 
 
+@once
 def is_dateline(scene: Scene, period: Period) -> bool:
     """Whether a day only says when a report was filed: `LONDON, May 5 (Agency) -`, 5月5日电."""
     return bool(_DATELINE.match(scene.text, period.end))
@@ -105,8 +106,13 @@ def _of_base(scene: Scene, quantity: Quantity, period: Period) -> bool:
 
 def _of_earlier_base(scene: Scene, quantity: Quantity, period: Period) -> bool:
     """Whether a level of the clause before owns the period: `up from 58 in 2022, while …`."""
-    if not BOUNDARY.search(scene.text[period.end : quantity.start]):
-        return False
+    return _behind_base(scene, period) and bool(
+        BOUNDARY.search(scene.text[period.end : quantity.start])
+    )
+
+
+@once
+def _behind_base(scene: Scene, period: Period) -> bool:
     before = scene.text[max(0, period.start - _BRACKET) : period.start]
     return bool(_BASE_LEVEL.search(before))
 
@@ -168,11 +174,15 @@ def of_another(scene: Scene, figure: Figure, period: Period) -> bool:
 
 def in_brackets(scene: Scene, quantity: Quantity, period: Period) -> bool:
     """A bracket beside the figure that holds a figure of its own: `388% (May 2024 had 19 GW)`."""
+    bracket = _bracket(scene, period)
+    if bracket is None or bracket[0] <= quantity.start < bracket[1]:
+        return False
+    return scene.quantities.count(*bracket) > 0
+
+
+@once
+def _bracket(scene: Scene, period: Period) -> tuple[int, int] | None:
+    """The bracket that a period stands in."""
     opened = _OPENED.search(scene.text[max(0, period.start - _BRACKET) : period.start])
-    closed = _CLOSED.search(scene.text, period.end, period.end + _BRACKET)
-    if opened is None or closed is None:
-        return False
-    start = period.start - len(opened[1]) - 1
-    if start <= quantity.start < closed.end():
-        return False
-    return scene.quantities.count(start, closed.end()) > 0
+    closed = _CLOSED.search(scene.text, period.end, period.end + _BRACKET) if opened else None
+    return (period.start - len(opened[1]) - 1, closed.end()) if opened and closed else None

@@ -93,7 +93,7 @@ def _open(scene: Scene, quantity: Quantity) -> Iterator[str]:
             yield from ([stem(word)] if word.isascii() else pairs(scene, word))
         return
     sentence = scene.sentence_at(quantity.start)
-    start = clause_start(scene.text, sentence.start, quantity.start)
+    start = clause_start(scene, sentence, quantity.start)
     text = scene.text[start : quantity.start]
     if any(letter >= "一" for letter in text):
         linked = _LINK_ZH.search(text)

@@ -1,7 +1,7 @@
 """Years that tell when a thing began, or what a share is of, and not when a figure held."""
 
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 
@@ -32,6 +32,7 @@ def is_history(scene: Scene, figure: Figure, period: Period) -> bool:
     return _is_measure(scene, period) or _is_begin(scene, figure, period)
 
 
+@once
 def _is_measure(scene: Scene, period: Period) -> bool:
     """Whether a year is only what a share is of."""
     start = period.start

@@ -59,10 +59,12 @@ def candidates(scene: Scene, quantity: Quantity, change: str | None) -> Candidat
     """Up to four metrics named in the quantity's sentence, with their costs."""
     sentence = scene.sentence_at(quantity.start)
     costs: dict[str, float] = {}
+    words: dict[str, Hit] = {}
+    scene.answers[term] = {quantity.start: words}  # what is asked for next
     for hit in scene.terms.inside(sentence):
         cost = _cost(scene, quantity, change, hit, _LIMIT)
         if cost is not None and cost < costs.get(hit.id, _LIMIT):
-            costs[hit.id] = cost
+            costs[hit.id], words[hit.id] = cost, hit
     if counted := _counted(scene, quantity):
         costs[counted] = min(_COUNTED, costs.get(counted, _LIMIT))
     return best(costs)
@@ -86,6 +88,9 @@ def headed(scene: Scene, quantity: Quantity, change: str | None) -> Candidates:
 
 def term(scene: Scene, quantity: Quantity, change: str | None, metric: str) -> Hit | None:
     """The word of the sentence by which the quantity got a metric, None when there is none."""
+    known: Hit | None = scene.answers[term].get(quantity.start, {}).get(metric)
+    if known is not None:
+        return known
     sentence = scene.sentence_at(quantity.start)
     best: tuple[float, Hit] | None = None
     for hit in scene.terms.inside(sentence):

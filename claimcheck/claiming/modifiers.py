@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from claimcheck.claiming.saying import says
 from claimcheck.claiming.scene import Scene, once
-from claimcheck.claiming.subject import says
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
@@ -84,6 +84,6 @@ def _moods(scene: Scene, sentence: Sentence) -> Sequence[tuple[Hit, str]]:
 def attribution(scene: Scene, sentence: Sentence) -> str | None:
     """Who says it, as written: the name beside a word of saying in the sentence."""
     for name in scene.names.inside(sentence):
-        if says(scene, name, 1):
+        if says(scene.said, name, 1):
             return name.text
     return None

@@ -10,7 +10,7 @@ from claimcheck.claiming import respective
 from claimcheck.claiming.against import DAYS
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.foreign import STATES, foreign, foretold
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
@@ -105,6 +105,7 @@ def _framing(scene: Scene, period: Period, published: date | None) -> float:
     return _FAR if since and not ahead else 0.0
 
 
+@once
 def is_of_saying(scene: Scene, period: Period) -> bool:
     """Whether a day is the one on which something was said or published."""
     before = scene.text[max(0, period.start - 40) : period.start]

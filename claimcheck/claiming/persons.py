@@ -4,7 +4,7 @@
 mention with an office tells a person; the surname alone is the same person then.
 """
 
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, overall
 from claimcheck.model.mention import Name
 from claimcheck.model.pattern import lazily
 
@@ -19,15 +19,12 @@ def is_person(scene: Scene, name: Name) -> bool:
     return not name.entity and _surname(name) in _people(scene)
 
 
+@overall
 def _people(scene: Scene) -> frozenset[str]:
     """The surnames of those who are named with an office, in small letters."""
-    asked = _people, 0
-    if asked not in scene.answers:
-        offices = frozenset(scene.rulebook.group("person").get("office", ()))
-        found = [name for name in scene.names.items if _holds(scene.text, name, offices)]
-        scene.answers[asked] = frozenset(map(_surname, found))
-    known: frozenset[str] = scene.answers[asked]
-    return known
+    offices = frozenset(scene.rulebook.group("person").get("office", ()))
+    found = [name for name in scene.names.items if _holds(scene.text, name, offices)]
+    return frozenset(map(_surname, found))
 
 
 def _surname(name: Name) -> str:

@@ -57,19 +57,25 @@ def words(scene: Scene, quantity: Quantity) -> dict[str, float]:
             if weight > found.get(token, 0.0):
                 found[token] = weight
     heaviest = sorted([(-weight, token) for token, weight in found.items()])[:_KEEP]
-    return {token: _rounded(-weight) for weight, token in heaviest}
+    return {token: _ROUNDED[weight] for weight, token in heaviest}
 
 
-@lru_cache(maxsize=16384)
-def _rounded(weight: float) -> float:
-    return round(weight, 3)
+class _Rounded(dict[float, float]):
+    """The rounded weight of a negative one; few are ever met."""
+
+    def __missing__(self, weight: float) -> float:
+        known = self[weight] = round(-weight, 3)
+        return known
+
+
+_ROUNDED = _Rounded()
 
 
 def _weighted(scene: Scene, quantity: Quantity) -> Iterator[tuple[float, list[str]]]:
     """The words within reach of a number, each with its weight."""
     sentence = scene.sentence_at(quantity.start)
     runs, width_at, numbers, zero = _laid_out(scene, sentence)
-    clause = clause_start(scene.text, sentence.start, quantity.start)
+    clause = clause_start(scene, sentence, quantity.start)
     opens, closes = quantity.start, quantity.end
     before, until = bisect_left(numbers, opens), bisect_left(numbers, closes)
     for start, end, tokens, at_start, at_end in runs[bisect_left(runs, (opens - _REACH,)) :]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.shelf import Placed, Shelf
 from claimcheck.model.mention import Hit, Name, Period, Quantity
 from claimcheck.model.pattern import lazily
@@ -31,16 +31,17 @@ class Place(NamedTuple):
     start: int
 
 
+@once
+def _of_order(scene: Scene, quantity: Quantity) -> Place | None:
+    """The figure's place in a run of either kind; most figures are in none."""
+    if len(scene.quantities.inside(scene.sentence_at(quantity.start))) < _FEW:
+        return None
+    return place(scene, quantity) or _echo(scene, quantity)
+
+
+@once
 def place(scene: Scene, quantity: Quantity) -> Place | None:
     """The figure's place in a run that is told of things by their order, None outside of one."""
-    key = place, quantity.start
-    if key not in scene.answers:
-        scene.answers[key] = _place(scene, quantity)
-    found: Place | None = scene.answers[key]
-    return found
-
-
-def _place(scene: Scene, quantity: Quantity) -> Place | None:
     run, at = _run(scene, quantity)
     if len(run) < _FEW:
         return None
@@ -96,7 +97,7 @@ def term(scene: Scene, quantity: Quantity) -> Hit | None:
 
 def level(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> Figure | None:
     """The level of the sentence that a change of a run is told of."""
-    at = place(scene, quantity) or _echo(scene, quantity)
+    at = _of_order(scene, quantity)
     if at is None:
         return None
     index = scene.sentence_index(quantity.start)
@@ -110,7 +111,7 @@ def level(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> Figure
 
 def _item(scene: Scene, quantity: Quantity, shelf: Shelf[ItemT]) -> ItemT | None:
     """The item of the last list of as many items before the run."""
-    at = place(scene, quantity) or _echo(scene, quantity)
+    at = _of_order(scene, quantity)
     if at is None:
         return None
     found: list[ItemT] = []

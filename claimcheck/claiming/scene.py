@@ -1,11 +1,13 @@
 """One document laid out for attaching: its mentions by place, and the cost of a gap."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from math import inf
 from typing import Any, TypeVar
 
 from claimcheck.claiming.gaps import NARROWEST, Gaps
+from claimcheck.claiming.saying import said
 from claimcheck.claiming.shelf import Placed, PlacedT, Shelf, clipped
 from claimcheck.claiming.tables import column, heads
 from claimcheck.model.document import Document, Sentence
@@ -14,7 +16,7 @@ from claimcheck.model.spans import Spans
 from claimcheck.rulebook.schema import Rulebook
 
 _SOURCES = ("source.before", "source.after")
-_REMEMBERED = 4096  # answers about sentences and names
+_REMEMBERED = 4096  # answers to one question
 _NAME = 24  # code points of a long name
 
 
@@ -46,13 +48,14 @@ class Scene:
         self.facts: Shelf[Hit] = Shelf(hits.get("fact", ()))
         self.cues: Shelf[Hit] = Shelf(hits.get("cue", ()))
         self.sources = Shelf([cue for cue in self.cues.items if cue.id in _SOURCES])
+        self.said = said(self.names.items, self.sources)
         told = self.periods, self.quantities, self.cues, self.families
-        self.taken = Spans([clipped(item, 30) for shelf in told for item in shelf.items])
-        self.named = Spans([clipped(name, 40) for name in self.names.items])
+        self.taken = Spans([span for shelf in told for span in clipped(shelf.items, 30)])
+        self.named = Spans(clipped(self.names.items, 40))
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._index, self._begin, self._next = 0, 0, -1  # the sentence that was asked for last
         self._gaps = Gaps(self.text, self.quantities.starts)
-        self.answers: dict[tuple[object, int], Any] = {}
+        self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
         self._heads = heads(self.text, sentences)
 
     def _in_name(self, hit: Hit) -> bool:
@@ -105,15 +108,28 @@ AnswerT = TypeVar("AnswerT")
 
 
 def once(ask: Callable[[Scene, PlacedT], AnswerT]) -> Callable[[Scene, PlacedT], AnswerT]:
-    """A question about a sentence or name whose answer is kept for the next figure that asks."""
+    """A question about a place whose answer is kept for the next figure that asks."""
 
     def asked(scene: Scene, about: PlacedT) -> AnswerT:
-        key, answers = (ask, about.start), scene.answers
-        if key not in answers:
+        answers, place = scene.answers[ask], about.start
+        if place not in answers:
             if len(answers) > _REMEMBERED:
                 answers.clear()
-            answers[key] = ask(scene, about)
-        answer: AnswerT = answers[key]
+            answers[place] = ask(scene, about)
+        answer: AnswerT = answers[place]
+        return answer
+
+    return asked
+
+
+def overall(ask: Callable[[Scene], AnswerT]) -> Callable[[Scene], AnswerT]:
+    """A question about the whole document whose answer is kept."""
+
+    def asked(scene: Scene) -> AnswerT:
+        answers = scene.answers[ask]
+        if not answers:
+            answers[0] = ask(scene)
+        answer: AnswerT = answers[0]
         return answer
 
     return asked

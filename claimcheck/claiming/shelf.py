@@ -49,6 +49,6 @@ class Shelf(Generic[PlacedT]):
         return bisect_left(self.starts, end) - bisect_left(self.starts, start)
 
 
-def clipped(item: Placed, reach: int) -> tuple[int, int]:
-    """The span of a mention, of which nothing counts that lies so far behind its beginning."""
-    return item.start, min(item.end, item.start + reach + 1)
+def clipped(items: Sequence[Placed], reach: int) -> list[tuple[int, int]]:
+    """The spans of mentions, of which nothing counts that lies so far behind their beginning."""
+    return [(item.start, min(item.end, item.start + reach + 1)) for item in items]

@@ -1,12 +1,14 @@
 """Whose figure it is: the name that a quantity belongs to, and how it was found."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from claimcheck.claiming.persons import is_person
-from claimcheck.claiming.scene import Scene, once
+from claimcheck.claiming.saying import says
+from claimcheck.claiming.scene import Scene, once, overall
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Name, Quantity
 from claimcheck.model.pattern import lazily
@@ -21,7 +23,8 @@ _WHERE = lazily(
 _OF = lazily(r"[^.,;:\n，。；：]{0,40}\b(?:of|by) (?:the )?", re.IGNORECASE)
 _TOLD = lazily(r"\b(?:told|tells) (?:the )?$")
 _WORD = 14  # code points of a preposition and an article
-_NEAR = 3  # code points between a name and a word of saying
+# What ends a clause here may be part of something longer where the text goes on: 2 | ,500.
+_CUT, _LONGEST = frozenset(",\uff0c;\uff1b、etd"), 5
 _LEAD = 3  # sentences that tell what a document is about
 
 
@@ -38,11 +41,13 @@ def names_of(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
 
 def also(scene: Scene, names: Iterable[str]) -> dict[str, str]:
     """The other names, folded, that the document gives these names."""
-    asked = also, 0
-    if asked not in scene.answers:
-        scene.answers[asked] = {key(name): folded(name.also) for name in scene.explained}
-    known: dict[str, str] = scene.answers[asked]
+    known = _explained(scene)
     return {name: known[name] for name in names if name in known and known[name] != name}
+
+
+@overall
+def _explained(scene: Scene) -> dict[str, str]:
+    return {key(name): folded(name.also) for name in scene.explained}
 
 
 @lru_cache(maxsize=4096)
@@ -51,16 +56,9 @@ def folded(name: str) -> str:
     return simplified(" ".join(name.split()).casefold())
 
 
+@overall
 def main_subject(scene: Scene) -> str:
     """The name that the document is about: frequent, and named in title and lead."""
-    asked = main_subject, 0
-    if asked not in scene.answers:
-        scene.answers[asked] = _main_subject(scene)
-    known: str = scene.answers[asked]
-    return known
-
-
-def _main_subject(scene: Scene) -> str:
     votes: Counter[str] = Counter()
     lead_end = scene.sentences[min(_LEAD, len(scene.sentences)) - 1].end if scene.sentences else 0
     for name in scene.names.items:
@@ -75,10 +73,9 @@ def _main_subject(scene: Scene) -> str:
     return ranked[0][0] if ranked else ""
 
 
-@once
 def is_source(scene: Scene, name: Name) -> bool:
     """True for a name that only says the thing: "Reuters said", 据Statista的数据显示."""
-    return _is_source_by_trade(scene, name) or says(scene, name, _NEAR)
+    return says(scene.said, name) or _is_source_by_trade(scene, name)
 
 
 def _is_told(scene: Scene, name: Name) -> bool:
@@ -89,16 +86,6 @@ def _is_told(scene: Scene, name: Name) -> bool:
 def _is_source_by_trade(scene: Scene, name: Name) -> bool:
     rule = scene.rulebook.entities.get(name.entity)
     return rule is not None and rule.kind == "source"
-
-
-def says(scene: Scene, name: Name, reach: int) -> bool:
-    """Whether a word of saying stands so near before or behind a name."""
-    for cue in scene.sources.within(name.start - 24, name.end + 12):
-        before = cue.id == "source.before"
-        gap = name.start - cue.end if before else cue.start - name.end
-        if 0 <= gap <= reach:
-            return True
-    return False
 
 
 def reports(scene: Scene, name: Name) -> bool:
@@ -122,7 +109,7 @@ def subject(scene: Scene, quantity: Quantity) -> tuple[str, str]:
     usable = _usable(scene, sentence)
     if not usable:
         return "", ""
-    start = clause_start(scene.text, sentence.start, quantity.start)
+    start = clause_start(scene, sentence, quantity.start)
     before = [name for name in usable if name.start < quantity.start]
     acting = [name for name in before if not _is_scene(scene, name)]
     before = acting or _own_places(scene, before)
@@ -157,12 +144,22 @@ def _usable(scene: Scene, sentence: Sentence) -> Sequence[Name]:
     return usable or [name for name in here if not reports(scene, name)]
 
 
-def clause_start(text: str, start: int, end: int) -> int:
-    """Where the clause that ends at `end` begins, not before `start`."""
-    last = start
-    for found in _CLAUSE.finditer(text, start, end):
-        last = found.end()
+def clause_start(scene: Scene, sentence: Sentence, end: int) -> int:
+    """Where the clause of a sentence that goes on to `end` begins."""
+    begins, text = _clauses(scene, sentence), scene.text
+    last = begins[max(bisect_right(begins, end) - 1, 0)]
+    if end > sentence.end or text[end - 1] in _CUT:
+        floor = min(end, sentence.end) - _LONGEST
+        for found in _CLAUSE.finditer(text, max(last, floor), end):
+            last = found.end()
     return last
+
+
+@once
+def _clauses(scene: Scene, sentence: Sentence) -> Sequence[int]:
+    """Where the clauses of a sentence begin."""
+    found = _CLAUSE.finditer(scene.text, sentence.start, sentence.end)
+    return [sentence.start, *(mark.end() for mark in found)]
 
 
 def owner(scene: Scene, quantity: Quantity) -> str:

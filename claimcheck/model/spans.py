@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 
 class Spans:
@@ -10,9 +11,7 @@ class Spans:
     def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
         ordered = sorted(spans)
         self.starts = [start for start, _ in ordered]
-        self.ends: list[int] = []
-        for _, end in ordered:
-            self.ends.append(max(end, self.ends[-1] if self.ends else 0))
+        self.ends = list(accumulate([end for _, end in ordered], max))
 
     def meets(self, start: int, end: int) -> bool:
         """Whether a span shares a letter with [start, end)."""

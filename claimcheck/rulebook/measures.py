@@ -1,6 +1,7 @@
 """Dimensions, base units and intervals of quantities: the arithmetic that stages share."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.model.mention import Quantity
 from claimcheck.rulebook.schema import Rulebook
@@ -9,6 +10,7 @@ _PLAIN = ("percent", "percentage_point", "basis_point", "times", "count", "rank"
 _CURRENCY_LETTERS = 3
 
 
+@lru_cache(maxsize=2048)
 def dimension(unit: str, rulebook: Rulebook) -> str:
     """What a unit measures (`money`, `money_per`, `percent`, `count`, `power` …).
 
@@ -66,12 +68,10 @@ def spread(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
         return value, quantity.ceiling
     if top is not None:
         return value - half, top + half
-    about = max(half * 2, abs(value) / 20)
-    table: dict[str, tuple[Decimal | None, Decimal | None]] = {
-        ">": (value, None),
-        ">=": (value, None),
-        "<": (None, value),
-        "<=": (None, value),
-        "~": (value - about, value + about),
-    }
-    return table.get(quantity.bound, (value - half, value + half))
+    if quantity.bound in (">", ">="):
+        return value, None
+    if quantity.bound in ("<", "<="):
+        return None, value
+    if quantity.bound == "~":
+        half = max(half * 2, abs(value) / 20)
+    return value - half, value + half

@@ -27,7 +27,7 @@ def holder(scene: Scene, at: int, *, areas: bool = False) -> tuple[str, str]:
     names = [name for name in names if not (areas and _is_area(scene, name, at))]
     if not names:
         return "", ""
-    start = clause_start(scene.text, sentence.start, at)
+    start = clause_start(scene, sentence, at)
     own = [name for name in names if name.start >= start]
     if own:
         return key(_chain(scene, own)), "clause"
