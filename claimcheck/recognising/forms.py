@@ -40,7 +40,8 @@ def table(forms: Sequence[Form]) -> Table:
 class Grammar(NamedTuple):
     """The forms of one language.
 
-    `places` finds where a form may begin and the word that chooses the forms; `part` reads
+    `places` finds where a form may begin; its group, or all that it matches, is the word that
+    chooses the forms. `part` reads
     on behind a period that was found (十月 | 的第一周). Most digits, and most of the commonest
     words, begin no time: `places` has gates for these, which look at what follows. A gate is
     open wherever a form of its word matches, and perhaps where none does.
@@ -82,7 +83,8 @@ class Reader:
     def _longest(self, found: re.Match[str]) -> Period | None:
         best: Period | None = None
         text, start = self.text, found.start()
-        for form in self.grammar.forms.get(found[0].lower(), ()):
+        word = found[found.lastindex or 0]
+        for form in self.grammar.forms.get(word.lower(), ()):
             match = form.pattern.match(text, start)
             if match is None or (best is not None and match.end() < best.end):
                 continue

@@ -21,10 +21,17 @@ def starts(words: Iterable[str]) -> re.Pattern[str]:
     """Finds each place where a number or a word that is one begins."""
     latin = sorted({word.split()[0] for word in (*_ENGLISH, *words) if word.isascii()})
     cased = sorted({*latin, *(word.capitalize() for word in latin)})
-    return lazily(
-        rf"[0-9０-９½¼¾⅓⅔{ALL}数數几幾半翻過过榜居登首第前雙双單单]|[对對](?=[折摺])|[个個](?=位[数數])"
-        rf"|(?<![A-Za-z])(?:{trie(cased)})(?![a-z])"
+    firsts = "".join(dict.fromkeys(word[0] for word in cased))
+    return lazily(  # begins with a set: the letters that are not in it are passed over quickly
+        rf"[0-9０-９½¼¾⅓⅔{ALL}数數几幾半翻過过榜居登首第前雙双單单对對个個{firsts}](?<![A-Za-z]{{2}})"
+        rf"(?:(?<=[a-zA-Z]){at_it(f'(?:{trie(cased)})(?![a-z])')}"
+        r"|(?<![A-Za-z对對个個])|(?<=[对對])(?=[折摺])|(?<=[个個])(?=位[数數]))"
     )
+
+
+def at_it(pattern: str) -> str:
+    """What matches behind a letter if a pattern does from that letter on."""
+    return f"(?<=(?={pattern}).)"
 
 
 def trie(words: Iterable[str], tails: Mapping[str, str] = _NO_TAILS) -> str:

@@ -12,16 +12,18 @@ from claimcheck.rulebook.schema import Rulebook
 
 _INITIALS = r"(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:[A-Z]\.){2,3} "  # J.P. Morgan, but no U.S.
 _CAPITAL = rf"(?:{_INITIALS})?[A-Z][A-Za-z0-9&’'-]*"
+# Here and elsewhere a pattern that looks through whole texts begins with a set of letters: only
+# then is the rest passed over quickly. What stands before the letter is looked at from behind it.
 _RUN = lazily(
-    rf"(?<![\w.@/#-]){_CAPITAL}(?:(?: (?:of|and|for|de|du|van|von|the)){{1,2}} {_CAPITAL}| {_CAPITAL})*"
+    rf"[A-Z](?<![\w.@/#-].)[A-Za-z0-9&’'-]*(?:(?: (?:of|and|for|de|du|van|von|the)){{1,2}} {_CAPITAL}| {_CAPITAL})*"
 )
 DATELINE = lazily(
     r"^(?:[A-Z][A-Z.'-]+ ?){1,3}(?:, [^—–\n]{1,30})? ?(?:\([^)\n]{2,20}\) ?)?[—–-] ", re.MULTILINE
 )
 _POSSESSIVE = lazily(r"[’']s?$")
 _OPENERS = frozenset('.!?:;•*"“(|-')  # a sentence or a quotation begins behind them
-_LOWER = lazily(r"\b[a-z]{2,}\b")
-_WORD = lazily(r"(?:([A-Z])|[a-z])[A-Za-z’'-]+")
+_LOWER = lazily(r"[a-z](?<!\w.)[a-z]+(?!\w)")
+_WORD = lazily(r"[A-Za-z](?:(?<=([A-Z]))|)[A-Za-z’'-]+")
 _LINE = lazily(r"[^\n]+")
 _SAYS = lazily(r"[’']s\b| (?:said|says|reported|announced)\b")
 _TITLED, _FEW = 0.6, 4

@@ -11,7 +11,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.script import simplified
 
-_TITLE = lazily(r"《([^》\n]{1,30})》|[「“]([^」”\n]{2,8})[」”]")
+_TITLE = lazily(r"[《「“](?:(?<=《)([^》\n]{1,30})》|(?<=[「“])([^」”\n]{2,8})[」”])")
 _TRANSLATED = lazily(
     r"([\u4e00-\u9fff](?<![\u4e00-\u9fff].)[\u4e00-\u9fff]{1,7}) ?[(（][A-Z][a-z][A-Za-z .&'’-]{0,40}[)）]"
 )

@@ -14,7 +14,7 @@ from claimcheck.recognising.en.times import (
     years,
 )
 from claimcheck.recognising.forms import Form, Grammar, table
-from claimcheck.recognising.scan import trie
+from claimcheck.recognising.scan import at_it, trie
 
 FORMS = (
     *days.FORMS,
@@ -55,6 +55,7 @@ def grammar(named: Sequence[Form]) -> Grammar:
     cased = {form: word for word in starts for form in (word, word.capitalize(), word.upper())}
     days = "".join(f"|{form.opens}" for form in named)
     behind = {form: _BEHIND[word] for form, word in cased.items() if word in _BEHIND}
-    digits = rf"[0-9](?<=(?=(?i:{_FIGURES}{days})).)"
-    words = rf"(?:{trie(sorted(cased), behind)})(?![a-z])"
-    return Grammar(forms, lazily(rf"(?<![A-Za-z0-9])(?:{digits}|{words})"))
+    digits = rf"(?<=[0-9]){at_it(f'(?i:{_FIGURES}{days})')}"
+    words = at_it(rf"((?:{trie(sorted(cased), behind)})(?![a-z]))")
+    firsts = "".join(dict.fromkeys(word[0] for word in cased))
+    return Grammar(forms, lazily(rf"[{firsts}0-9](?<![A-Za-z0-9]{{2}})(?:{digits}|{words})"))

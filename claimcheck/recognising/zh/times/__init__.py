@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.forms import Form, Grammar, table
+from claimcheck.recognising.scan import at_it
 from claimcheck.recognising.zh.times import (
     days,
     lengths,
@@ -45,7 +46,7 @@ def _gates(named: Sequence[Form]) -> str:
 
     昨 stands before a verb too (昨收).
     """
-    days = "".join(rf"|(?<=(?={form.opens}).)" for form in named)
+    days = "".join(f"|{at_it(form.opens)}" for form in named)
     return (
         rf"(?<=[0-9])(?=\d{{0,3}}\s{{0,2}}{_UNITS})"
         rf"|(?<![0-9{_NUMERALS}])(?=[{_SECOND}])"
