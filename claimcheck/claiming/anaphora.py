@@ -19,6 +19,7 @@ _BACK = lazily(
     r"|(?:[当當该該][个個]?|本报告|本報告)(?P<zh>季度?|期)(?![^，。；,]{0,2}[将將预預])",
     re.IGNORECASE,
 )
+_UNITS = ("quarter", "month", "half", "季", "期")  # one of them in all such words
 _GRAINS = {"季": "quarter", "季度": "quarter"}
 
 
@@ -46,6 +47,9 @@ def _grain(scene: Scene, figure: Figure) -> str | None:
     sentence = scene.sentence_at(quantity.start)
     low = max(sentence.start, quantity.start - _REACH)
     high = min(sentence.end, quantity.end + _REACH)
+    around = scene.text[low:high].lower()
+    if not any(map(around.__contains__, _UNITS)):
+        return None
     for found in _BACK.finditer(scene.text, low, high):
         start, end = min(found.end(), quantity.end), max(found.start(), quantity.start)
         gap = scene.text[start:end]

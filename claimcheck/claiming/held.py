@@ -53,7 +53,11 @@ def is_of_held_level(scene: Scene, quantity: Quantity, period: Period) -> bool:
     """Whether a period is that of another level of the sentence, that is held against one."""
     for other in scene.quantities.inside(scene.sentence_at(period.start)):
         far = other.start - period.end > _NEAR or period.start - other.end > _NEAR
-        if far or other == quantity or (other.unit in _RELATIVE and other.part != "from"):
+        if (
+            far
+            or other.start == quantity.start
+            or (other.unit in _RELATIVE and other.part != "from")
+        ):
             continue
         if is_held_against(scene, other, period):
             return True
