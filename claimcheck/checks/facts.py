@@ -1,12 +1,14 @@
 """What facts are to one another: who holds a role, when something began, how things stand."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from claimcheck.checks import wording
 from claimcheck.checks.build import finding
 from claimcheck.checks.messages import say
-from claimcheck.comparing.facts import AMONG, ONCE, ROLES, firm, groups, same_time, same_value
+from claimcheck.comparing.events import certain, exclude, is_act, near, of_one_moment
+from claimcheck.comparing.facts import AMONG, ROLES, firm, groups, same_time, same_value
 from claimcheck.comparing.strength import stronger
 from claimcheck.comparing.voices import order
 from claimcheck.model.claim import Claim
@@ -49,7 +51,7 @@ def _judged(group: Sequence[Claim], rulebook: Rulebook) -> Iterator[Finding]:
         yield _contradiction(conflicts, rulebook)
     yield from _strength(group, pairs, rulebook)
     if not conflicts and any(_moved_on(*pair) for pair in pairs):
-        yield _timeline(group, rulebook)
+        yield _timeline(group, rulebook) if group[0].kind == "fact" else _replanned(group, rulebook)
     yield from _agreements(group, rulebook)
 
 
@@ -63,19 +65,24 @@ def _conflict(one: Claim, other: Claim) -> bool:
     if one.path == other.path or same_value(one, other) is not False:
         return False
     if one.kind == "date":
-        return one.metric in ONCE
+        return exclude(one, other)
     if one.metric in ROLES:
         return same_time(one, other)
-    if "length" in one.scope:
+    if "length" in one.scope or is_act(one):
         return False
     ranks = (one.object or "").isdigit() and (other.object or "").isdigit()
     return ranks and one.metric == other.metric and same_time(one, other)
 
 
 def _moved_on(one: Claim, other: Claim) -> bool:
-    """A role or a rank that is another at another time."""
+    """A role or a rank that is another at another time, a plan that is another or carried out."""
     if "length" in one.scope:
         return False
+    if is_act(one):
+        return one.object != other.object and not of_one_moment(one, other)
+    if one.kind == "date":
+        planned = one.modality != "actual" and not of_one_moment(one, other)
+        return planned and same_value(one, other) is False
     moves = one.metric in ROLES or (one.object or "").isdigit() and (other.object or "").isdigit()
     return bool(moves) and same_value(one, other) is False and not same_time(one, other)
 
@@ -84,10 +91,18 @@ def _contradiction(conflicts: Sequence[tuple[Claim, Claim]], rulebook: Rulebook)
     one, other = conflicts[0]
     mine = {claim.id: claim for pair in conflicts for claim in pair if same_value(claim, one)}
     rest = {c.id: c for pair in conflicts for c in pair if c.id not in mine}
-    severity = "error" if firm(one, other) else "warning"
+    beside = one.kind == "date" and all(near(*pair) for pair in conflicts)
+    sure = firm(one, other) and not beside and (one.kind != "date" or certain(one, other))
     message = say("fact-conflict", one=one, other=other, slot=one.slot)
-    sides = [[*mine.values()], [*rest.values()]]
-    return finding("CC101", one.slot, sides, message, rulebook, severity=severity)
+    return finding(
+        "CC101",
+        one.slot,
+        [[*mine.values()], [*rest.values()]],
+        message,
+        rulebook,
+        severity="error" if sure else "warning",
+        kind="last-digit" if beside else None,
+    )
 
 
 def _strength(
@@ -115,24 +130,47 @@ def _strength(
 
 
 def _timeline(group: Sequence[Claim], rulebook: Rulebook) -> Finding:
-    sides: list[list[Claim]] = []
-    for claim in sorted(group, key=order):
-        if sides and same_value(sides[-1][0], claim):
-            sides[-1].append(claim)
-        elif claim.object != AMONG:
-            sides.append([claim])
+    sides = _in_turn(group)
     message = wording.chain([side[0] for side in sides])
     return finding("CC102", group[0].slot, sides, message, rulebook, hidden=True)
 
 
+def _replanned(group: Sequence[Claim], rulebook: Rulebook) -> Finding:
+    """A plan has another day than it had in an earlier report."""
+    sides = _in_turn(sorted(group, key=lambda claim: (claim.published or date.max, claim.path)))
+    message = say("replanned", one=sides[0][0], other=sides[-1][0], slot=group[0].slot)
+    return finding("CC103", group[0].slot, sides, message, rulebook)
+
+
+def _in_turn(group: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims in order of time, those that say the same beside each other on one side."""
+    sides: list[list[Claim]] = []
+    for claim in group if group[0].kind == "date" else sorted(group, key=order):
+        if sides and same_value(sides[-1][0], claim):
+            sides[-1].append(claim)
+        elif claim.object != AMONG:
+            sides.append([claim])
+    return sides
+
+
 def _agreements(group: Sequence[Claim], rulebook: Rulebook) -> Iterator[Finding]:
-    sides: dict[str, list[Claim]] = {}
+    sides: list[list[Claim]] = []
     for claim in group:
-        sides.setdefault(claim.object or "", []).append(claim)
-    for members in sides.values():
-        if len(members) > 1:
-            message = say("agree", count=len(members), one=members[0])
-            kind = "exact"
-            yield finding(
-                "CC105", members[0].slot, [members], message, rulebook, kind=kind, hidden=True
-            )
+        for side in sides:
+            if all(_agree(claim, other) for other in side):
+                side.append(claim)
+                break
+        else:
+            sides.append([claim])
+    for members in (side for side in sides if len(side) > 1):
+        message = say("agree", count=len(members), one=members[0])
+        kind = "exact" if len({claim.object for claim in members}) == 1 else "rounded"
+        yield finding(
+            "CC105", members[0].slot, [members], message, rulebook, kind=kind, hidden=True
+        )
+
+
+def _agree(one: Claim, other: Claim) -> bool:
+    """One value as written; of two days one may hold the other."""
+    days = one.kind == "date" and bool(same_value(one, other))
+    return days or (one.object or "") == (other.object or "")

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from claimcheck.comparing import events
 from claimcheck.comparing.kin import akin
 from claimcheck.model.claim import Claim
 
 KINDS = ("fact", "date")
-ONCE = ("founded", "born")  # what happens once has one day
 ROLES = ("ceo", "chairman", "cfo", "coo", "cto")  # one holder at a time
 AMONG, WEAK = "among", "leading"
 _LIKE, _ONE_DAY, _ONE_TIME = 0.5, 7, 31
@@ -38,7 +38,9 @@ def quality(claim: Claim) -> str:
 
 
 def shelf(claim: Claim) -> tuple[str, ...]:
-    """The facts that may be one: of one subject, attribute, area and length."""
+    """The facts that may be one: of one subject, attribute, area and length, or of one event."""
+    if claim.kind == "date" or events.is_act(claim):
+        return events.shelf(claim)
     region, length = claim.scope.get("region", ""), claim.scope.get("length", "")
     standing = claim.counted is not None and not length
     return claim.subject, "standing" if standing else claim.metric, region, length
@@ -62,6 +64,8 @@ def may_be_one(one: Claim, other: Claim) -> bool:
 
     `a leading provider` is held beside the largest provider, whatever the quality.
     """
+    if one.kind == "date" or events.is_act(one):
+        return events.may_be_one(one, other)
     if one.counted is None or "length" in one.scope:
         return True
     weak = WEAK in (one.metric, other.metric)
@@ -102,7 +106,7 @@ def same_value(one: Claim, other: Claim) -> bool | None:
     if mine == yours:
         return True
     if one.kind == "date":
-        return mine.startswith(yours) or yours.startswith(mine)
+        return events.days_meet(one, other)
     if one.metric in ROLES:
         known = one.scope.get("alias") == yours or other.scope.get("alias") == mine
         return True if known else _one_person(mine, yours)

@@ -16,7 +16,12 @@ from claimcheck.rulebook.words import learn, wide_texts
 
 TABLES = ("metrics", "entities", "families", "calendars", "holidays", "units")
 _SINGLE = ("checks", "rates")  # tables of one file each
-_PARSED_FILES = ("quantities", "times", "sums")  # words of grammars: not looked for by themselves
+_PARSED_FILES = (
+    "quantities",
+    "times",
+    "sums",
+    "events",
+)  # words of grammars: not looked for by themselves
 
 
 def compiled(folders: Sequence[Path]) -> Rulebook:

@@ -46,6 +46,7 @@ TABLE = {
     "for {one:time}: one of the two may be a slip",
     "tolerance": "{sentence} (beyond the tolerance of {tolerance}% for {metric})",
     "fact-conflict": "{slot}: {one:said} and {other:said} cannot both hold",
+    "replanned": "{slot}: {other:said} is another day than the earlier {one:said}",
     "strength": "{one:said} says less than {other:said}",
     "stronger-draft": "the draft's “{one:figure}” says more than any report: {other:said}",
     "agree": "{count} claims agree on {one:figure}",

@@ -43,6 +43,7 @@ TABLE = {
     "其中之一可能有误",
     "tolerance": "{sentence}（超出{metric}的容差{tolerance}%）",
     "fact-conflict": "{slot}：{one:said}与{other:said}不能同时成立",
+    "replanned": "{slot}：{other:said}与先前的{one:said}日期不同",
     "strength": "{one:said}的说法弱于{other:said}",
     "stronger-draft": "稿件中的“{one:figure}”比任何报道都说得更强：{other:said}",
     "agree": "{count}条陈述一致：{one:figure}",

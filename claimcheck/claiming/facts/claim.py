@@ -42,4 +42,5 @@ def claim(scene: Scene, fact: Fact, place: Place) -> Claim:
 
 def _named(fact: Fact) -> dict[str, str]:
     """What of the scope belongs into the name of a slot: no alias, nothing about the wording."""
-    return {name: value for name, value in fact.scope.items() if name not in ("alias", "said")}
+    named = {name: v for name, v in fact.scope.items() if name not in ("alias", "said")}
+    return {name: value for name, value in named.items() if value != fact.subject}
