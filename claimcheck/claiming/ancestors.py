@@ -1,7 +1,6 @@
 """Levels of an earlier time: `2.9 million tonnes a year earlier`, 低于去年的3亿元."""
 
 import re
-from datetime import date, timedelta
 
 import msgspec
 
@@ -11,8 +10,8 @@ from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
-from claimcheck.rulebook.fiscal import months_before
-from claimcheck.rulebook.holidays import holiday
+from claimcheck.rulebook.fiscal import before
+from claimcheck.rulebook.holidays import years_before
 from claimcheck.rulebook.schema import Rulebook
 
 _MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
@@ -75,22 +74,9 @@ def earlier(when: When, months: int, rulebook: Rulebook) -> When:
     """The same time so many months earlier, of a holiday the same one."""
     if when.first is None or when.last is None:
         return when
-    first, last = months_before(when.first, months), months_before(when.last, months)
+    first, last = before(when.first, when.last, months)
     years, rest = divmod(months, _MONTHS["year"])
-    if not rest and when.grain in ("span", "day") and (feast := _feast(when, years, rulebook)):
-        first, last = feast
+    if not rest and when.grain in ("span", "day"):
+        feast = years_before(when.first, when.last, years, rulebook)
+        first, last = feast or (first, last)
     return msgspec.structs.replace(when, first=first, last=last, basis="relative", role="base")
-
-
-def _feast(when: When, years: int, rulebook: Rulebook) -> tuple[date, date] | None:
-    """The days of the same holiday some years before, which may lie weeks apart."""
-    if when.first is None or when.last is None:
-        return None
-    days = (when.last - when.first).days
-    for rule in rulebook.holidays.values():
-        fits = rule.length > 1 if days else rule.length >= 1
-        if fits and holiday(rule, when.first.year, rulebook) == when.first:
-            one = holiday(rule, when.first.year - years, rulebook)
-            length = min(days, rule.length - 1)
-            return (one, one + timedelta(days=length)) if one else None
-    return None

@@ -1,4 +1,4 @@
-"""Years and quarters without a number that are foretold: those that come, not those that went."""
+"""What is foretold for a quarter or year without a number is of the one to come."""
 
 from datetime import date
 
@@ -7,24 +7,35 @@ import msgspec
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.foreign import foretold
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.when import When
-from claimcheck.rulebook.fiscal import months_before
+from claimcheck.claiming.when import When, near
+from claimcheck.rulebook.fiscal import RESULTS, before
+from claimcheck.rulebook.schema import CalendarRule
 
-_NEWS = 60  # days in which a quarter that is over may still be foretold
 
+def coming(
+    scene: Scene,
+    figure: Figure,
+    when: When,
+    calendar: CalendarRule | None,
+    published: date | None,
+    *,
+    bare: bool,
+) -> When:
+    """The time itself, or the next of its name where it is over and the figure is foretold.
 
-def coming(scene: Scene, figure: Figure, when: When, published: date | None, *, bare: bool) -> When:
-    """What is foretold for a year or quarter without a number is of the one under way.
-
-    A quarter is `bare` when its words name no year.
+    `bare` tells that no year was written. A quarter that was over a few weeks ago is the one
+    whose figures are to come.
     """
-    if when.first is None or when.last is None or published is None or when.last >= published:
-        return when
     unnumbered = (bare or when.basis != "explicit") and when.grain in ("year", "quarter")
-    if not unnumbered or (bare and (published - when.last).days < _NEWS):
+    if not (unnumbered and when.first and when.last and published):
         return when
-    if figure.change is not None or not foretold(scene, figure):
+    if (published - when.last).days <= (RESULTS if when.grain == "quarter" else 0):
         return when
-    years = max(published.year - when.last.year, 1 if bare else 0)
-    first, last = (months_before(day, -12 * years) for day in (when.first, when.last))
-    return msgspec.structs.replace(when, first=first, last=last)
+    changes = figure.change is not None and when.grain != "quarter"
+    if changes or not foretold(scene, figure):
+        return when
+    first, last = before(when.first, when.last, 12 * (when.last.year - published.year))
+    if last < published and when.grain == "quarter":
+        first, last = before(first, last, -12)
+    found = msgspec.structs.replace(when, first=first, last=last)
+    return near(found, calendar) if calendar else found

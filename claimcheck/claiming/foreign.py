@@ -95,7 +95,7 @@ def _of_quarter(scene: Scene, figure: Figure, period: Period) -> bool:
 @once
 def is_dateline(scene: Scene, period: Period) -> bool:
     """Whether a day only says when a report was filed: `LONDON, May 5 (Agency) -`, 5月5日电."""
-    return bool(_DATELINE.match(scene.text, period.end))
+    return period.grain == "day" and bool(_DATELINE.match(scene.text, period.end))
 
 
 def _of_base(scene: Scene, quantity: Quantity, period: Period) -> bool:
@@ -122,7 +122,7 @@ def _untimely(scene: Scene, figure: Figure, period: Period, published: date | No
     if published is None or period.first is None or period.last is None:
         return False
     if foretold(scene, figure) and period.grain in DAYS:
-        return period.last <= published
+        return period.last < published
     if _after_something(scene, figure, period, published):
         return True
     if figure.kind not in STATES or figure.change is not None:

@@ -6,7 +6,7 @@ modifiers, and an earlier time.
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 import msgspec
 
@@ -16,6 +16,7 @@ from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.fiscal import before
 from claimcheck.rulebook.measures import dimension
 from claimcheck.rulebook.schema import Rulebook
 
@@ -127,13 +128,12 @@ def _years_back(level: When, years: int, rulebook: Rulebook) -> When:
 
 def _part_back(level: When) -> When | None:
     """The quarter, month or week before the level's own."""
-    if level.grain not in ("quarter", "month", "week") or level.first is None:
+    if level.grain not in ("quarter", "month", "week") or not (level.first and level.last):
         return None
-    last = level.first - timedelta(days=1)
     months = {"quarter": 3, "month": 1}.get(level.grain)
     if months is None:
-        first = level.first - timedelta(days=7)
+        week = timedelta(days=7)
+        first, last = level.first - week, level.first - timedelta(days=1)
     else:
-        count = level.first.year * 12 + level.first.month - 1 - months
-        first = date(count // 12, count % 12 + 1, 1)
+        first, last = before(level.first, level.last, months)
     return msgspec.structs.replace(level, first=first, last=last, basis="relative", role="at")

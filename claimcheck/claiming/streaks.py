@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.when import When, newest_quarter
 from claimcheck.model.mention import Period
-from claimcheck.rulebook.fiscal import months_back
+from claimcheck.rulebook.fiscal import before, months_back
 
 _MONTHS = {"quarter": 3, "month": 1, "year": 12}
 
@@ -24,7 +24,7 @@ def streak(
         return None
     if counts or period.grain not in _MONTHS:
         return When(last[0], last[1], "fiscal", period.grain, "streak", own=True)
-    first = months_back(last[1], _MONTHS[period.grain] * max(period.length, 1))
+    first = before(*last, _MONTHS[period.grain] * max(period.length - 1, 0))[0]
     return When(first, last[1], "relative", period.grain, "streak", own=True)
 
 

@@ -122,10 +122,10 @@ class Timing:
     def _foreseen(self, period: Period, figure: Figure) -> When:
         """The days of a period; a bare quarter is that of the figure that took it first."""
         bare = period.fiscal is not None and not period.fiscal[0]
-        found = self._bare.get(period.start) if bare else None
+        found, calendar = self._bare.get(period.start) if bare else None, self._calendar(figure)
         if found is None:
-            found = days(period, self._calendar(figure), self.published)
-        found = coming(self.scene, figure, found, self.published, bare=bare)
+            found = days(period, calendar, self.published)
+        found = coming(self.scene, figure, found, calendar, self.published, bare=bare)
         if bare:
             self._bare[period.start] = found
         return found
@@ -221,7 +221,7 @@ class Timing:
         if figure.modality == "actual" and self.reported and not self._strange(figure):
             return self.reported
         if figure.change and figure.kind == "flow" and self._calendar(figure):
-            return self._newest()
+            return self._newest(figure)
         return None
 
     def _strange(self, figure: Figure) -> bool:
@@ -231,9 +231,9 @@ class Timing:
         other = self._calendar(figure)
         return self.reported.basis == "fiscal" and other != self.calendar
 
-    def _newest(self) -> When | None:
+    def _newest(self, figure: Figure) -> When | None:
         """Growth of a company without any period is that of the quarter reported last."""
         if self.published is None:
             return None
-        first, last = newest_quarter(self.published)
+        first, last = newest_quarter(self.published, self._calendar(figure))
         return When(first, last, "fiscal", "quarter")

@@ -5,8 +5,12 @@ from datetime import date
 import msgspec
 
 from claimcheck.model.mention import Period
-from claimcheck.rulebook.fiscal import fiscal_days
+from claimcheck.rulebook.fiscal import RESULTS, fiscal_days, part_at, snapped
 from claimcheck.rulebook.schema import CalendarRule
+from claimcheck.rulebook.year_ends import by_weeks, month_of
+
+_DECEMBER = 12
+_FISCAL = ("quarter", "half", "nine-months", "year")
 
 
 class When(msgspec.Struct, frozen=True, gc=False):
@@ -27,13 +31,18 @@ def days(period: Period, calendar: CalendarRule | None, published: date | None) 
     """The days of a period, by the company's calendar where it names a fiscal one.
 
     A quarter with a calendar year is one of that year; a bare quarter of a company is the
-    newest of that name that was over.
+    newest of that name that was over, `this quarter` the one that holds the day of publication.
+    Where quarters are counted in weeks, one that is told by months is the one that is meant.
     """
     when = When(period.first, period.last, period.basis, period.grain, period.role, own=True)
-    if period.fiscal is None or calendar is None:
+    if calendar is None:
         return when
+    if period.fiscal is None:
+        return near(when, calendar)
     year, part = period.fiscal
-    if year and period.basis == "fiscal":
+    if part[1:] and part[1] in "+-":
+        return _beside(when, part, calendar, published)
+    if year and (period.basis == "fiscal" or _is_of_the_year(calendar)):
         first, last = fiscal_days(year, part, calendar)
         return msgspec.structs.replace(when, first=first, last=last, basis="fiscal")
     if not year and part.startswith("Q") and calendar.ends != "12-31":
@@ -46,19 +55,44 @@ def aside(when: When) -> When:
     return msgspec.structs.replace(when, role="base") if when.role == "at" else when
 
 
-def _latest(when: When, part: str, calendar: CalendarRule, published: date | None) -> When:
-    """The newest part of that name that was over on the day of publication."""
+def near(when: When, calendar: CalendarRule) -> When:
+    """The fiscal quarter or half that whole months stand for: May to July, three months to June."""
+    whole = when.grain in _FISCAL and when.first is not None and when.last is not None
+    if not whole or (when.grain == "year" and _is_of_the_year(calendar)):
+        return when
+    first, last = snapped(when.first, when.last, calendar)  # type: ignore[arg-type]
+    return msgspec.structs.replace(when, first=first, last=last)
+
+
+def _is_of_the_year(calendar: CalendarRule) -> bool:
+    """Whether a fiscal year is the calendar's but for some days: `the third quarter of 2025`."""
+    return by_weeks(calendar.ends) and month_of(calendar.ends) == _DECEMBER
+
+
+def _beside(when: When, part: str, calendar: CalendarRule, published: date | None) -> When:
+    """The fiscal quarter or year under way on the day of publication, or one beside it."""
     if published is None:
         return when
-    for year in (published.year + 1, published.year, published.year - 1, published.year - 2):
+    first, last = part_at(published, calendar, int(part[1:]), part[0])
+    return msgspec.structs.replace(when, first=first, last=last)
+
+
+def _latest(when: When, part: str, calendar: CalendarRule, published: date | None) -> When:
+    """The newest part of that name that was over on the day of publication.
+
+    Where the words looked ahead it is the next one, or that whose figures are still to come.
+    """
+    if published is None:
+        return when
+    ahead = when.last is not None and when.last >= published
+    years = [published.year + shift for shift in (1, 0, -1, -2)]
+    for year in reversed(years) if ahead else years:
         first, last = fiscal_days(year, part, calendar)
-        if last < published:
+        if (published - last).days <= RESULTS if ahead else last < published:
             return msgspec.structs.replace(when, first=first, last=last, basis="fiscal")
     return when
 
 
-def newest_quarter(published: date) -> tuple[date, date]:
-    """The last quarter of the calendar that was over on a day."""
-    index = published.year * 4 + (published.month - 1) // 3 - 1
-    calendar = CalendarRule("calendar")
-    return fiscal_days(index // 4, f"Q{index % 4 + 1}", calendar)
+def newest_quarter(published: date, calendar: CalendarRule | None = None) -> tuple[date, date]:
+    """The last quarter that was over on a day."""
+    return part_at(published, calendar or CalendarRule("calendar"), -1)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from claimcheck.comparing.aspect import Aspect, cosine
 from claimcheck.comparing.keys import one_key
 from claimcheck.comparing.kin import subjects
+from claimcheck.comparing.times import one_period
 from claimcheck.comparing.values import NOTHING, Reason, ratio, same_value, values
 from claimcheck.rulebook.schema import Rulebook
 
@@ -128,7 +129,8 @@ def _times(one: Aspect, other: Aspect) -> list[Reason]:
         found.append(("grain-equal", 1.0) if mine == yours else ("grain-differs", scale))
     if one.time is None or other.time is None:
         return found
-    if one.time == other.time and one.place != other.place and not _alike(one, other):
+    together = one.time == other.time or one_period(one.claim, other.claim)
+    if together and one.place != other.place and not _alike(one, other):
         here = one.place[0] == other.place[0]
         found.append(("same-time-here" if here else "same-time", 1.0))
     gap = abs((one.time[1] - other.time[1]).days) / _YEAR

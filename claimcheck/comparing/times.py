@@ -8,6 +8,8 @@ from claimcheck.model.claim import Claim
 _PERIODS = ("flow", "rate")
 _COARSE = ("week", "month", "quarter")
 _FEW_DAYS = timedelta(days=7)  # since Tuesday
+_WEEKS_END = timedelta(days=8)  # how far a quarter of weeks may end from its month's end
+_REPORTED = ("quarter", "half", "nine-months", "year")
 _SOON = timedelta(days=31)  # the end of this month is told before it is over
 _TIMELESS = ("record",)
 
@@ -38,13 +40,27 @@ def times(one: Claim, other: Claim, kind: str) -> Times:
         earlier = "from" in (one.about.part, other.about.part)  # of some time before another one
         return Times.SAME if neither and not earlier else Times.UNKNOWN
     mine, yours = (one.time_start, one.time_end), (other.time_start, other.time_end)
-    if mine == yours or _plans(one, other):
+    if mine == yours or one_period(one, other) or _plans(one, other):
         return Times.SAME
     if not _inside(mine, yours) and not _inside(yours, mine):
         return Times.DIFFERENT
     if kind in _PERIODS or one.change or other.change:
         return Times.NESTED
     return _state(*((one, other) if _inside(mine, yours) else (other, one)))
+
+
+def one_period(one: Claim, other: Claim) -> bool:
+    """Whether both tell one quarter, half or year of a company.
+
+    The June quarter ends on 28 June where the company counts in weeks, and on the 30th for who
+    only names the month: two such periods are one when their ends lie a few days apart.
+    """
+    if one.about.grain != other.about.grain or one.about.grain not in _REPORTED:
+        return False
+    if not (one.time_start and one.time_end and other.time_start and other.time_end):
+        return False
+    begins = abs(one.time_start - other.time_start)
+    return max(begins, abs(one.time_end - other.time_end)) <= _WEEKS_END
 
 
 def of_period(claim: Claim) -> bool:

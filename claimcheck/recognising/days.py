@@ -1,18 +1,9 @@
-"""Days, months, quarters and the anchor from which unfinished dates are completed."""
+"""Days, weeks, months, quarters and years as first and last day."""
 
-from bisect import bisect_left
 from calendar import monthrange
-from collections import Counter
 from datetime import date, timedelta
 
-from claimcheck.model.pattern import lazily
-
-_YEAR = lazily(r"((?:19|20)\d\d)(?<![\d.,$¥€£]\d{4})(?![\d%]|[,.]\d)")
-_BREAK = lazily(r"[;\uff0c。\uff1b\n]|\. ")
-_NEAR = 28
-_FAR = 80  # code points back to a year that still is meant
-_REPORTS = 4  # months in which the year before is told of
-_SOON = 124  # days: who means last year's day writes the year
+_BESIDE = 7  # days between the end of a month and that of a quarter of whole weeks
 Days = tuple[date, date]
 
 
@@ -62,6 +53,21 @@ def months_from(start: date, count: int) -> date:
     index = start.year * 12 + start.month - 1 + count
     last = monthrange(index // 12, index % 12 + 1)[1]
     return date(index // 12, index % 12 + 1, min(start.day, last))
+
+
+def ending(last: date, count: int) -> Days:
+    """So many months that end on a day: in whole weeks where quarters do, a few days off a month.
+
+    >>> ending(date(2025, 6, 30), 3)[0], ending(date(2025, 7, 27), 3)[0]
+    (datetime.date(2025, 4, 1), datetime.date(2025, 4, 28))
+    """
+    length = monthrange(last.year, last.month)[1]
+    if last.day == length:
+        return months_from(last.replace(day=1), 1 - count), last
+    beside = last.day >= length - _BESIDE or last.day <= _BESIDE
+    if beside and count % 3 == 0:
+        return last - timedelta(days=91 * count // 3 - 1), last
+    return months_from(last, -count) + timedelta(days=1), last
 
 
 def week(of: date, shift: int = 0) -> Days:
@@ -147,84 +153,3 @@ def weeks_of(first: date, last: date, number: int, count: int = 1) -> Days:
     thursday = last - timedelta(days=(last.weekday() - 3) % 7 - 7 * (number + 1))
     sunday = thursday + timedelta(days=3)
     return sunday - timedelta(days=7 * count - 1), sunday
-
-
-class Anchor:
-    """The day of publication and the years that a text names, for dates without a year."""
-
-    def __init__(self, text: str, published: date | None, title: str | None = None) -> None:
-        self.text = text
-        self.published = published
-        self.years = [(found.start(), int(found[1])) for found in _YEAR.finditer(text)]
-        self.titled = [int(found[1]) for found in _YEAR.finditer(title or "")]
-        self._usual: int | None = None
-
-    def _named(self, place: int, reach: int = _NEAR, *, clause: bool = True) -> int | None:
-        """The year named last before a place: not far back, and in the same clause."""
-        index = bisect_left(self.years, (place,)) - 1
-        if index < 0 or place - self.years[index][0] - 4 > reach:
-            return None
-        start, value = self.years[index]
-        return None if clause and _BREAK.search(self.text, start + 4, place) else value
-
-    def year(
-        self,
-        place: int,
-        number: int,
-        in_month: int = 1,
-        *,
-        ahead: bool = False,
-        on_the_day: bool = False,
-    ) -> int | None:
-        """The year of a month (and day) that is written without one.
-
-        The year named right before it in the same clause; else the newest that had begun by
-        the day of publication, or the next one when the words look ahead.
-        """
-        named = self._named(place)
-        if named is not None:
-            return named
-        if self.published is None:
-            return self.only()
-        found, today = self.published.year, (self.published.month, self.published.day)
-        if ahead:
-            over = (number, in_month) < today if on_the_day else number < today[0]
-            return found + over
-        begun = (number, in_month) <= today or number == today[0]
-        return found if begun or self._soon(number, in_month) else found - 1
-
-    def full_year(self, place: int, *, ahead: bool) -> int | None:
-        """The year of `full-year`: that named shortly before, else the current or the last one."""
-        named = self._named(place, _FAR, clause=False)
-        if named is not None:
-            return named
-        if self.published is None:
-            return self.only()
-        told = self.published.month <= _REPORTS and not ahead
-        return self.published.year - told
-
-    def _soon(self, number: int, in_month: int) -> bool:
-        """Whether a day of this year that is to come lies nearer than that of the last year."""
-        if self.published is None:
-            return False
-        return (number - self.published.month) * 31 + in_month - self.published.day <= _SOON
-
-    def only(self) -> int | None:
-        """Of an undated text the year of its title, else the one that it names most often."""
-        if self.titled:
-            return self.titled[0]
-        if self._usual is None and self.years:
-            counts = Counter(value for _, value in self.years)
-            self._usual = max(counts, key=lambda value: (counts[value], value))
-        return self._usual
-
-    def part(self, place: int, last_month: int) -> int | None:
-        """The year of a quarter or half that ends with this month: the newest that was over."""
-        named = self._named(place, _NEAR - 4)
-        return named if named is not None else self._over(last_month)
-
-    def _over(self, last_month: int) -> int | None:
-        if self.published is None:
-            return self.only()
-        over = self.published > month(self.published.year, last_month)[1]
-        return self.published.year if over else self.published.year - 1

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.model.mention import Period
-from claimcheck.recognising.days import Anchor, Days
+from claimcheck.recognising.anchor import Anchor
+from claimcheck.recognising.days import Days
 
 _DEEPEST = 3  # "the first week of the second half of 2025" holds one time in another
 

@@ -1,23 +1,49 @@
-"""Named days: Christmas, last Thanksgiving, 今年春节, 国庆长假."""
+"""Named days and their holidays: Christmas, last Thanksgiving, 今年春节, 国庆假期8天."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
+
+import msgspec
 
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
-from claimcheck.recognising.days import week
+from claimcheck.recognising.days import Days, week
 from claimcheck.recognising.en.times import words as english
 from claimcheck.recognising.forms import Form, Reader, made
 from claimcheck.recognising.scan import trie
 from claimcheck.recognising.zh.times import words as chinese
-from claimcheck.rulebook.holidays import holiday
+from claimcheck.rulebook.holidays import free_days, holiday
 from claimcheck.rulebook.schema import HolidayRule, Rulebook
 
+ALL_ZH = "(?:假期|[长長]假|小[长長]假|[连連]假|假日|[黄黃]金[周週])(?:期间|期間)?|期间|期間"
+PART_ZH = rf"(?P<part>的?(?:[前首头頭](?P<first>{chinese.COUNTED})[个個]?[天日]|首日|第一天))"
+# Films that opened then are counted beyond it: 春节档上映的新片.
+_NO_FILMS = "(?!(?<=[档檔])(?:期|的|上映|首|新|大?片|影片|[电電]影(?!票房)))"
 _FIRST_WIDE = "\u2e80"
 _NO_DAY = r"(?! (?:islands?|road|street|trees?|cards?|carols?|eve\b))(?!\w)"
-_HOLIDAYS = r"(?P<all>假期|长假|長假|小长假|小長假|期间|期間|黄金周|黃金週)?"
+_ALL_EN = (
+    r"(?P<all> (?:public |national )?(?:holidays?(?: period| week| break)?|break|golden week)\b)"
+)
 _YEARS = {"last year": -1, "this year": 0, "next year": 1}
+_SHIFT = {"last": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1}
+_ENDED = lazily(
+    r",? (?:that|which) (?:(?P<ended>ended|ends|wrapped up|r[au]ns? (?:to|until|through))"
+    r"|began|begins|started|starts)(?: on| last)? "
+)
+_MOST = 40  # days of the longest holidays
+_LATE = 3  # days that a text may count on behind them
+
+
+class Named(NamedTuple):
+    """A holiday that a word names, and whether the word means all of its days."""
+
+    rule: HolidayRule
+    whole: bool
+
+
+Names = Mapping[str, tuple[Named, ...]]
 
 
 def english_forms(rulebook: Rulebook) -> list[Form]:
@@ -26,23 +52,32 @@ def english_forms(rulebook: Rulebook) -> list[Form]:
     if not known:
         return []
     pattern = lazily(
-        r"(?:(?P<way>last|this|next|previous|coming|upcoming) )?"
-        rf"(?P<name>{_listed(known)}){_NO_DAY}"
+        r"(?:(?P<way>last|this|next|previous|coming|upcoming)(?: year['’]s)? )?"
+        rf"(?:(?P<length>{english.COUNTS})-day )?(?P<name>{_listed(known)}){_NO_DAY}{_ALL_EN}?"
         rf"(?:,? (?:in |of )?(?P<year>{english.YEAR}(?![\d%])|last year|this year|next year))?"
-        r"(?P<weekend> weekend)?",
+        r"(?P<weekend>(?: holiday)? weekend)?",
         re.IGNORECASE,
     )
     starts = " ".join({"#" if w[0].isdigit() else re.split("[^a-z]", w)[0]: 0 for w in known})
 
     def make(found: re.Match[str], reader: Reader) -> Period | None:
-        rule = known[found["name"].lower().replace("’", "'")]
-        one = _english_day(found, reader, rule, rulebook)
-        span = _weekend(one) if one and found["weekend"] else (one, one) if one else None
-        grain = "span" if span and span[0] != span[1] else "day"
-        return made(found, span, grain, role=english.role(found), anchor=not found["year"])
+        names = known[found["name"].lower().replace("’", "'")]
+        looks = english.ahead(found) or english.alone(found)
+        way = _SHIFT.get((found["way"] or "").lower(), 0)
+        year, whole = _english_year(found, reader), bool(found["all"])
+        one = _one(names, Wanted(year, whole, looks, way), reader, rulebook)
+        if one is None:
+            return None
+        length = english.count(found["length"]) if found["length"] else 0
+        span = one.days(whole=whole, length=length)
+        span = _weekend(one.day) if found["weekend"] else span
+        role, anchor = english.role(found), not found["year"]
+        return _ended(_period(found, span, one, role=role, anchor=anchor), reader)
 
-    ways = "last this next previous coming upcoming"
-    return [Form(f"{starts} {ways}", pattern, make, _listed(known))]
+    counts = " ".join(word for word in english.COUNT if " " not in word)
+    opens = rf"(?:{_listed(known)}|\d{{1,3}}-day )"
+    starts = f"{starts} # {counts} last this next previous coming upcoming"
+    return [Form(starts, pattern, make, opens)]
 
 
 def chinese_forms(rulebook: Rulebook) -> list[Form]:
@@ -50,73 +85,140 @@ def chinese_forms(rulebook: Rulebook) -> list[Form]:
     known = _by_word(rulebook, wide=True)
     if not known:
         return []
+    listed, count = _listed(known), chinese.COUNTED
     pattern = lazily(
-        rf"(?:{chinese.YEAR}的?)?(?P<name>{_listed(known)}){_HOLIDAYS}(?![档檔前后後])"
+        rf"(?:{chinese.YEAR}的?)?(?:(?P<before>{count})[天日]的?)?(?P<name>{listed}){_NO_FILMS}"
+        rf"(?:[、和及与與暨]?(?P<other>{listed})(?=(?:[双雙][节節])?(?:{ALL_ZH})))?"
+        rf"(?P<all>(?:[双雙][节節])?(?:{ALL_ZH}))?(?:(?P<behind>{count})[天日](?![前后後]))?"
+        rf"{PART_ZH}?(?![档檔前后後])"
     )
     starts = " ".join({word[0]: 0 for word in known})
 
     def make(found: re.Match[str], reader: Reader) -> Period | None:
-        rule = known[found["name"]]
-        year = chinese.year_of(found, reader)
+        names = known[found["name"]] + (known[found["other"]] if found["other"] else ())
         looks = chinese.ahead(found) or chinese.alone(found)
-        one = holiday(rule, year, rulebook) if year else _near(reader, rule, rulebook, ahead=looks)
-        length = rule.length if found["all"] else 1
-        span = (one, one + timedelta(days=length - 1)) if one else None
-        return chinese.made(found, span, "day" if length == 1 else "span", anchor=not found["y"])
+        year = chinese.year_of(found, reader)
+        whole = bool(found["all"])
+        one = _one(names, Wanted(year, whole, looks), reader, rulebook)
+        if one is None or (found["behind"] and not (found["all"] or one.named.whole)):
+            return None
+        length = chinese.number(found["before"] or found["behind"] or "0")
+        span = first_of(found, one.days(whole=whole, length=length))
+        role = chinese.role(found)
+        return _period(found, span, one, role=role, anchor=not found["y"])
 
-    return [Form(f"{chinese.YEAR_STARTS} {starts}", pattern, make, _listed(known))]
-
-
-def _by_word(rulebook: Rulebook, *, wide: bool) -> Mapping[str, HolidayRule]:
-    return {
-        word: rule
-        for _, rule in sorted(rulebook.holidays.items())
-        for word in rule.words
-        if (word[-1] >= _FIRST_WIDE or word[0] >= _FIRST_WIDE) == wide
-    }
+    starts = f"{chinese.YEAR_STARTS} {chinese.NUMBER_STARTS} {starts}"
+    return [Form(starts, pattern, make, listed)]
 
 
-def _listed(known: Mapping[str, HolidayRule]) -> str:
+def first_of(found: re.Match[str], span: Days) -> Days:
+    """The first days of a holiday where the words name them: 假期前四天, 国庆假期首日."""
+    if not found["part"]:
+        return span
+    count = chinese.number(found["first"]) if found["first"] else 1
+    return span[0], min(span[1], span[0] + timedelta(days=max(count, 1) - 1))
+
+
+class Holiday(NamedTuple):
+    """A holiday in a year: its day and its free days."""
+
+    named: Named
+    day: date
+    free: Days
+
+    def days(self, *, whole: bool, length: int = 0) -> Days:
+        """The days that are meant: the day itself, all of them, or as many as a text says."""
+        if 1 < length <= _MOST:
+            return self.free[0], self.free[0] + timedelta(days=length - 1)
+        return self.free if whole or self.named.whole else (self.day, self.day)
+
+
+class Wanted(NamedTuple):
+    """Which holiday a text means: of a year, or the one nearest to its publication."""
+
+    year: int | None
+    whole: bool  # all free days are meant
+    ahead: bool  # the words look ahead
+    way: int = 0  # the last (-1) or next one
+
+
+def _one(
+    names: Sequence[Named], wanted: Wanted, reader: Reader, rulebook: Rulebook
+) -> Holiday | None:
+    """The holiday of a year, else the nearest one; the next where the words look ahead."""
+    now, way = reader.anchor.published, wanted.way
+    year = wanted.year or (None if now else reader.anchor.only())
+    if year or now is None:
+        found = [one for named in names if year and (one := _in(named, year, rulebook))]
+        return max(found, key=lambda one: one.free[1] - one.free[0], default=None)
+    years = [now.year + shift for shift in (-2, -1, 0, 1, 2)]
+    near = [one for named in names for y in years if (one := _in(named, y, rulebook))]
+    if way:
+        near = [one for one in near if (one.day - now).days * way > 0]
+    elif wanted.ahead:
+        near = [one for one in near if (one.free[1] if wanted.whole else one.day) >= now]
+    near = [o for o in near if not o.named.rule.near or _away(o, now) <= o.named.rule.near]
+    return min(near, key=lambda one: (_away(one, now), one.day), default=None)
+
+
+def _away(one: Holiday, now: date) -> int:
+    return abs((one.day - now).days)
+
+
+def _in(named: Named, year: int, rulebook: Rulebook) -> Holiday | None:
+    day, free = holiday(named.rule, year, rulebook), free_days(named.rule, year, rulebook)
+    return Holiday(named, day, free) if day and free else None
+
+
+def _period(
+    found: re.Match[str], span: Days, one: Holiday, *, role: str, anchor: bool
+) -> Period | None:
+    """The period, with the length of the free days for words that only say `the holiday`."""
+    length = (one.free[1] - one.free[0]).days + 1
+    if span[0] == one.free[0]:
+        length = max(length, (span[1] - span[0]).days + 1)
+    grain = "day" if span[0] == span[1] else "span"
+    told = length if length > 1 else 0
+    return made(found, span, grain, role=role, anchor=anchor, length=told)
+
+
+def _ended(period: Period | None, reader: Reader) -> Period | None:
+    """`the National Day holiday that ended Wednesday`: the day is its last one."""
+    found = _ENDED.match(reader.text, period.end) if period else None
+    if period is None or found is None or not (period.first and period.last):
+        return period
+    told = reader.at(found.end())
+    if told is None or told.first is None or told.first != told.last:
+        return period
+    if not period.first <= told.first <= period.last + timedelta(days=_LATE):
+        return period
+    ends = {"last": told.first} if found["ended"] else {"first": told.first}
+    return msgspec.structs.replace(period, end=told.end, **ends)
+
+
+def _by_word(rulebook: Rulebook, *, wide: bool) -> Names:
+    found: dict[str, tuple[Named, ...]] = {}
+    for _, rule in sorted(rulebook.holidays.items()):
+        for words, whole in ((rule.words, False), (rule.whole, True)):
+            for word in words:
+                if (word[-1] >= _FIRST_WIDE or word[0] >= _FIRST_WIDE) == wide:
+                    found[word] = (*found.get(word, ()), Named(rule, whole))
+    return found
+
+
+def _listed(known: Names) -> str:
     """The names as one pattern, longer ones first, with either apostrophe."""
     return trie(sorted(known)).replace("'", "['’]")
 
 
-def _english_day(
-    found: re.Match[str], reader: Reader, rule: HolidayRule, rulebook: Rulebook
-) -> date | None:
-    now, given, way = reader.anchor.published, (found["year"] or "").lower(), found["way"]
+def _english_year(found: re.Match[str], reader: Reader) -> int | None:
+    now, given = reader.anchor.published, (found["year"] or "").lower()
     if given and given[0].isdigit():
-        return holiday(rule, int(given), rulebook)
-    if now is None:
-        return _near(reader, rule, rulebook, ahead=False)
-    if given:
-        return holiday(rule, now.year + _YEARS[given], rulebook)
-    shift = {"last": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1}
-    if way and way.lower() in shift:
-        return _beside(rule, rulebook, now, shift[way.lower()])
-    looks = english.ahead(found) or english.alone(found)
-    return _near(reader, rule, rulebook, ahead=looks)
+        return int(given)
+    return now.year + _YEARS[given] if given and now else None
 
 
-def _beside(rule: HolidayRule, rulebook: Rulebook, now: date, way: int) -> date | None:
-    """The last one before a day, or the next one behind it."""
-    every = [holiday(rule, now.year + shift, rulebook) for shift in (-2, -1, 0, 1, 2)]
-    days = [day for day in every if day and (day - now).days * way > 0]
-    return min(days, key=lambda day: abs((day - now).days)) if days else None
-
-
-def _near(reader: Reader, rule: HolidayRule, rulebook: Rulebook, *, ahead: bool) -> date | None:
-    """The nearest one; the next one (today's too) where the words look ahead."""
-    now = reader.anchor.published
-    if now is None:
-        year = reader.anchor.only()
-        return holiday(rule, year, rulebook) if year else None
-    every = [holiday(rule, now.year + shift, rulebook) for shift in (-1, 0, 1)]
-    days = [day for day in every if day and (day >= now or not ahead)]
-    return min(days, key=lambda day: (abs((day - now).days), day)) if days else None
-
-
-def _weekend(day: date) -> tuple[date, date]:
+def _weekend(day: date) -> Days:
     """The free days around a holiday and its weekend."""
     monday, sunday = week(day)
     if day.weekday() >= 2:

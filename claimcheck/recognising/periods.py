@@ -10,7 +10,9 @@ from claimcheck.model.document import Document
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.model.spans import Spans
-from claimcheck.recognising.days import Anchor, years_from
+from claimcheck.recognising import breaks
+from claimcheck.recognising.anchor import Anchor
+from claimcheck.recognising.days import years_from
 from claimcheck.recognising.en import times as english
 from claimcheck.recognising.forms import Grammar, Reader
 from claimcheck.recognising.holidays import chinese_forms, english_forms
@@ -23,8 +25,14 @@ _LETTER = lazily(r"[A-Za-z0-9]")
 _FAR = 160  # code points back to the day from which "the next three years" run
 _YEAR = 365
 _THAT_PERIOD = lazily(r"[当當](?:[个個]?月|季|年)")
+_DAY_BEFORE = lazily(
+    r"(?i:(?:the|a|one) day (?:before|earlier)|the (?:previous|preceding) day)(?! yesterday)|前一"
+)
+_DAY_AFTER = lazily(
+    r"(?i:(?:the|a|one) day (?:later|after)|the (?:following|next) day)(?! tomorrow)|[次翌隔]"
+)
 _THAT_DAY = lazily(
-    r"(?i:that day|the same day)|[当當][日天晚]|次日|翌日|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚間|深夜)"
+    rf"(?i:that day|the same day)|[当當][日天晚]|{_DAY_BEFORE.pattern}|{_DAY_AFTER.pattern}|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚間|深夜)"
 )
 
 
@@ -37,27 +45,39 @@ def periods(document: Document, rulebook: Rulebook) -> tuple[Period, ...]:
     text = document.text
     anchor = Anchor(text, document.source.published, document.source.title)
     masked = Spans(document.masked)
-    found = [p for p in _found(text, anchor, rulebook) if not masked.meets(p.start, p.end)]
-    return tuple(_anchored(joined(_longest(found), text, anchor), text))
+
+    def read(*, holidays: bool) -> list[Period]:
+        found = _found(text, anchor, rulebook, holidays=holidays)
+        return _longest([period for period in found if not masked.meets(period.start, period.end)])
+
+    found = read(holidays=False)
+    if any(breaks.is_named(period) for period in found):
+        found = breaks.resolved(read(holidays=True), text, anchor.published, rulebook)
+    return tuple(_anchored(joined(found, text, anchor), text))
 
 
-@lru_cache(maxsize=2)
-def _english(rulebook: Rulebook) -> Grammar:
-    """The grammar of English times, with the named days of a rulebook."""
-    return english.grammar(english_forms(rulebook))
+@lru_cache(maxsize=4)
+def _english(rulebook: Rulebook, *, holidays: bool = False) -> Grammar:
+    """The grammar of English times, with the named days of a rulebook.
+
+    With `holidays` also `the holiday` is read, which only means something beside a named one.
+    """
+    more = breaks.english_forms() if holidays else []
+    return english.grammar([*english_forms(rulebook), *more])
 
 
-@lru_cache(maxsize=2)
-def _chinese(rulebook: Rulebook) -> Grammar:
+@lru_cache(maxsize=4)
+def _chinese(rulebook: Rulebook, *, holidays: bool = False) -> Grammar:
     """The grammar of Chinese times, with the named days of a rulebook."""
-    return chinese.grammar(chinese_forms(rulebook))
+    more = breaks.chinese_forms() if holidays else []
+    return chinese.grammar([*chinese_forms(rulebook), *more])
 
 
-def _found(text: str, anchor: Anchor, rulebook: Rulebook) -> Iterator[Period]:
+def _found(text: str, anchor: Anchor, rulebook: Rulebook, *, holidays: bool) -> Iterator[Period]:
     if _LETTER.search(text):
-        yield from Reader(anchor, _english(rulebook)).all()
+        yield from Reader(anchor, _english(rulebook, holidays=holidays)).all()
     if _SIGN.search(text):
-        yield from Reader(anchor, _chinese(rulebook)).all()
+        yield from Reader(anchor, _chinese(rulebook, holidays=holidays)).all()
 
 
 def _longest(found: list[Period]) -> list[Period]:
@@ -88,20 +108,23 @@ def _anchored(found: list[Period], text: str) -> Iterator[Period]:
         if period.grain == "day" and period.first and period.role in ("at", "as-of"):
             if last and period.anchor and _THAT_DAY.match(text, period.start):
                 period = _on(period, last, text)  # noqa: PLW2901
-            last = period
-        if period.role == "duration" and period.first and period.last and last and last.first:
-            near = period.start - last.end <= _FAR and period.anchor
-            years = round((period.last - period.first).days / _YEAR)
-            whole = period.first.day == 1  # quarters are of the calendar
-            if (
-                near
-                and years
-                and not whole
-                and abs((period.last - period.first).days - years * 365.25) < 2
-            ):
-                yield _moved(period, last, years)
-                continue
+            if not _DAY_BEFORE.match(text, period.start):
+                last = period
+        if period.role == "duration" and last is not None:
+            period = _lengthened(period, last)  # noqa: PLW2901
         yield period
+
+
+def _lengthened(period: Period, last: Period) -> Period:
+    """Whole years that are told right behind a day run from it; quarters are of the calendar."""
+    if not (period.first and period.last and last.first and period.anchor):
+        return period
+    length = (period.last - period.first).days
+    years = round(length / _YEAR)
+    near, whole = period.start - last.end <= _FAR, period.first.day == 1
+    if not near or not years or whole or abs(length - years * 365.25) >= 2:
+        return period
+    return _moved(period, last, years)
 
 
 def _that(period: Period, named: Mapping[str, Period], text: str) -> Period | None:
@@ -109,14 +132,17 @@ def _that(period: Period, named: Mapping[str, Period], text: str) -> Period | No
     before = named.get(period.grain)
     if before is None or not period.anchor or not _THAT_PERIOD.match(text, period.start):
         return None
-    return msgspec.structs.replace(period, first=before.first, last=before.last)
+    return msgspec.structs.replace(
+        period, first=before.first, last=before.last, fiscal=before.fiscal, basis=before.basis
+    )
 
 
 def _on(period: Period, last: Period, text: str) -> Period:
     """当日 and 晚上8点 are of the day that was named right before them, 次日 the day after."""
     if last.first is None or period.start - last.end > _FAR:
         return period
-    one = last.first + timedelta(days=text[period.start] in "次翌")
+    shift = bool(_DAY_AFTER.match(text, period.start)) - bool(_DAY_BEFORE.match(text, period.start))
+    one = last.first + timedelta(days=shift)
     return msgspec.structs.replace(period, first=one, last=one)
 
 

@@ -8,10 +8,11 @@ import msgspec
 
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
-from claimcheck.recognising.days import Anchor, day, months_from, years_from
+from claimcheck.recognising.anchor import Anchor
+from claimcheck.recognising.days import day, months_from, years_from
 
 _TO = lazily(
-    r"(?:\s?\d{1,2}:\d\d)?(?:\s?(?:to|through|thru|until|till|up to)(?: (?:the|and including))?\s?|\s?[-–—~\uff5e至到]{1,2}\s?)",
+    r"(?:\s?\d{1,2}:\d\d)?(?:\s?(?:to|through|thru|until|till|up to)(?: (?:the|and including))?\s?|-(?:to|through)-|\s?[-–—~\uff5e至到]{1,2}\s?)",
     re.IGNORECASE,
 )
 _AND = lazily(r"\s?(?:and|和|与|與|及)(?: the)?\s?", re.IGNORECASE)

@@ -19,6 +19,7 @@ from claimcheck.rulebook.schema import (
 )
 from claimcheck.rulebook.sheet import Sheet
 from claimcheck.rulebook.words import both_scripts
+from claimcheck.rulebook.year_ends import is_end
 
 DIMENSIONS = (
     *("money", "money_per", "percent", "percentage_point", "basis_point", "count", "times"),
@@ -33,8 +34,8 @@ KEYS = {
     ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),
     "families": ("values", "hard", "default"),
-    "calendars": ("ends", "named_by"),
-    "holidays": ("words", "day", "days", "length", "source"),
+    "calendars": ("ends", "named_by", "weeks", "extra_week"),
+    "holidays": ("words", "whole", "day", "days", "length", "breaks", "near", "source"),
     "units": ("dimension", "factor", "offset", "base", "words", "symbols"),
     "checks": ("severity",),
     "rates": ("low", "high", "since", "until"),
@@ -43,7 +44,9 @@ EVERYWHERE = ("enabled", "extend")
 _PATTERN = re.compile(r"\\[dwsbDWSB]|\.\*|\[[a-z0-9]-[a-z0-9]\]|\(\?")
 _FIRST_WIDE = "\u2e80"
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
-_END = re.compile(r"(?:0[1-9]|1[0-2])-\d\d")
+_BREAK = re.compile(rf"{_DATE.pattern}\.\.{_DATE.pattern}")
+_QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+_YEAR_OF_WEEKS = 52
 _CURRENCIES = re.compile(r"[A-Z]{3}/[A-Z]{3}")
 Entry = Mapping[str, Any]
 
@@ -143,11 +146,20 @@ def _family(key: str, entry: Entry, sheet: Sheet) -> FamilyRule:
 
 def _calendar(key: str, entry: Entry, sheet: Sheet) -> CalendarRule:
     ends, named = entry.get("ends", "12-31"), entry.get("named_by", "end")
-    if not _END.fullmatch(ends):
-        sheet.fail(f'a fiscal year ends on a day like 03-31, not "{ends}"', (key, "ends"))
+    weeks, extra = _texts(entry.get("weeks")) or ("13",) * 4, entry.get("extra_week", "Q4")
+    if not is_end(ends):
+        hint = 'like 03-31, "last sunday of january", "sunday nearest 10-31"'
+        sheet.fail(f'a fiscal year ends on a known day, not "{ends}"', (key, "ends"), hint)
     if named not in ("end", "start"):
         sheet.fail('named_by is "end" or "start"', (key, "named_by"))
-    return CalendarRule(id=key, ends=ends, named_by=named)
+    if extra not in _QUARTERS:
+        sheet.fail('extra_week is one of "Q1", "Q2", "Q3", "Q4"', (key, "extra_week"))
+    if len(weeks) != len(_QUARTERS) or not all(one.isdigit() for one in weeks):
+        sheet.fail("weeks are those of the four quarters", (key, "weeks"))
+    counted = tuple(int(one) for one in weeks)
+    if sum(counted) != _YEAR_OF_WEEKS:
+        sheet.fail(f"the weeks of the quarters are {sum(counted)}, not 52", (key, "weeks"))
+    return CalendarRule(key, ends, named, counted, extra)
 
 
 def _holiday(key: str, entry: Entry, sheet: Sheet) -> HolidayRule:
@@ -157,10 +169,23 @@ def _holiday(key: str, entry: Entry, sheet: Sheet) -> HolidayRule:
         sheet.fail(f'"{day}" is no day of a year', (key, "day") if day else (key,), hint)
     if not all(_DATE.fullmatch(one) for one in days):
         sheet.fail("days are dates like 2025-01-29", (key, "days"))
-    if not length.isdigit():
-        sheet.fail(f'length "{length}" is no number of days', (key, "length"))
-    told = words(entry.get("words", {}), sheet, (key, "words"))
-    return HolidayRule(key, told, day, days, int(length), entry.get("source", ""))
+    for name, number in (("length", length), ("near", entry.get("near", "0"))):
+        if not number.isdigit():
+            sheet.fail(f'{name} "{number}" is no number of days', (key, name))
+    breaks = _texts(entry.get("breaks"))
+    if not all(_BREAK.fullmatch(one) for one in breaks):
+        sheet.fail("breaks are runs of days like 2025-10-01..2025-10-08", (key, "breaks"))
+    return HolidayRule(
+        id=key,
+        words=words(entry.get("words", {}), sheet, (key, "words")),
+        whole=words(entry.get("whole", {}), sheet, (key, "whole")),
+        day=day,
+        days=days,
+        length=int(length),
+        breaks=breaks,
+        near=int(entry.get("near", "0")),
+        source=entry.get("source", ""),
+    )
 
 
 def _unit(key: str, entry: Entry, sheet: Sheet) -> UnitRule:

@@ -78,3 +78,47 @@ def is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def free_days(rule: HolidayRule, year: int, rulebook: Rulebook) -> tuple[date, date] | None:
+    """First and last day of a holiday's free days in a year.
+
+    >>> fair = HolidayRule("fair", day="10-01", length=7, breaks=("2023-09-29..2023-10-06",))
+    >>> free_days(fair, 2023, Rulebook())
+    (datetime.date(2023, 9, 29), datetime.date(2023, 10, 6))
+    """
+    day = holiday(rule, year, rulebook)
+    if day is None:
+        return None
+    for told in rule.breaks:
+        first, last = (date.fromisoformat(one) for one in told.split(".."))
+        if first <= day <= last:
+            return first, last
+    return day, day + timedelta(days=rule.length - 1)
+
+
+def years_before(
+    first: date, last: date, years: int, rulebook: Rulebook
+) -> tuple[date, date] | None:
+    """The like days of the same holiday some years before, None where days are of no holiday.
+
+    A whole holiday gives the whole one, its first days as many, its day the day.
+    """
+    for rule in rulebook.holidays.values():
+        spans = [free_days(rule, first.year - back, rulebook) for back in (0, years)]
+        now, then = spans
+        if now is None or then is None or not _among(first, last, now, rule, rulebook):
+            continue
+        if first == last and first != now[0]:
+            day = holiday(rule, first.year - years, rulebook)
+            return (day, day) if day else None
+        return then if (first, last) == now else (then[0], then[0] + (last - first))
+    return None
+
+
+def _among(
+    first: date, last: date, free: tuple[date, date], rule: HolidayRule, rulebook: Rulebook
+) -> bool:
+    """Whether days are the first of a holiday, or its own day."""
+    day = holiday(rule, first.year, rulebook)
+    return (first == free[0] and last <= free[1]) or first == last == day

@@ -20,11 +20,20 @@ _WORDS = {
 }
 _TRUTH = {"type": "boolean"}
 _NUMBER = {"oneOf": [{"type": "number"}, _TEXT]}
+_A_DAY = "(0[1-9]|1[0-2])-[0-9]{2}"
+_WEEKDAY = f"last [a-z]+day of [a-z]+|[a-z]+day nearest {_A_DAY}"
 _DIMENSION = {"enum": list(DIMENSIONS)}
 _VALUES: Mapping[tuple[str, str], Mapping[str, object]] = {
     ("metrics", "kind"): {"enum": list(KINDS)},
     ("metrics", "unit"): {"oneOf": [_DIMENSION, {"type": "array", "items": _DIMENSION}]},
-    ("calendars", "ends"): {"type": "string", "pattern": "^(0[1-9]|1[0-2])-[0-9]{2}$"},
+    ("calendars", "ends"): {"type": "string", "pattern": f"^({_A_DAY}|{_WEEKDAY})$"},
+    ("calendars", "weeks"): {
+        "type": "array",
+        "items": {"type": "integer"},
+        "minItems": 4,
+        "maxItems": 4,
+    },
+    ("calendars", "extra_week"): {"enum": ["Q1", "Q2", "Q3", "Q4"]},
     ("calendars", "named_by"): {"enum": ["end", "start"]},
     ("checks", "severity"): {"enum": ["error", "warning", "info"]},
     ("families", "values"): {"type": "object", "additionalProperties": _WORDS},
@@ -35,6 +44,9 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "counters": _WORDS,
     "symbols": _TEXTS,
     "days": _TEXTS,
+    "breaks": _TEXTS,
+    "whole": _WORDS,
+    "near": _NUMBER,
     "length": _NUMBER,
     "families": {"type": "object", "additionalProperties": _TEXT},
     "vague": _TRUTH,

@@ -68,24 +68,36 @@ class FamilyRule(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class CalendarRule(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A fiscal year: the month and day of its end, and whether it is named by its end."""
+    """A fiscal year: its end (`03-31`, `last sunday of january`), and whether it is named by it.
+
+    Of a year that ends on a weekday `weeks` are those of its quarters, and the 53rd that some
+    years have is in the quarter `extra_week`.
+    """
 
     id: str
     ends: str = "12-31"
     named_by: str = "end"
+    weeks: tuple[int, ...] = (13, 13, 13, 13)
+    extra_week: str = "Q4"
 
 
 class HolidayRule(msgspec.Struct, frozen=True, omit_defaults=True):
     """A named day: by rule (`12-25`, `fourth thursday november +1`, `easter -2`) or by table.
 
-    `length` is how many days its holidays last; `source` says where the table comes from.
+    `length` is how many days its holidays last, `breaks` (`2025-10-01..2025-10-08`) are those of
+    years in which they were others; `source` says where the table comes from. `whole` are words
+    for all of the holidays, `words` for the day. With `near` the names are of this holiday only
+    in reports from so many days around.
     """
 
     id: str
     words: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
     day: str = ""
     days: tuple[str, ...] = ()
     length: int = 1
+    breaks: tuple[str, ...] = ()
+    near: int = 0
     source: str = ""
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from claimcheck.model.document import Document, Source
 from claimcheck.model.mention import Period
 from claimcheck.recognising import days
-from claimcheck.recognising.days import Anchor
+from claimcheck.recognising.anchor import Anchor
 from claimcheck.recognising.forms import Reader
 from claimcheck.recognising.periods import _chinese, _english, periods
 from claimcheck.rulebook.load import load_rules

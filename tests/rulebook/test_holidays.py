@@ -1,6 +1,6 @@
 """Named days: tables recomputed, rules against known days, and errors with their place."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from types import GeneratorType
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.rulebook.holidays import easter, holiday
+from claimcheck.rulebook.holidays import easter, holiday, years_before
 from claimcheck.rulebook.load import load_rules
 
 RULES = load_rules()
@@ -54,6 +54,40 @@ def test_tables_are_those_of_their_source(key: str) -> None:
 @pytest.mark.parametrize("key", sorted(KNOWN))
 def test_known_days(key: str) -> None:
     assert holiday(RULES.holidays[key], 2025, RULES) == date.fromisoformat(KNOWN[key])
+
+
+BREAKS = [
+    (key, span)
+    for key in ("spring-festival", "china-national-day", "labour-day", "qingming", "mid-autumn")
+    for span in RULES.holidays[key].breaks
+]
+
+
+@pytest.mark.parametrize(("key", "span"), BREAKS)
+def test_breaks_are_free_days_of_china(key: str, span: str) -> None:
+    """Each working day of a break is a day off, the days around it are none."""
+    package = pytest.importorskip("holidays")
+    first, last = (date.fromisoformat(day) for day in span.split(".."))
+    off = package.China(years=range(first.year - 1, last.year + 2))
+    days = [first + timedelta(days=shift) for shift in range(-1, (last - first).days + 2)]
+    working = [day.weekday() < 5 and day not in off for day in days]
+    assert not any(working[1:-1]), key
+    beside = [day for day in (days[0], days[-1]) if day.weekday() < 5]
+    assert not any(day in off for day in beside)
+
+
+def test_the_same_holiday_a_year_before() -> None:
+    def days(text: str) -> tuple[date, date]:
+        first, last = text.split("..")
+        return date.fromisoformat(first), date.fromisoformat(last)
+
+    for now, then in (
+        ("2025-10-01..2025-10-08", "2024-10-01..2024-10-07"),
+        ("2025-10-01..2025-10-04", "2024-10-01..2024-10-04"),
+        ("2025-01-29..2025-01-29", "2024-02-10..2024-02-10"),
+    ):
+        assert years_before(*days(now), 1, RULES) == days(then)
+    assert years_before(*days("2025-08-04..2025-08-10"), 1, RULES) is None
 
 
 def test_easter_is_that_of_dateutil() -> None:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.en.times import (
     days,
+    ends,
     lengths,
     months,
     parts,
     quarters,
     relative,
+    seasons,
     words,
     years,
 )
@@ -19,16 +21,19 @@ from claimcheck.recognising.scan import at_it, trie
 FORMS = (
     *days.FORMS,
     *months.FORMS,
+    *ends.FORMS,
     *quarters.FORMS,
     *years.FORMS,
     *relative.FORMS,
     *lengths.FORMS,
     *parts.FORMS,
+    *seasons.FORMS,
 )
 _WHOLE = (
     *("this last next previous past coming upcoming following current final very full").split(),
     *("year week month quarter day calendar same corresponding prior comparable").split(),
-    *("end middle beginning start twent thirt").split(),
+    *("end middle beginning start twent thirt one prec foll").split(),
+    *"decade century spring summer autumn fall winter latter".split(),
     *words.ORDINAL_STARTS.split(),
 )
 _UNITS = (
@@ -58,4 +63,5 @@ def grammar(named: Sequence[Form]) -> Grammar:
     digits = rf"(?<=[0-9]){at_it(f'(?i:{_FIGURES}{days})')}"
     words = at_it(rf"((?:{trie(sorted(cased), behind)})(?![a-z]))")
     firsts = "".join(dict.fromkeys(word[0] for word in cased))
-    return Grammar(forms, lazily(rf"[{firsts}0-9](?<![A-Za-z0-9]{{2}})(?:{digits}|{words})"))
+    places = lazily(rf"[{firsts}0-9](?<![A-Za-z0-9]{{2}})(?:{digits}|{words})")
+    return Grammar(forms, places, ends.until)

@@ -75,7 +75,7 @@ FORMS = (
     Form(
         f"{MONTH_STARTS} this last next",
         lazily(
-            rf"(?:(?P<way>[Tt]his|[Ll]ast|[Nn]ext) )?(?P<month>{MONTH})(?:(?:,? | of | in |/)(?P<year>{YEAR})(?![\d%]|[.,]\d))?(?![\w-](?!\d\d\d\d|{MONTH}\b)|/\d)"
+            rf"(?:(?P<way>[Tt]his|[Ll]ast|[Nn]ext) )?(?P<month>{MONTH})(?:(?:,? | of | in |/)(?P<year>{YEAR})(?![\d%]|[.,]\d))?(?![\w-](?!\d\d\d\d|{MONTH}\b|(?:to|through)-{MONTH}\b)|/\d)"
         ),
         _month,
     ),

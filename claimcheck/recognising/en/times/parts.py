@@ -144,7 +144,28 @@ def _day_of(found: re.Match[str], reader: Reader) -> Period | None:
     return _of(found, whole, (one, one), "day", "at") if fits else None
 
 
+def _half_of(found: re.Match[str], reader: Reader) -> Period | None:
+    """`the first half of October`, `the second half of the decade`: half of its days."""
+    whole = reader.at(found.end())
+    if whole is None or whole.first is None or whole.last is None or whole.first == whole.last:
+        return None
+    if whole.grain == "year":  # halves of years are read with their calendars
+        return None
+    first, last = whole.first, whole.last
+    days_of = (last - first).days + 1
+    half = 15 if whole.grain == "month" else (days_of + 1) // 2
+    middle = first + timedelta(days=half - 1)
+    begins = found["which"].lower() == "first"
+    span = (first, middle) if begins else (middle + timedelta(days=1), last)
+    return _of(found, whole, span, "span", "at")
+
+
 FORMS = (
+    Form(
+        "the first second latter",
+        lazily(r"(?:the )?(?P<which>first|second|latter) half of ", re.IGNORECASE),
+        _half_of,
+    ),
     Form(
         "early late mid the end middle beginning start around",
         lazily(

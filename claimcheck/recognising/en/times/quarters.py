@@ -5,14 +5,13 @@ import re
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
+from claimcheck.recognising.en.times.ends import grain_of
 from claimcheck.recognising.en.times.words import (
     COUNTS,
-    MONTH,
-    MONTH_STARTS,
     YEAR,
+    ahead,
     count,
     full_year,
-    month_number,
     role,
 )
 from claimcheck.recognising.forms import Form, Reader, made
@@ -23,16 +22,9 @@ _ORDINAL = {
     "final": 4,
     "last": 4,
 }
-_LENGTH = {"quarter": 3, "three months": 3, "half": 6, "half-year": 6, "half year": 6}
-_LENGTH |= {"six months": 6, "nine months": 9, "year": 12, "fiscal year": 12, "12 months": 12}
-_LENGTH |= {"twelve months": 12, "financial year": 12, "month": 1, "3 months": 3, "6 months": 6}
-_LENGTH |= {"9 months": 9}
-_GRAIN = {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
 
 
-def grain_of(months: int) -> str:
-    """The name of a number of months."""
-    return _GRAIN.get(months, "span")
+_EXPECTED = lazily(r"\b(?:than|as|had|was|were) expected\b")
 
 
 def _quarter(found: re.Match[str], reader: Reader) -> Period | None:
@@ -54,31 +46,15 @@ def _quarter(found: re.Match[str], reader: Reader) -> Period | None:
     now = reader.anchor.published
     shift = {"last": -1, "this": 0, "next": 1}.get((found["way"] or "").lower().split(" ")[0])
     guessed = now.year + shift if now and shift is not None else None
-    guessed = guessed or reader.anchor.part(found.start(), number * 3)
+    guessed = guessed or reader.anchor.part(found.start(), number * 3, ahead=_foretold(found))
     span2 = days.quarter(guessed, number) if guessed else None
     return made(found, span2, "quarter", fiscal=(0, part), anchor=True, role=role(found))
 
 
-def _ended(found: re.Match[str], reader: Reader) -> Period | None:
-    """`the quarter ended June 30, 2025`, `nine months to September`: so many months back."""
-    month = month_number(found["month"])
-    length = _LENGTH[found["length"].lower()]
-    year = int(found["year"]) if found["year"] else reader.anchor.part(found.start(), month)
-    if not year:
-        return None
-    last = days.month(year, month)[1]
-    first = days.months_from(last.replace(day=1), 1 - length)
-    return made(found, (first, last), grain_of(length), anchor=not found["year"])
-
-
-def _named_quarter(found: re.Match[str], reader: Reader) -> Period | None:
-    """`the June quarter`, `the September quarter of 2025`: the three months that end with it."""
-    month = month_number(found["month"])
-    year = int(found["year"]) if found["year"] else reader.anchor.part(found.start(), month)
-    if not year:
-        return None
-    last = days.month(year, month)[1]
-    return made(found, (days.months_from(last.replace(day=1), -2), last), "quarter")
+def _foretold(found: re.Match[str]) -> bool:
+    """Whether a quarter is spoken of as one to come; not `better than expected`."""
+    before = found.string[max(0, found.start() - 40) : found.start()]
+    return ahead(found) and not _EXPECTED.search(before)
 
 
 def _half(found: re.Match[str], reader: Reader) -> Period | None:
@@ -90,15 +66,20 @@ def _half(found: re.Match[str], reader: Reader) -> Period | None:
     now = reader.anchor.published
     year = full_year(given) if given else None
     if found["fiscal"] and given:
-        return made(
-            found, days.half(year or 0, number), "half", basis="fiscal", fiscal=(year, f"H{number}")
-        )
+        return _fiscal_half(found, year or 0, number)
+    if fiscal := found["fiscal_behind"]:
+        return _fiscal_half(found, full_year(fiscal), number)
     if year is None and now and found["last_year"]:
         year = now.year - 1
     if year is None and now and found["word"] and (found["this"] or number == 2):
         year = now.year
     year = year or reader.anchor.part(found.start(), number * 6)
     return made(found, days.half(year, number) if year else None, "half", role=role(found))
+
+
+def _fiscal_half(found: re.Match[str], year: int, number: int) -> Period | None:
+    span, part = days.half(year, number), f"H{number}"
+    return made(found, span, "half", basis="fiscal", fiscal=(year, part), role=role(found))
 
 
 def _first_months(found: re.Match[str], reader: Reader) -> Period | None:
@@ -120,6 +101,12 @@ def _fiscal_year(found: re.Match[str], _: Reader) -> Period | None:
     return made(found, days.year(year), "year", basis="fiscal", fiscal=(year, "Y"))
 
 
+# The half of something else: a week, a season, a match.
+_NO_YEAR = (
+    r"(?! of (?:the |this |last |next |that |its |their |a |\w+day['’]s )?(?:\w+ )?"
+    r"(?:weeks?|months?|decade|century|seasons?|games?|match|quarter|day|war|terms?|tournament|race|film|book"
+    r"|show|contract|campaign|journey|project|programme|program|holidays?|trip|fixture|playoffs?)\b)"
+)
 _FISCAL = r"(?:fiscal(?: year)?|FY|financial year)"
 FORMS = (
     Form(
@@ -133,28 +120,10 @@ FORMS = (
         _quarter,
     ),
     Form(
-        "quarter half three six nine twelve 1 3 6 9 year fiscal financial month",
-        lazily(
-            rf"(?P<length>(?:fiscal |financial )?year|quarter|half(?:[- ]year)?|(?:three|six|nine|twelve|3|6|9|12) months|month) (?:that )?(?:end(?:ed|ing|s)(?: on| in)?|to(?: the end of)?) (?P<month>{MONTH})(?: (?:\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,? (?:of |in )?(?P<year>{YEAR})(?!\d|%))?",
-            re.IGNORECASE,
-        ),
-        lambda found, reader: (
-            _ended(found, reader)
-            if " end" in found[0].lower()
-            or found["length"].lower() not in ("month", "year", "half")
-            else None
-        ),
-    ),
-    Form(
-        MONTH_STARTS,
-        lazily(rf"(?P<month>{MONTH})[- ]quarter(?: of (?P<year>{YEAR}))?\b"),
-        _named_quarter,
-    ),
-    Form(
         "# h h1 h2 first second latter",
         lazily(
-            rf"(?:(?P<fiscal>{_FISCAL} ?)?(?P<before>{YEAR}|(?<=FY)\d\d)(?:['’]s)?[ -]?)?(?:H(?P<h>[12])|(?P<h2>[12])H|(?P<word>first|second)[- ]half)"
-            rf"(?:[ ]?['’]?,? ?(?:of |in )?(?:the |(?P<this>this ))?(?P<year>{YEAR}|(?<=\dH)\d\d|(?<=['’])\d\d)|(?: of)?(?: the year| this year|(?P<last_year> last year)))?(?![A-Za-z0-9]|%)",
+            rf"(?:(?P<fiscal>{_FISCAL} ?)?(?P<before>{YEAR}|(?<=FY)\d\d)(?:['’]s)?[ -]?)?(?:H(?P<h>[12])|(?P<h2>[12])H|(?P<word>first|second)[- ]half{_NO_YEAR})"
+            rf"(?:[ ]?['’]?,? ?(?:of |in )?(?:the |(?P<this>this ))?(?:{_FISCAL} ?(?P<fiscal_behind>\d{{4}}|\d\d)|(?P<year>{YEAR}|(?<=\dH)\d\d|(?<=['’])\d\d))|(?: of)?(?: the year| this year|(?P<last_year> last year)))?(?![A-Za-z0-9]|%)",
             re.IGNORECASE,
         ),
         _half,

@@ -51,10 +51,28 @@ def _relative(found: re.Match[str], reader: Reader) -> Period | None:
     span, grain = _unit(now, unit, _SHIFT.get(way, 0))
     if unit == "month" and way == "this":
         span = span[0], now
-    return made(found, span, grain, basis="relative", anchor=True)
+    fiscal = _fiscal(grain, _SHIFT.get(way, 0), found["unit"])
+    return made(found, span, grain, basis="relative", anchor=True, fiscal=fiscal)
+
+
+def _fiscal(grain: str, shift: int, unit: str) -> tuple[int, str] | None:
+    """What a company's calendar needs: the quarter under way is that of its own."""
+    if grain == "quarter":
+        return 0, f"Q{shift:+}"
+    return (0, f"Y{shift:+}") if unit.lower() in ("fiscal year", "financial year") else None
+
+
+def _under_way(found: re.Match[str], reader: Reader) -> Period | None:
+    """`the quarter now under way`."""
+    now = reader.anchor.published
+    span = days.quarter_of(now) if now else None
+    return made(found, span, "quarter", basis="relative", anchor=True, fiscal=(0, "Q+0"))
 
 
 _UNITS = {
+    "fiscal quarter": "quarter",
+    "fiscal year": "year",
+    "financial year": "year",
     "qtr": "quarter",
     "work week": "workweek",
     "working week": "workweek",
@@ -113,6 +131,21 @@ def _day(found: re.Match[str], reader: Reader) -> Period | None:
     return made(found, (one, one), "day", basis="relative", anchor=True)
 
 
+def _day_beside(found: re.Match[str], reader: Reader) -> Period | None:
+    """`a day earlier`: before that of publication, until a day is known that was named before."""
+    now = reader.anchor.published
+    if now is None:
+        return None
+    back = (found["way"] or found["which"]).lower() in (
+        "before",
+        "earlier",
+        "previous",
+        "preceding",
+    )
+    one = now + timedelta(days=-1 if back else 1)
+    return made(found, (one, one), "day", basis="relative", anchor=True)
+
+
 def _now(found: re.Match[str], reader: Reader) -> Period | None:
     """Now: shown among the times, but no time that a figure needs."""
     now = reader.anchor.published
@@ -140,12 +173,17 @@ def _the_unit(found: re.Match[str], reader: Reader) -> Period | None:
 
 
 _WAY = r"(?P<way>(?:the |this )?(?:last|past|previous|this|current|next|coming|following|upcoming))"
-_UNIT = r"(?P<unit>week|weekend|fortnight|month|quarter|qtr|half|year|decade|century|work ?week|working week|calendar year|calendar month)"
+_UNIT = r"(?P<unit>fiscal quarter|(?:fiscal|financial) year|week|weekend|fortnight|month|quarter|qtr|half|year|decade|century|work ?week|working week|calendar year|calendar month)"
 FORMS = (
     Form(
         "last past previous this current next coming following upcoming the",
         lazily(rf"{_WAY} {_UNIT}(?!\w|-)", re.IGNORECASE),
         _relative,
+    ),
+    Form(
+        "the quarter",
+        lazily(r"(?:the )?quarter (?:now |currently )?(?:under ?way|in progress)\b", re.IGNORECASE),
+        _under_way,
     ),
     Form(
         "the week month year",
@@ -179,14 +217,23 @@ FORMS = (
         _day,
     ),
     Form(
+        "the a one",
+        lazily(
+            r"(?:(?:the|a|one) day (?P<way>before|earlier|later|after)|the (?P<which>previous|preceding|following|next) day)"
+            r"(?=[,.;:)\n]|$| (?:and|but|when|while|to|at|in|on|as|with)\b)",
+            re.IGNORECASE,
+        ),
+        _day_beside,
+    ),
+    Form(
         "now right at",
         lazily(r"(?:right now|at present|at the moment|now)(?![-\w])", re.IGNORECASE),
         _now,
     ),
     Form("the", lazily(r"the weekend\b", re.IGNORECASE), _weekend),
     Form(
-        "the year month week quarter",
-        lazily(r"(?:the )?(?P<unit>week|month|quarter|year)(?!\w|-)", re.IGNORECASE),
+        "the year month week quarter decade century",
+        lazily(r"(?:the )?(?P<unit>week|month|quarter|year|decade|century)(?!\w|-)", re.IGNORECASE),
         _the_unit,
     ),
 )

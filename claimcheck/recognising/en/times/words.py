@@ -43,7 +43,7 @@ ORDINAL_STARTS = " ".join(
 
 _AHEAD_BEFORE = lazily(
     r"\b(?:will|shall|next|starting|starts?|begins?|beginning|set to|due|scheduled|upcoming|expected"
-    r"|to be|(?-i:may)|might|under way|effective|going to|plans?|deadline|until)\b[^.\n]{0,30}$",
+    r"|to be|(?-i:may)|might|under way|effective|going to|plans?|deadline|until|calling for|call for|forecasts? of|forecast for)\b[^.\n]{0,30}$",
     re.IGNORECASE,
 )
 _AHEAD_AFTER = lazily(r"[^.()\n]{0,40}\b(?:will|might|is set to|are set to)\b")

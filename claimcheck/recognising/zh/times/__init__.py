@@ -7,6 +7,7 @@ from claimcheck.recognising.forms import Form, Grammar, table
 from claimcheck.recognising.scan import at_it
 from claimcheck.recognising.zh.times import (
     days,
+    ends,
     lengths,
     months,
     parts,
@@ -19,6 +20,7 @@ FORMS = (
     *days.FORMS,
     *months.FORMS,
     *quarters.FORMS,
+    *ends.FORMS,
     *years.FORMS,
     *relative.FORMS,
     *lengths.FORMS,

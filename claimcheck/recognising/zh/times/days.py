@@ -96,8 +96,16 @@ def _near(found: re.Match[str], reader: Reader) -> Period | None:
     now = reader.anchor.published
     if now is None:
         return None
-    one = now + timedelta(days=_DAYS.get(found["which"], found["which"] in "次翌"))
+    one = now + timedelta(days=_DAYS.get(found["which"], found["which"] in "次翌隔"))
     return day_period(found, one, basis="relative", anchor=True)
+
+
+def _before(found: re.Match[str], reader: Reader) -> Period | None:
+    """前一天: before that of publication, until a day is known that was named before."""
+    now = reader.anchor.published
+    return day_period(
+        found, now - timedelta(days=1) if now else None, basis="relative", anchor=True
+    )
 
 
 FORMS = (
@@ -147,7 +155,8 @@ FORMS = (
         _near,
     ),
     Form("当 當", lazily(r"(?P<which>[当當])[日天晚](?![前])"), _near),
-    Form("次 翌", lazily(r"(?P<which>[次翌])日"), _near),
+    Form("次 翌 隔", lazily(r"(?P<which>[次翌隔])[日天](?![清凌])"), _near),
+    Form("前", lazily(r"(?<![以之])(?P<which>前)一[日天晚]"), _before),
     Form(
         "凌 清 早 上 中 下 傍 晚 深",
         lazily(

@@ -1,4 +1,4 @@
-"""Quarters, halves, fiscal years, and periods that end on a named day."""
+"""Quarters and halves, of the calendar and of fiscal years."""
 
 import re
 
@@ -10,14 +10,19 @@ from claimcheck.recognising.zh.times.words import (
     NUMBER_STARTS,
     YEAR,
     YEAR_STARTS,
-    N,
     made,
     number,
     year_of,
 )
 
+_FORETELLS = (
+    "预计|預計|预估|預估|预料|預料|预测|預測|财测|財測|指引|展望|可望|有望|料(?![理件])|将|將"
+)
+_BEFORE = lazily(
+    rf"(?:{_FORETELLS}|(?<![于於胜勝合超及过過达達])(?:预期|預期))[^\uff0c。\uff1b\n\d]{{0,20}}$"
+)
+_BEHIND = lazily(rf"[^\uff0c。\uff1b\n\d]{{0,10}}(?:{_FORETELLS})")
 FISCAL = r"(?P<f>财政?年度?|財政?年度?|会计年度|會計年度)?"
-_GRAIN = {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
 
 
 def _quarter(found: re.Match[str], reader: Reader) -> Period | None:
@@ -31,9 +36,15 @@ def _quarter(found: re.Match[str], reader: Reader) -> Period | None:
         basis = "fiscal" if found["f"] else "relative" if found["r"] else "explicit"
         span = days.quarter(year, which)
         return made(found, span, "quarter", basis=basis, fiscal=(year, part))
-    guessed = reader.anchor.part(found.start(), which * 3)
+    guessed = reader.anchor.part(found.start(), which * 3, ahead=_foretold(found))
     quarter = days.quarter(guessed, which) if guessed else None
     return made(found, quarter, "quarter", fiscal=(0, part), anchor=True)
+
+
+def _foretold(found: re.Match[str]) -> bool:
+    """Whether a quarter is spoken of as one to come: 预计第四季, 第二季营收则预估."""
+    before = found.string[max(0, found.start() - 26) : found.start()]
+    return bool(_BEFORE.search(before) or _BEHIND.match(found.string, found.end()))
 
 
 def _half(found: re.Match[str], reader: Reader) -> Period | None:
@@ -47,27 +58,6 @@ def _half(found: re.Match[str], reader: Reader) -> Period | None:
         year = now.year
     year = year or reader.anchor.part(found.start(), which * 6)
     return made(found, days.half(year, which) if year else None, "half")
-
-
-def _until(found: re.Match[str], reader: Reader) -> Period | None:
-    """截至2025年6月30日止六个月, 截至6月底的季度: so many months back from a day."""
-    month = number(found["m"])
-    year = year_of(found, reader) or reader.anchor.part(found.start(), month)
-    length = _length(found)
-    if not year or not 1 <= month <= 12 or not 1 <= length <= 18:
-        return None
-    last = days.month(year, month)[1]
-    first = days.months_from(last.replace(day=1), 1 - length)
-    return made(found, (first, last), _GRAIN.get(length, "span"), role="at", anchor=not found["y"])
-
-
-def _length(found: re.Match[str]) -> int:
-    """How many months a period that ends on a day is long."""
-    words = found["length"]
-    for word, months in (("季", 3), ("中期", 6), ("半年", 6), ("年", 12)):
-        if word in words:
-            return months
-    return number(found["n"])
 
 
 FORMS = (
@@ -92,12 +82,5 @@ FORMS = (
             rf"(?:{YEAR})?{FISCAL}\s?的?(?P<h>上半年|下半年|上半财年|下半财年|(?<=[年度\d财])H[12])(?!\d)"
         ),
         _half,
-    ),
-    Form(
-        "截",
-        lazily(
-            rf"截[至止]到?(?:{YEAR})?\s?(?P<m>{N})月(?:{N}[日号號]|底|末)?\s?(?:止的?|的|为止的?)\s?(?P<length>(?P<n>{N})[个個]月|[第一二三四]*[财財]?季度?|[财財]?(?:政)?年度?|全年|中期|半年度?|首季)"
-        ),
-        _until,
     ),
 )

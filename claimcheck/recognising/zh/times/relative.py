@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
@@ -38,12 +39,41 @@ def _weekend(found: re.Match[str], reader: Reader) -> Period | None:
 
 
 def _quarter(found: re.Match[str], reader: Reader) -> Period | None:
-    """本季度 of a report is the quarter that was over; 下季度 is the next to come."""
-    now = reader.anchor.published
+    """本季度 of a report is the quarter that was over; 下季度 is the next to come.
+
+    But where a text tells of results as those of 上季, or of forecasts for 本季, it counts from
+    the quarter under way.
+    """
+    now, way = reader.anchor.published, found["way"]
     if now is None:
         return None
-    shift = {"上": -2, "下": 1}.get(found["way"], -1)
-    return made(found, days.quarter_of(now, shift), "quarter", basis="relative", anchor=True)
+    if way == "上" and _compares(found):
+        return Period(found.start(), found.end(), None, None, "relative", "quarter", role="base")
+    shift = {"上": -2, "下": 1}.get(way, -1)
+    if way in ("上", "本") and _counts_from_now(reader.text):
+        shift += 1
+    span, fiscal = days.quarter_of(now, shift), (0, f"Q{shift:+}")
+    return made(found, span, "quarter", basis="relative", anchor=True, fiscal=fiscal)
+
+
+def _compares(found: re.Match[str]) -> bool:
+    """较上季, 不及上一财季, 上季为3亿: what the figure of a quarter stands beside."""
+    before = found.string[max(0, found.start() - 1) : found.start()]
+    return before in _THAN or bool(_LEVEL.match(found.string, found.end()))
+
+
+@lru_cache(maxsize=4)
+def _counts_from_now(text: str) -> bool:
+    return bool(_FROM_NOW.search(text))
+
+
+def _fiscal_year(found: re.Match[str], reader: Reader) -> Period | None:
+    """本财年, 上一财年: the calendar's year until the company is known."""
+    now, shift = reader.anchor.published, {"上": -1, "下": 1}.get(found["way"], 0)
+    span = days.year(now.year + shift) if now else None
+    return made(
+        found, span, "year", basis="relative", anchor=True, fiscal=(0, f"Y{shift:+}"), role="at"
+    )
 
 
 def _to_date(found: re.Match[str], reader: Reader) -> Period | None:
@@ -105,6 +135,15 @@ def _next_few(found: re.Match[str], reader: Reader) -> Period | None:
     return made(found, span, "span", basis="relative", anchor=True)
 
 
+_THAN = tuple("较較比于於及过過逊遜")
+_LEVEL = lazily(r"[则則仅僅约約]?[为為是]\s?-?\d")
+_FORETELLS = "预计|預計|预期|預期|预估|預估|预测|預測|展望|指引|财测|財測|料"
+_FROM_NOW = lazily(
+    rf"(?:公布|公佈|发布|發布|披露)[^\uff0c。\uff1b\n\d]{{0,6}}上一?[个個]?[财財]?季"
+    r"|(?<![较較比与與於于过過及逊遜])上一?[个個]?[财財]?季度?的?(?:营收|營收|收入|业绩|業績|财报|財報|净利|淨利|纯利|純利|盈利|毛利)"
+    rf"|本[财財]?季度?[^\uff0c。\uff1b\n\d]{{0,6}}(?:{_FORETELLS}|将|將|有望|可望|以来|以來|至今|迄今)"
+    rf"|(?:{_FORETELLS})[^\uff0c。\uff1b\n\d]{{0,6}}本[财財]?季"
+)
 _WEEK = r"(?:周|週|星期|礼拜|禮拜)"
 FORMS = (
     Form(
@@ -117,12 +156,19 @@ FORMS = (
     Form("周 週", lazily(r"[周週]末"), _weekend),
     Form(
         "上 下 本 该 該 当 當",
-        lazily(r"(?P<way>上|下|本|[当當])(?:一)?[个個]?季度?(?!节|節|后|後)"),
+        lazily(r"(?P<way>上|下|本|[当當])(?:一)?[个個]?[财財]?季度?(?!节|節|后|後)"),
         _quarter,
     ),
     Form(
+        "上 下 本",
+        lazily(r"(?P<way>上|下|本)(?:一)?[个個]?(?:[财財](?:政)?年度?|[会會][计計]年度)"),
+        _fiscal_year,
+    ),
+    Form(
         "截 目 现 現 如 迄 至 当 當",
-        lazily(r"(?:截[至止](?:到)?)?(?:目前|现在|現在|现时|現時|如今|迄今|至今|当前|當前)(?!为)"),
+        lazily(
+            r"(?:截[至止](?:到)?)?(?:目前|现在|現在|现时|現時|如今|迄今|至今(?![天日晚早年])|当前|當前)(?!为)"
+        ),
         _now,
     ),
     Form("年", lazily(r"年初(?:至今|以来|以來|到现在|到現在)"), _to_date),

@@ -1,0 +1,122 @@
+"""The day of publication and the years of a text, from which unfinished dates are completed."""
+
+from bisect import bisect_left
+from collections import Counter
+from datetime import date
+
+from claimcheck.model.pattern import lazily
+from claimcheck.recognising.days import day, month
+from claimcheck.rulebook.fiscal import RESULTS
+
+_YEAR = lazily(r"((?:19|20)\d\d)(?<![\d.,$¥€£]\d{4})(?![\d%]|[,.]\d)")
+_BREAK = lazily(r"[;\uff0c。\uff1b\n]|\. ")
+_NEAR = 28
+_FAR = 80  # code points back to a year that still is meant
+_REPORTS = 4  # months in which the year before is told of
+_SOON = 124  # days: who means last year's day writes the year
+_OVER_SOON = 5  # days before its end in which a period is told as ended
+_ENDING = 100  # days before its end in which a period is told as ending
+
+
+class Anchor:
+    """The day of publication and the years that a text names, for dates without a year."""
+
+    def __init__(self, text: str, published: date | None, title: str | None = None) -> None:
+        self.text = text
+        self.published = published
+        self.years = [(found.start(), int(found[1])) for found in _YEAR.finditer(text)]
+        self.titled = [int(found[1]) for found in _YEAR.finditer(title or "")]
+        self._usual: int | None = None
+
+    def _named(self, place: int, reach: int = _NEAR, *, clause: bool = True) -> int | None:
+        """The year named last before a place: not far back, and in the same clause."""
+        index = bisect_left(self.years, (place,)) - 1
+        if index < 0 or place - self.years[index][0] - 4 > reach:
+            return None
+        start, value = self.years[index]
+        return None if clause and _BREAK.search(self.text, start + 4, place) else value
+
+    def year(
+        self,
+        place: int,
+        number: int,
+        in_month: int = 1,
+        *,
+        ahead: bool = False,
+        on_the_day: bool = False,
+    ) -> int | None:
+        """The year of a month (and day) that is written without one.
+
+        The year named right before it in the same clause; else the newest that had begun by
+        the day of publication, or the next one when the words look ahead.
+        """
+        named = self._named(place)
+        if named is not None:
+            return named
+        if self.published is None:
+            return self.only()
+        found, today = self.published.year, (self.published.month, self.published.day)
+        if ahead:
+            over = (number, in_month) < today if on_the_day else number < today[0]
+            return found + over
+        begun = (number, in_month) <= today or number == today[0]
+        return found if begun or self._soon(number, in_month) else found - 1
+
+    def full_year(self, place: int, *, ahead: bool) -> int | None:
+        """The year of `full-year`: that named shortly before, else the current or the last one."""
+        named = self._named(place, _FAR, clause=False)
+        if named is not None:
+            return named
+        if self.published is None:
+            return self.only()
+        told = self.published.month <= _REPORTS and not ahead
+        return self.published.year - told
+
+    def _soon(self, number: int, in_month: int) -> bool:
+        """Whether a day of this year that is to come lies nearer than that of the last year."""
+        if self.published is None:
+            return False
+        return (number - self.published.month) * 31 + in_month - self.published.day <= _SOON
+
+    def only(self) -> int | None:
+        """Of an undated text the year of its title, else the one that it names most often."""
+        if self.titled:
+            return self.titled[0]
+        if self._usual is None and self.years:
+            counts = Counter(value for _, value in self.years)
+            self._usual = max(counts, key=lambda value: (counts[value], value))
+        return self._usual
+
+    def part(self, place: int, last_month: int, *, ahead: bool = False) -> int | None:
+        """The year of a quarter or half that ends with this month: the newest that was over.
+
+        Where the words look ahead it is the next one, or that whose figures are still to come.
+        """
+        named = self._named(place, _NEAR - 4)
+        if named is not None or not ahead or self.published is None:
+            return named if named is not None else self._over(last_month)
+        year = self.published.year
+        ended = [(self.published - month(y, last_month)[1]).days for y in (year - 1, year)]
+        return next((year - 1 + i for i, days in enumerate(ended) if days <= RESULTS), year + 1)
+
+    def ended(self, place: int, in_month: int, number: int, *, ahead: bool) -> int | None:
+        """The year of a period that ended on such a day (0: that month's last), or is ending."""
+        named, now = self._named(place, _NEAR - 4), self.published
+        if now is None:
+            return named if named is not None else self.only()
+        reach, year = _ENDING if ahead else _OVER_SOON, now.year
+        if named is not None and named <= year:
+            return named
+        last = day(year, in_month, number) if number else month(year, in_month)[1]
+        if last is None:
+            return year
+        days = (last - now).days
+        if days > reach:
+            return year - 1
+        return year + 1 if ahead and days + 365 <= reach else year
+
+    def _over(self, last_month: int) -> int | None:
+        if self.published is None:
+            return self.only()
+        over = self.published > month(self.published.year, last_month)[1]
+        return self.published.year if over else self.published.year - 1

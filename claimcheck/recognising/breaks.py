@@ -1,0 +1,146 @@
+"""The holiday that a text has named: the holiday, 假期前四天, the eight days, 去年7天长假."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
+from claimcheck.recognising.days import Days
+from claimcheck.recognising.en.times import words as english
+from claimcheck.recognising.forms import Form, Reader
+from claimcheck.recognising.holidays import PART_ZH, first_of
+from claimcheck.recognising.zh.times import words as chinese
+from claimcheck.rulebook.holidays import free_days
+from claimcheck.rulebook.schema import HolidayRule, Rulebook
+
+PENDING = "holiday"  # the role of words that wait for the holiday they mean
+_NO_HOLIDAY = (
+    r"(?!\w|[- ](?:homes?|houses?|makers?|lets?|destinations?|parks?|resorts?|gifts?|part(?:y|ies)"
+    r"|inns?|pay|jobs?|cottages?|camps?|between|from|for|in the)\b)"
+)
+_ENGLISH = lazily(
+    rf"(?:(?:the |its )?(?:first|opening) (?P<first>{english.COUNTS} )?days? of )?"
+    rf"(?:the |this year['’]s |(?P<back>(?:last|the previous) year['’]s |(?P<y>{english.YEAR})['’]s ))"
+    rf"(?:(?P<length>{english.COUNTS})-day )?(?:week-?long |extra-long |long )?"
+    r"(?:(?:public |national )?(?:holidays?|break)(?: (?:period|week|break))?)"
+    rf"(?: (?:of|in) (?P<y2>{english.YEAR}))?{_NO_HOLIDAY}"
+    rf"|(?:over|during|across|in) (?:the|those|these) (?P<days>{english.COUNTS}) days(?! (?:to|after|before|since|end|of|until|that)|\w)",
+    re.IGNORECASE,
+)
+_CHINESE = lazily(
+    rf"(?:{chinese.YEAR}(?:同期)?的?|(?P<same>上年同期)的?)?(?:(?P<length>{chinese.COUNTED})\s?[天日]的?)?"
+    r"(?<![暑寒病事产產婚年休放请請春])(?:假期|小?[长長]假|[连連]假)(?:期间|期間)?"
+    rf"(?:(?P<behind>{chinese.COUNTED})[天日](?![前后後]))?{PART_ZH}?(?![前后後])"
+    rf"|(?<![第前后後近过過连連每续續\d.])(?P<days>{chinese.COUNTED})\s?[天日](?:[内內间間里裡]|期间|期間|(?![前后後前以之的均票夜晚游遊a-z\d]))"
+    rf"|[首头頭](?P<opening>{chinese.COUNTED})[天日]"
+)
+
+
+def english_forms() -> list[Form]:
+    """The form of English words for a holiday named elsewhere."""
+    return [Form("the this last its first opening over during across in #", _ENGLISH, _pending)]
+
+
+def chinese_forms() -> list[Form]:
+    """The form of Chinese words for a holiday named elsewhere."""
+    starts = f"{chinese.YEAR_STARTS} {chinese.NUMBER_STARTS} 两 兩 上 假 小 长 長 连 連 首 头 頭"
+    return [Form(starts, _CHINESE, _pending)]
+
+
+def _pending(found: re.Match[str], _: Reader) -> Period:
+    return Period(found.start(), found.end(), None, None, "relative", "span", role=PENDING)
+
+
+def is_named(period: Period) -> bool:
+    """Whether a period is that of a holiday of several days."""
+    return period.length > 1 and period.role != "streak"
+
+
+def resolved(
+    found: Sequence[Period], text: str, published: date | None, rulebook: Rulebook
+) -> list[Period]:
+    """The periods, those that wait for a holiday with its days; without one they are none.
+
+    It is the one that was named last before, else the first one named behind.
+    """
+    named = [period for period in found if is_named(period)]
+    kept: list[Period] = []
+    for period in found:
+        if period.role != PENDING:
+            kept.append(period)
+            continue
+        before = [one for one in named if one.end <= period.start]
+        holiday = before[-1] if before else named[0] if named else None
+        if holiday and (told := _meant(period, holiday, text, published, rulebook)):
+            kept.append(told)
+    return kept
+
+
+def _meant(
+    period: Period, named: Period, text: str, published: date | None, rulebook: Rulebook
+) -> Period | None:
+    rule = _rule(named, rulebook)
+    if rule is None or named.first is None:
+        return None
+    wide = text[period.start : period.end][-1] > "\u2e80"
+    found = (_CHINESE if wide else _ENGLISH).match(text, period.start)
+    if found is None:
+        return None
+    free = free_days(rule, _year(found, published or named.first, named.first), rulebook)
+    span = _days(found, free, named.length, wide=wide) if free else None
+    if span is None:
+        return None
+    grain = "day" if span[0] == span[1] else "span"
+    length = (span[1] - span[0]).days + 1
+    return msgspec.structs.replace(
+        period, first=span[0], last=span[1], grain=grain, role="at", length=length
+    )
+
+
+def _days(found: re.Match[str], free: Days, usual: int, *, wide: bool) -> Days | None:
+    """The days that are meant, None where a number of days is not that of the holiday."""
+    number = chinese.number if wide else english.count
+    if found["days"]:
+        return free if number(found["days"]) in (usual, (free[1] - free[0]).days + 1) else None
+    groups = found.groupdict()
+    length = groups.get("length") or groups.get("behind")
+    if length:
+        free = free[0], free[0] + timedelta(days=number(length) - 1)
+    if groups.get("opening"):
+        return free[0], free[0] + timedelta(days=number(found["opening"]) - 1)
+    if wide:
+        return first_of(found, free)
+    if found[0].lower().startswith(("the first", "the opening", "first", "opening", "its ")):
+        return free[0], free[0] + timedelta(days=english.count((found["first"] or "").strip()) - 1)
+    return free
+
+
+def _year(found: re.Match[str], published: date, named: date) -> int:
+    """The year of the holiday: as written, one back, else that of the one nearest to the report."""
+    groups = found.groupdict()
+    if groups.get("same") or (groups.get("back") and not groups["y"]):
+        return published.year - 1
+    if groups.get("r"):
+        return published.year + chinese.RELATIVE[groups["r"].removesuffix("度")]
+    for name in ("y", "y2"):
+        if groups.get(name):
+            year = chinese.number(groups[name])
+            return year if year > 100 else 2000 + year
+    years = (published.year - 1, published.year, published.year + 1)
+    return min(years, key=lambda year: abs((named.replace(year=year, day=1) - published).days))
+
+
+def _rule(named: Period, rulebook: Rulebook) -> HolidayRule | None:
+    """The holiday that a named period is of: the one whose free days hold it best."""
+    first = named.first
+    if first is None:
+        return None
+    fitting = []
+    for _, rule in sorted(rulebook.holidays.items()):
+        free = free_days(rule, first.year, rulebook)
+        if free and free[0] <= first <= free[1] and free[0] < free[1]:
+            fitting.append((abs((free[1] - free[0]).days + 1 - named.length), rule.id))
+    return rulebook.holidays[min(fitting)[1]] if fitting else None

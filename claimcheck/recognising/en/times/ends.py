@@ -1,0 +1,105 @@
+"""Periods told by their last day: the second quarter ended July 27, the three months to June."""
+
+import re
+from datetime import date
+
+import msgspec
+
+from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
+from claimcheck.recognising import days
+from claimcheck.recognising.en.times.words import (
+    DAY,
+    MONTH,
+    MONTH_STARTS,
+    YEAR,
+    month_number,
+)
+from claimcheck.recognising.forms import Form, Reader, made
+
+_LENGTH = {
+    "quarter": 3, "half": 6, "half-year": 6, "half year": 6, "year": 12, "fiscal year": 12,
+    "financial year": 12, "month": 1,
+}  # fmt: skip
+_WEEKS = {13: 3, 14: 3, 26: 6, 27: 6, 39: 9, 40: 9, 52: 12, 53: 12}
+_MONTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "3": 3, "6": 6, "9": 9, "12": 12}
+_GRAIN = {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
+_SPAN = {"quarter": 3, "half": 6, "nine-months": 9, "year": 12}
+_DATE = (
+    rf"(?P<month>{MONTH})(?: (?P<day>{DAY})(?:st|nd|rd|th)?(?![\d%]))?"
+    rf"(?:,? (?:of |in )?(?P<year>{YEAR})(?!\d|%))?"
+)
+_ENDED = r"(?:that |which )?(?:end(?:ed|ing|s)(?: on| in)?|(?P<to>to|through)(?: the end of)?)"
+_ENDING = lazily(r"\bend(?:ing|s)\b", re.IGNORECASE)
+_BEHIND = lazily(rf",? ?\(?(?:that |which )?(?:ended|ending|ends)(?: on| in)? {_DATE}\)?")
+
+
+def grain_of(months: int) -> str:
+    """The name of a number of months."""
+    return _GRAIN.get(months, "span")
+
+
+def until(period: Period, reader: Reader) -> Period:
+    """A quarter or half with its last day behind it: `second quarter ended July 27, 2025`."""
+    found = _BEHIND.match(reader.text, period.end)
+    if found is None or period.grain not in _SPAN:
+        return period
+    end = found.end() - (found[0].endswith(")") and "(" not in found[0])
+    whole = _until(found, reader, _SPAN[period.grain])
+    if whole is None:
+        return period
+    told = Period(period.start, end, *whole, grain=period.grain, anchor=not found["year"])
+    if period.fiscal and period.fiscal[0] and not found["year"]:
+        return msgspec.structs.replace(told, fiscal=period.fiscal, basis=period.basis)
+    return told
+
+
+def _ended(found: re.Match[str], reader: Reader) -> Period | None:
+    """`the quarter ended June 30, 2025`, `nine months to September`, `13 weeks ended May 3`."""
+    if found["weeks"]:
+        length = _WEEKS.get(int(found["weeks"]), 0)
+    else:
+        length = _MONTHS[found["n"].lower()] if found["n"] else _LENGTH[found["length"].lower()]
+    if found["to"] and (found["length"] or "").lower() in ("month", "half", "year"):
+        return None  # "a month to June" counts as often as it names
+    span = _until(found, reader, length) if length else None
+    return made(found, span, grain_of(length), anchor=not found["year"])
+
+
+def _until(found: re.Match[str], reader: Reader, length: int) -> tuple[date, date] | None:
+    month = month_number(found["month"])
+    number = int(found["day"] or 0)
+    looks = bool(_ENDING.search(found[0]))
+    year = int(found["year"]) if found["year"] else None
+    year = year or reader.anchor.ended(found.start(), month, number, ahead=looks)
+    if not year:
+        return None
+    last = days.day(year, month, number) if number else days.month(year, month)[1]
+    return days.ending(last, length) if last else None
+
+
+def _named_quarter(found: re.Match[str], reader: Reader) -> Period | None:
+    """`the June quarter`, `the September quarter of 2025`: the three months that end with it."""
+    month = month_number(found["month"])
+    year = int(found["year"]) if found["year"] else None
+    year = year or reader.anchor.ended(found.start(), month, 0, ahead=True)
+    span = days.ending(days.month(year, month)[1], 3) if year else None
+    return made(found, span, "quarter", anchor=not found["year"])
+
+
+FORMS = (
+    Form(
+        "# quarter half three six nine twelve year fiscal financial month",
+        lazily(
+            rf"(?:(?P<length>(?:fiscal |financial )?year|quarter|half(?:[- ]year)?|month)"
+            rf"|(?P<n>three|six|nine|twelve|3|6|9|12) months|(?P<weeks>\d\d)[- ]weeks?(?: period)?) {_ENDED} {_DATE}",
+            re.IGNORECASE,
+        ),
+        _ended,
+    ),
+    Form(
+        MONTH_STARTS,
+        lazily(rf"(?P<month>{MONTH})[- ]quarter(?: of (?P<year>{YEAR}))?\b"),
+        _named_quarter,
+    ),
+)

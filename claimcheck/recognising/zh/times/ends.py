@@ -1,0 +1,54 @@
+"""Periods told by their last day: 截至2025年6月30日止六个月, 截至4月27日的2026财年第一财季."""
+
+import re
+
+from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
+from claimcheck.recognising import days
+from claimcheck.recognising.forms import Form, Reader
+from claimcheck.recognising.zh.times.words import YEAR, N, made, number, year_of
+
+_GRAIN = {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
+_FISCAL_YEAR = r"(?:(?:20)?\d\d年?(?:[财財](?:政)?年度?)的?)?"
+_LENGTH = (
+    r"(?P<length>(?:[首前头頭])?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})[个個]月"
+    r"|(?:第?\s?[一二三四1-4首]|[单單本该該整])?[个個]?[财財]?季(?:度|[报報])?(?![节節])"
+    r"|[上下]?半(?:[财財]年|年度?)|中期|[财財](?:政)?年度?|年[度报報]|全年|(?<=[止的])年(?![内內初底末来來]))"
+)
+
+
+def _until(found: re.Match[str], reader: Reader) -> Period | None:
+    """So many months back from a day."""
+    month, which = number(found["m"]), number(found["d"]) if found["d"] else 0
+    length = _months(found)
+    if not 1 <= month <= 12 or not 1 <= length <= 18:
+        return None
+    year = year_of(found, reader)
+    year = year or reader.anchor.ended(found.start(), month, which, ahead=False)
+    if not year:
+        return None
+    last = days.day(year, month, which) if which else days.month(year, month)[1]
+    if last is None:
+        return None
+    grain, span = _GRAIN.get(length, "span"), days.ending(last, length)
+    return made(found, span, grain, role="at", anchor=not found["y"])
+
+
+def _months(found: re.Match[str]) -> int:
+    """How many months a period that ends on a day is long."""
+    words = found["length"]
+    for word, months in (("季", 3), ("中期", 6), ("半", 6), ("年", 12)):
+        if word in words:
+            return months
+    return number(found["n"])
+
+
+FORMS = (
+    Form(
+        "截",
+        lazily(
+            rf"截[至止]到?(?:{YEAR})?\s?(?P<m>{N})月(?:(?P<d>{N})[日号號]|底|末)?\s?(?:[为為]?止的?|的)?\s?{_FISCAL_YEAR}{_LENGTH}"
+        ),
+        _until,
+    ),
+)
