@@ -164,6 +164,8 @@ def _nested(one: Claim, other: Claim, kind: str) -> Relation:
         return DISTINCT
     if one.unit == "percent" or not (one.time_start and other.time_start):
         return DISTINCT
+    if any("frequency" in claim.about.families for claim in (one, other)):
+        return DISTINCT  # so many a day: the first days may be the best ones
     inner, outer = sorted((one, other), key=_length)
     if hard(inner).low <= hard(outer).high:
         return DISTINCT

@@ -127,3 +127,29 @@ def test_a_bare_yuan_is_no_slip_of_currency() -> None:
     taken = claim("38", unit="HKD", quote="38億元")
     assert unit_pair(yuan, dollars) == "CNY/USD"
     assert unit_pair(yuan, taken) == ""
+
+
+@pytest.mark.parametrize(
+    ("families", "label"), [({}, "contradiction"), ({"frequency": "daily"}, "distinct")]
+)
+def test_a_part_is_not_above_the_whole_but_for_what_is_told_a_day(
+    rulebook: Rulebook, families: dict[str, str], label: str
+) -> None:
+    about = About(families=families, grain="span")
+    part = claim("146000", time_start=date(2025, 10, 1), time_end=date(2025, 10, 5), about=about)
+    whole = claim("143000", time_start=date(2025, 10, 1), time_end=date(2025, 10, 8), about=about)
+    assert both(part, whole, "flow", rulebook).label == label
+
+
+def test_quarters_that_end_a_few_days_apart_are_one_time(rulebook: Rulebook) -> None:
+    def quarter(first: date, last: date, grain: str = "quarter") -> Claim:
+        about = About(grain=grain)
+        return claim("14700", time_start=first, time_end=last, time_basis="fiscal", about=about)
+
+    months = quarter(date(2025, 5, 1), date(2025, 7, 31))
+    weeks = quarter(date(2025, 4, 27), date(2025, 7, 26))
+    before = quarter(date(2025, 1, 26), date(2025, 4, 26))
+    run = quarter(date(2025, 4, 27), date(2025, 7, 26), "span")
+    assert times(months, weeks, "flow") is Times.SAME
+    assert times(months, before, "flow") is Times.DIFFERENT
+    assert times(months, run, "flow") is not Times.SAME
