@@ -33,6 +33,10 @@ _BASE_LEVEL = lazily(
     r"(?:[^\s,.;]+ )?[^\s,.;]*\d[^,;]{0,24} (?:in|at|on|during|for) (?:the )?$"
 )
 _SEMICOLON = lazily(r"[;\uff1b]")
+_DAY_BEFORE = lazily(
+    r"(?:the|a|one) day (?:before|earlier)|the (?:previous|preceding) day|前一[日天晚]",
+    re.IGNORECASE,
+)
 _LATER = lazily(r"[后後]$")
 _DATELINE = lazily(
     r"\s?(?:\([^()\n]{1,40}\)|/\S{1,30}/)\s?[-–—]+|[电電訊讯]|\s?[（(]記?[记]?者", re.IGNORECASE
@@ -52,10 +56,17 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
             return True
     return (
         is_dateline(scene, period)
+        or _is_day_before(scene, figure, period)
         or is_history(scene, figure, period)
         or _is_of_other_figure(scene, figure, period)
         or _untimely(scene, figure, period, published)
     )
+
+
+def _is_day_before(scene: Scene, figure: Figure, period: Period) -> bool:
+    """`from 27% the day before, and 65%`: a day told by its next one is of its clause only."""
+    beside = period.grain == "day" and _DAY_BEFORE.match(scene.text, period.start)
+    return bool(beside) and bool(BOUNDARY.search(scene.gap(period, figure.quantity)))
 
 
 def _is_of_other_figure(scene: Scene, figure: Figure, period: Period) -> bool:

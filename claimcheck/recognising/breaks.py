@@ -3,31 +3,29 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-
-import msgspec
+from functools import lru_cache
 
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.days import Days
 from claimcheck.recognising.en.times import words as english
-from claimcheck.recognising.forms import Form, Reader
+from claimcheck.recognising.forms import made
 from claimcheck.recognising.holidays import PART_ZH, first_of
 from claimcheck.recognising.zh.times import words as chinese
 from claimcheck.rulebook.holidays import free_days
 from claimcheck.rulebook.schema import HolidayRule, Rulebook
 
-PENDING = "holiday"  # the role of words that wait for the holiday they mean
 _NO_HOLIDAY = (
     r"(?!\w|[- ](?:homes?|houses?|makers?|lets?|destinations?|parks?|resorts?|gifts?|part(?:y|ies)"
     r"|inns?|pay|jobs?|cottages?|camps?|between|from|for|in the)\b)"
 )
 _ENGLISH = lazily(
-    rf"(?:(?:the |its )?(?:first|opening) (?P<first>{english.COUNTS} )?days? of )?"
+    rf"(?<![A-Za-z0-9])(?:(?:(?:the |its )?(?:first|opening) (?P<first>{english.COUNTS} )?days? of )?"
     rf"(?:the |this year['’]s |(?P<back>(?:last|the previous) year['’]s |(?P<y>{english.YEAR})['’]s ))"
     rf"(?:(?P<length>{english.COUNTS})-day )?(?:week-?long |extra-long |long )?"
     r"(?:(?:public |national )?(?:holidays?|break)(?: (?:period|week|break))?)"
     rf"(?: (?:of|in) (?P<y2>{english.YEAR}))?{_NO_HOLIDAY}"
-    rf"|(?:over|during|across|in) (?:the|those|these) (?P<days>{english.COUNTS}) days(?! (?:to|after|before|since|end|of|until|that)|\w)",
+    rf"|(?:over|during|across|in) (?:the|those|these) (?P<days>{english.COUNTS}) days(?! (?:to|after|before|since|end|of|until|that)|\w))",
     re.IGNORECASE,
 )
 _CHINESE = lazily(
@@ -39,55 +37,39 @@ _CHINESE = lazily(
 )
 
 
-def english_forms() -> list[Form]:
-    """The form of English words for a holiday named elsewhere."""
-    return [Form("the this last its first opening over during across in #", _ENGLISH, _pending)]
-
-
-def chinese_forms() -> list[Form]:
-    """The form of Chinese words for a holiday named elsewhere."""
-    starts = f"{chinese.YEAR_STARTS} {chinese.NUMBER_STARTS} 两 兩 上 假 小 长 長 连 連 首 头 頭"
-    return [Form(starts, _CHINESE, _pending)]
-
-
-def _pending(found: re.Match[str], _: Reader) -> Period:
-    return Period(found.start(), found.end(), None, None, "relative", "span", role=PENDING)
-
-
 def is_named(period: Period) -> bool:
     """Whether a period is that of a holiday of several days."""
     return period.length > 1 and period.role != "streak"
 
 
-def resolved(
+def meant(
     found: Sequence[Period], text: str, published: date | None, rulebook: Rulebook
 ) -> list[Period]:
-    """The periods, those that wait for a holiday with its days; without one they are none.
+    """What the words for a holiday mean that was named among the periods found.
 
     It is the one that was named last before, else the first one named behind.
     """
     named = [period for period in found if is_named(period)]
-    kept: list[Period] = []
-    for period in found:
-        if period.role != PENDING:
-            kept.append(period)
-            continue
-        before = [one for one in named if one.end <= period.start]
-        holiday = before[-1] if before else named[0] if named else None
-        if holiday and (told := _meant(period, holiday, text, published, rulebook)):
-            kept.append(told)
-    return kept
+    told: list[Period] = []
+    for pattern in (_ENGLISH, _CHINESE) if named else ():
+        for words in pattern.finditer(text):
+            before = [one for one in named if one.end <= words.start()]
+            holiday = before[-1] if before else named[0]
+            if period := _meant(words, holiday, published, rulebook, wide=pattern is _CHINESE):
+                told.append(period)
+    return told
 
 
 def _meant(
-    period: Period, named: Period, text: str, published: date | None, rulebook: Rulebook
+    found: re.Match[str],
+    named: Period,
+    published: date | None,
+    rulebook: Rulebook,
+    *,
+    wide: bool,
 ) -> Period | None:
     rule = _rule(named, rulebook)
     if rule is None or named.first is None:
-        return None
-    wide = text[period.start : period.end][-1] > "\u2e80"
-    found = (_CHINESE if wide else _ENGLISH).match(text, period.start)
-    if found is None:
         return None
     free = free_days(rule, _year(found, published or named.first, named.first), rulebook)
     span = _days(found, free, named.length, wide=wide) if free else None
@@ -95,9 +77,7 @@ def _meant(
         return None
     grain = "day" if span[0] == span[1] else "span"
     length = (span[1] - span[0]).days + 1
-    return msgspec.structs.replace(
-        period, first=span[0], last=span[1], grain=grain, role="at", length=length
-    )
+    return made(found, span, grain, basis="relative", length=length, anchor=True)
 
 
 def _days(found: re.Match[str], free: Days, usual: int, *, wide: bool) -> Days | None:
@@ -138,9 +118,16 @@ def _rule(named: Period, rulebook: Rulebook) -> HolidayRule | None:
     first = named.first
     if first is None:
         return None
-    fitting = []
-    for _, rule in sorted(rulebook.holidays.items()):
-        free = free_days(rule, first.year, rulebook)
-        if free and free[0] <= first <= free[1] and free[0] < free[1]:
-            fitting.append((abs((free[1] - free[0]).days + 1 - named.length), rule.id))
+    fitting = [
+        (abs((free[1] - free[0]).days + 1 - named.length), key)
+        for key, free in _breaks(rulebook, first.year)
+        if free[0] <= first <= free[1]
+    ]
     return rulebook.holidays[min(fitting)[1]] if fitting else None
+
+
+@lru_cache(maxsize=16)
+def _breaks(rulebook: Rulebook, year: int) -> tuple[tuple[str, Days], ...]:
+    """The free days of all holidays of more than one day in a year."""
+    every = [(key, free_days(rule, year, rulebook)) for key, rule in rulebook.holidays.items()]
+    return tuple((key, free) for key, free in every if free and free[0] < free[1])

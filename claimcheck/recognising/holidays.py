@@ -32,6 +32,7 @@ _ENDED = lazily(
     r",? (?:that|which) (?:(?P<ended>ended|ends|wrapped up|r[au]ns? (?:to|until|through))"
     r"|began|begins|started|starts)(?: on| last)? "
 )
+_ANY = lazily(r"\b(?:an?|any|every|each) $", re.IGNORECASE)
 _MOST = 40  # days of the longest holidays
 _LATE = 3  # days that a text may count on behind them
 
@@ -61,6 +62,8 @@ def english_forms(rulebook: Rulebook) -> list[Form]:
     starts = " ".join({"#" if w[0].isdigit() else re.split("[^a-z]", w)[0]: 0 for w in known})
 
     def make(found: re.Match[str], reader: Reader) -> Period | None:
+        if _ANY.search(found.string[max(0, found.start() - 8) : found.start()]):
+            return None
         names = known[found["name"].lower().replace("’", "'")]
         looks = english.ahead(found) or english.alone(found)
         way = _SHIFT.get((found["way"] or "").lower(), 0)

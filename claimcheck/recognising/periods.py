@@ -1,6 +1,6 @@
 """Document -> Periods: every time expression with its first and last day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from functools import lru_cache
 
@@ -46,38 +46,32 @@ def periods(document: Document, rulebook: Rulebook) -> tuple[Period, ...]:
     anchor = Anchor(text, document.source.published, document.source.title)
     masked = Spans(document.masked)
 
-    def read(*, holidays: bool) -> list[Period]:
-        found = _found(text, anchor, rulebook, holidays=holidays)
-        return _longest([period for period in found if not masked.meets(period.start, period.end)])
+    def shown(found: Iterable[Period]) -> list[Period]:
+        return [period for period in found if not masked.meets(period.start, period.end)]
 
-    found = read(holidays=False)
-    if any(breaks.is_named(period) for period in found):
-        found = breaks.resolved(read(holidays=True), text, anchor.published, rulebook)
+    found = _longest(shown(_found(text, anchor, rulebook)))
+    more = breaks.meant(found, text, anchor.published, rulebook)
+    found = _longest([*found, *shown(more)]) if more else found
     return tuple(_anchored(joined(found, text, anchor), text))
 
 
-@lru_cache(maxsize=4)
-def _english(rulebook: Rulebook, *, holidays: bool = False) -> Grammar:
-    """The grammar of English times, with the named days of a rulebook.
-
-    With `holidays` also `the holiday` is read, which only means something beside a named one.
-    """
-    more = breaks.english_forms() if holidays else []
-    return english.grammar([*english_forms(rulebook), *more])
+@lru_cache(maxsize=2)
+def _english(rulebook: Rulebook) -> Grammar:
+    """The grammar of English times, with the named days of a rulebook."""
+    return english.grammar(english_forms(rulebook))
 
 
-@lru_cache(maxsize=4)
-def _chinese(rulebook: Rulebook, *, holidays: bool = False) -> Grammar:
+@lru_cache(maxsize=2)
+def _chinese(rulebook: Rulebook) -> Grammar:
     """The grammar of Chinese times, with the named days of a rulebook."""
-    more = breaks.chinese_forms() if holidays else []
-    return chinese.grammar([*chinese_forms(rulebook), *more])
+    return chinese.grammar(chinese_forms(rulebook))
 
 
-def _found(text: str, anchor: Anchor, rulebook: Rulebook, *, holidays: bool) -> Iterator[Period]:
+def _found(text: str, anchor: Anchor, rulebook: Rulebook) -> Iterator[Period]:
     if _LETTER.search(text):
-        yield from Reader(anchor, _english(rulebook, holidays=holidays)).all()
+        yield from Reader(anchor, _english(rulebook)).all()
     if _SIGN.search(text):
-        yield from Reader(anchor, _chinese(rulebook, holidays=holidays)).all()
+        yield from Reader(anchor, _chinese(rulebook)).all()
 
 
 def _longest(found: list[Period]) -> list[Period]:
@@ -106,8 +100,10 @@ def _anchored(found: list[Period], text: str) -> Iterator[Period]:
         if period.role == "at" and period.first:
             named[period.grain] = period
         if period.grain == "day" and period.first and period.role in ("at", "as-of"):
-            if last and period.anchor and _THAT_DAY.match(text, period.start):
-                period = _on(period, last, text)  # noqa: PLW2901
+            told = _dated(period, last, text)
+            if told is None:
+                continue
+            period = told  # noqa: PLW2901
             if not _DAY_BEFORE.match(text, period.start):
                 last = period
         if period.role == "duration" and last is not None:
@@ -135,6 +131,14 @@ def _that(period: Period, named: Mapping[str, Period], text: str) -> Period | No
     return msgspec.structs.replace(
         period, first=before.first, last=before.last, fiscal=before.fiscal, basis=before.basis
     )
+
+
+def _dated(period: Period, last: Period | None, text: str) -> Period | None:
+    """A day that may be told from the one named before; 隔天 without such a day is none."""
+    if text[period.start] == "隔" and (last is None or period.start - last.end > _FAR):
+        return None
+    beside = last is not None and period.anchor and _THAT_DAY.match(text, period.start)
+    return _on(period, last, text) if beside and last else period
 
 
 def _on(period: Period, last: Period, text: str) -> Period:

@@ -92,7 +92,7 @@ FORMS = (
         "# quarter half three six nine twelve year fiscal financial month",
         lazily(
             rf"(?:(?P<length>(?:fiscal |financial )?year|quarter|half(?:[- ]year)?|month)"
-            rf"|(?P<n>three|six|nine|twelve|3|6|9|12) months|(?P<weeks>\d\d)[- ]weeks?(?: period)?) {_ENDED} {_DATE}",
+            rf"|(?P<n>three|six|nine|twelve|3|6|9|12) months|(?P<weeks>\d\d) weeks?(?: period)?) {_ENDED} {_DATE}",
             re.IGNORECASE,
         ),
         _ended,

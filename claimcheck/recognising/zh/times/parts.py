@@ -16,6 +16,7 @@ _PART = lazily(
     r"的?(?:第\s?(?P<n>[一二三四五六七八九十]|\d{1,2})\s?(?:[个個])?\s?(?:(?P<week>周|週|星期|礼拜|禮拜)(?P<d>[一二三四五六日天])?|(?P<day>天)|(?P<month>月))"
     r"|(?P<way>前|最后|最後|首)\s?(?P<count>[一二两兩三四五六七八九十]|\d{1,2})\s?[个個]?\s?(?P<unit>周|週|星期|天|日))"
 )
+_END = lazily(r"[末底](?![端线線部])")
 _TIME = (
     r"\s?(?:凌晨|清晨|早上|早晨|早间|早間|上午|中午|午间|午間|下午|午后|午後|傍晚|晚上|晚间|晚間|深夜|夜间|夜間|[早晚])?\s?"
     r"(?:\d{1,2}(?:[:\uff1a]\d\d(?:[:\uff1a]\d\d)?|\s?[时時点點](?:\s?\d{1,2}\s?分|半|[一二三]刻|[钟鐘])?))(?:许|許|左右)?"
@@ -30,6 +31,11 @@ def part(period: Period, reader: Reader) -> Period:
         return _timed(period, reader)
     if period.grain not in _WHOLE or not period.first or not period.last:
         return period
+    if period.grain in ("quarter", "half") and (end := _END.match(reader.text, period.end)):
+        last = period.last
+        return msgspec.structs.replace(
+            period, end=end.end(), first=last, grain="day", role="as-of", fiscal=None
+        )
     found = _PART.match(reader.text, period.end)
     if found is None:
         return period
