@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from claimcheck.claiming import metric, modifiers, respective, subject
+from claimcheck.claiming import metric, modifiers, neighbours, respective, subject
 from claimcheck.claiming.change import change
+from claimcheck.claiming.deeds import settles
 from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.head import head
 from claimcheck.claiming.levels import measured_against
@@ -24,6 +25,7 @@ from claimcheck.rulebook.measures import dimension
 _CARRY_CHARS = 250
 _MORE_THAN = lazily(r"\s(?:more|higher|larger|greater|fewer|less|lower|smaller) than\b")
 _CARRIED, _WEAK = 6.0, 14.0
+_DONE = -5.5  # what is no dearer was named by a verb
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 
 
@@ -60,9 +62,12 @@ def _figure(
     scene: Scene, quantity: Quantity, earlier: Sequence[Figure], timing: Timing, main: str
 ) -> Figure:
     direction = change(scene, quantity)
+    if direction is not None and settles(scene, quantity):
+        direction = None
     base = measured_against(scene, quantity, direction, earlier)
     level = base or _level_before(scene, quantity, direction, earlier)
-    metrics = _metrics(scene, quantity, direction, level, earlier)
+    other = neighbours.renamed(scene, quantity, base)
+    metrics = _metrics(scene, quantity, direction, None if other else level, earlier)
     who, found = _subject(scene, quantity, level, earlier, main)
     alone = metrics and level is None
     term = metric.term(scene, quantity, direction, metrics[0][0]) if alone else None
@@ -92,7 +97,8 @@ def _figure(
         part="from" if base else quantity.part,
         construct=_construct(quantity, base),
     )
-    return timing.placed(figure, earlier, level)
+    placed = timing.placed(figure, earlier, level)
+    return msgspec.structs.replace(placed, part="", construct="") if other else placed
 
 
 def _head(
@@ -106,7 +112,8 @@ def _head(
         return level.head
     if not metrics:
         return head(scene, quantity, None)
-    return head(scene, quantity, term) if term else ()
+    named = term is not None or metrics[0][1] > _DONE
+    return (head(scene, quantity, term) if term else ()) if named else head(scene, quantity, None)
 
 
 def _level_before(
@@ -148,9 +155,18 @@ def _metrics(
 ) -> Candidates:
     if level is not None and level.metrics:
         return level.metrics
-    if head := metric.headed(scene, quantity, direction):
-        return head
+    head = metric.headed(scene, quantity, direction)
+    led = head or neighbours.reached(scene, quantity, direction, earlier)
+    return led or _own(scene, quantity, direction, earlier)
+
+
+def _own(
+    scene: Scene, quantity: Quantity, direction: str | None, earlier: Sequence[Figure]
+) -> Candidates:
+    """The metrics that the quantity's own sentence names, else the last one of its dimension."""
     own = metric.candidates(scene, quantity, direction)
+    if not (own and own[0][1] < _DONE) and (whole := neighbours.part_of(scene, quantity, earlier)):
+        return whole
     if word := respective.term(scene, quantity):
         own = metric.first(word.id, own)
     if own and own[0][1] <= _WEAK:
@@ -160,7 +176,7 @@ def _metrics(
         lent = {name: cost + _CARRIED for name, cost in carried.metrics}
         lent.update({name: min(cost, lent.get(name, cost)) for name, cost in own})
         return metric.best(lent)
-    if own:
+    if own or neighbours.names_its_own(scene, quantity):
         return own
     index = scene.sentence_index(quantity.start)
     return metric.heading(scene, quantity, direction, index - 1) if index else ()
@@ -175,7 +191,12 @@ def _same_dimension(
         if quantity.start - figure.quantity.end > _CARRY_CHARS:
             return None
         same = dimension(figure.quantity.unit, scene.rulebook) == mine
-        if same and (figure.change is None) == (direction is None) and figure.metrics:
+        if (
+            same
+            and neighbours.alike(scene, quantity, figure.quantity)
+            and (figure.change is None) == (direction is None)
+            and figure.metrics
+        ):
             return figure
     return None
 

@@ -47,6 +47,7 @@ _LAST_PART = lazily(
 )
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _WIDEST, _BEHIND = 90, 32
+_MUCH = 100
 
 
 def measured_against(
@@ -63,11 +64,25 @@ def measured_against(
         other = figure.quantity
         if not _near(quantity, index, figure):
             return None
-        if figure.change is None and other.unit == quantity.unit:
+        if figure.change is None and _same_unit(quantity, other):
             return None if figure.part == "from" or _of_two_things(quantity, other) else figure
+        if _or_per_share(scene, other):
+            continue
         if other.unit not in _RELATIVE or figure.change is None:
             return None if dimension(other.unit, scene.rulebook) != kind else figure
     return None
+
+
+def _same_unit(quantity: Quantity, other: Quantity) -> bool:
+    """`$2.14 a share, from $1.97`: the later one need not say again what it is for each of."""
+    if other.unit == f"{quantity.unit}/share":
+        return abs(quantity.value) < _MUCH * abs(other.value)
+    return other.unit == quantity.unit
+
+
+def _or_per_share(scene: Scene, other: Quantity) -> bool:
+    """`1.37 billion, or 39 cents a share, from 2.17 billion`: told again, and passed over."""
+    return other.unit.endswith("/share") and scene.text.endswith((", or ", "("), 0, other.start)
 
 
 def _led(text: str, place: int) -> bool:

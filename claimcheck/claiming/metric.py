@@ -2,6 +2,7 @@
 
 from math import inf
 
+from claimcheck.claiming.deeds import deeds, has_object
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Hit, Quantity
@@ -15,8 +16,10 @@ _KEEP = 4
 _LOOSE = 4.0
 _RIGHT, _RIGHT_FAR, _VAGUE, _BRACKET, _LONG_BONUS = 6.0, 12.0, 3.0, 10.0, 0.4
 _COPULA = -3.0
-_COUNTED = -4.0
+_COUNTED, _NOUN = -4.0, -2.0
 _LIMIT = 24.0
+_EACH = 1.0  # 5,000 yuan a household is money all the same, a price a tonne is not
+_EACH_OF = ("household", "person", "month", "year", "week", "day")
 _SHARE = 8.0  # 48.7% of revenue is a share rather than revenue
 _AND = lazily(r"\b(?:and|which|that|as|with)\b|和|及|以及|并")
 _FREE_EN = lazily(r"^\s*(?:yuan |dollars )?(?:in|of|on|worth of)\s+(?:\S+\s+){0,3}$")
@@ -30,12 +33,14 @@ _SAID_OF = lazily(
 )
 _LINK = lazily(
     r"(?:\b(?:was|were|is|are|be|to|of|at|totall?ed|reached|hit|came to|stood at|surpassed"
-    r"|exceeded|passed|topped|:)|[为達达是至到:\uff1a]|超过|突破|逾)\s*(?:\w+\s+){0,2}$"
+    r"|exceeded|passed|topped|:)|[为達达是至到:\uff1a]|中有|超过|突破|逾)\s*(?:\w+\s+){0,2}$"
 )
 # 17 are dead and 64 are reported missing: the second number opens a clause of its own.
 _CLAUSE_ENDS = lazily(r"(?:[,;] |\b(?:and|while|but|whereas) )(?:about |some |around |another )?$")
 _CLAUSE_OPENS = lazily(r" (?:are|were|have|had|remain(?:ed)?|still|as)\b")
 _OWN_CLAUSE = 8.0
+_TOUCH, _TOUCHING = 24, lazily(r"\s?(?:(?:of|was|were|about) )*|[为為达達约約近]{0,2}")
+_PER_SHARE = lazily(r" (?:a|per|each) (?:[a-z-]+ )?(?:share|ads)\b")
 _CHANGE_UNITS = ("percent", "percentage_point", "basis_point", "times")
 
 
@@ -50,9 +55,15 @@ def fits(rule: MetricRule, quantity: Quantity, change: str | None, rulebook: Rul
     kind = dimension(quantity.unit, rulebook)
     if kind in rule.dimensions:
         return 0.0
+    if kind == "money_per" and "money" in rule.dimensions:
+        return _EACH if quantity.unit.partition("/")[2] in _EACH_OF else -1.0
     if quantity.unit in _CHANGE_UNITS:
         return 0.5 if change else _SHARE
     return -1.0
+
+
+def _per_share(quantity: Quantity) -> bool:
+    return quantity.unit.endswith("/share")
 
 
 def candidates(scene: Scene, quantity: Quantity, change: str | None) -> Candidates:
@@ -63,11 +74,46 @@ def candidates(scene: Scene, quantity: Quantity, change: str | None) -> Candidat
     scene.answers[term] = {quantity.start: words}  # what is asked for next
     for hit in scene.terms.inside(sentence):
         cost = _cost(scene, quantity, change, hit, _LIMIT)
-        if cost is not None and cost < costs.get(hit.id, _LIMIT):
-            costs[hit.id], words[hit.id] = cost, hit
+        named = _named(scene, quantity, hit)
+        if cost is not None and cost < costs.get(named, _LIMIT):
+            costs[named], words[named] = cost, hit
     if counted := _counted(scene, quantity):
         costs[counted] = min(_COUNTED, costs.get(counted, _LIMIT))
+    costs.update(deeds(scene, quantity, lambda verb: _done(scene, quantity, change, verb)))
     return best(costs)
+
+
+def _done(scene: Scene, quantity: Quantity, change: str | None, verb: Hit) -> str:
+    """The metric that a verb names, "" when it cannot be: a level of its kind, or a moved price.
+
+    What closed lower is the price that is named before (gold), else that of a share.
+    """
+    metrics = scene.rulebook.metrics
+    name = _named(scene, quantity, verb)
+    extra = fits(metrics[name], quantity, change, scene.rulebook)
+    if metrics[name].kind != "price":
+        return name if extra in (0.0, _EACH) and change is None else ""
+    start = scene.sentence_at(verb.start).start
+    before = {term.id for term in scene.terms.within(start, verb.start)} - {name}
+    rivals = [one for one in before if metrics[one].kind == "price" and not metrics[one].vague]
+    return name if extra in (0.0, 0.5) and not rivals else ""
+
+
+def touching(scene: Scene, quantity: Quantity) -> str:
+    """The metric whose word stands right before the quantity and can carry it, else ""."""
+    for hit in reversed(scene.terms.within(quantity.start - _TOUCH, quantity.start)):
+        rule = scene.rulebook.metrics[hit.id]
+        if fits(rule, quantity, None, scene.rulebook) == 0.0 and not rule.vague:
+            gap = scene.text[hit.end : quantity.start]
+            return hit.id if hit.end <= quantity.start and _TOUCHING.fullmatch(gap) else ""
+    return ""
+
+
+def _named(scene: Scene, quantity: Quantity, hit: Hit) -> str:
+    """The metric of a word; with a figure per share it may be another (profit: eps)."""
+    rule = scene.rulebook.metrics[hit.id]
+    each = _per_share(quantity) or _PER_SHARE.match(scene.text, quantity.end)
+    return rule.per_share if rule.per_share in scene.rulebook.metrics and each else hit.id
 
 
 def _counted(scene: Scene, quantity: Quantity) -> str:
@@ -94,7 +140,8 @@ def term(scene: Scene, quantity: Quantity, change: str | None, metric: str) -> H
     sentence = scene.sentence_at(quantity.start)
     best: tuple[float, Hit] | None = None
     for hit in scene.terms.inside(sentence):
-        cost = _cost(scene, quantity, change, hit) if hit.id == metric else None
+        own = _named(scene, quantity, hit) == metric
+        cost = _cost(scene, quantity, change, hit) if own else None
         if cost is not None and (best is None or cost < best[0]):
             best = cost, hit
     return best[1] if best else None
@@ -128,7 +175,7 @@ def _cost(
     scene: Scene, quantity: Quantity, change: str | None, hit: Hit, limit: float = inf
 ) -> float | None:
     """The cost of a word of a metric; None if it cannot be, or must be the limit or more."""
-    rule = scene.rulebook.metrics[hit.id]
+    rule = scene.rulebook.metrics[_named(scene, quantity, hit)]
     extra = fits(rule, quantity, change, scene.rulebook)
     if extra < 0 or (hit.start < quantity.end and quantity.start < hit.end):
         return None
@@ -141,7 +188,9 @@ def _cost(
     if _in_other_bracket(gap):
         cost += _BRACKET
     if hit.start >= quantity.end:
-        return cost + _to_the_right(quantity, gap)
+        acts = gap.isascii() and len(gap) > 1 and has_object(scene, hit)
+        cost += _NOUN if gap == " " and quantity.unit == "count" and not rule.vague else 0.0
+        return cost + _to_the_right(quantity, gap) + (_LOOSE if acts else 0.0)
     if _CLAUSE_ENDS.search(gap) and _CLAUSE_OPENS.match(scene.text, quantity.end):
         cost += _OWN_CLAUSE
     return cost + (_COPULA if _LINK.search(gap) else 0.0)

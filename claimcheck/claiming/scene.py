@@ -10,6 +10,7 @@ from claimcheck.claiming.gaps import NARROWEST, Gaps
 from claimcheck.claiming.saying import said
 from claimcheck.claiming.shelf import Placed, PlacedT, Shelf, clipped
 from claimcheck.claiming.tables import column, heads
+from claimcheck.claiming.terms import terms
 from claimcheck.model.document import Document, Sentence
 from claimcheck.model.mention import Hit, Mentions, Name, Period, Quantity
 from claimcheck.model.spans import Spans
@@ -42,8 +43,16 @@ class Scene:
         self.names: Shelf[Name] = Shelf(mentions.names)
         self._firms = rulebook.group("name-org").get("words", ())
         self.explained = [name for name in mentions.names if name.also]
-        terms = [hit for hit in hits.get("metric", ()) if not self._in_name(hit)]
-        self.terms: Shelf[Hit] = Shelf(terms)
+        each = [item for item in self.quantities.items if "/" in item.unit]  # 39 cents a share
+        inside = Spans([(quantity.start, quantity.end) for quantity in each])
+        plain = [
+            hit
+            for hit in hits.get("metric", ())
+            if not self._in_name(hit) and inside.end_at(hit.start) < hit.end
+        ]
+        words, verbs = terms(hits, sentences, plain)
+        self.terms: Shelf[Hit] = Shelf(words)
+        self.verbs: Shelf[Hit] = Shelf(verbs)
         self.families: Shelf[Hit] = Shelf(hits.get("family", ()))
         self.facts: Shelf[Hit] = Shelf(hits.get("fact", ()))
         self.cues: Shelf[Hit] = Shelf(hits.get("cue", ()))

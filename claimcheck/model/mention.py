@@ -8,6 +8,8 @@ from decimal import Decimal
 
 import msgspec
 
+BESIDE = ">"  # parts the metric that must stand near from the one that is then named
+
 
 class Quantity(msgspec.Struct, frozen=True, gc=False):
     """A number with its unit, as worded.
@@ -78,8 +80,9 @@ class Period(msgspec.Struct, frozen=True, gc=False):
 class Hit(msgspec.Struct, frozen=True, gc=False):
     """A word of the rules found in the text.
 
-    `table` is `metric`, `entity`, `family`, `cue` or `fact`; `id` the rule's
-    id (`revenue`), for a family `family=value`, for a cue or a word of facts `group.key`.
+    `table` is `metric`, `verb`, `beside`, `entity`, `family`, `cue` or `fact`; `id` the rule's
+    id (`revenue`), for a family `family=value`, for a cue or a word of facts `group.key`,
+    for a metric beside another one `visitors>tourism-revenue`.
     """
 
     start: int

@@ -10,12 +10,12 @@ from functools import lru_cache
 from itertools import starmap
 
 from claimcheck.model.document import Document
-from claimcheck.model.mention import Hit
+from claimcheck.model.mention import BESIDE, Hit
 from claimcheck.recognising.automaton import JOINS, Machine, Use, automaton, capped
 from claimcheck.recognising.folding import folded
 from claimcheck.recognising.overlap import Found, free_of, longest
 from claimcheck.rulebook.inflection import forms
-from claimcheck.rulebook.schema import Rulebook
+from claimcheck.rulebook.schema import MetricRule, Rulebook
 
 _NEAR_MISS = ""
 # Groups of rules/words/facts.yaml: their words tell facts and stand in the way of no name.
@@ -166,7 +166,20 @@ def _metric_words(rulebook: Rulebook, wanted: Filter) -> Iterator[tuple[str, Use
         found = [form for word in metric.words if wanted(word) for form in forms(word)]
         named.update(found)
         yield from ((form, use) for form in found)
+        for word, other in _conditional(metric, wanted):
+            named.add(word)
+            yield word, other
     miss = Use("metric", "metric", _NEAR_MISS, "")
     for metric in rulebook.metrics.values():
         for word in filter(wanted, metric.excludes):
             yield from ((form, miss) for form in forms(word) if form not in named)
+
+
+def _conditional(metric: MetricRule, wanted: Filter) -> Iterator[tuple[str, Use]]:
+    """Words that name a metric in some places only: its verbs, and those beside another."""
+    yield from (
+        (word, Use("metric", "verb", metric.id, "")) for word in filter(wanted, metric.verbs)
+    )
+    for near, listed in metric.beside.items():
+        use = Use("metric", "beside", f"{near}{BESIDE}{metric.id}", "")
+        yield from ((word, use) for word in filter(wanted, listed))

@@ -30,7 +30,7 @@ DIMENSIONS = (
 KEYS = {
     "metrics": (
         *("words", "unit", "kind", "not", "vague", "loose", "families", "tolerance"),
-        *("balance", "counters", "occasion"),
+        *("balance", "counters", "occasion", "verbs", "beside", "per_share"),
     ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),
     "families": ("values", "hard", "default"),
@@ -118,6 +118,12 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         tolerance=_number(sheet, key, "tolerance", entry.get("tolerance", "0")),
         balance=entry.get("balance") == "true",
         counters=words(entry.get("counters", []), sheet, (key, "counters")),
+        verbs=words(entry.get("verbs", []), sheet, (key, "verbs")),
+        beside={
+            near: words(listed, sheet, (key, "beside", near))
+            for near, listed in entry.get("beside", {}).items()
+        },
+        per_share=entry.get("per_share", ""),
         occasion=entry.get("occasion", ""),
     )
 

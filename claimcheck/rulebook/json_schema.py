@@ -42,6 +42,8 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "words": _WORDS,
     "not": _WORDS,
     "counters": _WORDS,
+    "verbs": _WORDS,
+    "beside": {"type": "object", "additionalProperties": _WORDS},
     "symbols": _TEXTS,
     "days": _TEXTS,
     "breaks": _TEXTS,

@@ -10,7 +10,7 @@ RuleT = TypeVar("RuleT", MetricRule, EntityRule, FamilyRule, UnitRule)
 EXTENDABLE = (MetricRule, EntityRule, FamilyRule, UnitRule)
 _REMOVED = ("~", "null", "")
 _FIELDS = {"unit": "dimensions", "not": "excludes"}
-_GATHERED = ("words", "excludes", "dimensions", "symbols", "counters")
+_GATHERED = ("words", "excludes", "dimensions", "symbols", "counters", "verbs")
 
 
 def removes(entry: object, table: str) -> bool:
@@ -39,7 +39,7 @@ def extended(earlier: RuleT, added: RuleT, entry: dict[str, Any]) -> RuleT:
         new: Any = getattr(added, field)
         if field in _GATHERED:
             new = _both(old, new)
-        elif field == "values":
+        elif field in ("values", "beside"):
             new = {**old, **{name: _both(old.get(name, ()), words) for name, words in new.items()}}
         changes[field] = new
     return msgspec.structs.replace(earlier, **changes)

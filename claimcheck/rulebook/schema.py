@@ -21,8 +21,11 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     A `loose` metric (a share of anything) does not tell alone what two figures are of.
     `tolerance` is a relative difference that still counts as equal (0.02 is 2 %).
     A `balance` (deposits, debt) is told for the end of the period that a report tells of.
-    `counters` are counted words that name the metric (71席 are seats). What belongs to an
-    `occasion` (a key of the words' group `occasion`) holds on its day, whenever it is told.
+    `counters` are counted words that name the metric (71席 are seats). `verbs` name it where the
+    figure is their subject or object (N people were injured). `beside` are words that name it
+    only in a sentence with a word of another metric: money spent, beside visitors.
+    `per_share` is the metric that it becomes with a figure per share (profit: eps). What belongs
+    to an `occasion` (a key of the words' group `occasion`) holds on its day, whenever it is told.
     """
 
     id: str
@@ -36,6 +39,9 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     tolerance: float = 0.0
     balance: bool = False
     counters: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    beside: dict[str, tuple[str, ...]] = {}
+    per_share: str = ""
     occasion: str = ""
 
 

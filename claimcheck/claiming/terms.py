@@ -1,0 +1,48 @@
+"""The words of metrics in a document, those that name one in some places only settled.
+
+`Visitors spent 700 billion` is spending of visitors, `the firm spent 700 billion` is none: a word
+may name a metric only where a word of another one stands in its sentence or one of the next ones.
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from claimcheck.claiming.shelf import Shelf
+from claimcheck.model.document import Sentence
+from claimcheck.model.mention import BESIDE, Hit
+
+_AROUND = 2  # sentences
+
+
+def terms(
+    hits: Mapping[str, Sequence[Hit]], sentences: Sequence[Sentence], plain: Sequence[Hit]
+) -> tuple[Sequence[Hit], Sequence[Hit]]:
+    """The plain words of metrics and the verbs, less those that another word makes its own."""
+    shelf, verbs = Shelf(plain), hits.get("verb", ())
+    told = [hit for word in hits.get("beside", ()) if (hit := _borne(word, sentences, shelf))]
+    if not told:
+        return plain, verbs
+    taken = {(hit.start, hit.end) for hit in told}
+    kept = [hit for hit in plain if (hit.start, hit.end) not in taken]
+    others = [verb for verb in verbs if (verb.start, verb.end) not in taken]
+    return sorted([*kept, *told], key=_place), others
+
+
+def _place(hit: Hit) -> tuple[int, int, str]:
+    return hit.start, hit.end, hit.id
+
+
+def _borne(word: Hit, sentences: Sequence[Sentence], plain: Shelf[Hit]) -> Hit | None:
+    """The metric's own hit where a word of the other metric stands near, None elsewhere."""
+    near, _, metric = word.id.partition(BESIDE)
+    at = max(bisect_right(sentences, word.start, key=_begin) - 1, 0)
+    last = min(at + _AROUND, len(sentences) - 1)
+    around = plain.within(sentences[max(at - _AROUND, 0)].start, sentences[last].end)
+    apart = (hit for hit in around if hit.end <= word.start or word.end <= hit.start)
+    if any(hit.id == near for hit in apart):
+        return Hit(word.start, word.end, "metric", metric)
+    return None
+
+
+def _begin(sentence: Sentence) -> int:
+    return sentence.start
