@@ -7,7 +7,7 @@ from claimcheck.claiming.scene import Scene
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
-from claimcheck.rulebook.measures import dimension
+from claimcheck.rulebook.measures import dimension, is_currency
 from claimcheck.rulebook.schema import MetricRule, Rulebook
 
 Candidates = tuple[tuple[str, float], ...]
@@ -19,6 +19,7 @@ _COPULA = -3.0
 _COUNTED, _NOUN = -4.0, -2.0
 _LIMIT = 24.0
 _EACH = 1.0  # 5,000 yuan a household is money all the same, a price a tonne is not
+_STRETCHES = ("hour", "day", "week", "month", "year")
 _EACH_OF = ("household", "person", "month", "year", "week", "day")
 _SHARE = 8.0  # 48.7% of revenue is a share rather than revenue
 _AND = lazily(r"\b(?:and|which|that|as|with)\b|和|及|以及|并")
@@ -59,7 +60,18 @@ def fits(rule: MetricRule, quantity: Quantity, change: str | None, rulebook: Rul
         return _EACH if quantity.unit.partition("/")[2] in _EACH_OF else -1.0
     if quantity.unit in _CHANGE_UNITS:
         return 0.5 if change else _SHARE
+    if "/" in quantity.unit and _each_day(quantity, rulebook) in rule.dimensions:
+        return 0.0
     return -1.0
+
+
+def _each_day(quantity: Quantity, rulebook: Rulebook) -> str:
+    """What is measured for each stretch of time (barrels a day: a volume), else ""."""
+    head, _, each = quantity.unit.partition("/")
+    if each not in _STRETCHES or is_currency(head):
+        return ""
+    kind = dimension(head, rulebook)
+    return "" if kind == "length" else kind  # that is a speed
 
 
 def _per_share(quantity: Quantity) -> bool:
@@ -111,9 +123,11 @@ def touching(scene: Scene, quantity: Quantity) -> str:
 
 def _named(scene: Scene, quantity: Quantity, hit: Hit) -> str:
     """The metric of a word; with a figure per share it may be another (profit: eps)."""
-    rule = scene.rulebook.metrics[hit.id]
+    other = scene.rulebook.metrics[hit.id].per_share
+    if not other or other not in scene.rulebook.metrics:
+        return hit.id
     each = _per_share(quantity) or _PER_SHARE.match(scene.text, quantity.end)
-    return rule.per_share if rule.per_share in scene.rulebook.metrics and each else hit.id
+    return other if each else hit.id
 
 
 def _counted(scene: Scene, quantity: Quantity) -> str:
@@ -177,7 +191,7 @@ def _cost(
     """The cost of a word of a metric; None if it cannot be, or must be the limit or more."""
     rule = scene.rulebook.metrics[_named(scene, quantity, hit)]
     extra = fits(rule, quantity, change, scene.rulebook)
-    if extra < 0 or (hit.start < quantity.end and quantity.start < hit.end):
+    if extra < 0 or (hit.end <= quantity.end and quantity.start < hit.end):
         return None
     bonus = _LONG_BONUS * min(hit.end - hit.start, 8)
     cost = scene.cost(hit, quantity, limit + bonus - _COPULA) + extra - bonus

@@ -30,9 +30,16 @@ _FAR = 2000  # times: nothing is so much larger than what it continues
 def reached(
     scene: Scene, quantity: Quantity, change: str | None, earlier: Sequence[Figure]
 ) -> Candidates:
-    """The metrics of the change right before a level that it led to (up 3% at $61.20)."""
+    """The metrics of the change right before a level that it led to (up 3% at $61.20).
+
+    So do two levels of one change, from one to the other, have one metric.
+    """
     last = earlier[-1] if earlier else None
-    if last is None or change is not None or last.change is None:
+    if last is None or change is not None:
+        return ()
+    if quantity.group >= 0 and quantity.group == last.quantity.group:
+        return last.metrics
+    if last.change is None:
         return ()
     gap = scene.text[last.quantity.end : quantity.start]
     if last.quantity.unit not in _RELATIVE or not _TO.fullmatch(gap):

@@ -15,7 +15,10 @@ _AROUND = 2  # sentences
 
 
 def terms(
-    hits: Mapping[str, Sequence[Hit]], sentences: Sequence[Sentence], plain: Sequence[Hit]
+    text: str,
+    hits: Mapping[str, Sequence[Hit]],
+    sentences: Sequence[Sentence],
+    plain: Sequence[Hit],
 ) -> tuple[Sequence[Hit], Sequence[Hit]]:
     """The plain words of metrics and the verbs, less those that another word makes its own."""
     shelf, verbs = Shelf(plain), hits.get("verb", ())
@@ -25,7 +28,8 @@ def terms(
     taken = {(hit.start, hit.end) for hit in told}
     kept = [hit for hit in plain if (hit.start, hit.end) not in taken]
     others = [verb for verb in verbs if (verb.start, verb.end) not in taken]
-    return sorted([*kept, *told], key=_place), others
+    objects = [hit for hit in told if text[hit.start : hit.end].isascii()]
+    return sorted([*kept, *told], key=_place), sorted([*others, *objects], key=_place)
 
 
 def _place(hit: Hit) -> tuple[int, int, str]:
