@@ -15,11 +15,16 @@ BOUNDARY = lazily(r",(?!\d)|[;:\uff0c\uff1b\uff1a。]|\s[-–—]\s|\b(?:and|whi
 # "compared to 2022", "above April": a period that a figure is only measured against.
 _BASE = lazily(
     r"(?:\b(?:compared (?:to|with)|than(?: in| at)?|versus|vs\.?|against|above|below"
-    r"|months? of|period of)(?: the)?|[较較比與与])\s*$",
+    r"|months? of|period of)(?: the| its| their)?"
+    r"|\b(?:on|from|than|over|as|in|at) the same (?:day|week|weekend|date|time|point)(?: of| in)?"
+    r"|[较較比與与](?:[一二三四五六七八九十\d]{1,2}、)?)\s*$",
     re.IGNORECASE,
 )
 _BASE_OF_CHANGE = lazily(r"\b(?:on|over|from)\s*$")
 _BASE_OF_MULTIPLE = lazily(r" (?:the|that|those|its|their|what|of) [^,.;]*\b(?:of|in|over|from) ")
+_LASTING = lazily(
+    r"(?:the )?(?:past|last|previous|coming|next) (?:\w+ )?(?:year|month|quarter|decade)"
+)
 _THAN = lazily(r"\bthan\b")
 _RECORD = lazily(
     r"\b(?:\w{2,}est|most|least|record|first|high|low|level|peak|second|worst|best)\b"
@@ -59,8 +64,10 @@ def _beside(scene: Scene, period: Period) -> _Beside:
         frames=_of_record(scene, period, before)
         or bool(_OF_FORECAST.search(before) or _FORECAST_BEHIND.match(scene.text, period.end))
         or (period.role != "since" and bool(_CHANGED_FROM.search(before))),
-        compares=bool(_BASE.search(before[-16:])),
-        begins=period.grain not in DAYS and bool(_BASE_OF_CHANGE.search(before)),
+        compares=bool(_BASE.search(before[-28:])),
+        begins=period.grain not in DAYS
+        and not (period.role == "duration" or _LASTING.match(scene.text, period.start))
+        and bool(_BASE_OF_CHANGE.search(before)),
         multiplies=bool(_TIMES_OF.match(scene.text, period.end)),
     )
 

@@ -20,6 +20,14 @@ _BACK = lazily(
     re.IGNORECASE,
 )
 _UNITS = ("quarter", "month", "half", "季", "期")  # one of them in all such words
+_END = lazily(
+    r"\b(?:when|as|once) the (?:quarter|month|half|period) (?:ended|closed|was over)\b"
+    r"|\bat (?:the )?(?:quarter|month|period)[- ]end\b"
+    r"|\bat the end of the (?:quarter|month|half|period)\b(?! (?:of|to))"
+    r"|(?:[当當该該本][季月]|报告期|報告期|[季期])[末底](?=[，,的为為有持余餘共达達])",
+    re.IGNORECASE,
+)
+_ENDS = ("end", "closed", "over", "末", "底")  # one of them in all such words
 _GRAINS = {"季": "quarter", "季度": "quarter"}
 
 
@@ -27,6 +35,8 @@ def pointed_at(
     scene: Scene, figure: Figure, earlier: Sequence[Figure], reported: When | None
 ) -> When | None:
     """The period that such words beside a figure mean, None where there are none."""
+    if reported and reported.last and _at_the_end(scene, figure):
+        return msgspec.structs.replace(reported, first=reported.last, grain="day", own=True)
     grain = _grain(scene, figure)
     if grain is None:
         return None
@@ -39,6 +49,21 @@ def pointed_at(
         if when.grain == grain and when.role == "at" and other.part != "from" and when.own:
             return when
     return None
+
+
+def _at_the_end(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is said to hold when the period told of was over."""
+    start, end = figure.quantity.start, figure.quantity.end
+    sentence = scene.sentence_at(start)
+    low, high = max(sentence.start, start - _REACH), min(sentence.end, end + 2 * _REACH)
+    around = scene.text[low:high].lower()
+    if not any(map(around.__contains__, _ENDS)):
+        return False
+    found = _END.search(scene.text, low, high)
+    if found is None:
+        return False
+    behind = scene.quantities.count(end, max(found.start(), end))
+    return not behind and not scene.quantities.count(min(found.end(), start), start)
 
 
 def _grain(scene: Scene, figure: Figure) -> str | None:

@@ -26,6 +26,10 @@ _YEAR_AGO = lazily(
 _LAST_YEAR = lazily(
     r"(?:last|the (?:prior|previous)|the year before) ?(?:year)?|去年|上年|前一年", re.IGNORECASE
 )
+_PREVIOUS = lazily(
+    r"\b(?:previous|prior|preceding) (?:quarter|month)|[上前]一?[个個]?(?:季|月)", re.IGNORECASE
+)
+_AGO = lazily(r"\b(?:ago|earlier|before)$|[年月周週天日]之?前$", re.IGNORECASE)
 _WHOLE = lazily(r"\b(?:all|whole|entire|full)(?: of)?(?: the)? $", re.IGNORECASE)
 _WHOLE_BEHIND = lazily(r"全年|[的]?[整全]年| as a whole")
 
@@ -48,13 +52,18 @@ def base_of_level(scene: Scene, figure: Figure) -> Period | None:
 
 
 def is_year_back(scene: Scene, figure: Figure, period: Period) -> bool:
-    """Whether a year is the same time one year back: of a year ago, 低于去年的.
+    """Whether a time is told from what is told of: of a year ago, 低于去年的, the previous quarter.
 
     `last year` alone may be the whole of it; beside a comparison it is its like.
     """
-    if period.grain != "year" or period.basis != "relative" or period.role != "at":
-        return False
     words = scene.text[period.start : period.end]
+    if period.basis != "relative" or period.role != "at":
+        return False
+    if period.grain in ("quarter", "month"):
+        held = figure.part == "from" or is_held_against(scene, figure.quantity, period)
+        return held and _PREVIOUS.search(words) is not None
+    if period.grain != "year":
+        return False
     if _YEAR_AGO.fullmatch(words):
         return True
     before = scene.text[max(0, period.start - 24) : period.start]
@@ -63,6 +72,12 @@ def is_year_back(scene: Scene, figure: Figure, period: Period) -> bool:
     if _WHOLE_BEHIND.match(scene.text, period.end):
         return False
     return figure.change is None and is_held_against(scene, figure.quantity, period)
+
+
+def is_ago(scene: Scene, period: Period) -> bool:
+    """Whether a time is told as so long ago, which only serves to compare."""
+    words = scene.text[period.start : period.end]
+    return period.basis == "relative" and bool(_AGO.search(words))
 
 
 def shifted(when: When, base: Period, rulebook: Rulebook) -> When:

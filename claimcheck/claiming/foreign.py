@@ -8,12 +8,12 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.gaps import width
 from claimcheck.claiming.held import is_of_held_level
 from claimcheck.claiming.history import is_history
+from claimcheck.claiming.prices import is_traded
 from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.twins import owned_by_counterpart
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
-TRADED = ("share-price", "market-value", "share-index")  # what has a price every day
 STATES = ("price", "stock", "rank")
 _FORETOLD = ("forecast", "target")
 _AT_HAND = 4.0  # width of the gap over which "now" still says when
@@ -87,17 +87,20 @@ def _is_of_other_figure(scene: Scene, figure: Figure, period: Period) -> bool:
 
 
 def _of_plan(scene: Scene, figure: Figure, period: Period) -> bool:
-    """Whether another clause says what is to be by then: `costs $45,000, will begin by May`."""
-    if period.role not in ("as-of", "until") or period.basis != "relative":
-        return False
+    """Whether another clause says what is to be by then: `cost $45,000, will begin by May`."""
     at, end = figure.quantity.end, period.start
-    return end >= at and bool(BOUNDARY.search(scene.text, at, end))
+    published = scene.document.source.published
+    ahead = period.first is not None and published is not None and period.first > published
+    if end < at or not ahead or not BOUNDARY.search(scene.text, at, end):
+        return False
+    until = period.role in ("as-of", "until") and period.basis == "relative"
+    level = figure.modality == "actual" and figure.change is None and period.grain not in DAYS
+    return until or (level and not foretold(scene, figure))
 
 
 def _of_quarter(scene: Scene, figure: Figure, period: Period) -> bool:
     """Whether a share price moved in a clause apart from the quarter that was reported."""
-    traded = figure.metrics and figure.metrics[0][0] in TRADED
-    moved = traded and figure.quantity.unit in ("percent", "percentage_point")
+    moved = is_traded(figure) and figure.quantity.unit in ("percent", "percentage_point")
     if not moved or period.grain not in ("quarter", "half", "nine-months", "year"):
         return False
     return bool(BOUNDARY.search(scene.gap(period, figure.quantity)))

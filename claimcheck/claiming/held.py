@@ -5,7 +5,7 @@ Their time is theirs alone.
 
 import re
 
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
@@ -33,8 +33,7 @@ _LED_TO_TIME = lazily(
 )
 _RIGHT_BEFORE = lazily(r"的?[约約近逾超]?|['’]s ")
 _BETWEEN = lazily(r"的?[约約近逾超]?|['’]s |[^,;:.\uff0c\uff1b\uff1a。\d]{0,40}")
-_WINDOW, _NEAR = 90, 45
-_RELATIVE = ("percent", "percentage_point", "basis_point", "times")
+_WINDOW, _NEAR, _LONGEST = 90, 45, 40
 
 
 def is_held_against(scene: Scene, quantity: Quantity, period: Period) -> bool:
@@ -51,14 +50,17 @@ def is_held_against(scene: Scene, quantity: Quantity, period: Period) -> bool:
 
 def is_of_held_level(scene: Scene, quantity: Quantity, period: Period) -> bool:
     """Whether a period is that of another level of the sentence, that is held against one."""
-    for other in scene.quantities.inside(scene.sentence_at(period.start)):
-        far = other.start - period.end > _NEAR or period.start - other.end > _NEAR
-        if (
-            far
-            or other.start == quantity.start
-            or (other.unit in _RELATIVE and other.part != "from")
-        ):
-            continue
-        if is_held_against(scene, other, period):
-            return True
-    return False
+    return any(start != quantity.start for start in _levels(scene, period))
+
+
+@once
+def _levels(scene: Scene, period: Period) -> tuple[int, ...]:
+    """Where the levels beside a period stand that are held against others."""
+    sentence = scene.sentence_at(period.start)
+    low, high = period.start - _NEAR - _LONGEST, period.end + _NEAR
+    near = scene.quantities.within(max(sentence.start, low), min(sentence.end, high))
+    return tuple(
+        other.start
+        for other in near
+        if period.start - other.end <= _NEAR and is_held_against(scene, other, period)
+    )

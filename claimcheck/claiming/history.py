@@ -12,9 +12,47 @@ _BEGAN = lazily(
     r"|(?:建成|始建|建|成立|[创創][立办辦]|落成|竣工|[开開][业業])[于於]\s?$"
 )
 _BEGAN_ZH = lazily(
-    r"(?:建成|竣工|成立|[创創][立办辦]|[开開][业業]|通[车車]|落成|投[产產]|[启啟]用|修建|始建)[的，,、]"
+    r"(?:建成|竣工|成立|[创創][立办辦刊]|[开開][业業幕馆館园園通]|通[车車]|落成|投[产產]|[启啟]用|修建|始建"
+    r"|入伙|入住|上市|投入使用|[问問]世|[诞誕]生)[的，,、]"
 )
+# "26日发生的大火", "the fire that broke out on Tuesday": when an event began that goes on counting.
+_EVENT_ZH = lazily(
+    r"[^，。；,;\d]{0,8}?(?:[发發]生|爆[发發]|起火|[启啟][动動]|推出|宣[布佈]|公[布佈]|[签簽][署订訂]|生效"
+    r"|[开開][始工幕]|失[踪蹤]|出事|[袭襲][击擊]|登[陆陸])的"
+    r"|(?:[上下中]午|凌晨|晚[间間上]?|深夜|清晨)?的?[^，。；,;\d的]{0,8}?(?:火[灾災]|大火|山火|地震|暴雨|爆炸"
+    r"|[袭襲][击擊]|事故|洪水|洪[灾災]|[车車][祸禍]|空[难難]|[矿礦][难難]|海[啸嘯]|坍塌|滑坡|泥石流|[枪槍][击擊]|踩踏)"
+    r"(?:已|共|目前|至今|累[计計])*(?:造成|[导導]致|令|[夺奪]走)"
+)
+_EVENT = lazily(
+    r"\b(?:that|which) (?:had |was |were )?(?:first )?(?:broke|began|started|erupted|hit|struck"
+    r"|swept|collapsed|sank|crashed|exploded|opened|launched|flared|ignited|sparked|made landfall"
+    r"|announced|signed|unveiled|introduced|passed|approved)(?: \w+){0,3}?"
+    r" (?:(?:on|in|late|early) )*$"
+    r"|(?<!was)(?<!were)(?<!been)(?<!had)(?<!has)(?<!have)(?<!it)(?<!they)(?<!he)(?<!she)(?<!who)"
+    r" (?:announced|launched|unveiled|introduced|adopted|approved|signed)"
+    r" (?:(?:on|in|late|early) )+$"
+)
+_EVENTS = lazily(
+    r"['’]s (?:[a-z]+ ){0,2}[a-z]+ (?:has |have |had )?(?:also |now |already )?"
+    r"(?:killed|left|claimed|destroyed|injured|displaced|damaged|forced)\b"
+)
+_VERB = lazily(
+    r"(?: (?:morning|afternoon|evening|night))?,? (?:has|have|had|is|are|now|will|killed|covers?"
+    r"|claimed|left|destroyed|runs?|holds?|employs?|serves?|includes?|pays?|affects?|reach(?:es)?"
+    r"|aims?)\b"
+)
+_GATHERED = ("stock", "cumulative", "rank", "")
 _LIKE = lazily(r"\b(?:after|since|behind|unlike|than) (?:the|that|those)\b[^.;]{0,40}\bin $")
+# "The mine opened in 1974 and employs 620", "the firm that bought it in 2019 has paid": years.
+_OPENED = lazily(
+    r"\b(?:opened|founded|built|established|created|set up|launched|started|began|incorporated"
+    r"|listed|born|formed|completed)(?: (?:\w+ ){0,2}?)?(?:back )?in $"
+)
+_WHO = lazily(
+    r"\b(?:that|which|who) (?:[a-z]+ed|bought|built|made|won|sold|took)\b[^,.;]{0,40} in $"
+)
+_AND_NOW = lazily(r",? and (?:now |still |today )?(?:has|have|is|are|[a-z]{3,}[^su]s)\b")
+_NOW = lazily(r",? (?:has|have|is|are|now|still|[a-z]{3,}[^su]s)\b")
 _SPAN_ENDS = lazily(r"[,.);，。]")
 # 98.3% of the level of 2019, 2019年的113%: the year only gives the measure.
 _MEASURE = lazily(
@@ -27,9 +65,33 @@ _MEASURE_BEHIND = lazily(r" levels?\b")
 
 def is_history(scene: Scene, figure: Figure, period: Period) -> bool:
     """Whether a year only tells when something began, what a share is of, or names a like."""
+    if _is_event(scene, figure, period):
+        return True
     if period.grain != "year":
         return False
     return _is_measure(scene, period) or _is_begin(scene, figure, period)
+
+
+def _is_event(scene: Scene, figure: Figure, period: Period) -> bool:
+    """Whether a time only tells which event or programme it was that is still counted.
+
+    What belongs to the event itself (its magnitude, its size) holds then.
+    """
+    if figure.kind not in _GATHERED or period.end > figure.quantity.start:
+        return False
+    if period.role in ("as-of", "now"):
+        return False
+    return _names_event(scene, period)
+
+
+@once
+def _names_event(scene: Scene, period: Period) -> bool:
+    """Whether the words beside a time make it that of an event or a programme."""
+    if _EVENT_ZH.match(scene.text, period.end) or _EVENTS.match(scene.text, period.end):
+        return True
+    low = max(scene.sentence_at(period.start).start, period.start - 60)
+    told = _EVENT.search(scene.text, low, period.start)
+    return told is not None and _VERB.match(scene.text, period.end) is not None
 
 
 @once
@@ -49,6 +111,10 @@ def _is_begin(scene: Scene, figure: Figure, period: Period) -> bool:
     if _BEGAN_ZH.match(scene.text, end):
         return True
     low = max(0, start - 60)
+    if start < at and figure.kind != "record":
+        opened = _OPENED.search(scene.text, low, start) and _AND_NOW.match(scene.text, end)
+        if opened or (_WHO.search(scene.text, low, start) and _NOW.match(scene.text, end)):
+            return True
     found = _BEGAN.search(scene.text, low, start) or _LIKE.search(scene.text, low, start)
     if not found:
         return False

@@ -12,6 +12,8 @@ LONG = ("month", "quarter", "half", "nine-months", "year", "span")
 _STANDING = ("price", "stock", "rank", "cumulative", "record")
 _LABEL = lazily(r"[^.:\uff1a。\n]{2,60}[:\uff1a]\s?(?:[\w-]+ ){0,3}\S{0,3}")
 _HORIZON = 300  # code points back to the period that a forecast is of
+_COMPARED = lazily(r"\b(?:than|against|versus|from|with|over|on) (?:in |the )*$|[较較比]$")
+_LEAD = 3  # sentences
 _HEADING = 2000  # code points back to the heading of a list
 
 
@@ -22,9 +24,19 @@ def heading(scene: Scene, figure: Figure) -> Period | None:
     if not _LABEL.fullmatch(label) or figure.kind in _STANDING:
         return None
     for period in reversed(scene.periods.within(sentence.start - _HEADING, sentence.start)):
-        if period.grain in LONG and period.role == "at" and period.first:
+        told = period.grain in LONG and period.role == "at" and period.first
+        if told and period.basis != "relative" and _heads(scene, period):
             return period
     return None
+
+
+def _heads(scene: Scene, period: Period) -> bool:
+    """Whether a period stands in a line without figures of its own, or in the lead."""
+    index = scene.sentence_index(period.start)
+    if not scene.quantities.inside(scene.sentences[index]):
+        return True
+    low = max(scene.sentences[index].start, period.start - 12)
+    return index < _LEAD and not _COMPARED.search(scene.text, low, period.start)
 
 
 def horizon(scene: Scene, figure: Figure, published: date | None) -> Period | None:

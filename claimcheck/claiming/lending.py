@@ -6,13 +6,14 @@ from datetime import date
 import msgspec
 
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.foreign import TRADED
 from claimcheck.claiming.inherited import LONG, lends, long_past, one_measure, one_mood, one_subject
+from claimcheck.claiming.prices import is_traded
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state
 from claimcheck.claiming.when import When
 
 _BLOCKS = 2  # paragraphs back to the figure that lends its time
+_REPORTS = ("quarter", "half", "nine-months")
 _UNTOLD = ("duration", "since")
 
 
@@ -24,7 +25,7 @@ def state(
         unusable = other.when.first is None or other.when.role == "base" or other.part == "from"
         if unusable or not one_metric(figure, other):
             continue
-        if figure.metrics[0][0] in TRADED and other.when.grain in LONG:
+        if is_traded(figure) and other.when.grain in LONG:
             continue
         if long_past(figure, other, published):
             return None
@@ -42,26 +43,50 @@ def period(figure: Figure, earlier: Sequence[Figure], reported: When | None) -> 
     for other in _near(figure, earlier):
         fits = one_mood(figure, other) and one_subject(figure, other) and one_measure(figure, other)
         alike = reported or figure.change is not None or one_metric(figure, other)
+        alike = alike or _goes_on(figure, other)
         left = other.sentence != figure.sentence and _is_before(other.when, reported)
+        left = left or (is_traded(other) and not is_traded(figure))
         if other.part != "from" and lends(other) and fits and alike and not left:
             return msgspec.structs.replace(other.when, own=False)
+    return None if reported else _day(figure, earlier)
+
+
+def _goes_on(figure: Figure, other: Figure) -> bool:
+    """Whether a sentence goes on about the quarter or half of the one before it."""
+    near = figure.block == other.block and figure.sentence - other.sentence <= 1
+    return near and other.when.own and other.when.grain in _REPORTS
+
+
+def _day(figure: Figure, earlier: Sequence[Figure]) -> When | None:
+    """The day of the flow told of in the sentence before, in one paragraph."""
+    for other in reversed(earlier):
+        if other.block != figure.block or figure.sentence - other.sentence > 1:
+            return None
+        when = other.when
+        if when.role == "base" or other.part == "from":
+            continue
+        daily = when.grain == "day" and when.role == "at" and when.own
+        flows = figure.kind == "flow" == other.kind and figure.modality == "actual"
+        return msgspec.structs.replace(when, own=False) if daily and flows else None
     return None
 
 
 def _is_before(when: When, reported: When | None) -> bool:
-    """Whether a time was over before the period began that a document tells of."""
-    return bool(reported and reported.first and when.last and when.last < reported.first)
+    """Whether a time was over before the period was that a document tells of."""
+    return bool(reported and reported.last and when.last and when.last < reported.last)
 
 
 def running(figure: Figure, earlier: Sequence[Figure]) -> When | None:
-    """The time of the last level of the sentence that is no base."""
+    """The newest time of a level of the sentence that is no base."""
+    found: When | None = None
     for other in reversed(earlier):
         if other.sentence != figure.sentence:
-            return None
-        told = other.when.role != "base" and other.part != "from" and other.when.first
+            break
+        told = other.when.role != "base" and other.part != "from" and other.when.last
         if told and other.quantity.unit == figure.quantity.unit:
-            return other.when
-    return None
+            newer = found is None or found.last is None or told > found.last
+            found = other.when if newer else found
+    return found
 
 
 def one_metric(figure: Figure, other: Figure) -> bool:
@@ -79,7 +104,8 @@ def _near(figure: Figure, earlier: Sequence[Figure]) -> Iterator[Figure]:
 def _left(scene: Scene, figure: Figure, other: Figure) -> When:
     """The time of the figure before; what was added in a period leaves a state at its end."""
     when = msgspec.structs.replace(other.when, own=False)
-    long = when.grain in LONG and figure.change is None
-    if long and is_a_state(scene, figure):
+    long = when.grain in (*LONG, "week") and figure.change is None
+    gathers = figure.kind == "cumulative" and other.kind == "flow"
+    if long and (gathers or is_a_state(scene, figure)):
         return msgspec.structs.replace(when, first=when.last, grain="day")
     return when

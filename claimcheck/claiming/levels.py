@@ -22,7 +22,7 @@ from claimcheck.rulebook.schema import Rulebook
 
 _FILL = (
     r"(?:\s(?:the|a|an|about|around|just|only|nearly|almost|over|roughly|some|its|loss of"
-    r"|profit of))*"
+    r"|profit of|more than|less than|fewer than|at least))*"
 )
 _AGAINST = lazily(
     rf"\b(?:from|versus|vs\.?|against|compared (?:with|to)){_FILL}\s*$"
@@ -42,9 +42,11 @@ _YEAR_AGO = lazily(
 )
 _IN_YEAR = lazily(r"\b((?:19|20)\d\d)\b(?!-\d)")
 _LAST_PART = lazily(
-    r"\b(?:previous|prior|preceding|last) (?:quarter|month|week)|上(?:个|個|一)?(?:季|月|周|週)",
+    r"\b(?:previous|prior|preceding|last) (?:quarter|month|week|day)|上(?:个|個|一)?(?:季|月|周|週)"
+    r"|\b(?:the|a) (?:day|week|month|quarter) (?:before|earlier)\b|前一[日天周週]",
     re.IGNORECASE,
 )
+_SIGNS = {"quarter": "季", "month": "月", "week": "周週", "day": "日天"}
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _WIDEST, _BEHIND = 90, 32
 _MUCH = 100
@@ -130,7 +132,13 @@ def base_time(scene: Scene, quantity: Quantity, level: When, own: When | None) -
         return own
     if _YEAR_AGO.search(near):
         return _years_back(level, 1, scene.rulebook)
-    return _part_back(level) if _LAST_PART.search(near) else None
+    part = _LAST_PART.search(near)
+    return _part_back(level) if part and _is_grain(part[0], level.grain) else None
+
+
+def _is_grain(words: str, grain: str) -> bool:
+    """Whether words name a length: `the day before` and 前一日 a day."""
+    return grain in words.lower() or any(sign in words for sign in _SIGNS.get(grain, ""))
 
 
 def _last_clause(text: str) -> str:
@@ -142,13 +150,13 @@ def _years_back(level: When, years: int, rulebook: Rulebook) -> When:
 
 
 def _part_back(level: When) -> When | None:
-    """The quarter, month or week before the level's own."""
-    if level.grain not in ("quarter", "month", "week") or not (level.first and level.last):
+    """The quarter, month, week or day before the level's own."""
+    if level.grain not in _SIGNS or level.first is None or level.last is None:
         return None
     months = {"quarter": 3, "month": 1}.get(level.grain)
     if months is None:
-        week = timedelta(days=7)
-        first, last = level.first - week, level.first - timedelta(days=1)
+        length = timedelta(days=7 if level.grain == "week" else 1)
+        first, last = level.first - length, level.first - timedelta(days=1)
     else:
         first, last = before(level.first, level.last, months)
     return msgspec.structs.replace(level, first=first, last=last, basis="relative", role="at")

@@ -23,6 +23,9 @@ _SAID = lazily(
     r"\b(?:said|says|announced|told|reported|published|released|confirmed|disclosed)"
     r"(?: \w+){0,4}(?: late| early)?(?: on)? $"
 )
+# "the range set last month": when a figure was given out, not what it is of.
+_SET = lazily(r"\b(?:set|given|issued|floated|unveiled|laid out)(?: out)?(?: back)?(?: in| on)? $")
+_SOON = ("day", "week", "month")
 _SAID_ZH = lazily(r"(?:宣布|宣佈|公布|公佈|表示|透露|发布|發布|披露|[称稱])")
 _AFTER = lazily(r"\b(?:after|before|when|following|ahead of|as)\b")
 _CLAUSE = lazily(
@@ -97,9 +100,9 @@ def _opening(scene: Scene, quantity: Quantity) -> Quantity:
 
 def _framing(scene: Scene, period: Period, published: date | None) -> float:
     """What a day of saying, or the begin of a time that lasts, costs more than a plain time."""
-    if period.grain == "day" and is_of_saying(scene, period):
-        return _ELSEWHERE
     before = scene.text[max(0, period.start - 40) : period.start]
+    if period.grain in _SOON and (is_of_saying(scene, period) or _SET.search(before)):
+        return _ELSEWHERE if period.grain == "day" else 2 * _FAR
     ahead = published is not None and period.first is not None and period.first > published
     since = period.role == "since" or _SINCE.search(before[-16:])
     return _FAR if since and not ahead else 0.0
@@ -122,7 +125,8 @@ def _misfit(period: Period, figure: Figure, *, foretold: bool) -> float:
         return 6.0 if period.grain in DAYS else 0.0
     if kind in _STANDING and not change and period.grain == "span":
         return _FAR
-    return 4.0 if kind in ("price", "rank") and period.grain not in DAYS else 0.0
+    moved = change and period.basis == "relative"  # lost 31% over the past year
+    return 4.0 if kind in ("price", "rank") and period.grain not in DAYS and not moved else 0.0
 
 
 def _next(one: Period, other: Period) -> bool:

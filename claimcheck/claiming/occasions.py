@@ -15,6 +15,7 @@ from claimcheck.model.mention import Period
 
 _OLDEST = 45  # days between an event and a document that still tells of it
 _CUE = "occasion."
+_ANY = -1  # any paragraph
 
 
 class Occasions:
@@ -22,7 +23,7 @@ class Occasions:
 
     def __init__(self, scene: Scene, published: date | None) -> None:
         self._scene, self._published = scene, published
-        self._days: dict[str, When | None] = {}
+        self._days: dict[tuple[str, int], When | None] = {}
 
     def day(self, figure: Figure) -> When | None:
         """The day of the event that the figure's metric belongs to, None when it is not told."""
@@ -31,9 +32,12 @@ class Occasions:
         occasion = self._scene.rulebook.metrics[figure.metrics[0][0]].occasion
         if not occasion:
             return None
-        if occasion not in self._days:
-            self._days[occasion] = self._found(_CUE + occasion)
-        return self._days[occasion]
+        for key in ((occasion, figure.block), (occasion, _ANY)):
+            if key not in self._days:
+                self._days[key] = self._found(*key)
+            if found := self._days[key]:
+                return found
+        return None
 
     def moved(self, figure: Figure, when: When | None) -> When | None:
         """The figure's time, where it names only the day on which the outcome was told."""
@@ -45,11 +49,14 @@ class Occasions:
         late = when.grain == "day" and when.first is not None and when.first > day.last
         return day if late else when
 
-    def _found(self, cue: str) -> When | None:
+    def _found(self, occasion: str, block: int) -> When | None:
+        """The day of the first event of a kind, of a paragraph or of the whole document."""
         for hit in self._scene.cues.items:
-            if hit.id != cue:
+            if hit.id != _CUE + occasion:
                 continue
             sentence = self._scene.sentence_at(hit.start)
+            if block not in (_ANY, sentence.block):
+                continue
             periods = self._scene.periods.within(sentence.start, sentence.end)
             if any(one.start < hit.end and hit.start < one.end for one in periods):
                 continue  # March 5 is no march

@@ -1,17 +1,35 @@
 """The period that a document tells of."""
 
+import re
 from datetime import date
 
 import msgspec
 
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When, days
+from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import CalendarRule
 
 _LEAD = 4  # sentences that tell what a document is about
 # How many days after its end a period is still the one that is reported.
-_HOLIDAY = 14
-_REPORTED = {"month": 45, "quarter": 100, "half": 120, "nine-months": 100}
+_REPORTED = {"month": 45, "quarter": 100, "half": 120, "nine-months": 100, "span": 15}
+_OPENING, _ANNUAL = 2, 150  # sentences that name a year; days after its end
+_BEFORE = 60  # code points before a period that tell what it is for
+_WHOLE = lazily(r"full|whole|annual|全年", re.IGNORECASE)
+# "than in May", "forecast in May", "after a record in May": a period that only stands aside.
+_ASIDE = lazily(
+    r"\b(?:than|against|versus|from|compared (?:with|to)|forecast|predicted|projected|estimated"
+    r"|expected|promised|issued|warned|announced) (?:back |in |the |its )*$"
+    r"|\b(?:after|following|despite|unlike|since|before)\b[^,.;]{0,40} in (?:the )?$"
+    r"|[较較比自于於]$"
+)
+_BEGUN = lazily(
+    r"\b(?:with|over|on|since|until|by|elected|opened|founded|launched|built|bought|signed|won|began"
+    r"|started|adopted|passed|made) (?:in |the )*$|[至到]$"
+)
+_BEHIND = 14  # code points
+_FEAST = range(2, 20)  # days of a holiday or festival, and of no longer span
 
 
 def reported(scene: Scene, calendar: CalendarRule | None, published: date | None) -> When | None:
@@ -19,11 +37,63 @@ def reported(scene: Scene, calendar: CalendarRule | None, published: date | None
     sentences = scene.sentences[:_LEAD]
     if published is None or not sentences:
         return None
-    for period in scene.periods.within(sentences[0].start, sentences[-1].end):
-        reach = _HOLIDAY if period.length > 1 else _REPORTED.get(period.grain, 0)
-        if not reach or period.role != "at":
+    found = scene.periods.within(sentences[0].start, sentences[-1].end)
+    told: When | None = None
+    for period in found:
+        holiday = period.length > 1
+        if period.role != "at" or _is_aside(scene, period):
+            continue
+        if period.grain not in _REPORTED:
             continue
         when = days(period, calendar, published)
-        if when.last and 0 < (published - when.last).days <= reach:
-            return msgspec.structs.replace(when, own=False)
+        if not _is_news(when, published):
+            continue
+        if told is None or (not holiday and when.grain == "span"):
+            told = when  # 国庆连假, ...: the days that are written tell which they are
+        if not holiday:
+            break
+    told = told or _year(scene, calendar, published)
+    return msgspec.structs.replace(told, own=False) if told else None
+
+
+def _is_aside(scene: Scene, period: Period) -> bool:
+    """Whether a period is compared with, or that of something else: forecast in June, after May."""
+    sentence = scene.sentence_at(period.start)
+    low = max(sentence.start, period.start - _BEFORE)
+    return _ASIDE.search(scene.text, low, period.start) is not None
+
+
+def _year(scene: Scene, calendar: CalendarRule | None, published: date) -> When | None:
+    """The year just over that an annual report tells of: in 2025, full-year, 2025年年报."""
+    end = scene.sentences[:_OPENING][-1].end
+    for period in scene.periods.within(scene.sentences[0].start, end):
+        begun = _BEGUN.search(scene.text, max(0, period.start - _BEHIND), period.start)
+        plain = period.grain == "year" and period.role == "at" and not begun
+        if _is_aside(scene, period):
+            continue
+        whole = _WHOLE.search(scene.text, period.start, period.end)
+        if not plain or (period.basis == "relative" and not whole):
+            continue
+        if not scene.quantities.inside(scene.sentence_at(period.start)):
+            continue
+        when = days(period, calendar, published)
+        if when.last and 0 < (published - when.last).days <= _ANNUAL:
+            return when
     return None
+
+
+def _is_news(when: When, published: date) -> bool:
+    """Whether a period was over not long before a day, and is short where it is a span."""
+    if when.first is None or when.last is None:
+        return False
+    short = (when.last - when.first).days + 1 in _FEAST
+    over = 0 < (published - when.last).days <= _REPORTED[when.grain]
+    return over and (when.grain != "span" or short)
+
+
+def is_like(period: Period, told: When) -> bool:
+    """Whether a month or quarter without a year is that which is told of, some years on."""
+    if period.first is None or told.first is None or period.first <= told.first:
+        return False
+    same = period.grain == told.grain and told.grain in ("month", "quarter")
+    return same and (period.first.month, period.first.day) == (told.first.month, told.first.day)

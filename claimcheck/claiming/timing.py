@@ -8,22 +8,23 @@ import msgspec
 from claimcheck.claiming import lending
 from claimcheck.claiming.against import DAYS
 from claimcheck.claiming.anaphora import pointed_at
-from claimcheck.claiming.ancestors import base_of_level, is_year_back, shifted
+from claimcheck.claiming.ancestors import base_of_level, is_ago, is_year_back, shifted
+from claimcheck.claiming.begun import first_level
 from claimcheck.claiming.coming import coming
 from claimcheck.claiming.companies import calendar_of, main_calendar
-from claimcheck.claiming.figure import Figure, told_at
-from claimcheck.claiming.foreign import foretold
+from claimcheck.claiming.datelines import Datelines
+from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.held import is_held_against
 from claimcheck.claiming.inherited import LONG, follows, heading, horizon
-from claimcheck.claiming.levels import base_time
 from claimcheck.claiming.nearest import as_of_day, is_of_saying, overlapping, own_period
 from claimcheck.claiming.occasions import Occasions
-from claimcheck.claiming.reported import reported
+from claimcheck.claiming.prices import is_polled
+from claimcheck.claiming.reported import is_like, reported
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.stated import ended, is_gathering, is_revised
+from claimcheck.claiming.stated import ended, is_gathering
 from claimcheck.claiming.streaks import streak
 from claimcheck.claiming.tables import year
-from claimcheck.claiming.twins import counterpart, first_has_its_own
+from claimcheck.claiming.twins import first_has_its_own
 from claimcheck.claiming.when import When, aside, days, newest_quarter
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
@@ -51,6 +52,7 @@ class Timing:
         self.calendar = main_calendar(self.scene)
         self.reported = reported(self.scene, self.calendar, self.published)
         self.occasions = Occasions(scene, self.published)
+        self.datelines = Datelines(scene, self.published)
 
     def placed(self, figure: Figure, earlier: Sequence[Figure], level: Figure | None) -> Figure:
         """The figure with its time."""
@@ -62,14 +64,27 @@ class Timing:
             headed = self._told_before(heading(self.scene, figure), figure)
             when = headed or self._carried(figure, earlier)
         if figure.part == "from" and (when is None or when.role != "base"):
-            begun = self._begun(figure, when)
-            when = begun if begun.first else self._base(figure, earlier, when)
-        return msgspec.structs.replace(figure, when=self._closed(figure, when or self.now))
+            now = self._now(figure)
+            when = first_level(self.scene, figure, earlier, when, now)
+        return msgspec.structs.replace(figure, when=self._closed(figure, when or self._now(figure)))
+
+    def _ends(self, figure: Figure) -> bool:
+        """Whether a total is that of the period told of: a balance, or takings of a holiday."""
+        grain = self.reported.grain if self.reported else ""
+        whole = figure.quantity.bound == "="  # what has passed a mark still grows
+        takings = grain == "span" and figure.kind == "cumulative" and whole
+        polled = grain == "month" and is_polled(figure)
+        return self._is_balance(figure) or takings or polled
 
     def _lasts(self, figure: Figure) -> bool:
         """Whether a figure holds for a period and not for a day."""
         changes = figure.change is not None and figure.kind not in _STANDING
-        return figure.kind in _RUNNING or changes
+        earned = not figure.metrics and figure.quantity.unit.endswith("/share")
+        return figure.kind in _RUNNING or changes or earned
+
+    def _now(self, figure: Figure) -> When:
+        """The day on which a figure without a time is told."""
+        return self.datelines.day(figure.sentence) or self.now
 
     def _closed(self, figure: Figure, when: When) -> When:
         """A balance (deposits, debt) holds at the end of the period that it is told for."""
@@ -81,7 +96,7 @@ class Timing:
     def _told_for(self, figure: Figure) -> When:
         """The period that the document tells of, for what such a period has; else its day."""
         periodic = figure.kind in _RUNNING or self._is_balance(figure)
-        return self.reported if periodic and self.reported else self.now
+        return self.reported if periodic and self.reported else self._now(figure)
 
     def _is_balance(self, figure: Figure) -> bool:
         rules = self.scene.rulebook.metrics
@@ -97,7 +112,7 @@ class Timing:
             told = self._told_before(horizon(self.scene, figure, self.published), figure)
             return self._headed(figure) or told
         if period.role == "now":
-            return self.now
+            return self._now(figure)
         if period.role == "streak":
             counts = overlapping(self.scene, figure.quantity) is not None
             return streak(period, earlier, self.published, counts=counts)
@@ -117,11 +132,15 @@ class Timing:
             return self._carried(figure, earlier) or when
         if is_gathering(figure, when, self.published):
             return self._told(figure)
+        if is_ago(self.scene, period):
+            return aside(when)
         return ended(self.scene, figure, when, self.published)
 
     def _foreseen(self, period: Period, figure: Figure) -> When:
         """The days of a period; a bare quarter is that of the figure that took it first."""
         bare = period.fiscal is not None and not period.fiscal[0]
+        if period.anchor and self.reported and is_like(period, self.reported):
+            return msgspec.structs.replace(self.reported, own=True)
         found, calendar = self._bare.get(period.start) if bare else None, self._calendar(figure)
         if found is None:
             found = days(period, calendar, self.published)
@@ -149,34 +168,11 @@ class Timing:
     def _told(self, figure: Figure) -> When:
         """A running total holds on the day that its sentence names, else on that of publication."""
         day = as_of_day(self.scene, figure.quantity)
-        return days(day, None, self.published) if day else self.now
+        return days(day, None, self.published) if day else self._now(figure)
 
     def _told_before(self, period: Period | None, figure: Figure) -> When | None:
         """The days of a period that stands outside of the figure's sentence."""
         return days(period, self._calendar(figure), self.published) if period else None
-
-    def _begun(self, figure: Figure, when: When | None) -> When:
-        """The first level of a change is of an earlier, untold time.
-
-        But of a forecast or a revised figure both levels are of its period, and what is to
-        change still holds on the day of publication.
-        """
-        if when is None or not when.own:
-            return self.empty
-        newer = counterpart(self.scene, figure.quantity)
-        if newer is not None and first_has_its_own(self.scene, newer):
-            return when
-        if (
-            figure.modality == "plan"
-            or foretold(self.scene, figure)
-            or is_revised(self.scene, figure)
-        ):
-            ahead = when.first and self.published and when.first > self.published
-            price = figure.kind == "price" and not foretold(self.scene, figure)
-            return self.now if ahead and price else when
-        if when.first and self.published and when.first > self.published:
-            return self.now
-        return self.empty
 
     def _restating(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         """The time of a figure that stands to the one right before it as a twin or an ancestor.
@@ -192,21 +188,14 @@ class Timing:
     def _earlier(self, figure: Figure, earlier: Sequence[Figure], base: Period) -> When | None:
         """The time that is told of, so much earlier as a base says."""
         told = lending.running(figure, earlier) or self._carried(figure, earlier)
+        part = base.role == "at" and base.grain != "year"
+        if part and told is not None and told.grain != base.grain:
+            told = self.reported
         if told is None or told.role in _LASTING or told.basis in _UNTOLD:
             return None
+        if part and told.grain != base.grain:
+            return None
         return msgspec.structs.replace(shifted(told, base, self.scene.rulebook), own=True)
-
-    def _base(self, figure: Figure, earlier: Sequence[Figure], own: When | None) -> When:
-        """What a level is measured against holds for its own time only, when that is told."""
-        names = (figure.construct, "")
-        newer = [
-            earlier[index]
-            for index in told_at(figure.construct, earlier)
-            if earlier[index].construct in names
-        ]
-        if not newer:
-            return self.empty
-        return base_time(self.scene, figure.quantity, newer[-1].when, own) or self.empty
 
     def _carried(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         """A flow or a change without a time holds for the last longer period named before."""
@@ -215,12 +204,13 @@ class Timing:
             return self._told_for(figure) if second else earlier[-1].when
         if not self._lasts(figure):
             told = lending.state(self.scene, figure, earlier, self.published)
-            return told or (self.reported if self._is_balance(figure) else None)
+            return told or (self.reported if self._ends(figure) else None)
         if lent := lending.period(figure, earlier, self.reported):
             return lent
         if figure.modality == "actual" and self.reported and not self._strange(figure):
             return self.reported
-        if figure.change and figure.kind == "flow" and self._calendar(figure):
+        company = calendar_of(self.scene, figure.subject, None)
+        if figure.change and figure.kind == "flow" and company:
             return self._newest(figure)
         return None
 

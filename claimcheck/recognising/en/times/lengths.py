@@ -100,8 +100,9 @@ def _streak(found: re.Match[str], _: Reader) -> Period:
 
 
 def _base(found: re.Match[str], _: Reader) -> Period:
-    unit = re.search(r"quarter|month|week|day", found[0].lower())
-    grain = unit[0] if unit and "same" not in found[0].lower() else "year"
+    words = found[0].lower()
+    unit = re.search(r"quarter|month|week|day", words)
+    grain = unit[0] if unit and "same" not in words and "year" not in words else "year"
     return Period(found.start(), found.end(), None, None, "relative", grain, role="base")
 
 
