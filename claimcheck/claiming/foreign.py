@@ -8,7 +8,7 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.gaps import width
 from claimcheck.claiming.held import is_of_held_level
 from claimcheck.claiming.history import is_history
-from claimcheck.claiming.prices import is_traded
+from claimcheck.claiming.prices import is_market_move
 from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.twins import owned_by_counterpart
 from claimcheck.model.mention import Period, Quantity
@@ -100,7 +100,7 @@ def _of_plan(scene: Scene, figure: Figure, period: Period) -> bool:
 
 def _of_quarter(scene: Scene, figure: Figure, period: Period) -> bool:
     """Whether a share price moved in a clause apart from the quarter that was reported."""
-    moved = is_traded(figure) and figure.quantity.unit in ("percent", "percentage_point")
+    moved = is_market_move(scene, figure)
     if not moved or period.grain not in ("quarter", "half", "nine-months", "year"):
         return False
     return bool(BOUNDARY.search(scene.gap(period, figure.quantity)))

@@ -31,6 +31,7 @@ _LED_TO_TIME = lazily(
     r"|(?:[低高多少优優][于於]|不及|超[过過]|[远遠]?[逊遜][于於色])$",
     re.IGNORECASE,
 )
+_AFTER = lazily(r"\bafter (?:(?:a|an|its|the) )?(?:[a-z-]+ ){0,3}(?:of )?$", re.IGNORECASE)
 _RIGHT_BEFORE = lazily(r"的?[约約近逾超]?|['’]s ")
 _BETWEEN = lazily(r"的?[约約近逾超]?|['’]s |[^,;:.\uff0c\uff1b\uff1a。\d]{0,40}")
 _WINDOW, _NEAR, _LONGEST = 90, 45, 40
@@ -46,6 +47,13 @@ def is_held_against(scene: Scene, quantity: Quantity, period: Period) -> bool:
     if not led and quantity.part == "from" and period.end <= quantity.start:
         return bool(_RIGHT_BEFORE.fullmatch(scene.gap(period, quantity)))
     return bool(led) and bool(_BETWEEN.fullmatch(scene.gap(period, quantity)))
+
+
+@once
+def is_after(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a figure is what came before: fell 2.6%, after a drop of 2.9% in July."""
+    low = max(scene.sentence_at(quantity.start).start, quantity.start - 40)
+    return _AFTER.search(scene.text, low, quantity.start) is not None
 
 
 def is_of_held_level(scene: Scene, quantity: Quantity, period: Period) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.inherited import LONG, lends, long_past, one_measure, one_mood, one_subject
-from claimcheck.claiming.prices import is_traded
+from claimcheck.claiming.prices import is_market_move, is_traded
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state
 from claimcheck.claiming.when import When
@@ -25,7 +25,8 @@ def state(
         unusable = other.when.first is None or other.when.role == "base" or other.part == "from"
         if unusable or not one_metric(figure, other):
             continue
-        if is_traded(figure) and other.when.grain in LONG:
+        market = is_traded(figure) or is_market_move(scene, figure)
+        if market and other.when.grain in LONG:
             continue
         if long_past(figure, other, published):
             return None
@@ -45,6 +46,7 @@ def period(figure: Figure, earlier: Sequence[Figure], reported: When | None) -> 
         alike = reported or figure.change is not None or one_metric(figure, other)
         alike = alike or _goes_on(figure, other)
         left = other.sentence != figure.sentence and _is_before(other.when, reported)
+        left = left or (other.block != figure.block and _is_part(other.when, reported))
         left = left or (is_traded(other) and not is_traded(figure))
         if other.part != "from" and lends(other) and fits and alike and not left:
             return msgspec.structs.replace(other.when, own=False)
@@ -74,6 +76,13 @@ def _day(figure: Figure, earlier: Sequence[Figure]) -> When | None:
 def _is_before(when: When, reported: When | None) -> bool:
     """Whether a time was over before the period was that a document tells of."""
     return bool(reported and reported.last and when.last and when.last < reported.last)
+
+
+def _is_part(when: When, reported: When | None) -> bool:
+    """Whether a time is a part of the period that a document tells of."""
+    if not (reported and reported.first and reported.last and when.first and when.last):
+        return False
+    return reported.first < when.first and when.last <= reported.last
 
 
 def running(figure: Figure, earlier: Sequence[Figure]) -> When | None:

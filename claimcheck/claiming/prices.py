@@ -1,14 +1,40 @@
 """Prices that change every day, and those that are told by the month."""
 
+import re
+
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.scene import Scene
+from claimcheck.model.pattern import lazily
 
 _TRADED = ("share-price", "market-value", "share-index")
 _POLLED = ("food-price", "home-prices", "rent")
+# 盘后涨近5%, closed 5.1% lower, slipped 3% in extended trading: words of a day's market.
+_BEFORE = lazily(
+    r"(?:[盘盤][后後前中]|[收开開][盘盤市]|股[价價]|[绩績][后後])[^，,。；;\s\d]{0,6}\s?$"
+    r"|\bclos(?:e|ed|ing) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+_BEHIND = lazily(
+    r"[^.,;]{0,24}\b(?:premarket|after[- ]hours|extended(?: trading| session)|after the bell)\b",
+    re.IGNORECASE,
+)
 
 
 def is_traded(figure: Figure) -> bool:
     """Whether a figure is of shares, whose price moves every day."""
     return bool(figure.metrics) and figure.metrics[0][0] in _TRADED
+
+
+def is_market_move(scene: Scene, figure: Figure) -> bool:
+    """Whether a percentage is a move of shares on a day, whatever its metric."""
+    quantity = figure.quantity
+    if quantity.unit != "percent":
+        return False
+    if is_traded(figure):
+        return True
+    start, end = quantity.start, quantity.end
+    low = max(scene.sentence_at(start).start, start - 20)
+    return bool(_BEFORE.search(scene.text, low, start) or _BEHIND.match(scene.text, end))
 
 
 def is_polled(figure: Figure) -> bool:

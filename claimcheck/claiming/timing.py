@@ -14,11 +14,11 @@ from claimcheck.claiming.coming import coming
 from claimcheck.claiming.companies import calendar_of, main_calendar
 from claimcheck.claiming.datelines import Datelines
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.held import is_held_against
+from claimcheck.claiming.held import is_after, is_held_against
 from claimcheck.claiming.inherited import LONG, follows, heading, horizon
 from claimcheck.claiming.nearest import as_of_day, is_of_saying, overlapping, own_period
 from claimcheck.claiming.occasions import Occasions
-from claimcheck.claiming.prices import is_polled
+from claimcheck.claiming.prices import is_market_move, is_polled
 from claimcheck.claiming.reported import is_like, reported
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import ended, is_gathering
@@ -78,6 +78,8 @@ class Timing:
 
     def _lasts(self, figure: Figure) -> bool:
         """Whether a figure holds for a period and not for a day."""
+        if is_market_move(self.scene, figure):
+            return False
         changes = figure.change is not None and figure.kind not in _STANDING
         earned = not figure.metrics and figure.quantity.unit.endswith("/share")
         return figure.kind in _RUNNING or changes or earned
@@ -132,7 +134,7 @@ class Timing:
             return self._carried(figure, earlier) or when
         if is_gathering(figure, when, self.published):
             return self._told(figure)
-        if is_ago(self.scene, period):
+        if is_ago(self.scene, period) or is_after(self.scene, figure.quantity):
             return aside(when)
         return ended(self.scene, figure, when, self.published)
 
