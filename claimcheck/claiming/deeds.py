@@ -69,6 +69,8 @@ def settles(scene: Scene, quantity: Quantity) -> bool:
 
 def _is_object(scene: Scene, verb: Hit, quantity: Quantity) -> bool:
     gap = scene.text[verb.end : quantity.start]
+    if verb.table != "verb" and not scene.text[verb.start].isascii():
+        return False  # 住进46处收容所: a word that its neighbour bears out takes no place
     fits = (_OBJECT_EN if gap.isascii() and gap else _OBJECT_ZH).fullmatch(gap)
     return bool(fits) and not scene.quantities.count(verb.end, quantity.start)
 

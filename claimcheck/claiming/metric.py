@@ -19,6 +19,7 @@ _COPULA = -3.0
 _COUNTED, _NOUN = -4.0, -2.0
 _LIMIT = 24.0
 _EACH = 1.0  # 5,000 yuan a household is money all the same, a price a tonne is not
+_BARE, _MUCH = 2.0, 100_000_000  # 亏了大约318亿 goes without a currency
 _STRETCHES = ("hour", "day", "week", "month", "year")
 _EACH_OF = ("household", "person", "month", "year", "week", "day")
 _SHARE = 8.0  # 48.7% of revenue is a share rather than revenue
@@ -40,7 +41,11 @@ _LINK = lazily(
 _CLAUSE_ENDS = lazily(r"(?:[,;] |\b(?:and|while|but|whereas) )(?:about |some |around |another )?$")
 _CLAUSE_OPENS = lazily(r" (?:are|were|have|had|remain(?:ed)?|still|as)\b")
 _OWN_CLAUSE = 8.0
-_TOUCH, _TOUCHING = 24, lazily(r"\s?(?:(?:of|was|were|about) )*|[为為达達约約近]{0,2}")
+_TOUCH = 24
+_TOUCHING = lazily(
+    r"\s?(?:(?:of|was|were|about) )*"
+    r"|(?:[为為达達约約近共有仅僅是]|仍有|还有|還有|录得|錄得|只有|超过|逾){0,2}"
+)
 _PER_SHARE = lazily(r" (?:a|per|each) (?:[a-z-]+ )?(?:share|ads)\b")
 _CHANGE_UNITS = ("percent", "percentage_point", "basis_point", "times")
 
@@ -60,6 +65,8 @@ def fits(rule: MetricRule, quantity: Quantity, change: str | None, rulebook: Rul
         return _EACH if quantity.unit.partition("/")[2] in _EACH_OF else -1.0
     if quantity.unit in _CHANGE_UNITS:
         return 0.5 if change else _SHARE
+    if kind == "count" and not quantity.counted and "money" in rule.dimensions:
+        return _BARE if quantity.scaled and abs(quantity.value) >= _MUCH else -1.0
     if "/" in quantity.unit and _each_day(quantity, rulebook) in rule.dimensions:
         return 0.0
     return -1.0

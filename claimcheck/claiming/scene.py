@@ -50,7 +50,7 @@ class Scene:
             for hit in hits.get("metric", ())
             if not self._in_name(hit) and inside.end_at(hit.start) < hit.end
         ]
-        words, verbs = terms(self.text, hits, sentences, plain)
+        words, verbs = terms(hits, sentences, plain)
         self.terms: Shelf[Hit] = Shelf(words)
         self.verbs: Shelf[Hit] = Shelf(verbs)
         self.families: Shelf[Hit] = Shelf(hits.get("family", ()))

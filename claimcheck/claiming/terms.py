@@ -15,7 +15,6 @@ _AROUND = 2  # sentences
 
 
 def terms(
-    text: str,
     hits: Mapping[str, Sequence[Hit]],
     sentences: Sequence[Sentence],
     plain: Sequence[Hit],
@@ -28,8 +27,7 @@ def terms(
     taken = {(hit.start, hit.end) for hit in told}
     kept = [hit for hit in plain if (hit.start, hit.end) not in taken]
     others = [verb for verb in verbs if (verb.start, verb.end) not in taken]
-    objects = [hit for hit in told if text[hit.start : hit.end].isascii()]
-    return sorted([*kept, *told], key=_place), sorted([*others, *objects], key=_place)
+    return sorted([*kept, *told], key=_place), sorted([*others, *told], key=_place)
 
 
 def _place(hit: Hit) -> tuple[int, int, str]:
