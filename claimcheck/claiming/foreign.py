@@ -10,6 +10,7 @@ from claimcheck.claiming.held import is_of_held_level
 from claimcheck.claiming.history import is_history
 from claimcheck.claiming.prices import is_market_move
 from claimcheck.claiming.scene import Scene, once
+from claimcheck.claiming.since import is_of_record
 from claimcheck.claiming.twins import owned_by_counterpart
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
@@ -45,6 +46,8 @@ _DATELINE = lazily(
 
 def foreign(scene: Scene, figure: Figure, period: Period, published: date | None) -> bool:
     """Whether a period only frames the figure, or is another one's."""
+    if is_of_record(scene, figure, period):
+        return False
     if period.role == "base" or measured_against(scene, figure, period):
         return True
     if period.role == "now":

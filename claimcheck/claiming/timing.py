@@ -21,6 +21,7 @@ from claimcheck.claiming.occasions import Occasions
 from claimcheck.claiming.prices import is_market_move, is_polled
 from claimcheck.claiming.reported import is_like, reported
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.since import year_of
 from claimcheck.claiming.stated import ended, is_gathering
 from claimcheck.claiming.streaks import streak
 from claimcheck.claiming.tables import year
@@ -91,7 +92,8 @@ class Timing:
     def _closed(self, figure: Figure, when: When) -> When:
         """A balance (deposits, debt) holds at the end of the period that it is told for."""
         level = figure.change is None or figure.quantity.unit in _POINTS
-        if not (level and self._is_balance(figure) and when.grain in LONG and when.last):
+        stands = level and self._is_balance(figure) and "added" not in figure.families.values()
+        if not (stands and when.grain in LONG and when.last):
             return when
         return msgspec.structs.replace(when, first=when.last, grain="day")
 
@@ -124,7 +126,7 @@ class Timing:
 
     def _of_period(self, period: Period, figure: Figure, earlier: Sequence[Figure]) -> When:
         """The time of a figure beside a period of its sentence."""
-        when = self._foreseen(period, figure)
+        when = year_of(self.scene, figure, period) or self._foreseen(period, figure)
         if is_year_back(self.scene, figure, period):
             return self._earlier(figure, earlier, period) or aside(when)
         if figure.change is None and is_held_against(self.scene, figure.quantity, period):
