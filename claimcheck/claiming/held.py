@@ -31,6 +31,14 @@ _LED_TO_TIME = lazily(
     r"|(?:[低高多少优優][于於]|不及|超[过過]|[远遠]?[逊遜][于於色])$",
     re.IGNORECASE,
 )
+# The last words of both, so that most places are told to be led to by none at one look.
+_LAST = (
+    *("against ", "versus ", "vs ", "vs. ", "with ", "to ", "from ", "the ", "a ", "an ", "about "),
+    *("around ", "some ", "only ", "just ", "nearly ", "almost ", "roughly ", "over ", "record "),
+    *("of ", "than ", "least ", "below ", "above ", "beating ", "topping ", "exceeding "),
+    *("surpassing ", "times ", "double ", "twice ", *"较較比于於及超过過色"),
+)
+_WORD = max(map(len, _LAST))
 _AFTER = lazily(r"\bafter (?:(?:a|an|its|the) )?(?:[a-z-]+ ){0,3}(?:of )?$", re.IGNORECASE)
 _RIGHT_BEFORE = lazily(r"的?[约約近逾超]?|['’]s ")
 _BETWEEN = lazily(r"的?[约約近逾超]?|['’]s |[^,;:.\uff0c\uff1b\uff1a。\d]{0,40}")
@@ -41,8 +49,9 @@ def is_held_against(scene: Scene, quantity: Quantity, period: Period) -> bool:
     """Whether words of comparison lead to a level and the period beside it."""
     start = min(quantity.start, period.start)
     low = max(scene.sentence_at(start).start, start - _WINDOW)
-    led = _LED.search(scene.text, low, start) or (
-        period.end <= quantity.start and _LED_TO_TIME.search(scene.text, low, start)
+    led = scene.text[max(low, start - _WORD) : start].lower().endswith(_LAST) and (
+        _LED.search(scene.text, low, start)
+        or (period.end <= quantity.start and _LED_TO_TIME.search(scene.text, low, start))
     )
     if not led and quantity.part == "from" and period.end <= quantity.start:
         return bool(_RIGHT_BEFORE.fullmatch(scene.gap(period, quantity)))

@@ -41,7 +41,7 @@ _UNITS = (
 ).split()
 _WAYS = "past last next coming following previous upcoming consecutive straight successive".split()
 _FIGURES = (
-    r"(?:19|20)\d\d|\d{1,2}(?:[-/.]\d{1,2}[-/.]|/\d|st|nd|rd|th|[qh]|(?<=0)['’ ]?s"
+    r"(?:19|20)\d\d(?!年)|\d{1,2}(?:[-/.]\d{1,2}[-/.]|/\d|st|nd|rd|th|[qh]|(?<=0)['’ ]?s"
     rf"|[ -]?(?:day )?(?:of )?(?:{trie([month[:3] for month in words.MONTHS])})"
     rf"|(?: (?:to|through|till|until|and) | ?[-–—~] ?)(?:the )?(?:\d|{trie(words.ORDINAL_STARTS.split())}))"
     rf"|\d{{1,3}} (?:{trie([*_UNITS, *_WAYS])})"

@@ -26,13 +26,20 @@ FORMS = (
     *lengths.FORMS,
 )
 _NUMERALS = "〇○零一二三四五六七八九十廿卅两兩半"
-_UNITS = (
-    "(?:[年月日号號季个個财財周週天世第上下小钟鐘分秒刻星礼禮QH几幾多余餘]"
-    rf"|[/—–\-至到~\uff5e]{{1,2}}\s?[0-9{_NUMERALS}])"
-)
+_UNIT = r"\s{0,2}[年月日号號季个個财財周週天世第上下小钟鐘分秒刻星礼禮QH几幾多余餘]"
+_DASH = r"\s?[/—–\-至到~\uff5e]{1,2}\s?"
 _SECOND = (
     rf"{_NUMERALS}0-9年月日季个個财財周週星期礼禮拜世前后後上下中午早晚晨夜间間天"
-    "现現时時今在至止来來去近的续續同末底初旬"
+    "现現时時今在至止来來去近续續同末底初旬"
+)
+# A few times begin with any digit of a number: 年 of 12025年, 80年代 of 1980年代, 20世纪 of 120世纪.
+_WHOLE = (
+    rf"(?<![\d.]\d)(?=\d{{0,3}}{_UNIT}|\d?{_DASH}[0-9{_NUMERALS}]"
+    rf"|\d{{3}}\s?年?{_DASH}\d{{2,4}}\s?年)"
+)
+_INSIDE = (
+    r"(?<=[\d.]\d)(?=\d{0,3}(?:[年世周週]|[个個]月)"
+    rf"|(?<=[12])\d{{3}}(?:{_UNIT}|\s?年?{_DASH}\d{{2,4}}\s?年))"
 )
 
 
@@ -46,12 +53,12 @@ def grammar(named: Sequence[Form]) -> Grammar:
 def _gates(named: Sequence[Form]) -> str:
     """What follows the first sign of a time: of a digit, of another sign, or in a day's name.
 
-    昨 stands before a verb too (昨收).
+    昨 stands before a verb too (昨收), 近 before 的.
     """
     days = "".join(f"|{at_it(form.opens)}" for form in named)
     return (
-        rf"(?<=[0-9])(?=\d{{0,3}}\s{{0,2}}{_UNITS})"
+        rf"(?<=[0-9])(?:{_WHOLE}|{_INSIDE})"
         rf"|(?<![0-9{_NUMERALS}])(?=[{_SECOND}])"
-        rf"|(?<=[{_NUMERALS}])(?=[{_NUMERALS}]{{0,3}}\s{{0,2}}{_UNITS})"
-        rf"|(?<=昨){days}"
+        rf"|(?<=[{_NUMERALS}])(?=[{_NUMERALS}]{{0,3}}(?:{_UNIT}|{_DASH}[0-9{_NUMERALS}]))"
+        rf"|(?<=[昨近]){days}"
     )
