@@ -7,7 +7,7 @@ inside their own group only, so that 预计增长 is both a forecast and a rise.
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from itertools import starmap
+from itertools import chain, starmap
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import BESIDE, Hit
@@ -37,13 +37,10 @@ def hits(document: Document, rulebook: Rulebook) -> tuple[Hit, ...]:
     """
     low = folded(document.text)
     arenas = _matches(document.text, low, _machines(rulebook).of(low))
-    kept = [found for arena in arenas.values() for found in longest(arena) if _is_told(found)]
+    every = chain.from_iterable(map(longest, arenas.values()))
+    kept = [found for found in every if found[3] or found[2] == "entity"]  # no other near miss
     kept.sort()
     return tuple(starmap(Hit, free_of(kept, document.masked)))
-
-
-def _is_told(found: Found) -> bool:
-    return found[3] != _NEAR_MISS or found[2] == "entity"
 
 
 def _matches(text: str, low: str, words: Machine) -> Mapping[str, list[Found]]:

@@ -12,9 +12,9 @@ from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.script import simplified
 
 _TITLE = lazily(r"[《「“](?:(?<=《)([^》\n]{1,30})》|(?<=[「“])([^」”\n]{2,8})[」”])")
-_TRANSLATED = lazily(
-    r"([\u4e00-\u9fff](?<![\u4e00-\u9fff].)[\u4e00-\u9fff]{1,7}) ?[(（][A-Z][a-z][A-Za-z .&'’-]{0,40}[)）]"
-)
+_TRANSLATION = lazily(r"[(（][A-Z][a-z][A-Za-z .&'’-]{0,40}[)）]")
+_TRANSLATED = lazily(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}) ?\Z")
+_WIDEST = 10  # code points of a translated name with what stands around it
 _SUFFIX = lazily(
     "(?:公司|集团|集團|银行|銀行|能源局|统计局|統計局|气象局|氣象局|交通局|卫生局|管理局|医院|醫院|大学|大學|学院"
     "|协会|協會|航空|铁路|鐵路|地铁|地鐵|证券|證券|保险|保險|研究院|委员会|委員會|基金会|汽车|汽車|电子|電子"
@@ -47,9 +47,11 @@ def chinese(text: str, hits: Sequence[Hit], rulebook: Rulebook) -> Iterator[Name
         name = found[group]
         if group == 1 or (quoted[name] >= _AGAIN and _is_open(name, rulebook, stop)):
             yield Name(found.start(group), found.end(group), name)
-    for found in _TRANSLATED.finditer(text):
-        if _is_open(found[1], rulebook, stop):
-            yield Name(found.start(1), found.end(1), found[1])
+    for bracket in _TRANSLATION.finditer(text):
+        at = bracket.start()
+        named = _TRANSLATED.search(text, max(0, at - _WIDEST), at)
+        if named and _is_open(named[1], rulebook, stop):
+            yield Name(named.start(1), named.end(1), named[1])
     for begin, end in _with_suffix(text):
         start = _trimmed(text, begin, end, stop)
         if end - start >= 3 and not _is_generic(text[start:end], rulebook):
@@ -128,8 +130,9 @@ def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -
         last_of = min(last, length.start()) if length else last
         end = min(start + len(text[start:last_of].rstrip(_TRAILING)), start + _SUBJECT[1])
         again = recurring.end(start, end)
-        opens = last in measured or bool(_SENTENCE.search(text[max(0, start - 4) : start]))
-        opens = opens and end - start <= _ONCE
+        opens = end - start <= _ONCE and (
+            last in measured or bool(_SENTENCE.search(text[max(0, start - 4) : start]))
+        )
         run = text[start : again or end]
         if start + len(run) in measures:
             continue  # 票务收入 is what is measured, no name
@@ -147,11 +150,14 @@ def _before(text: str, end: int) -> tuple[int, int]:
 
 
 def _is_open(run: str, rulebook: Rulebook, stop: _Stop | None = None) -> bool:
-    if len(run) < _SUBJECT[0] or run.isascii() or run[0] in _NO_NAME:
+    if len(run) < _SUBJECT[0] or run.isascii() or not _may_begin(run[:2], rulebook):
         return False
-    if stop and stop.stands_in(run):
-        return False
-    return simplified(run[:2]) not in rulebook.common
+    return stop is None or not stop.stands_in(run)
+
+
+@lru_cache(maxsize=16384)
+def _may_begin(two: str, rulebook: Rulebook) -> bool:
+    return two[0] not in _NO_NAME and simplified(two) not in rulebook.common
 
 
 class Recurring:
