@@ -12,12 +12,13 @@ from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
 _QUAKE = lazily(r"(?:\bmagnitude(?: of|-)? ?|里氏|震级为?|震級為?)$", re.IGNORECASE)
+_QUAKE_ENDS = frozenset("eEfF-氏级級为為")
 _MAGNITUDE = lazily(r"[ -]magnitude\b|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))")
 _LEVEL = lazily(r"[级級](?![别別])")
 _DOZEN = lazily(
     r"打(?![造破击擊开開算压壓工响響扮败敗断斷进進出电電车車球鱼魚架包赢贏字印一-十\d])"
 )
-_ARTICLES_ZH = "这這那同每某有第新当當任另哪前后後过過下上头頭唯统統之万萬单單专專不"
+_ARTICLES_ZH = frozenset("这這那同每某有第新当當任另哪前后後过過下上头頭唯统統之万萬单單专專不")
 
 
 class Counting:
@@ -31,13 +32,13 @@ class Counting:
         text, words = self.text, self.words
         classifier = counted.chinese(text, found.end, words)
         latin = text[found.start : found.start + 1].isalpha() and text[found.start].isascii()
-        dozen = _DOZEN.match(text, found.end) if found.end else None
+        dozen = _DOZEN.match(text, found.end) if text.startswith("打", found.end) else None
         if dozen and not latin:
             multiplied(found, Decimal(12))
             found.end, found.counted = dozen.end(), "打"
         elif classifier and not latin:
             article = found.words and found.value == 1 and not found.scaled
-            one = text[found.start - 1 : found.start] in tuple(_ARTICLES_ZH) and found.start > 0
+            one = text[found.start - 1 : found.start] in _ARTICLES_ZH and found.start > 0
             found.counted, found.end = classifier.noun, classifier.end
             some = text[found.start - 1 : found.start] == "有" and found.value > 1
             found.bare = article or (found.words and one and found.value < 10 and not some)
@@ -50,7 +51,8 @@ class Counting:
             found.counted, found.bare = noun, latin and found.value == 1
             return
         end = _MAGNITUDE.match(text, found.end) or self._quake_level(found)
-        if end or _QUAKE.search(text[max(0, found.start - 14) : found.start]):
+        before = text[max(0, found.start - 14) : found.start]
+        if end or (before.rstrip()[-1:] in _QUAKE_ENDS and _QUAKE.search(before)):
             found.unit, found.end = "magnitude", end.end() if end else found.end
             return
         grouped = found.grouped and "," in text[found.start : found.end]
@@ -62,8 +64,10 @@ class Counting:
     def _quake_level(self, found: Draft) -> re.Match[str] | None:
         """5.2级 where quakes are told of."""
         level = _LEVEL.match(self.text, found.end)
+        if level is None:
+            return None
         near = self.text[max(0, found.start - 40) : found.end + 30]
-        return level if level and found.step < 1 and "震" in near else None
+        return level if found.step < 1 and "震" in near else None
 
     def _named(self, found: Draft) -> bool:
         """`Boeing 737 jets`, `2025 results`: the digits belong to a name or are a year."""

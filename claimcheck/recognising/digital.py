@@ -20,6 +20,7 @@ from claimcheck.recognising.zh.signs import BIG
 _GLYPH = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667"}
 _SLASH = lazily(r" ?([½¼¾⅓⅔])|(?: (\d{1,3}))?/(\d{1,3})(?![\d/])")
 _FEET = lazily(r"['’′] ?(\d|1[01])(?:[\"″]|'')")
+_FOOT = ("'", "’", "′")
 _POWERS = tuple("eE×x·*^⁻⁰¹⁴⁵⁶⁷⁸⁹")
 _SCALES = tuple("十百千万萬亿億兆")
 # 95% CI 79-88: how sure a figure is, no figure.
@@ -54,7 +55,7 @@ class Digits:
         if number is None:
             written = WRITTEN.match(text, place)
             return None, written.end() if written else place + 1
-        interval = _INTERVAL.match(text, place)
+        interval = text[place] == "9" and _INTERVAL.match(text, place)
         if interval:
             return None, interval.end()
         before = text[place - 1 : place]
@@ -113,7 +114,8 @@ class Digits:
 
     def _tall(self, number: Numeral) -> Draft | None:
         """6'2" in inches."""
-        found = _FEET.match(self.text, number.end)
+        marked = self.text.startswith(_FOOT, number.end)
+        found = _FEET.match(self.text, number.end) if marked else None
         if not found or not integral(number.value):
             return None
         inches = number.value * 12 + int(found.group(1))
@@ -129,7 +131,9 @@ class Digits:
     def _share(self, number: Numeral) -> Draft | None:
         """3分之1, 1 in 5, 1/3 of: what is read from the first number on."""
         text = self.text
-        if zh_phrases.OF.match(text, number.end):
+        if text[number.end : number.end + 1] in (" ", "分") and zh_phrases.OF.match(
+            text, number.end
+        ):
             return zh_phrases.fraction(text, number)
         if text.startswith(_IN, number.end):
             return en_phrases.one_in(text, number)

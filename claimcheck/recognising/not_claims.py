@@ -36,6 +36,7 @@ _LABEL = lazily(
 )
 _LABEL_ENDS = tuple(".:：elmnrstxy§图表第號话码")
 _PHONE = lazily(r"\d{3,4}[-. ]\d{3,4}(?:[-. ]\d{3,4})?(?!\d|,|\.\d| ?[%a-z万亿元])")
+_PHONE_PART = 3  # digits of a part of a phone number
 _MARK = lazily(r"\[[\d, ]{1,12}\]")
 _LIST = lazily(r"\d{1,2}(?:[.．、)）](?!\d)|\.\d{1,2}\.? )")
 _CODE = lazily(r"[(（](?:[A-Za-z]+[:：.]? ?)?\d{4,6}(?:\.[A-Z]{2})?[)）]")
@@ -51,9 +52,11 @@ def digits_name(text: str, start: int, end: int) -> int:
             return max(end, token.end()) if token else end
     if before in "-–—" and _hyphened(text, start):
         return end
-    named = _SCREEN.match(text, start) or _READ.match(text, start)
-    if named:
-        return named.end()
+    near = text[start + 1 : start + 4]
+    if near[:1] in ("k", "K") or "m" in near:
+        named = _SCREEN.match(text, start) or _READ.match(text, start)
+        if named:
+            return named.end()
     return _behind(text, start, end) or _around(text, start, end, before)
 
 
@@ -145,7 +148,7 @@ def _around(text: str, start: int, end: int, before: str) -> int:
         year = 1900 <= int(_plain(text, start, end)) < 2100
         if code and inside and not year and "," not in text[start:end]:
             return code.end() if end - start >= 5 or before in ":：." else 0
-    phone = _PHONE.match(text, start)
+    phone = _PHONE.match(text, start) if end - start >= _PHONE_PART else None
     if (
         phone
         and (before in "( +" or before.isspace())

@@ -19,6 +19,7 @@ from claimcheck.recognising.zh.tenths import tenths
 _MORE = lazily(
     r"[余餘多] ?(?![\d少半样樣种種边邊])|[来來](?=[个個名位人家天年岁歲台辆輛件次条條里万萬亿億])"
 )
+_MARKS = ("余", "餘", "多", "来", "來")
 _EXACT = lazily(r"(?:\bexactly|\bprecisely|整整|共计|共計|刚好|正好)\s?$")
 _EXACT_END = ("y", "Y", "整", "计", "計", "好")
 _EXACT_AFTER = lazily(r"整(?![个個体體顿頓数])")
@@ -84,7 +85,8 @@ class Reader:
 
     def _mark_more(self, found: Draft) -> None:
         """650余家, 三十多万: the mark after the number belongs to the quote."""
-        more = _MORE.match(self.text, found.end)
+        marked = self.text.startswith(_MARKS, found.end)
+        more = _MORE.match(self.text, found.end) if marked else None
         if more and not units.behind(self.text, found.end, self.words):  # 多米尼加比索
             found.bound = "~" if more.group()[0] in "来來" else ">"
             found.end += 1
@@ -146,7 +148,7 @@ class Reader:
 
     def _warming(self, found: Draft) -> units.Unit | None:
         """1.5C, as news of the climate writes it."""
-        if not _WARM.match(self.text, found.end):
+        if not (self.text.startswith("C", found.end) and _WARM.match(self.text, found.end)):
             return None
         told = found.step < 1 or _HEAT.search(self.text, max(0, found.start - 90), found.start)
         return units.Unit("celsius", found.end + 1) if told else None
@@ -234,4 +236,8 @@ class Reader:
         found.exact = bool(
             text[max(0, found.start - 2) : found.start].rstrip()[-1:] in _EXACT_END
             and _EXACT.search(text, max(0, found.start - 12), found.start)
-        ) or (found.unit != "count" and bool(_EXACT_AFTER.match(text, found.end)))
+        ) or (
+            found.unit != "count"
+            and text.startswith("整", found.end)
+            and bool(_EXACT_AFTER.match(text, found.end))
+        )

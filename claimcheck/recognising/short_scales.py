@@ -18,7 +18,8 @@ _FACTOR = {word: power for power, words in _POWERS.items() for word in words.spl
 
 def short_scale(text: str, number: Numeral, words: Vocabulary, *, priced: bool) -> None:
     """4.5bn, 300mn, $5m, 170k: scale letters right behind the digits."""
-    found = _SHORT.match(text, number.end)
+    letter = text[number.end : number.end + 1]
+    found = _SHORT.match(text, number.end) if letter == " " or letter.isalpha() else None
     if not found or number.scaled:
         return
     if found["code"] and found["iso"] not in words.money:

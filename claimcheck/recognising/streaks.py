@@ -7,12 +7,13 @@ _STREAK = lazily(
     r"(?: |-)(?:(?P<run>consecutive|straight|successive) )?(?P<noun>quarters?|months|years"
     r"|weeks|days)(?P<row> in a row)?(?![a-z])"
 )
+_FIRST = (" ", "-", "个", "個", "季")
 _QUARTERS = lazily(r" ?[个個](?:季度|季(?!节|節))|(?: ?季)(?=连|連)")
 
 
 def streak(text: str, found: Draft) -> bool:
     """`eight consecutive quarters`, 六个季度, `four quarters`: counts."""
-    if found.scaled or found.value > 200:
+    if found.scaled or not text.startswith(_FIRST, found.end) or found.value > 200:
         return False
     run = _STREAK.match(text, found.end)
     zh = None if run else _QUARTERS.match(text, found.end)

@@ -166,7 +166,8 @@ def _decimals(written: list[str]) -> str:
 
 def _half(text: str, number: Numeral) -> None:
     """`and a half`, also behind the scale word: 3 million and a half."""
-    found = _HALF.match(text, number.end)
+    joined = text[number.end : number.end + 5].lower() == " and "
+    found = _HALF.match(text, number.end) if joined else None
     if found:
         many = UNITS.get(found["many"].lower(), ONE)
         part = PARTS[single(found["part"].lower())]

@@ -44,7 +44,8 @@ def tail(text: str, number: Numeral) -> Numeral:
 def _pair(text: str, place: int) -> Numeral | None:
     """Two neighbouring digits are a range: 三四万, 七八公斤, 十七八."""
     at = place + 1 if text[place] in SMALL else place
-    first, second = (DIGITS.get(letter, -9) for letter in (text[at : at + 2] + "  ")[:2])
+    first = DIGITS.get(text[at : at + 1], -9)
+    second = DIGITS.get(text[at + 1 : at + 2], -9)
     neighbours = second == first + 1 or (first, second) == (3, 5)
     if first < 1 or not neighbours or (text[at + 2 : at + 3] in DIGITS and text[at + 2 : at + 3]):
         return None

@@ -21,6 +21,9 @@ _NO_SHARE = frozenset(f"秒钟鐘厘致样樣定天年月日{ALL}") - {""}
 _AND = lazily(r" ?又 ?")
 _FORMAL_NEXT = lazily(rf" ?[{ALL}元圆圓点點分折成]")
 _REACHED = ("上", "近", "过", "過", "破", "超", "逾")
+_NO_NUMBER = frozenset("统統唯专專同万萬第")  # 统一, 唯一
+_NO_HALF = frozenset("上下前后後一")
+_ANY = frozenset("十百千万亿几数")
 _IDIOM = 5
 _TO = lazily(rf"(?:到|至|~|～|-|—)[{ALL}\d]")
 _DOUBLED = frozenset(("两两", "兩兩", "万万", "萬萬", "千万", "千萬"))
@@ -104,7 +107,7 @@ class Chinese:
             return self.finish.phrase(
                 Draft(place, found.end(), Decimal(50), "percent", bound=bound), place
             )
-        if text[place - 1 : place] in tuple("上下前后後一") or not (
+        if text[place - 1 : place] in _NO_HALF or not (
             _HALF_OF.match(text, place) or self._unit_behind(place + 1)
         ):
             return None, place + 1
@@ -195,7 +198,7 @@ class Chinese:
                 length == 1
                 and found.bare
                 and number.value == 1
-                and text[found.start - 1 : found.start] in tuple("统統唯专專同万萬第")
+                and text[found.start - 1 : found.start] in _NO_NUMBER
             )
         if found.scaled or (found.bound in (">", "<", ">=", "<=") and length > 1):
             return True
@@ -224,7 +227,7 @@ class Chinese:
         if (
             found.unit == "year"
             and number.end - number.start >= 2
-            and not (set(text[number.start : number.end]) & set("十百千万亿几数"))
+            and _ANY.isdisjoint(text[number.start : number.end])
         ):
             return number.high is not None
         return not (number.value == 1 and after and after in "一度如个個起来來")
