@@ -8,12 +8,11 @@ from typing import Any, TypeVar
 
 from claimcheck.claiming.gaps import NARROWEST, Gaps
 from claimcheck.claiming.saying import said
-from claimcheck.claiming.shelf import Placed, PlacedT, Shelf, clipped
+from claimcheck.claiming.shelf import Marks, Placed, PlacedT, Shelf
 from claimcheck.claiming.tables import column, heads
 from claimcheck.claiming.terms import terms
 from claimcheck.model.document import Document, Sentence
 from claimcheck.model.mention import Hit, Mentions, Name, Period, Quantity
-from claimcheck.model.spans import Spans
 from claimcheck.rulebook.schema import Rulebook
 
 _SOURCES = ("source.before", "source.after")
@@ -58,9 +57,10 @@ class Scene:
         self.cues: Shelf[Hit] = Shelf(hits.get("cue", ()))
         self.sources = Shelf([cue for cue in self.cues.items if cue.id in _SOURCES])
         self.said = said(self.names.items, self.sources)
-        told = self.periods, self.quantities, self.cues, self.families
-        self.taken = Spans([span for shelf in told for span in clipped(shelf.items, 30)])
-        self.named = Spans(clipped(self.names.items, 40))
+        self.taken, self.named = Marks(len(self.text)), Marks(len(self.text))
+        for shelf in (self.periods, self.quantities, self.cues, self.families):
+            self.taken.mark(shelf.items, 30)
+        self.named.mark(mentions.names, 40)
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._index, self._begin, self._next = 0, 0, -1  # the sentence that was asked for last
         self._gaps = Gaps(self.text, self.quantities.starts)

@@ -49,6 +49,20 @@ class Shelf(Generic[PlacedT]):
         return bisect_left(self.starts, end) - bisect_left(self.starts, start)
 
 
-def clipped(items: Sequence[Placed], reach: int) -> list[tuple[int, int]]:
-    """The spans of mentions, of which nothing counts that lies so far behind their beginning."""
-    return [(item.start, min(item.end, item.start + reach + 1)) for item in items]
+class Marks:
+    """The letters of a text that mentions cover, a byte for each."""
+
+    def __init__(self, size: int) -> None:
+        self._bytes = bytearray(size)
+
+    def mark(self, items: Sequence[Placed], reach: int) -> None:
+        """Mark mentions; what lies so far behind the beginning of one does not count."""
+        marked, ones = self._bytes, b"\1" * (reach + 1)
+        for item in items:
+            start = item.start
+            length = min(item.end - start, reach + 1)
+            marked[start : start + length] = ones[:length]
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether a letter of [start, end) is marked."""
+        return self._bytes.find(1, start, end) >= 0
