@@ -61,7 +61,10 @@ class Words:
         doubts = rulebook.group("mood").get("none", ())
         self.doubts = tuple(folded(word) for word in doubts if word > WIDE and len(word) > 1)
         self.exchanges = _ranked(rulebook.group("exchange"))
-        self.firms = _flat(rulebook, "name-org", "words")
+        self.firms = _wide(_flat(rulebook, "name-org", "words"))
+        self.wide_adverbs = _wide(self.adverbs)
+        # All at once, to be asked before each: most words of a text end with none of them.
+        self.mood_ends, self.passive_ends = _ends(self.moods), _ends(self.passives)
 
 
 def _ranked(group: dict[str, tuple[str, ...]]) -> dict[bool, list[tuple[str, str]]]:
@@ -74,6 +77,14 @@ def _ranked(group: dict[str, tuple[str, ...]]) -> dict[bool, list[tuple[str, str
 def _flat(rulebook: Rulebook, group: str, key: str) -> tuple[str, ...]:
     words = {folded(word) for word in rulebook.group(group).get(key, ())}
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _wide(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word > WIDE)
+
+
+def _ends(ranked: dict[bool, list[tuple[str, str]]]) -> dict[bool, tuple[str, ...]]:
+    return {wide: tuple(word for word, _ in pairs) for wide, pairs in ranked.items()}
 
 
 words_of = lru_cache(maxsize=4)(Words)

@@ -140,8 +140,11 @@ def _without_time(
 def _mood(left: str, words: Words) -> tuple[str, bool, int]:
     """How sure it is, whether it is done to what stands in front, and where the words begin."""
     low = _without_adverbs(left.lower(), words)
-    for passive, phrases in ((True, words.passives), (False, words.moods)):
-        for phrase, key in phrases[False]:
+    for passive, phrases, ends in (
+        (True, words.passives, words.passive_ends),
+        (False, words.moods, words.mood_ends),
+    ):
+        for phrase, key in phrases[False] if low.endswith(ends[False]) else ():
             if low.endswith(phrase) and not low[: -len(phrase)][-1:].isalnum():
                 return key, passive, len(low) - len(phrase)
     return "", False, len(low)

@@ -60,9 +60,10 @@ def thing_of(scene: Scene, event: str, start: int, end: int) -> Thing | None:
 
 def _without_kind(scene: Scene, written: str) -> str:
     """`Solis 2模型` -> `Solis 2`."""
-    for word in words_of(scene.rulebook).behind:
+    plain, kinds = simplified(written), words_of(scene.rulebook).behind
+    for word in kinds if plain.endswith(kinds) else ():
         rest = written[: -len(word)]
-        if simplified(written).endswith(word) and (rest[-1:].isascii() or rest[-1:] in "》”」"):
+        if plain.endswith(word) and (rest[-1:].isascii() or rest[-1:] in "》”」"):
             return rest.rstrip()
     return written
 
@@ -92,7 +93,7 @@ def _han(scene: Scene, event: str, start: int, end: int) -> Thing | None:
         return None
     known = entity(scene, start, end, whole=True)
     site = next((word for word in words.sites if word > "\u2e80" and name.endswith(word)), "")
-    firm = name.endswith(tuple(word for word in words.firms if word > "\u2e80"))
+    firm = name.endswith(words.firms)
     if event in SITES:
         told = bool(site) and any(n.end <= end for n in scene.names.within(start, end))
         mark = next((word for word in words.landmarks if name.endswith(word)), "")
