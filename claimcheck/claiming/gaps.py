@@ -42,7 +42,8 @@ class Gaps:
     def cost(self, start: int, end: int) -> float:
         """What lies in [start, end), which is not empty."""
         gap, numbers, edged = self.text[start:end], self.numbers, self.edged
-        between = bisect_left(numbers, end) - bisect_left(numbers, start)
+        first = bisect_left(numbers, start)
+        between = bisect_left(numbers, end, first) - first
         cost = width(gap) + _PER_NUMBER * between
         place = bisect_left(edged, start)
         if place < len(edged) and edged[place] < end:
@@ -51,7 +52,8 @@ class Gaps:
         if gap[-1] == "," and self.text[end : end + 1].isdecimal():
             cost += _PER_COMMA
         marks, costs = self.marks, self.costs
-        return cost + costs[bisect_left(marks, end)] - costs[bisect_left(marks, start)]
+        first = bisect_left(marks, start)
+        return cost + costs[bisect_left(marks, end, first)] - costs[first]
 
 
 def width(gap: str) -> float:

@@ -16,7 +16,8 @@ _MOST = 5  # words of a name and an office
 
 def is_person(scene: Scene, name: Name) -> bool:
     """True for someone whom the document names with an office."""
-    return not name.entity and _surname(name) in _people(scene)
+    people = _people(scene)
+    return bool(people) and not name.entity and _surname(name) in people
 
 
 @overall
@@ -33,9 +34,9 @@ def _surname(name: Name) -> str:
 
 def _holds(text: str, name: Name, offices: frozenset[str]) -> bool:
     """Whether an office stands in the name, right before it or in the apposition behind it."""
-    words = name.text.casefold().split(" ")
-    if name.entity or not 1 < len(words) <= _MOST:
+    if name.entity or not 0 < name.text.count(" ") < _MOST:
         return False
+    words = name.text.casefold().split(" ")
     before = _LAST.search(text, max(0, name.start - _BEFORE), name.start)
     near = [word.rstrip(".") for word in words[:-1]] + ([before[1].casefold()] if before else [])
     behind = _APPOSED.match(text, name.end, name.end + _BEHIND)

@@ -63,6 +63,7 @@ class Scene:
         self.named.mark(mentions.names, 40)
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._index, self._begin, self._next = 0, 0, -1  # the sentence that was asked for last
+        self._sentence = sentences[0]
         self._gaps = Gaps(self.text, self.quantities.starts)
         self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
         self._heads = heads(self.text, sentences)
@@ -78,7 +79,9 @@ class Scene:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds `offset` (the last one that begins before it)."""
-        return self.sentences[self.sentence_index(offset)]
+        if not self._begin <= offset < self._next:
+            self.sentence_index(offset)
+        return self._sentence
 
     def sentence_index(self, offset: int) -> int:
         """The index of the sentence that holds `offset`."""
@@ -86,6 +89,7 @@ class Scene:
             starts = self._sentence_starts
             place = bisect_right(starts, offset)
             self._index = max(place - 1, 0)
+            self._sentence = self.sentences[self._index]
             self._begin = starts[place - 1] if place else 0
             self._next = starts[place] if place < len(starts) else len(self.text) + 1
         return self._index
@@ -100,14 +104,16 @@ class Scene:
 
     def gap(self, one: Placed, other: Placed) -> str:
         """The text between two mentions, "" when they touch or overlap."""
-        return self.text[min(one.end, other.end) : max(one.start, other.start)]
+        first, second = (one, other) if one.start < other.start else (other, one)
+        return self.text[first.end : second.start]
 
     def cost(self, one: Placed, other: Placed, reach: float = inf) -> float:
         """How far apart two mentions stand: length, commas, breaks, numbers in between.
 
         Infinite where the length alone is beyond a reach.
         """
-        start, end = min(one.end, other.end), max(one.start, other.start)
+        first, second = (one, other) if one.start < other.start else (other, one)
+        start, end = first.end, second.start
         if start >= end:
             return 0.0
         return self._gaps.cost(start, end) if (end - start) * NARROWEST <= reach else inf

@@ -22,6 +22,7 @@ _WHERE = lazily(
 )
 _OF = lazily(r"[^.,;:\n，。；：]{0,40}\b(?:of|by) (?:the )?", re.IGNORECASE)
 _TOLD = lazily(r"\b(?:told|tells) (?:the )?$")
+_TOLD_ENDS = ("told ", "tells ", "the ")
 _WORD = 14  # code points of a preposition and an article
 # What ends a clause here may be part of something longer where the text goes on: 2 | ,500.
 _CUT, _LONGEST = frozenset(",\uff0c;\uff1b、etd"), 5
@@ -80,7 +81,8 @@ def is_source(scene: Scene, name: Name) -> bool:
 
 def _is_told(scene: Scene, name: Name) -> bool:
     """True for those whom somebody told it: the sheriff told the Gazette."""
-    return _TOLD.search(scene.text, max(0, name.start - _WORD), name.start) is not None
+    led = scene.text.endswith(_TOLD_ENDS, 0, name.start)
+    return led and _TOLD.search(scene.text, max(0, name.start - _WORD), name.start) is not None
 
 
 def _is_source_by_trade(scene: Scene, name: Name) -> bool:
