@@ -1,7 +1,7 @@
 """Tells a level from a change, and which way the change goes."""
 
 from claimcheck.claiming.gaps import width
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import DIRECTIONS, Scene
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 
@@ -66,15 +66,11 @@ def _signed(quantity: Quantity, before: str) -> str | None:
     return "decrease" if sign in _MINUS_SIGNS and _MINUS.search(before) else None
 
 
-def _direction(hit: Hit) -> str | None:
-    return {"change.up": "increase", "change.down": "decrease"}.get(hit.id)
-
-
 def _from_left(scene: Scene, quantity: Quantity, start: int) -> str | None:
     """The nearest word of change on the left, when nothing makes a level of the number."""
-    for hit in reversed(scene.cues.within(start, quantity.start)):
-        direction = _direction(hit)
-        if direction is None or hit.end > quantity.start:
+    for hit in reversed(scene.changes.within(start, quantity.start)):
+        direction = DIRECTIONS[hit.id]
+        if hit.end > quantity.start:
             continue
         by = _BY.search(scene.text, max(start, quantity.start - 30), quantity.start)
         if by and quantity.unit in _RELATIVE:
@@ -119,24 +115,18 @@ def _alternative(scene: Scene, quantity: Quantity, before: str, start: int) -> s
     """`fell $3, or 4%`: the change right before, told again as a rate."""
     if quantity.unit not in _RELATIVE or not _OR.search(before):
         return None
-    for hit in reversed(scene.cues.within(start, quantity.start)):
-        direction = _direction(hit)
-        if direction is None:
-            continue
-        told = scene.quantities.within(hit.end, quantity.start)
-        gap = scene.text[hit.end : told[0].start] if told else ""
-        return direction if len(told) == 1 and not _TO_LEVEL.match(gap) else None
-    return None
+    words = scene.changes.within(start, quantity.start)
+    told = scene.quantities.within(words[-1].end, quantity.start) if words else ()
+    if len(told) != 1 or _TO_LEVEL.match(scene.text[words[-1].end : told[0].start]):
+        return None
+    return DIRECTIONS[words[-1].id]
 
 
 def _from_right(scene: Scene, quantity: Quantity, end: int) -> str | None:
     """`26% growth`, `13%的双位数增长`: a word of change right behind a relative figure."""
-    if quantity.unit not in _RELATIVE:
+    words = scene.changes.within(quantity.end, end)
+    if quantity.unit not in _RELATIVE or not words:
         return None
-    for hit in scene.cues.within(quantity.end, end):
-        direction = _direction(hit)
-        if direction is None:
-            continue
-        gap = scene.text[quantity.end : hit.start]
-        return direction if _RIGHT.match(gap) and width(gap) < _REACH else None
-    return None
+    gap = scene.text[quantity.end : words[0].start]
+    near = _RIGHT.match(gap) and width(gap) < _REACH
+    return DIRECTIONS[words[0].id] if near else None

@@ -22,6 +22,7 @@ _WORD = lazily(r"[A-Za-z][A-Za-z'-]*[A-Za-z]|[一-鿿]+")
 _ENDINGS = ("ings", "ing", "ies", "ed", "es", "s")
 _SENTENCE_WEIGHT, _PER_NUMBER, _KEEP, _HALF = 0.35, 0.45, 24, 8.0
 _SHORTEST = 4
+_REMEMBERED = 65536  # runs of letters
 _REACH = 600  # characters: no word further off weighs enough to be kept
 
 
@@ -118,16 +119,32 @@ def _laid_out(scene: Scene, sentence: Sentence) -> _Layout:
     start = sentence.start if following > 1 else 0
     end = scene.sentences[following].start if following < len(scene.sentences) else len(text)
     numbers = [quantity.start for quantity in scene.quantities.within(start, end)]
-    runs = [
-        (a, b, tokens, bisect_left(numbers, a), bisect_left(numbers, b))
-        for found in _WORD.finditer(text, sentence.start, sentence.end)
-        if (tokens := _tokens(found[0], scene.rulebook))
-        for a, b in (found.span(),)
-    ]
+    known, runs = _vocabulary(scene.rulebook), []
+    for found in _WORD.finditer(text, sentence.start, sentence.end):
+        if tokens := known[found[0]]:
+            a, b = found.span()
+            before = bisect_left(numbers, a)
+            runs.append((a, b, tokens, before, bisect_left(numbers, b, before)))
     return _Layout(runs, widths(text[start:end]), numbers, start)
 
 
-@lru_cache(maxsize=16384)
+class _Vocabulary(dict[str, list[str]]):
+    """What each run of letters that was met counts as, by the words of one rulebook."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        super().__init__()
+        self.rulebook = rulebook
+
+    def __missing__(self, run: str) -> list[str]:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        known = self[run] = _tokens(run, self.rulebook)
+        return known
+
+
+_vocabulary = lru_cache(maxsize=8)(_Vocabulary)
+
+
 def _tokens(run: str, rulebook: Rulebook) -> list[str]:
     run, stop = simplified(run), _stop(rulebook)
     if run.isascii():

@@ -13,8 +13,10 @@ from claimcheck.claiming.tables import column, heads
 from claimcheck.claiming.terms import terms
 from claimcheck.model.document import Document, Sentence
 from claimcheck.model.mention import Hit, Mentions, Name, Period, Quantity
+from claimcheck.model.spans import Spans
 from claimcheck.rulebook.schema import Rulebook
 
+DIRECTIONS = {"change.up": "increase", "change.down": "decrease"}
 _SOURCES = ("source.before", "source.after")
 _REMEMBERED = 4096  # answers to one question
 _NAME = 24  # code points of a long name
@@ -55,6 +57,7 @@ class Scene:
         self.families: Shelf[Hit] = Shelf(hits.get("family", ()))
         self.facts: Shelf[Hit] = Shelf(hits.get("fact", ()))
         self.cues: Shelf[Hit] = Shelf(hits.get("cue", ()))
+        self.changes = Shelf([cue for cue in self.cues.items if cue.id in DIRECTIONS])
         self.sources = Shelf([cue for cue in self.cues.items if cue.id in _SOURCES])
         self.said = said(self.names.items, self.sources)
         self.taken, self.named = Marks(len(self.text)), Marks(len(self.text))
@@ -70,12 +73,13 @@ class Scene:
 
     def _in_name(self, hit: Hit) -> bool:
         """Whether a word is but a part of an organisation's name: the farmers of 农民党."""
-        for name in self.names.within(hit.start - _NAME, hit.end):
-            if name.start <= hit.start and hit.end < name.end:
-                rest = self.text[hit.end : name.end].lower()
-                if rest.lstrip("s'’ ").endswith(self._firms):
-                    return True
-        return False
+        place = bisect_right(self.names.starts, hit.start) - 1
+        if place < 0:
+            return False
+        name = self.names.items[place]  # no two names overlap
+        if hit.end >= name.end or hit.start - name.start > _NAME:
+            return False
+        return self.text[hit.end : name.end].lower().lstrip("s'’ ").endswith(self._firms)
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds `offset` (the last one that begins before it)."""
