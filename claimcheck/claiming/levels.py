@@ -35,7 +35,9 @@ _AGAINST = lazily(
     r"[^\uff0c。\uff1b,;\d多少增减減升降]{0,8}$",
     re.IGNORECASE,
 )
-_LEADING = ("from", "versus", "vs", "against", "compared", "(")  # one of them, in English
+# One of them stands in all these words: in English anywhere, in Chinese not far back.
+_LEADING = ("from", "versus", "vs", "against", "compared", "(", "\uff08")
+_LEADING_ZH, _FURTHEST_ZH = frozenset("较較比低高去上前原初"), 14
 _YEAR_AGO = lazily(
     r"\byear[- ](?:earlier|ago|before)\b|\b(?:last|prior|previous) year\b|同期|去年|上年|前一年",
     re.IGNORECASE,
@@ -91,7 +93,8 @@ def _led(text: str, place: int) -> bool:
     """Whether words that a base stands behind lead to a place."""
     start = max(0, place - _WIDEST)
     before = text[start:place]
-    if before.isascii() and not any(map(before.lower().__contains__, _LEADING)):
+    english = any(map(before.lower().__contains__, _LEADING))
+    if not english and _LEADING_ZH.isdisjoint(before[-_FURTHEST_ZH:]):
         return False
     return _AGAINST.search(text, start, place) is not None
 
