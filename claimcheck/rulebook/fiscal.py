@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from claimcheck.rulebook.schema import CalendarRule
 from claimcheck.rulebook.year_ends import by_weeks, month_of, year_end
@@ -56,6 +57,7 @@ def _by_weeks(ends_in: int, one: int, other: int, calendar: CalendarRule) -> tup
     return first, begin + timedelta(weeks=sum(weeks[:other]), days=-1)
 
 
+@lru_cache(maxsize=256)
 def part_at(
     day: date, calendar: CalendarRule, shift: int = 0, unit: str = "Q"
 ) -> tuple[date, date]:
