@@ -78,7 +78,8 @@ def english_forms(rulebook: Rulebook) -> list[Form]:
         return _ended(_period(found, span, one, role=role, anchor=anchor), reader)
 
     counts = " ".join(word for word in english.COUNT if " " not in word)
-    opens = rf"(?:{_listed(known)}|\d{{1,3}}-day )"
+    gated = {word: known[word] for word in known if re.match(r"\d|(?:the|an?) ", word)}
+    opens = rf"(?:{_listed(gated) or '(?!)'}|\d{{1,3}}-day )"
     starts = f"{starts} # {counts} last this next previous coming upcoming"
     return [Form(starts, pattern, make, opens)]
 

@@ -29,9 +29,9 @@ def starts(words: Iterable[str]) -> re.Pattern[str]:
     )
 
 
-def at_it(pattern: str) -> str:
-    """What matches behind a letter if a pattern does from that letter on."""
-    return f"(?<=(?={pattern}).)"
+def at_it(pattern: str, letters: int = 1) -> str:
+    """What matches behind so many letters if a pattern does from the first of them on."""
+    return f"(?<=(?={pattern}).{{{letters}}})"
 
 
 def trie(words: Iterable[str], tails: Mapping[str, str] = _NO_TAILS) -> str:

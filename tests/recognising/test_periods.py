@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import yaml
 from hypothesis import example, given
@@ -206,3 +207,12 @@ def test_gates_shut_out_no_time(text: str) -> None:
 def test_gates_shut_out_no_time_of_the_cases() -> None:
     for case in cases():
         both(MARK.sub("", case.values[0]["text"]))
+
+
+def test_named_days_may_begin_with_the_commonest_words() -> None:
+    holiday = msgspec.structs.replace(RULES.holidays["christmas"], words=("the grand day",))
+    rules = msgspec.structs.replace(RULES, holidays={"grand": holiday})
+    found = periods(Document(Source("a.txt", published=PUBLISHED), "Up on the Grand Day."), rules)
+    assert [(period.first.month, period.first.day) for period in found if period.first] == [
+        (12, 25)
+    ]

@@ -58,9 +58,13 @@ def grammar(named: Sequence[Form]) -> Grammar:
     forms = table([*FORMS, *named])
     starts = sorted({word for word in forms if word.isalpha()})
     cased = {form: word for word in starts for form in (word, word.capitalize(), word.upper())}
-    days = "".join(f"|{form.opens}" for form in named)
-    behind = {form: _BEHIND[word] for form, word in cased.items() if word in _BEHIND}
-    digits = rf"(?<=[0-9]){at_it(f'(?i:{_FIGURES}{days})')}"
+    days = "|".join(["(?!)", *(form.opens for form in named)])
+    behind = {
+        form: f"(?:{_BEHIND[word]}|{at_it(f'(?i:{days})', len(word))})"
+        for form, word in cased.items()
+        if word in _BEHIND
+    }
+    digits = rf"(?<=[0-9]){at_it(f'(?i:{_FIGURES}|{days})')}"
     words = at_it(rf"((?:{trie(sorted(cased), behind)})(?![a-z]))")
     firsts = "".join(dict.fromkeys(word[0] for word in cased))
     places = lazily(rf"[{firsts}0-9](?<![A-Za-z0-9]{{2}})(?:{digits}|{words})")
