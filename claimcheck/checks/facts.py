@@ -46,7 +46,7 @@ def _status(claim: Claim, reports: Sequence[Claim]) -> str:
 
 def _judged(group: Sequence[Claim], rulebook: Rulebook) -> Iterator[Finding]:
     pairs = [(one, other) for one, other in combinations(group, 2) if _reported(one, other)]
-    conflicts = [pair for pair in pairs if _conflict(*pair)]
+    conflicts = [pair for pair in pairs if _conflict(*pair) and not _both_told(*pair, group)]
     if conflicts:
         yield _contradiction(conflicts, rulebook)
     yield from _strength(group, pairs, rulebook)
@@ -72,6 +72,16 @@ def _conflict(one: Claim, other: Claim) -> bool:
         return False
     ranks = (one.object or "").isdigit() and (other.object or "").isdigit()
     return ranks and one.metric == other.metric and same_time(one, other)
+
+
+def _both_told(one: Claim, other: Claim, group: Sequence[Claim]) -> bool:
+    """True if the text of one has the day of the other too: its writer knows of two events."""
+    return one.kind == "date" and any(
+        same_value(claim, theirs)
+        for mine, theirs in ((one, other), (other, one))
+        for claim in group
+        if claim.path == mine.path
+    )
 
 
 def _moved_on(one: Claim, other: Claim) -> bool:

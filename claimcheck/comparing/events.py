@@ -4,9 +4,11 @@ from datetime import date
 
 from claimcheck.comparing.kin import akin
 from claimcheck.model.claim import Claim
-from claimcheck.model.events import RELEASES, SITES, SURE, family
+from claimcheck.model.events import ABROAD, OWN, SERIAL, SITES, SURE, family
 
 _ALIKE, _ONE_PLAN, _ONE_TIME = 0.6, 1, 31
+_NEWS, _CYCLE = 7, 300  # days
+_UNTOLD = (None, "published", "assumed")
 _FIRST_WIDE = "\u2e80"
 _DAY, _MONTH, _YEAR = range(3)
 _ORDINALS = frozenset("first second third fourth fifth sixth".split())
@@ -34,7 +36,7 @@ def may_be_one(one: Claim, other: Claim) -> bool:
         return len(doers) < 2 or _one_doer(*doers)
     mine, yours = one.scope["of"], other.scope["of"]
     if mine == yours or one.metric not in SITES:
-        return mine == yours
+        return mine == yours and one.scope.get("where") == other.scope.get("where")
     words, others = one.about.words.keys(), other.about.words.keys()
     if any(word in _ORDINALS or not word.isalpha() for word in words ^ others):
         return False
@@ -45,7 +47,8 @@ def _one_doer(mine: str, yours: str) -> bool:
     """Names of two scripts may be one; nobody can tell, and so nothing of them is certain."""
     if (mine[:1] > _FIRST_WIDE) != (yours[:1] > _FIRST_WIDE):
         return True
-    return mine == yours or bool(set(mine.split()) & set(yours.split())) or akin(mine, yours)
+    short, long = sorted((set(mine.split()), set(yours.split())), key=len)
+    return short <= long or akin(mine, yours)
 
 
 def days_meet(one: Claim, other: Claim) -> bool:
@@ -84,14 +87,47 @@ def _step(day: date, grain: int) -> int:
 def exclude(one: Claim, other: Claim) -> bool:
     """True if two days of an event cannot both be right: it has happened once, or is one plan.
 
-    A thing without a number of its edition is launched again and again (a ship, a rocket), so
-    that what is told on its day is no conflict; told long after, its launch is the first one.
+    What two reports tell as the news of their own weeks are two events. A Lyon plant of nobody
+    and another one may be of two firms; the Harbour Bridge has a name.
     """
     if one.modality != "actual":
         return of_one_moment(one, other)
-    return all(
-        family(c.metric) not in RELEASES or _edition(c) or _long_ago(c) for c in (one, other)
-    )
+    apart = _days_apart(one, other)
+    if one.metric not in OWN and apart > _NEWS and _is_news(one) and _is_news(other):
+        return False
+    if one.metric in SITES and any(_nameless(c) for c in (one, other)):
+        return any(c.subject != c.scope.get("of") for c in (one, other))
+    return one.metric not in SERIAL or _launched_once(one, other, apart)
+
+
+def _launched_once(one: Claim, other: Claim, apart: int) -> bool:
+    """True if no second launch can explain two days: of a numbered edition, or long ago.
+
+    A thing without a number (Skylark) is launched again, in a year or two, or daily if it is a
+    ship; if it has a name of several words, it may be a person, a file or a film as well.
+    """
+    if _edition(one):
+        return True
+    alone = " " not in one.scope.get("of", " ")
+    return alone and apart <= _CYCLE and _long_ago(one) and _long_ago(other)
+
+
+def _days_apart(one: Claim, other: Claim) -> int:
+    starts, ends = (one.time_start, other.time_start), (one.time_end, other.time_end)
+    if None in (*starts, *ends):
+        return 0
+    return (max(starts) - min(ends)).days  # type: ignore[type-var,operator]
+
+
+def _is_news(claim: Claim) -> bool:
+    if claim.published is None or claim.time_end is None:
+        return False
+    return 0 <= (claim.published - claim.time_end).days <= _NEWS
+
+
+def _nameless(claim: Claim) -> bool:
+    """`the Lyon plant`, unlike `the Harbour Bridge`."""
+    return (claim.counted or "").rpartition(" ")[2][:1].islower()
 
 
 def _edition(claim: Claim) -> bool:
@@ -108,15 +144,30 @@ def certain(one: Claim, other: Claim) -> bool:
     """True if two days surely are of one event: in one word, by one doer, of one edition."""
     if one.metric != other.metric or one.modality != "actual" or one.subject != other.subject:
         return False
-    return _edition(one) or one.metric not in RELEASES
+    if one.metric in SITES and one.subject == one.scope.get("of") and one.subject.isascii():
+        return False  # there is a Victoria Bridge in many a town
+    return _edition(one) or one.metric not in (*SERIAL, *ABROAD)
 
 
 def surer(one: Claim, other: Claim) -> bool:
-    """True if `one` says more surely that something is done; between reports not if it is newer."""
+    """True if `one` says more surely that something is done; between reports not if it is newer.
+
+    What was done in 1998 is not what a report of 2025 says is planned.
+    """
     if SURE.get(one.object or "", 0) <= SURE.get(other.object or "", 0):
+        return False
+    if _before(one, other):
         return False
     if "draft" in (one.role, other.role):
         return True
     if one.path == other.path or one.published is None or other.published is None:
         return False
     return 0 <= (other.published - one.published).days <= _ONE_TIME
+
+
+def _before(one: Claim, other: Claim) -> bool:
+    """True if what was done had been done, on a day that is told, before a plan was reported."""
+    told = one.object == "done" and one.time_basis not in _UNTOLD
+    if not told or one.time_end is None or other.published is None:
+        return False
+    return one.time_end < other.published

@@ -58,8 +58,13 @@ class Words:
         self.recurring = _flat(rulebook, "recurring", "words")
         self.sites = _flat(rulebook, "site", "words")
         self.landmarks = _flat(rulebook, "site", "landmark")
-        doubts = rulebook.group("mood").get("none", ())
-        self.doubts = tuple(folded(word) for word in doubts if word > WIDE and len(word) > 1)
+        self.many = _flat(rulebook, "site", "many")
+        self.fresh = _flat(rulebook, "harmless", "fresh")
+        self.apart = _flat(rulebook, "mood-adverb", "apart")
+        self.traded = _flat(rulebook, "traded", "words")
+        self.nots = frozenset(w for w in rulebook.group("mood").get("none", ()) if w < WIDE)
+        doubts = [w for w in rulebook.group("mood").get("none", ()) if w > WIDE and len(w) > 1]
+        self.doubts = (*map(folded, doubts), *_flat(rulebook, "doubt", "words"))
         self.exchanges = _ranked(rulebook.group("exchange"))
         self.firms = _wide(_flat(rulebook, "name-org", "words"))
         self.wide_adverbs = _wide(self.adverbs)
@@ -102,6 +107,12 @@ def entity(scene: Scene, start: int, end: int, *, whole: bool) -> str:
         if name.entity and (name.end == end or not (whole or cut)):
             return name.entity
     return ""
+
+
+def country(scene: Scene, start: int, end: int) -> bool:
+    """True if a whole country is named there, which has more than one plant of a firm."""
+    known = scene.rulebook.entities.get(entity(scene, start, end, whole=True))
+    return known is not None and known.kind == "place" and not known.part_of
 
 
 def exchange(scene: Scene, hit: Hit, start: int, end: int) -> str:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from claimcheck.claiming.facts.act import Act, exchange, times, words_of
+from claimcheck.claiming.facts.act import WIDE, Act, exchange, times, words_of
 from claimcheck.claiming.facts.fronts import Front, clause, front
 from claimcheck.claiming.facts.heads import actor_of, located, thing_of
 from claimcheck.claiming.scene import Scene
@@ -25,7 +25,7 @@ _NO_THING = lazily(
     r"|仪式|消息|公告|计划|过程|协议|交易|以来|之后|首日|运营|营业|使用|运行"
 )
 _ALONE = lazily(
-    r"\s*(?:运营|運營|营业|營業|使用|运行|運行)?(?:[,\uff0c。;\uff1b!?\uff01\uff1f、\n(\uff08)\uff09]|[于於]|[后後]|并|並|以来|以來|$)"
+    r"\s*(?:运营|運營|营业|營業|使用|运行|運行|交易|上市)?(?:[,\uff0c。;\uff1b!?\uff01\uff1f、\n(\uff08)\uff09]|[于於]|[后後]|并|並|以来|以來|$)"
 )
 
 
@@ -70,7 +70,7 @@ def _mood(scene: Scene, hit: Hit, event: str, before: Front) -> str:
 def _doubted(scene: Scene, start: int, end: int) -> bool:
     """据传，蓝汀公司拟收购: said by others, or said not to be so."""
     said = simplified(scene.text[start:end])
-    return any(word in said for word in words_of(scene.rulebook).doubts)
+    return any(word in said for word in words_of(scene.rulebook).doubts if word > WIDE)
 
 
 def _onto(at: _Reading) -> Act | None:
@@ -103,7 +103,7 @@ def _by_itself(at: _Reading) -> Act | None:
     """里昂大桥于2024年3月通车, 蓝汀公司2019年在港交所上市, Solis 2发布于2024年3月."""
     scene, hit, event, before = at.scene, at.hit, at.event, at.front
     behind = before.period is not None and before.period.start >= hit.end
-    alone = behind or event in OWN or _ALONE.match(scene.text, hit.end, at.limit)
+    alone = behind or _ALONE.match(scene.text, hit.end, at.limit)
     thing = thing_of(scene, event, at.begin, before.end) if alone and event not in NEEDY else None
     if thing is None:
         return None
@@ -111,6 +111,8 @@ def _by_itself(at: _Reading) -> Act | None:
     if event in OWN and thing.by:
         event = "on-sale"  # a product of a house
     elif event in OWN:
-        where = exchange(scene, hit, at.begin, at.limit)
+        where = exchange(scene, hit, at.begin, at.limit) or where
+    elif where and event in SITES and where not in thing.key:
+        thing = located(thing, where)
     thing = replace(thing, where=where)
     return Act(thing.start, hit.end, event, at.mood, thing.by, thing, before.period)

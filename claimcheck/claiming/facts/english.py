@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from claimcheck.claiming.facts.act import Act, Words, exchange, times, words_of
-from claimcheck.claiming.facts.phrases import actor_of, before, behind
+from claimcheck.claiming.facts.act import WIDE, Act, Words, exchange, times, words_of
+from claimcheck.claiming.facts.phrases import actor_of, before, behind, place
 from claimcheck.claiming.scene import Scene
-from claimcheck.model.events import NEEDY, OWN, SITES
+from claimcheck.model.events import NEEDY, OWN, RELEASES, SITES
 from claimcheck.model.mention import Hit, Period
 from claimcheck.model.pattern import lazily
 
@@ -17,20 +17,20 @@ _LEFT, _RIGHT, _GAP, _LISTED, _LEAST_ADVERB = 96, 130, 60, 7, 4
 _PAST = ("bought", "sold", "took over", "went ", "built", "began", "started", "broke", "entered")
 _SHUT = ("shut", "shut down", "hit cinemas", "hit theaters", "hit theatres")
 _BECAUSE = lazily(r"\b(?:after|since|following|by) ?$")
-_IF = lazily(
-    r"\b(?:if|unless|whether|were to|den(?:y|ies|ied)|rumou?rs?|speculation|reportedly|allegedly)\b"
-    r"[^.;]{0,60}$",
-    re.IGNORECASE,
-)
+_OTHER = lazily(r"[^a-z0-9'’-]+")
 _RELATIVE = lazily(r"(?:,? (?:which|that)|,| \()? ?$")
 _WHICH = lazily(r", (?:which|who) ?$")
 _AT = lazily(r" (?:on|at|of) (?=its |the |their |a |an )")
 _ON = lazily(r"(?:,? (?:on|in|during))?(?: early| late)? ?$", re.IGNORECASE)
 _BY = lazily(r" by (?:the )?(?=[A-Z])")
-_TIME_GAP = lazily(
-    r"(?: for (?:[^,;.]|[,.](?=\d)){1,40}?| (?:in|at|on the) [A-Z][\w ]{1,30}?)?,?"
+_PAID = lazily(r" for (?:(?:[a-z]+ ){0,3}(?:[A-Z]{1,3} ?)?[$\u20ac\u00a3\u00a5]?\d|an undisclosed)")
+_RIDE = lazily(r",? (?:from|into|aboard|atop|carrying|with \d+)\b")  # so that it flies
+_BETWEEN = (
+    rf"(?:{_PAID.pattern}(?:[^,;.]|[,.](?=\d)){{0,40}}?"
+    r"| (?:in|at|on the%s)(?: [A-Z][\w’'-]*){1,4})?"
     r" (?:back )?(?:(?:in|on|during) )?(?:(?:early|late|mid|the [a-z]+ of|the end of)[ -])?"
 )
+_TIME_GAP, _LISTED_GAP = lazily(_BETWEEN % ""), lazily(_BETWEEN % "|on")
 _LEAD = lazily(r"(?:,| -| \u2013)? ?(?:the |that )?")
 _PRICE = lazily(
     r"(?:(?:us)?[$\u20ac\u00a3]\d[\d.,]*(?:[ -]?(?:million|billion|[mb]n?))?"
@@ -65,13 +65,22 @@ def english(scene: Scene, hit: Hit, event: str) -> Act | None:
     end, early = _without_time(scene.text, begin, hit.start, told)
     said, passive, start = _mood(scene.text[begin:end], words)
     mood = _fitting(form, said, scene.text[begin:end], passive=passive)
-    if not mood or _IF.search(scene.text, begin, begin + start):
+    if not mood or _doubted(scene.text[begin : begin + start], words):
         return None
+    if {*scene.text[begin + start : end].lower().split()} & {*words.apart}:
+        told, early = [], None
     end, again = _without_time(scene.text, begin, begin + start, told)
     start = begin + start if said else hit.start
     limit = min(sentence.end, hit.end + _RIGHT)
     at = _Reading(scene, hit, event, mood, begin, end, start, limit, told, early or again)
     return (None if passive else _active(at)) or _passive(at)
+
+
+def _doubted(left: str, words: Words) -> bool:
+    """`Halden denied that it acquired`, `if Halden acquired`."""
+    clause = left.lower().rpartition(";")[2]
+    plain = f" {_OTHER.sub(' ', clause)} "
+    return any(f" {word} " in plain for word in words.doubts if word < WIDE)
 
 
 def _active(at: _Reading) -> Act | None:
@@ -80,18 +89,30 @@ def _active(at: _Reading) -> Act | None:
     if at.event in SITES and (link := _AT.match(text, first, at.limit)):
         first = link.end() - 1
     thing = None if at.event in OWN else behind(at.scene, at.event, first, at.limit)
-    if thing is None:
-        return None
+    if thing is None or (at.event in SITES and text.startswith(" to ", thing.end)):
+        return None  # opened the plant to visitors
     relative = _WHICH.search(text, at.begin, at.end)
     actor, start = actor_of(at.scene, at.begin, relative.start() if relative else at.end)
     period = _following(at, thing.end) or at.early or _leading(at, start)
-    return Act(at.start, thing.end, at.event, at.mood, actor or thing.by, thing, period)
+    if _is_traded(at, thing.end):
+        period = None
+    act = Act(at.start, thing.end, at.event, at.mood, actor or thing.by, thing, period)
+    return _placed(at, act, thing.end)
+
+
+def _is_traded(at: _Reading, end: int) -> bool:
+    """`Norges Bank bought Nvidia on March 3`: shares, as far as nothing tells a firm."""
+    form = at.scene.text[at.hit.start : at.hit.end].lower()
+    weak = form in words_of(at.scene.rulebook).traded and at.mood == "done"
+    return weak and not _PAID.search(at.scene.text, end, min(at.limit, end + _GAP))
 
 
 def _passive(at: _Reading) -> Act | None:
     """`Solis 2 was released by Lumen`, `Solis 2, released in March`; a company lists itself."""
     relative = _RELATIVE.search(at.scene.text, at.begin, at.end)
-    thing = before(at.scene, at.event, at.begin, relative.start() if relative else at.end)
+    end = relative.start() if relative else at.end
+    inside = relative is not None and relative[0].strip(" ,(") != ""
+    thing = before(at.scene, at.event, at.begin, end, inside=inside)
     if thing is None:
         return None
     by = _BY.match(at.scene.text, at.hit.end, at.limit)
@@ -104,7 +125,24 @@ def _passive(at: _Reading) -> Act | None:
     period = _following(at, doer.end if doer else at.hit.end) or at.early
     period = period or _leading(at, thing.start)
     actor = doer.key if doer else thing.by
-    return Act(thing.start, at.hit.end, at.event, at.mood, actor, thing, period)
+    act = Act(thing.start, at.hit.end, at.event, at.mood, actor, thing, period)
+    return _placed(at, act, at.hit.end)
+
+
+def _placed(at: _Reading, act: Act, end: int) -> Act:
+    """With the place that is told behind, be it behind the day: `in 1872 in Paris`.
+
+    What goes `from Florida` or `into orbit` is sent there again and again.
+    """
+    scene, period, thing = at.scene, act.period, act.thing
+    ends = [end, period.end] if period and period.start >= end else [end]
+    if at.event in RELEASES and any(_RIDE.match(scene.text, e, at.limit) for e in ends):
+        return replace(act, period=None)
+    if at.event in (*OWN, *NEEDY) or thing.where:
+        return act
+    where = next(filter(None, (place(scene, e, at.limit)[0] for e in ends)), "")
+    key = f"{thing.key} {where}" if where and at.event in SITES else thing.key
+    return replace(act, thing=replace(thing, where=where, key=key))
 
 
 def _following(at: _Reading, end: int) -> Period | None:
@@ -112,7 +150,8 @@ def _following(at: _Reading, end: int) -> Period | None:
     for period in at.told:
         if period.start >= end:
             gap = at.scene.text[end : period.start]
-            return period if len(gap) < _GAP and _TIME_GAP.fullmatch(gap) else None
+            shape = _LISTED_GAP if at.event in OWN else _TIME_GAP
+            return period if len(gap) < _GAP and shape.fullmatch(gap) else None
     return None
 
 
@@ -154,7 +193,8 @@ def _without_adverbs(low: str, words: Words) -> str:
     low = _PRICE.sub("", low.rstrip()).rstrip()
     while True:
         last = low.rpartition(" ")[2]
-        if last not in words.adverbs and not (last.endswith("ly") and len(last) > _LEAST_ADVERB):
+        plain = last.endswith("ly") and len(last) > _LEAST_ADVERB
+        if last in words.nots or not (plain or last in words.adverbs):
             return low
         low = low[: len(low) - len(last)].rstrip()
 

@@ -14,8 +14,9 @@ from claimcheck.model.pattern import lazily
 
 _BEHIND = lazily(r"^\s?(?:in|on|at|于|於)?(?: (?:early|late|the year))? ?$")
 _BEFORE_ZH = lazily(r"^(?:正式|宣布|宣告|年)?$")
+_ASKED, _CLOSING = ("?", "\uff1f"), " \n\"'\u201d\u2019\u300d"
 _BEGINNINGS = ("founded", "born")
-_LASTING = ("built",)  # takes years, so that no day is the one
+_DAYLESS = ("built", "closed", "sold")  # takes years, or comes again for a week, or in pieces
 _PLANS = ("considered", "planned", "will")
 _DEALS = {"announced": "announced", "agreed": "agreed", "completed": "completed"}
 
@@ -29,6 +30,8 @@ def find(scene: Scene) -> Iterator[Fact]:
         if event in _BEGINNINGS:
             yield from _beginning(scene, hit, event)
             continue
+        if scene.text[hit.start : scene.sentence_at(hit.start).end].rstrip(_CLOSING)[-1:] in _ASKED:
+            continue
         act = (chinese if scene.text[hit.start] > WIDE else english)(scene, hit, event)
         if act is not None:
             yield from _told(scene, act)
@@ -38,13 +41,14 @@ def _told(scene: Scene, act: Act) -> Iterator[Fact]:
     """The fact of an act whose doer and thing are named, and its day where it happens once."""
     if act.actor and (act.thing.told or act.thing.where) and act.event not in OWN:
         yield _strength(scene, act)
-    once = act.thing.one and act.event not in _LASTING
+    once = act.thing.one and act.event not in _DAYLESS
     if act.period is not None and once and (act.actor or act.event not in NEEDY):
         yield from _day(scene, act, act.period)
 
 
 def _strength(scene: Scene, act: Act) -> Fact:
-    thing = act.thing
+    thing, done = act.thing, act.mood in ("done", "completed")
+    when = of_period(act.period) if done and act.period else None
     return Fact(
         act.start,
         act.end,
@@ -54,25 +58,23 @@ def _strength(scene: Scene, act: Act) -> Fact:
         metric=act.event,
         object="done" if act.mood == "completed" else act.mood,
         counted=scene.text[thing.start : thing.end].strip(),
-        scope={"of": thing.key},
+        scope=_scope(act),
         words=thing.words,
-        when=published(scene),
-        modality="plan" if act.mood not in ("done", "completed") else "actual",
+        when=when or published(scene),
+        modality="actual" if done else "plan",
     )
 
 
 def _day(scene: Scene, act: Act, period: Period) -> Iterator[Fact]:
     """The day of an act; the day of what is but planned only if it is still to come."""
     when, day, thing = of_period(period), scene.document.source.published, act.thing
-    if when is None or when.first is None or when.last is None:
-        return
+    if when is None or when.first is None or when.last is None or when.basis == "fiscal":
+        return  # each firm has fiscal years of its own
     ahead = act.mood in _PLANS
     if ahead and (period.start < act.start or day is None or when.last < day):
         return
     stage = _DEALS.get(act.mood, "")
-    scope = {"of": thing.key} if act.event not in OWN else {}
-    if thing.where and act.event not in (*SITES, *NEEDY):
-        scope["where"] = thing.where
+    scope = _scope(act)
     if stage and act.event in NEEDY:
         scope["stage"] = stage
     yield Fact(
@@ -89,6 +91,14 @@ def _day(scene: Scene, act: Act, period: Period) -> Iterator[Fact]:
         when=when,
         modality="plan" if ahead else "actual",
     )
+
+
+def _scope(act: Act) -> dict[str, str]:
+    """The thing, and its place where that is no part of its name."""
+    scope = {"of": act.thing.key} if act.event not in OWN else {}
+    if act.thing.where and act.event not in (*SITES, *NEEDY):
+        scope["where"] = act.thing.where
+    return scope
 
 
 def _beginning(scene: Scene, hit: Hit, event: str) -> Iterator[Fact]:

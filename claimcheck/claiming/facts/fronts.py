@@ -11,7 +11,7 @@ from claimcheck.rulebook.script import simplified
 _BREAK = lazily(r"[,\uff0c。;\uff1b:\uff1a!?\uff01\uff1f、\n(\uff08)\uff09]")
 _TARGET = lazily(r"对(?P<thing>[^,\uff0c对]{2,16})的$")
 _PRICE = lazily(r"以[^,\uff0c以]{1,14}(?:元|价格|价)$")
-_WHERE = lazily(r"在(?P<where>[^在,\uff0c]{2,8})$")
+_WHERE = lazily(r"[在于](?P<where>[^在于,\uff0c]{2,8})$")
 _OF_TIME = lazily(r"(?:于|在|自|从)?$")
 _BEHIND = lazily(r"[于於在]|[时時][间間][为為]|[(\uff08]")
 _TOGETHER = lazily(r"[,\uff0c]?\s?")

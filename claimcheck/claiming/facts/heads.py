@@ -2,10 +2,10 @@
 
 from msgspec.structs import replace
 
-from claimcheck.claiming.facts.act import Thing, entity, words_of
+from claimcheck.claiming.facts.act import Thing, country, entity, words_of
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.subject import folded, key
-from claimcheck.model.events import SITES
+from claimcheck.model.events import RELEASES, SITES
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.script import simplified
 
@@ -55,7 +55,15 @@ def thing_of(scene: Scene, event: str, start: int, end: int) -> Thing | None:
     name = name or folded(own["name"] if known else core)
     told = last - first >= _LEAST and any(letter.isalpha() for letter in own["name"])
     told = told and not name.endswith(words_of(scene.rulebook).recurring)
-    return Thing(start, end, name, told, told and known, by, "", _bigrams(name))
+    again = _again(scene, event, scene.text[start + own.start() : end], prefix)
+    return Thing(start, end, name, told, told and known and not again, by, "", _bigrams(name))
+
+
+def _again(scene: Scene, event: str, written: str, prefix: str) -> bool:
+    """What has come under this name before (新款Orca), or comes year by year (发布《世界展望》)."""
+    numbered = any(letter.isdigit() for letter in written)
+    fresh = not numbered and any(word in prefix for word in words_of(scene.rulebook).fresh)
+    return fresh or (event == RELEASES[0] and written.startswith("《"))
 
 
 def _without_kind(scene: Scene, written: str) -> str:
@@ -92,7 +100,8 @@ def _han(scene: Scene, event: str, start: int, end: int) -> Thing | None:
     if not _LEAST <= len(name) <= _MOST or _GENERIC.match(name):
         return None
     known = entity(scene, start, end, whole=True)
-    site = next((word for word in words.sites if word > "\u2e80" and name.endswith(word)), "")
+    site = next((word for word in words.sites + words.many if name.endswith(word)), "")
+    several = site in words.many or country(scene, *_before_site(scene, start, end, site))
     firm = name.endswith(words.firms)
     if event in SITES:
         told = bool(site) and any(n.end <= end for n in scene.names.within(start, end))
@@ -101,7 +110,15 @@ def _han(scene: Scene, event: str, start: int, end: int) -> Thing | None:
     else:
         told = bool(known) or _is_name(scene, start, end) or (firm and len(name) >= _WORD)
     told = told and not name.endswith(words.recurring)
-    return Thing(start, end, known or name, told, told, "", "", _bigrams(name))
+    one = told and not (event in SITES and several)
+    return Thing(start, end, known or name, told, one, "", "", _bigrams(name))
+
+
+def _before_site(scene: Scene, start: int, end: int, site: str) -> tuple[int, int]:
+    """The place of the name that stands right before the word for a site."""
+    last = end - len(site)
+    names = [n for n in scene.names.within(start, last) if n.end == last]
+    return (names[-1].start, last) if names else (start, start)
 
 
 def _is_name(scene: Scene, start: int, end: int) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from claimcheck.claiming.facts.act import Thing, entity, words_of
+from claimcheck.claiming.facts.act import Thing, country, entity, words_of
 from claimcheck.claiming.phrase import stem
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.subject import folded
-from claimcheck.model.events import SITES
+from claimcheck.model.events import NEEDY, SITES
 from claimcheck.model.pattern import lazily
 
 _TOKEN = lazily(r"[“\"‘]?(?P<word>[^\W_](?:[\w.+&’'/-]*[\w+])?[’']?)[”\"]?|[,;:()\u2013\u2014]")
@@ -20,11 +20,13 @@ _STOP = frozenset(
     " out off not just only early late".split()
 )
 _PREPOSITIONS = frozenset(
-    "of from with for by in at on to against than under over into like".split()
+    "of from with for by in at on to against than under over into like unlike besides alongside"
+    " including versus".split()
 )
 _SEVERAL = frozenset("a an another some several two three four five six more many".split())
 _SURE = frozenset("the its their his her our".split())
 _DETERMINERS = _SURE | {"a", "an", "another", "some"}
+_JOINED = ("and", "or", "&")
 _NO_NAME = lazily(r"Q[1-4]|H[12]|FY\d*|\d[\d,.]*(?:st|nd|rd|th|[mbk])?|I", re.IGNORECASE)
 _POSSESSIVE = lazily(r"[’']s?$")
 _PLACE = lazily(r" (?:in|at|near|across) (?:the )?(?P<place>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})")
@@ -47,12 +49,18 @@ def behind(scene: Scene, event: str, start: int, limit: int) -> Thing | None:
     found = _phrase(scene.text, start, limit)
     if found is None or not (found.name or found.before):
         return None
-    place = _PLACE.match(scene.text, found.end, limit)
-    where = place["place"].casefold() if place and not _is_time(scene, place.start("place")) else ""
-    end = place.end() if place and where else found.end
+    where, end = place(scene, found.end, limit)
     if _MORE.match(scene.text, end, limit):
         return None  # one of several
     return _thing(scene, event, found, (start + 1, end), where)
+
+
+def place(scene: Scene, start: int, limit: int) -> tuple[str, int]:
+    """The place that is told at `start` (` in Lyon`) and where it ends; ("", start) for none."""
+    told = _PLACE.match(scene.text, start, limit)
+    if told is None or _is_time(scene, told.start("place")):
+        return "", start
+    return told["place"].casefold(), told.end()
 
 
 def _phrase(text: str, start: int, limit: int) -> _Phrase | None:
@@ -107,8 +115,12 @@ def _is_time(scene: Scene, at: int) -> bool:
     return any(period.end > at for period in scene.periods.within(at - _TIME, at + 1))
 
 
-def before(scene: Scene, event: str, start: int, end: int) -> Thing | None:
-    """The thing that is named at the end of a stretch of text."""
+def before(scene: Scene, event: str, start: int, end: int, *, inside: bool) -> Thing | None:
+    """The thing that is named at the end of a stretch of text.
+
+    Only what is told of it in a clause of its own may stand `inside` of a longer phrase
+    (staff of the Lyon plant, which opened), else it is a part that opened (a wing of the museum).
+    """
     tokens = _last_tokens(scene.text, start, end)
     found = _Phrase(end=end)
     while tokens and len(found.nouns) < _MOST_NOUNS and not _is_name(tokens[-1]["word"]):
@@ -119,11 +131,28 @@ def before(scene: Scene, event: str, start: int, end: int) -> Thing | None:
     while tokens and _is_name(tokens[-1]["word"]):
         found.name.insert(0, tokens.pop())
     while tokens and tokens[-1]["word"].lower() in words_of(scene.rulebook).before:
-        tokens.pop()
+        found.before.append(tokens.pop()["word"].lower())
+    found.before += _adjectives(tokens)
     found.determiner = tokens.pop()["word"].lower() if tokens else ""
-    if found.determiner in _PREPOSITIONS or not found.name:
+    if found.determiner in _JOINED and tokens:
+        return None  # Orca 3 and Solis 2 were released in May and June
+    part = found.determiner in _SURE and tokens and tokens[-1]["word"].lower() in _PREPOSITIONS
+    if found.determiner in _PREPOSITIONS or not found.name or (part and not inside):
         return None
     return _thing(scene, event, found, (found.name[0].start(), end), "")
+
+
+def _adjectives(tokens: list[re.Match[str]]) -> list[str]:
+    """The words between an article and a name (`the old Harbour Bridge`), taken off the tokens."""
+    for count in range(1, min(_MOST_NOUNS, len(tokens) - 1) + 1):
+        word = tokens[-count]["word"].lower()
+        if word in _STOP or word in _SEVERAL or word in _PREPOSITIONS:
+            break
+        if tokens[-count - 1]["word"].lower() in _DETERMINERS:
+            found = [token["word"].lower() for token in tokens[-count:]]
+            del tokens[-count:]
+            return found
+    return []
 
 
 def _last_tokens(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -181,6 +210,11 @@ def _thing(
     one = (told or (event in SITES and bool(where))) and found.determiner not in _SEVERAL
     if event in SITES:
         one = one and any(w in words.sites for w in (last, *own[-1:]))
+        one = one and not (name and country(scene, name[0].start("word"), name[-1].end("word")))
+    if event in NEEDY and (nouns or any(letter.isdigit() for letter in key)):
+        one = False  # goods: bought the F-35, bought Leopard tanks
+    if not any(letter.isdigit() for letter in key) and {*found.before} & {*words.fresh}:
+        one = False
     stems = {stem(w): 1.0 for w in f"{key} {where}".split()}
     return Thing(
         *place, key, told or bool(where and not again), one and not again, owner, where, stems
