@@ -1,6 +1,7 @@
 """Of very many reports the claims near a draft alone are decoded: the bytes stay the same."""
 
 import importlib.util
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from claimcheck.cli.main import run
 from claimcheck.comparing import near as nearness
 from claimcheck.running import claim_cache
 
@@ -40,12 +42,24 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that holds the compiled rules and nothing else."""
+    folder = tmp_path_factory.mktemp("rules")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("CLAIMCHECK_NO_CACHE", raising=False)
+        patch.setenv("CLAIMCHECK_CACHE", str(folder))
+        assert run(["rules", "list", "checks"]) == 0
+    return folder
+
+
 @pytest.fixture
 def check(
-    made: Path, tmp_path: Path, command: Any, monkeypatch: pytest.MonkeyPatch
+    made: Path, rules: Path, tmp_path: Path, command: Any, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Any]:
     """Runs a check in the folder of the reports, with a cache of its own."""
     monkeypatch.delenv("CLAIMCHECK_NO_CACHE", raising=False)
+    shutil.copytree(rules, tmp_path / "cache")
     monkeypatch.setenv("CLAIMCHECK_CACHE", str(tmp_path / "cache"))
     monkeypatch.chdir(made)
     return lambda shape, *more: command("check", *CHECK, "--format", shape, *more)

@@ -32,11 +32,19 @@ def cases() -> list[Any]:
     ]
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A cache of this run alone, so that rules and reports are read once for all outputs."""
+    return str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.mark.parametrize(("topic", "name"), cases())
 def test_output_is_what_it_was(
-    topic: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    topic: str, name: str, cache: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
+    monkeypatch.delenv("CLAIMCHECK_NO_CACHE", raising=False)
+    monkeypatch.setenv("CLAIMCHECK_CACHE", cache)
     command, *rest = COMMANDS[name]
     assert run([command, f"fixtures/{topic}", *rest, "-o", str(tmp_path / name)]) == 0
     said, kept = tmp_path / name, GOLDEN / topic / name
