@@ -17,7 +17,7 @@ from claimcheck.model.claim import About, Claim
 from claimcheck.model.document import Document, Sentence
 from claimcheck.model.mention import Mentions
 from claimcheck.model.place import Lines
-from claimcheck.rulebook.measures import base, spread
+from claimcheck.rulebook.measures import base, is_currency, spread
 from claimcheck.rulebook.schema import Rulebook
 
 _FIRM, _FAIR, _LOOSE = 0.9, 0.8, 0.5
@@ -53,14 +53,15 @@ def _claim(scene: Scene, figure: Figure, lines: Lines) -> Claim:
     span = quantity.start, quantity.end
     metric = figure.metrics[0][0] if figure.metrics else (quantity.counted or "")
     scope = {k: v for k, v in figure.families.items() if not v.endswith(INHERITED)}
-    value, unit = base(quantity.value, quantity.unit, scene.rulebook)
+    written = _unit(figure, scene.rulebook)
+    value, unit = base(quantity.value, written, scene.rulebook)
     low, high = spread(quantity)
     return Claim(
         **origin(scene, sentence, span, quantity.kind, lines.at(quantity.start)),
         subject=figure.subject,
         metric=metric,
         value=quantity.value,
-        unit=quantity.unit,
+        unit=written,
         scope=scope,
         modality=figure.modality,
         attribution=attribution(scene, sentence),
@@ -78,11 +79,20 @@ def _claim(scene: Scene, figure: Figure, lines: Lines) -> Claim:
         time_end=figure.when.last,
         time_basis=figure.when.basis,
         confidence=_confidence(figure),
-        block=block(quantity.unit, figure.change, scene.rulebook),
+        block=block(written, figure.change, scene.rulebook),
         exact=quantity.exact,
         scaled=quantity.scaled,
         about=_about(scene, figure),
     )
+
+
+def _unit(figure: Figure, rulebook: Rulebook) -> str:
+    """The unit as written, and per what the metric is told (EPS of 50 cents is USD/share)."""
+    quantity = figure.quantity
+    rule = rulebook.metrics.get(figure.metrics[0][0]) if figure.metrics else None
+    if rule is None or not rule.per or quantity.scaled or not is_currency(quantity.unit):
+        return quantity.unit
+    return f"{quantity.unit}/{rule.per}"
 
 
 def _about(scene: Scene, figure: Figure) -> About:

@@ -38,9 +38,15 @@ _CLAUSE, _SENTENCE = 60, 120
 _RENMINBI = ("人民幣", "人民币")
 # （人民幣，下同）: what every bare 元 of the text is.
 _NOTE = lazily(r"(?P<money>人民[幣币]|港[元幣币]|新[台臺][幣币])[)）]?[，,、；;]?(?:以)?下同")
+# 新台幣約113億: the name of the currency before a word that is no exact one.
+_NAMED = lazily(
+    r"(?P<money>新?[台臺][幣币]|人民[幣币]|港[幣币])[^\d。，；、]{0,2}(?:[约約近逾超]|超[過过])"
+    r"[\d,.]+ ?[千百万萬亿億兆]*$"
+)
+_NAMES = {"人": "CNY", "港": "HKD"}
 _STOPS = lazily(r"[。！？\n]")
 _ENDS = lazily(r"[。！？\n，；、,;]")
-_AFTER = 6
+_AFTER, _NAMING = 6, 28
 
 
 class Money:
@@ -110,6 +116,9 @@ class Money:
 
     def _yuan_at(self, at: int) -> str:
         """A bare 元 here: yuan where the sentence or a note on the whole text says so before."""
+        named = _NAMED.search(self.text, max(0, at - _NAMING), at)
+        if named:
+            return _NAMES.get(named["money"][0], "TWD")
         if self.yuan == "CNY":
             return self.yuan
         noted = _NOTE.search(self.text)

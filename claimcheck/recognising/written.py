@@ -16,6 +16,7 @@ WRITTEN = lazily(
     rf"|(?P<decimal>{_DIGIT}{{1,3}},{_DIGIT}{{1,2}}(?= (?:million|billion|trillion)))"
     rf"|{_DIGIT}{{1,3}}(?:['’\u00a0\u202f\u2009]{_DIGIT}{{3}})+(?!{_DIGIT})"
     rf"|{_DIGIT}{{1,3}}(?:(?: {_DIGIT}{{3}}){{2,5}}|(?: {_DIGIT}{{3}})* 000)(?!{_DIGIT})"
+    rf"|{_DIGIT}{{1,3}} {_DIGIT}{{3}}(?=[名人個个輛辆宗戶户棟栋座隻只架])"
     r"|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])"
     rf"|{_DIGIT}+){_FRACTION}"
 )

@@ -29,7 +29,7 @@ DIMENSIONS = (
 )
 KEYS = {
     "metrics": (
-        *("words", "unit", "kind", "not", "vague", "loose", "families", "tolerance"),
+        *("words", "unit", "kind", "not", "vague", "loose", "families", "tolerance", "per"),
         *("balance", "counters", "occasion", "verbs", "beside", "per_share"),
     ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),
@@ -116,6 +116,7 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         loose=entry.get("loose") == "true",
         families=dict(entry.get("families", {})),
         tolerance=_number(sheet, key, "tolerance", entry.get("tolerance", "0")),
+        per=entry.get("per", ""),
         balance=entry.get("balance") == "true",
         counters=words(entry.get("counters", []), sheet, (key, "counters")),
         verbs=words(entry.get("verbs", []), sheet, (key, "verbs")),

@@ -20,6 +20,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     modifier values that the words bring along (`{"profit": "net"}`).
     A `loose` metric (a share of anything) does not tell alone what two figures are of.
     `tolerance` is a relative difference that still counts as equal (0.02 is 2 %).
+    Money of a metric with `per` is per that, whether or not it is written (`per: share`).
     A `balance` (deposits, debt) is told for the end of the period that a report tells of.
     `counters` are counted words that name the metric (71席 are seats). `verbs` name it where the
     figure is their subject or object (N people were injured). `beside` are words that name it
@@ -37,6 +38,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     loose: bool = False
     families: dict[str, str] = {}
     tolerance: float = 0.0
+    per: str = ""
     balance: bool = False
     counters: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()

@@ -151,7 +151,9 @@ def _other(text: str, at: int, state: _Sum, place: int) -> int:
     if state.plain and state.hand is None and _SPACED_DIGITS.match(text, at):
         return at + 1
     if following in DIGITS:
-        return at + 1 if state.hand is None and not state.plain else at
+        scale = text[at + 2 : at + 3]  # 逾千亿 三巨头: what follows is another number
+        goes_on = not state.scaled or scale in SMALL or scale in BIG
+        return at + 1 if state.hand is None and not state.plain and goes_on else at
     return at + 1 if unit and (state.plain or state.hand is not None or following in BIG) else at
 
 
