@@ -5,6 +5,8 @@ from functools import cache
 from typing import Any
 
 _FIRST_WIDE = "\u2e80"
+# What papers in Traditional script write beside OpenCC's form: 發布 and 發佈, 台 and 臺, 占 and 佔.
+_VARIANTS = str.maketrans("佈臺羣週佔峯牀爲纔啓裏", "布台群周占峰床為才啟裡")
 _learned: dict[str, tuple[str, ...]] = {}  # what `traditional` gives, kept
 
 
@@ -28,14 +30,15 @@ def learn(words: Iterable[str]) -> None:
     plain = general.convert("\n".join(new))
     columns = (plain, taiwan.convert(plain), hong_kong.convert(plain))
     for word, *forms in zip(new, *(column.split("\n") for column in columns), strict=True):
-        _learned[word] = tuple(form for form in dict.fromkeys(forms) if form != word)
+        every = [*forms, *(form.translate(_VARIANTS) for form in forms)]
+        _learned[word] = tuple(form for form in dict.fromkeys(every) if form != word)
 
 
 def traditional(word: str) -> tuple[str, ...]:
     """The Traditional forms of a Chinese word (general, Taiwan, Hong Kong), without repeats.
 
-    >>> traditional("亿")
-    ('億',)
+    >>> traditional("亿"), traditional("发布")
+    (('億',), ('發佈', '發布'))
     """
     if word not in _learned:
         learn([word])
