@@ -10,7 +10,7 @@ from claimcheck.checks.group import Group, Pair
 from claimcheck.comparing.agreement import ratio
 from claimcheck.comparing.likeness import alike, renamed, twins
 from claimcheck.comparing.relation import Relation
-from claimcheck.comparing.scope import apart, surely_one
+from claimcheck.comparing.scope import apart, may_be_one, surely_one
 from claimcheck.comparing.voices import Voice
 from claimcheck.model.claim import Claim
 from claimcheck.rulebook.schema import Rulebook
@@ -34,6 +34,8 @@ def spared(group: Group, pair: Pair, relation: Relation, rulebook: Rulebook) -> 
         fall = ratio(one.first, other.first) >= _FALL
         past = any(_is_history(claim) for claim in (one.first, other.first))
         return fall or past or not any(surely_one(*c) or alike(*c) for c in couples)
+    if relation.kind == "last-digit" and not any(may_be_one(*couple) for couple in couples):
+        return True
     return all(apart(*couple, rulebook) or renamed(*couple) for couple in couples)
 
 

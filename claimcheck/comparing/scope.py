@@ -8,23 +8,50 @@ nothing they name firmly speaks against their being about one thing.
 from claimcheck.comparing.aspect import INHERITED
 from claimcheck.comparing.kin import akin, strange_firms, two_scripts
 from claimcheck.model.claim import Claim
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 _NAMED = ("clause", "sentence")
+_LIMIT = lazily(
+    r"\d[\d,.]*[十百千万萬亿億]*[\u4e00-\u9fff]{1,3}以[上下]的?(?=[\u4e00-\u9fff，,])"
+    r"|\baged (?:over |under )?\d+|\b(?:older|younger) than \d+"
+    r"|\b[a-z]+s (?:above|over|under|below|of more than|of less than|worth more than) "
+    r"[$€£¥]?\d[\d,.]*"
+)
 
 
 def apart(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
     """True if both name their subject and the names differ, or their modifiers exclude each other.
 
-    A hard modifier (excluding, adjusted, quarter on quarter) on one side alone is enough.
+    A hard modifier (excluding, adjusted, quarter on quarter) on one side alone is enough, and so is
+    a limit on what is counted (orders above 15 yuan).
     """
-    return other_subject(one, other, rulebook) or _modifiers(one, other, rulebook)
+    if other_subject(one, other, rulebook) or _modifiers(one, other, rulebook):
+        return True
+    return limit(one) != limit(other)
+
+
+def limit(claim: Claim) -> str:
+    """The last limit on what is counted that the sentence sets before the figure, "" for none.
+
+    `15元以上的订单`, `people aged 65`, `orders over $15`; the bound of the figure itself is none.
+    """
+    found = list(_LIMIT.finditer(claim.sentence, 0, claim.about.offset))
+    return found[-1].group() if found else ""
 
 
 def surely_one(one: Claim, other: Claim) -> bool:
     """True if both name the same subject themselves."""
     found = one.about.subject_found, other.about.subject_found
     return one.subject == other.subject != "" and all(how in _NAMED for how in found)
+
+
+def may_be_one(one: Claim, other: Claim) -> bool:
+    """True if the subjects may be one: equal, alike, of two scripts, or one of them untold."""
+    mine, yours = one.subject, other.subject
+    if not (mine and yours) or mine == yours:
+        return True
+    return akin(mine, yours) or two_scripts(mine, yours)
 
 
 def other_subject(one: Claim, other: Claim, rulebook: Rulebook) -> bool:

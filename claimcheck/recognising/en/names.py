@@ -119,7 +119,8 @@ class _Known:
             return True  # July-to-September
         if not opens or word in self.inside or _SAYS.match(self.text, end):
             return False
-        return low in self.small or (len(words) == 1 and low in self.common)
+        alone = len(words) == 1 or words[1][0].islower()  # Passengers of Nordvik
+        return low in self.small or (alone and low in self.common)
 
 
 def _bare(word: str) -> str:
