@@ -4,7 +4,6 @@ from claimcheck.claiming.gaps import width
 from claimcheck.claiming.scene import DIRECTIONS, Scene
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
-from claimcheck.rulebook.measures import is_currency
 
 # "rose to 5", 增至5: what follows these is a level even after a word of change.
 _TO_LEVEL = lazily(
@@ -28,7 +27,6 @@ _ON_BEFORE = lazily(
 _THAN_ZH = lazily(r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>多|高|大)|少|低)[了出]?\s*$")
 _OUT_ZH = lazily(r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>[多高][出了])|[少低]了)\s*$")
 _YEAR_EARLIER = lazily(r"(?:去年|上年)(?:同期|同月)?的?\s?(?:约|近|逾|超过)?$")
-_OF_VALUE = lazily(r" (?:of|in|off) (?:(?:its|their|the|market|stock|share) )*(?:value|cap)")
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _LENGTHS = ("year", "month", "week", "day", "hour", "minute", "quarter", "decade")
 _OR = lazily(r"(?:,|\()\s*or (?:about |around |nearly |roughly |over )?$|[(\uff08]$")
@@ -79,14 +77,6 @@ def _from_left(scene: Scene, quantity: Quantity, start: int) -> str | None:
             return direction
         return direction if _reaches(scene, hit, quantity, by=bool(by)) else None
     return None
-
-
-def _is_loss(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
-    """`lost $1.2 billion` is what was lost, not by how much something fell: a level."""
-    if quantity.unit in _RELATIVE or not is_currency(quantity.unit):
-        return False
-    lost = scene.text[hit.start : hit.end].lower() == "lost"
-    return lost and not _OF_VALUE.match(scene.text, quantity.end)
 
 
 def _reaches(scene: Scene, hit: Hit, quantity: Quantity, *, by: bool) -> bool:

@@ -16,6 +16,7 @@ Named = Callable[[Hit], str]
 
 _COST, _OBJECT = -9.0, 1.0
 _REACH = 60
+_OF_WHAT = 20  # code points behind a sum that tell of what it was lost: in market value
 # Eight firefighters have since been | injured: a noun phrase and what stands before a participle.
 _SUBJECT = lazily(
     r"\s(?:(?!(?:and|or|which|while|after|before|when|where|but|because|if|as|than|said|says"
@@ -51,7 +52,7 @@ def deeds(scene: Scene, quantity: Quantity, named: Named) -> dict[str, float]:
 def settles(scene: Scene, quantity: Quantity) -> bool:
     """Whether a word of change right before is a verb of money: the arm lost 180 million.
 
-    A price that lost 3 dollars is named before, and has changed.
+    A price that lost 3 dollars is named before, or a value right behind, and has changed.
     """
     if dimension(quantity.unit, scene.rulebook) not in ("money", "money_per"):
         return False
@@ -59,7 +60,8 @@ def settles(scene: Scene, quantity: Quantity) -> bool:
     for verb in scene.verbs.within(max(sentence.start, quantity.start - _REACH), quantity.start):
         kinds = [
             scene.rulebook.metrics[term.id].kind
-            for term in scene.terms.within(sentence.start, verb.start)
+            for at, end in ((sentence.start, verb.start), (quantity.end, quantity.end + _OF_WHAT))
+            for term in scene.terms.within(at, end)
         ]
         fits = _is_object(scene, verb, quantity)
         if fits and "price" not in kinds and scene.rulebook.metrics[verb.id].kind == "flow":
