@@ -8,6 +8,7 @@ from datetime import date
 
 import msgspec
 
+from claimcheck.comparing.tolls import counts_all, scenes
 from claimcheck.model.claim import Claim
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import MetricRule, Rulebook
@@ -32,6 +33,7 @@ class Aspect(msgspec.Struct, frozen=True, eq=False):
     is true for metrics whose value is a state (headcount, price), so that the length of the
     period says little. `sparse` and `rare` tell how few figures a document gives of the block
     and of the metric (see `_fewness`).
+    A `toll` counts all victims of a disaster, which the names in `scene` tell from others.
     """
 
     claim: Claim
@@ -53,6 +55,8 @@ class Aspect(msgspec.Struct, frozen=True, eq=False):
     sparse: float = 0.0
     rare: float = 0.0
     loose: bool = False
+    toll: bool = False
+    scene: frozenset[str] = frozenset()
 
 
 def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
@@ -60,13 +64,20 @@ def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
     counts: Counter[str] = Counter(word for claim in claims for word in claim.about.words)
     total = len(claims)
     rarity = {word: math.log(1 + total / count) for word, count in counts.items()}
-    frames, sparse = _frames(claims), _fewness(claims)
+    frames, sparse, named = _frames(claims), _fewness(claims), scenes(claims, rulebook)
     by_metric: dict[str, list[Claim]] = {}
     for claim in claims:
         by_metric.setdefault(_top(claim), []).append(claim)
     rare = {metric: _fewness(members) for metric, members in by_metric.items() if metric}
     return [
-        _aspect(claim, rulebook, rarity, frames.get(claim.id), (sparse, rare.get(_top(claim), 0.0)))
+        _aspect(
+            claim,
+            rulebook,
+            rarity,
+            frames.get(claim.id),
+            (sparse, rare.get(_top(claim), 0.0)),
+            named[claim.path],
+        )
         for claim in claims
     ]
 
@@ -121,6 +132,7 @@ def _aspect(
     rarity: dict[str, float],
     frame: tuple[str, int] | None,
     few: tuple[float, float],
+    scene: frozenset[str],
 ) -> Aspect:
     about = claim.about
     top = _top(claim)
@@ -151,6 +163,8 @@ def _aspect(
         sparse=few[0],
         rare=few[1],
         loose=rule is not None and rule.loose,
+        toll=counts_all(claim, rule),
+        scene=scene,
     )
 
 

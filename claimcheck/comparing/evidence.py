@@ -11,6 +11,7 @@ from claimcheck.comparing.aspect import Aspect, cosine
 from claimcheck.comparing.keys import one_key
 from claimcheck.comparing.kin import subjects
 from claimcheck.comparing.times import one_period
+from claimcheck.comparing.tolls import in_one_time
 from claimcheck.comparing.values import NOTHING, Reason, ratio, same_value, values
 from claimcheck.rulebook.schema import Rulebook
 
@@ -46,12 +47,13 @@ def _side_by_side(one: Aspect, other: Aspect) -> bool:
 def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
     """The cues that speak for or against a pair: the name of a weight and its amount."""
     against = _families(one, other, rulebook)
+    named = subjects(one, other, rulebook)
     found = [
         *values(one, other),
         *_metrics(one, other),
         *_words(one, other),
         *_times(one, other),
-        *subjects(one, other, rulebook),
+        *named,
         *against,
         *_modality(one, other),
     ]
@@ -59,12 +61,21 @@ def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
         return found
     if one.claim.about.level and one.claim.about.level == other.claim.about.level:
         found.append(("same-level", 1.0))
+    if _one_toll(one, other) and not any(name == "firm-other" for name, _ in named):
+        found.append(("same-toll", 1.0))
     found.append(("sparse-block", one.sparse))
     if one_key(one, other):
         found.append(("same-key", 1.0))
         if _in_clause(one) and _in_clause(other):
             found.append(("firm-key", 1.0))
     return found
+
+
+def _one_toll(one: Aspect, other: Aspect) -> bool:
+    """Two counts of all victims in two reports that name the same event or place."""
+    if not (one.toll and other.toll and one.top == other.top) or one.place[0] == other.place[0]:
+        return False
+    return not one.scene.isdisjoint(other.scene) and in_one_time(one.claim, other.claim)
 
 
 def _in_clause(side: Aspect) -> bool:

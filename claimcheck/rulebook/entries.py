@@ -29,7 +29,7 @@ DIMENSIONS = (
 )
 KEYS = {
     "metrics": (
-        *("words", "unit", "kind", "not", "vague", "loose", "families", "tolerance", "per"),
+        *("words", "unit", "kind", "not", "vague", "loose", "toll", "families", "tolerance", "per"),
         *("balance", "counters", "occasion", "verbs", "beside", "per_share"),
     ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),
@@ -114,6 +114,7 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         kind=kind,
         vague=entry.get("vague") == "true",
         loose=entry.get("loose") == "true",
+        toll=entry.get("toll") == "true",
         families=dict(entry.get("families", {})),
         tolerance=_number(sheet, key, "tolerance", entry.get("tolerance", "0")),
         per=entry.get("per", ""),

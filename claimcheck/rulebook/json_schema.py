@@ -53,6 +53,7 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "families": {"type": "object", "additionalProperties": _TEXT},
     "vague": _TRUTH,
     "loose": _TRUTH,
+    "toll": _TRUTH,
     "per": _TEXT,
     "balance": _TRUTH,
     "hard": _TRUTH,

@@ -19,6 +19,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     `vague` words (users, investment) lose against any other candidate. `families` are the
     modifier values that the words bring along (`{"profit": "net"}`).
     A `loose` metric (a share of anything) does not tell alone what two figures are of.
+    A `toll` (deaths, homes burnt) is counted once by all reports of a disaster.
     `tolerance` is a relative difference that still counts as equal (0.02 is 2 %).
     Money of a metric with `per` is per that, whether or not it is written (`per: share`).
     A `balance` (deposits, debt) is told for the end of the period that a report tells of.
@@ -36,6 +37,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: str = "stock"
     vague: bool = False
     loose: bool = False
+    toll: bool = False
     families: dict[str, str] = {}
     tolerance: float = 0.0
     per: str = ""
