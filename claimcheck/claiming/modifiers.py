@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from claimcheck.claiming import respective
 from claimcheck.claiming.saying import says
 from claimcheck.claiming.scene import Scene, once
 from claimcheck.model.document import Sentence
@@ -10,7 +11,10 @@ from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 _REACH, _HARD_REACH, _RIGHT = 14.0, 9.0, 6.0
-_FREE = lazily(r"^\s*(?:in|of|on|for|from|的)\s*(?:\S+\s+){0,3}$|^\s*\w*\s?$")
+_FREE = lazily(
+    r"^\s*(?:in|of|on|for|from|的)\s*(?:\S+\s+){0,3}$"
+    r"|^\s*(?!and\b|but\b|or\b|[和与與及而])\w*\s?$"
+)
 _TOUCHING = 24  # code points of a long modifier
 INHERITED = "~"
 
@@ -25,7 +29,8 @@ def families(scene: Scene, quantity: Quantity) -> dict[str, str]:
         cost = _cost(scene, quantity, hit, reach)
         if cost <= reach and (family not in best or (cost, value) < best[family]):
             best[family] = (cost, value)
-    return {family: value for family, (_, value) in sorted(best.items())}
+    found = {family: value for family, (_, value) in sorted(best.items())}
+    return {**found, **respective.modifiers(scene, quantity)} if found else found
 
 
 def of_term(scene: Scene, term: Hit) -> dict[str, str]:

@@ -109,6 +109,36 @@ def level(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> Figure
     return levels[at.order] if len(levels) == at.size else None
 
 
+def modifiers(scene: Scene, quantity: Quantity) -> dict[str, str]:
+    """Family -> value by order: GAAP and non-GAAP earnings were $1.08 and $1.05.
+
+    As many values of one family in a row as figures need no word that says so.
+    """
+    run, at = _run(scene, quantity)
+    if len(run) < _FEW:
+        return {}
+    by_family: dict[str, list[Hit]] = {}
+    start = scene.sentence_at(quantity.start).start
+    for hit in scene.families.within(start, run[0].start):
+        by_family.setdefault(hit.id.partition("=")[0], []).append(hit)
+    rows = {family: _row(scene, hits) for family, hits in by_family.items()}
+    return {
+        family: row[at].id.partition("=")[2]
+        for family, row in rows.items()
+        if len({hit.id for hit in row}) == len(row) == len(run)
+    }
+
+
+def _row(scene: Scene, hits: Sequence[Hit]) -> list[Hit]:
+    """The last of these that stand in a row, with nothing but commas or `and` between them."""
+    row = [hits[-1]]
+    for hit in reversed(hits[:-1]):
+        if not _LISTED.fullmatch(scene.text[hit.end : row[0].start]):
+            break
+        row.insert(0, hit)
+    return row
+
+
 def _item(scene: Scene, quantity: Quantity, shelf: Shelf[ItemT]) -> ItemT | None:
     """The item of the last list of as many items before the run."""
     at = _of_order(scene, quantity)
