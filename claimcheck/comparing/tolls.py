@@ -17,6 +17,7 @@ _FRESH = timedelta(days=20)  # how long before its report a count of it is of
 _PART = lazily(
     r"(?:其中|[当當]中|包括|包含|另|\b(?:of (?:whom|them|these|those)|including|among them|other"
     r"|another|more)\b)[^，,。.;；]*$"
+    r"|\b(?:deaths|dead|missing|people|injured|victims)\b[^.;:]{0,50}: [^.;]*$"
 )
 _PART_BEHIND = lazily(r"[^，,。.;；]{0,12}(?:其中|\bof (?:whom|them|the dead|the victims)\b)")
 

@@ -44,6 +44,9 @@ _SPLIT = lazily(
     rf"(?:(?: (?:were|was|are|went|came)(?: [a-z]+)?)?{_PLACE}[^,.;:\d]{{1,40}}?|[^,.;:\d]{{0,45}}?(?:(?:ed|en|lost|hurt)| as [^,.;:\d]{{1,24}}?)),? (?:and|but) (?:another )?$"
 )
 _SPLIT_AFTER = lazily(rf"{_PLACE}| as |(?: (?:were|was))? (?:[a-z]+ed|hurt|lost)\b")
+# `25 deaths: nine in the mill and 16 in the yard`: the parts that are listed behind a colon.
+_LISTED = lazily(r"[^.;\d]{0,60}: ?$")
+_NEXT_PART = lazily(rf"{_PLACE}[^.;:\d]{{1,40}}?,? and (?:[\d]|[a-z]+{_PLACE})")
 _ENDED = lazily(
     r"(?:[.,;:)\n]|$| (?:and|in|on|at|after|before|by|while|but|since|last|a|this|from)\b)(?!\d)"
 )
@@ -144,7 +147,8 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
     moved = _BY.fullmatch(gap) and _ENDED.match(text, other.end)
     aside = _SO_FAR.fullmatch(gap) and _SHORT_OF.match(text, other.end)
     again = other.grouped and one.unit in words.money and _PRICE_AGAIN.fullmatch(gap)
-    said = (back, ended, split, denied, whole, moved, aside, again)
+    listed = one.unit == "count" and _LISTED.fullmatch(gap) and _NEXT_PART.match(text, other.end)
+    said = (listed, back, ended, split, denied, whole, moved, aside, again)
     return any(said) or _goes_on(text, one, gap, other)
 
 

@@ -14,7 +14,10 @@ _SUFFERED = lazily(
     r" (?:were|was|are|is|have been|has been|had been|remain|remained|remains)"
     r"(?: still| also| [a-z]+ly)? ([a-z]+)"
 )
-_OF_THEM = lazily(r" of (?:them|those|these|whom|which)\b| more(?= than\b| [a-z]+ |[.,;)])")
+_OF_THEM = lazily(
+    r" of (?:them|those|these|whom|which)\b| more(?= than\b| [a-z]+ |[.,;)])"
+    r"| of the (?:dead|victims|injured|wounded|missing|survivors|deceased|bodies|deaths)\b"
+)
 _TOLD = lazily(
     r"(?:\b(?:another|a further|an additional|(?:room|space|seating|beds) for)"
     r"|\b(?:death toll|toll|tally|head ?count|number of|number(?= (?:has|had|rose|fell|grew|climbed)))\b[^.;:\d]{0,70}?\b(?:to|at|reached|reaches|hits?|is|was|stands at)"
