@@ -36,7 +36,10 @@ def spared(group: Group, pair: Pair, relation: Relation, rulebook: Rulebook) -> 
         return fall or past or not any(surely_one(*c) or alike(*c) for c in couples)
     if relation.kind == "last-digit" and not any(may_be_one(*couple) for couple in couples):
         return True
-    return all(apart(*couple, rulebook) or renamed(*couple) for couple in couples)
+    return all(
+        apart(*couple, rulebook) or renamed(*couple) or group.slot.doubts(*couple)
+        for couple in couples
+    )
 
 
 def _is_history(claim: Claim) -> bool:

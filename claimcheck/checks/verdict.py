@@ -51,7 +51,9 @@ def verdict(draft: Voice, reports: Sequence[Voice], slot: Slot, rulebook: Rulebo
     conflicts = [
         (voice, relation)
         for voice, relation in related
-        if _accuses(relation) and not _taken(draft, voice, slot, rulebook)
+        if _accuses(relation)
+        and not _taken(draft, voice, slot, rulebook)
+        and not _doubted(draft, voice, slot)
     ]
     slips = any(relation.label == "unit-suspect" for _, relation in conflicts)
     if conflicts and (slips or claim.time_basis != "assumed"):
@@ -91,6 +93,15 @@ def _taken(draft: Voice, voice: Voice, slot: Slot, rulebook: Rulebook) -> bool:
         and claim not in draft.claims
         and relate(claim, voice.first, slot.kind, rulebook).label == "agreement"
         for claim in slot.claims
+    )
+
+
+def _doubted(draft: Voice, voice: Voice, slot: Slot) -> bool:
+    """True where only other claims of the slot hold the two together."""
+    return all(
+        slot.doubts(mine, yours) and not twins(mine, yours)
+        for mine in draft.claims
+        for yours in voice.claims
     )
 
 

@@ -1,8 +1,10 @@
 """Claims -> slots: the claims of a block that are about one thing."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise, product
+
+import msgspec
 
 from claimcheck.comparing.aspect import Aspect, aspects
 from claimcheck.comparing.clusters import Pair, cluster
@@ -15,6 +17,7 @@ from claimcheck.rulebook.schema import Rulebook
 _ALL_PAIRS = 300  # blocks up to this size are compared pair by pair
 _CROWD = 60  # a cue shared by more claims than this brings no candidates by itself
 _ABSENT = -4.0
+_DOUBTED = -0.5  # points of a pair that is in a slot through others alone
 
 
 def slots(claims: Sequence[Claim], rulebook: Rulebook) -> list[Slot]:
@@ -41,7 +44,7 @@ def _slots_of(claims: Sequence[Claim], rulebook: Rulebook) -> list[Slot]:
     scored = {(i, j): points(distinct[i], distinct[j], rulebook) for i, j in _candidates(distinct)}
     groups = list(copies.values())
     return [
-        _slot([claim for index in members for claim in groups[index]], members, scored, rulebook)
+        _slot(groups, members, scored, rulebook)
         for members in cluster(len(distinct), scored, _ABSENT)
     ]
 
@@ -76,13 +79,15 @@ def _cues(aspect: Aspect) -> Iterable[tuple[str, str]]:
 
 
 def _slot(
-    claims: list[Claim],
+    groups: Sequence[Sequence[Claim]],
     members: Sequence[int],
     scored: dict[Pair, float],
     rulebook: Rulebook,
 ) -> Slot:
+    claims = [claim for index in members for claim in groups[index]]
     claims.sort(key=lambda c: (c.path, c.start, c.end))
-    weakest = min((scored.get(pair, _ABSENT) for pair in combinations(members, 2)), default=4.0)
+    pairs = {pair: scored.get(pair, _ABSENT) for pair in combinations(members, 2)}
+    weakest = min(pairs.values(), default=4.0)
     metric = _majority([claim.metric for claim in claims])
     return Slot(
         name=_name(claims, metric),
@@ -90,7 +95,18 @@ def _slot(
         confidence=round(min(1.0, max(0.0, 0.8 + weakest / 10)), 3),
         metric=metric,
         kind=rulebook.kind(metric),
+        doubted=frozenset(_doubted(groups, pairs)),
     )
+
+
+def _doubted(
+    groups: Sequence[Sequence[Claim]], pairs: Mapping[Pair, float]
+) -> Iterator[tuple[str, str]]:
+    """The ids of each pair, copies included, whose own evidence says that they are two."""
+    for (one, other), value in pairs.items():
+        if value < _DOUBTED:
+            for left, right in product(groups[one], groups[other]):
+                yield min(left.id, right.id), max(left.id, right.id)
 
 
 def _majority(values: Iterable[str]) -> str:
@@ -114,10 +130,4 @@ def _unique(slot: Slot, taken: Counter[str]) -> Slot:
     taken[slot.name] += 1
     if taken[slot.name] == 1:
         return slot
-    return Slot(
-        name=f"{slot.name} #{taken[slot.name]}",
-        claims=slot.claims,
-        confidence=slot.confidence,
-        metric=slot.metric,
-        kind=slot.kind,
-    )
+    return msgspec.structs.replace(slot, name=f"{slot.name} #{taken[slot.name]}")

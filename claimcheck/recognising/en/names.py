@@ -21,7 +21,7 @@ DATELINE = lazily(
     r"^(?:[A-Z][A-Z.'-]+ ?){1,3}(?:, [^—–\n]{1,30})? ?(?:\([^)\n]{2,20}\) ?)?[—–-] ", re.MULTILINE
 )
 _POSSESSIVE = lazily(r"[’']s?$")
-_OPENERS = frozenset('.!?:;•*"“(|-')  # a sentence or a quotation begins behind them
+_OPENERS = frozenset('.!?:;•*"“(|-#')  # a sentence or a quotation begins behind them
 _LOWER = lazily(r"[a-z](?<!\w.)[a-z]+(?!\w)")
 _WORD = lazily(r"[A-Za-z](?:(?<=([A-Z]))|)[A-Za-z’'-]+")
 _LINE = lazily(r"[^\n]+")
