@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from claimcheck.errors import suggestion
+from claimcheck.rulebook.entry_keys import DIMENSIONS, EVERYWHERE, KEYS
 from claimcheck.rulebook.holidays import is_day
 from claimcheck.rulebook.schema import (
     KINDS,
@@ -21,26 +22,6 @@ from claimcheck.rulebook.sheet import Sheet
 from claimcheck.rulebook.words import both_scripts
 from claimcheck.rulebook.year_ends import is_end
 
-DIMENSIONS = (
-    *("money", "money_per", "percent", "percentage_point", "basis_point", "count", "times"),
-    *("rank", "magnitude", "power", "energy", "mass", "length", "area", "volume"),
-    *("temperature", "speed", "time", "data", "data_rate", "pressure", "frequency", "angle"),
-    *("voltage", "current", "sound", "fuel_economy"),
-)
-KEYS = {
-    "metrics": (
-        *("words", "unit", "kind", "not", "vague", "loose", "toll", "families", "tolerance", "per"),
-        *("balance", "counters", "occasion", "verbs", "beside", "per_share"),
-    ),
-    "entities": ("words", "kind", "part_of", "calendar", "not"),
-    "families": ("values", "hard", "default"),
-    "calendars": ("ends", "named_by", "weeks", "extra_week"),
-    "holidays": ("words", "whole", "day", "days", "length", "breaks", "near", "source"),
-    "units": ("dimension", "factor", "offset", "base", "words", "symbols"),
-    "checks": ("severity",),
-    "rates": ("low", "high", "since", "until"),
-}
-EVERYWHERE = ("enabled", "extend")
 _PATTERN = re.compile(r"\\[dwsbDWSB]|\.\*|\[[a-z0-9]-[a-z0-9]\]|\(\?")
 _FIRST_WIDE = "\u2e80"
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from claimcheck.rulebook.entries import DIMENSIONS, EVERYWHERE, KEYS
+from claimcheck.rulebook.entry_keys import DIMENSIONS, EVERYWHERE, KEYS
 from claimcheck.rulebook.schema import KINDS
 
 _TEXT = {"type": "string"}

@@ -1,0 +1,22 @@
+"""What an entry of each table of rules may hold, and the dimensions that a metric may have."""
+
+DIMENSIONS = (
+    *("money", "money_per", "percent", "percentage_point", "basis_point", "count", "times"),
+    *("rank", "magnitude", "power", "energy", "mass", "length", "area", "volume"),
+    *("temperature", "speed", "time", "data", "data_rate", "pressure", "frequency", "angle"),
+    *("voltage", "current", "sound", "fuel_economy"),
+)
+KEYS = {
+    "metrics": (
+        *("words", "unit", "kind", "not", "vague", "loose", "toll", "families", "tolerance", "per"),
+        *("balance", "counters", "occasion", "verbs", "beside", "per_share"),
+    ),
+    "entities": ("words", "kind", "part_of", "calendar", "not"),
+    "families": ("values", "hard", "default"),
+    "calendars": ("ends", "named_by", "weeks", "extra_week"),
+    "holidays": ("words", "whole", "day", "days", "length", "breaks", "near", "source"),
+    "units": ("dimension", "factor", "offset", "base", "words", "symbols"),
+    "checks": ("severity",),
+    "rates": ("low", "high", "since", "until"),
+}
+EVERYWHERE = ("enabled", "extend")
