@@ -15,6 +15,7 @@ from claimcheck.recognising.en.times.words import (
     SHORT_WEEKDAY,
     WEEKDAY,
     WEEKDAY_STARTS,
+    WHICH_YEAR,
     YEAR,
     ahead,
     alone,
@@ -22,12 +23,13 @@ from claimcheck.recognising.en.times.words import (
     ordinal,
     role,
     weekday_number,
+    which_year,
 )
 from claimcheck.recognising.forms import Form, Reader, made
 
 _NOT_MORE = r"(?![\d,]\d|%|\.\d|[\w])"
 _TO = r"(?: to (?:the )?| through (?:the )?| till (?:the )?| until (?:the )?| ?[-–—~] ?| and (?:the )?)"
-_YEAR_AFTER = rf"(?: ?,? (?:of |in )?(?P<year>{YEAR})(?![\d%]|[.,]\d))?"
+_YEAR_AFTER = rf"(?: ?,? (?:of |in )?(?P<year>{YEAR})(?![\d%]|[.,]\d)|{WHICH_YEAR})?"
 _LEAD = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?)?"
 
 
@@ -35,7 +37,8 @@ def _placed(found: re.Match[str], reader: Reader, month: int, number: int) -> in
     """The year of a day: written, or told by the text around."""
     if found["year"]:
         return int(found["year"])
-    return reader.anchor.year(
+    told = which_year(found, reader.anchor.published)
+    return told or reader.anchor.year(
         found.start(), month, number, ahead=ahead(found) or alone(found), on_the_day=True
     )
 

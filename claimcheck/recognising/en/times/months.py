@@ -9,11 +9,13 @@ from claimcheck.recognising.en.times.words import (
     ANY_MONTH,
     MONTH,
     MONTH_STARTS,
+    WHICH_YEAR,
     YEAR,
     ahead,
     alone,
     month_number,
     role,
+    which_year,
 )
 from claimcheck.recognising.forms import Form, Reader, made
 
@@ -27,7 +29,8 @@ _NO_VERB = lazily(r"(?! (?:be|no|a|h|s|as|well|also|on|in)\b)")
 
 def _a_word(found: re.Match[str]) -> bool:
     """`May` and `March` that are no months."""
-    if found["year"] or found["month"].lower() not in ("may", "march"):
+    which = found.groupdict().get("which")
+    if found["year"] or which or found["month"].lower() not in ("may", "march"):
         return False
     before = found.string[max(0, found.start() - 10) : found.start()]
     rest = found.string[found.end() : found.end() + 4]
@@ -39,15 +42,17 @@ def _month(found: re.Match[str], reader: Reader) -> Period | None:
     if not reader.depth and _a_word(found):
         return None
     month, way = month_number(found["month"]), (found["way"] or "").lower()
-    if found["year"]:
-        year: int | None = int(found["year"])
+    told = which_year(found, reader.anchor.published)
+    if found["year"] or told:
+        year: int | None = told or int(found["year"])
     elif way and reader.anchor.published:
         year = _by_way(reader, month, way)
     else:
         looks = ahead(found) or alone(found)
         year = reader.anchor.year(found.start(), month, ahead=looks)
     span = days.month(year, month) if year else None
-    return made(found, span, "month", role=role(found), anchor=not found["year"])
+    placed = bool(found["year"] or told)
+    return made(found, span, "month", role=role(found), anchor=not placed)
 
 
 def _by_way(reader: Reader, month: int, way: str) -> int:
@@ -75,7 +80,7 @@ FORMS = (
     Form(
         f"{MONTH_STARTS} this last next",
         lazily(
-            rf"(?:(?P<way>[Tt]his|[Ll]ast|[Nn]ext) )?(?P<month>{MONTH})(?:(?:,? | of | in |/)(?P<year>{YEAR})(?![\d%]|[.,]\d))?(?![\w-](?!\d\d\d\d|{MONTH}\b|(?:to|through)-{MONTH}\b)|/\d)"
+            rf"(?:(?P<way>[Tt]his|[Ll]ast|[Nn]ext) )?(?P<month>{MONTH})(?:(?:,? | of | in |/)(?P<year>{YEAR})(?![\d%]|[.,]\d)|{WHICH_YEAR})?(?![\w-](?!\d\d\d\d|{MONTH}\b|(?:to|through)-{MONTH}\b)|/\d)"
         ),
         _month,
     ),

@@ -1,6 +1,7 @@
 """Words of English times, and what stands around them."""
 
 import re
+from datetime import date
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.en.numerals import ORDINALS
@@ -76,6 +77,17 @@ def alone(found: re.Match[str]) -> bool:
     closes = end + 3 >= len(text) or "\n" in rest
     lead, tail = before.rpartition("\n")[2], rest.partition("\n")[0]
     return opens and closes and not lead.strip(" -*•|") and not tail.strip(" .")
+
+
+# March last year, the fifth of May this year: which year, told from the day of publication.
+WHICH_YEAR = r"(?: of| in)? (?P<which>last|this|next) year\b"
+_STEPS = {"last": -1, "this": 0, "next": 1}
+
+
+def which_year(found: re.Match[str], published: date | None) -> int | None:
+    """The year that `last year` behind a month or day means, None where it is not said."""
+    told = found.groupdict().get("which")
+    return published.year + _STEPS[told] if told and published else None
 
 
 def month_number(name: str) -> int:
