@@ -185,7 +185,7 @@ FORMS = (
     Form(
         "the week",
         lazily(
-            r"(?:the )?week (?:of|commencing|beginning|starting|(?P<ended>end(?:ed|ing)))(?: on)? ",
+            r"(?:the )?week (?:of|commencing|beginning|starting|(?P<ended>end(?:ed|ing)|to|through))(?: on)? ",
             re.IGNORECASE,
         ),
         _week_of,

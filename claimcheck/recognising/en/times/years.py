@@ -79,6 +79,16 @@ def _full_year(found: re.Match[str], reader: Reader) -> Period | None:
     return made(found, days.year(year) if year else None, "year", basis="relative", anchor=True)
 
 
+def _year_end(found: re.Match[str], reader: Reader) -> Period | None:
+    """`by year-end`, `at year-end 2024`: its last day."""
+    now = reader.anchor.published
+    year = int(found["year"]) if found["year"] else now.year if now else None
+    if year is None:
+        return None
+    last = days.year(year)[1]
+    return made(found, (last, last), "day", role="as-of", basis="relative")
+
+
 _CALENDAR = lazily(rf"(?:the )?(?:calendar )?year (?P<year>{YEAR})(?![\w%]|[.,-]\d)", re.IGNORECASE)
 FORMS = (
     Form("#", lazily(rf"(?P<year>{YEAR})(?![\w%]|[.,/-]\d|-[A-Za-z])"), _year),
@@ -86,6 +96,13 @@ FORMS = (
         "the year calendar",
         _CALENDAR,
         lambda found, _: made(found, days.year(int(found["year"])), "year", role=role(found)),
+    ),
+    Form(
+        "year",
+        lazily(
+            rf"(?<=\b[BbAa][yt] )year[- ]end(?: (?P<year>{YEAR}))?(?![\w%-])",
+        ),
+        _year_end,
     ),
     Form(
         "full the",
