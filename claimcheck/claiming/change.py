@@ -27,6 +27,12 @@ _ON_BEFORE = lazily(
 _THAN_ZH = lazily(r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>多|高|大)|少|低)[了出]?\s*$")
 _OUT_ZH = lazily(r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>[多高][出了])|[少低]了)\s*$")
 _YEAR_EARLIER = lazily(r"(?:去年|上年)(?:同期|同月)?的?\s?(?:约|近|逾|超过)?$")
+_AND = lazily(r"[^,.;:\d]{1,32},? and (?:by )?")
+_OF_PERIOD = lazily(
+    r" (?:(?:month|quarter|year|week)[ -](?:over|on)[ -]|on the (?:month|quarter|year|week)\b"
+    r"|(?:from|than|over|compared with) (?:a|the) (?:month|quarter|year|week)\b"
+    r"|annually\b|sequentially\b)"
+)
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _LENGTHS = ("year", "month", "week", "day", "hour", "minute", "quarter", "decade")
 _OR = lazily(r"(?:,|\()\s*or (?:about |around |nearly |roughly |over )?$|[(\uff08]$")
@@ -53,7 +59,19 @@ def change(scene: Scene, quantity: Quantity) -> str | None:
         or _from_left(scene, quantity, sentence.start)
         or _alternative(scene, quantity, before, sentence.start)
         or _from_right(scene, quantity, sentence.end)
+        or _continued(scene, quantity, sentence.start)
     )
+
+
+def _continued(scene: Scene, quantity: Quantity, start: int) -> str | None:
+    """`rose 0.3% on the month and 2.1% on the year`: a second rate of the same change."""
+    if quantity.unit not in _RELATIVE or not _OF_PERIOD.match(scene.text, quantity.end):
+        return None
+    earlier = scene.quantities.within(start, quantity.start)
+    if not earlier or earlier[-1].unit != quantity.unit:
+        return None
+    again = _AND.fullmatch(scene.text, earlier[-1].end, quantity.start)
+    return change(scene, earlier[-1]) if again else None
 
 
 def _signed(quantity: Quantity, before: str) -> str | None:
