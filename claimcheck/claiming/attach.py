@@ -12,6 +12,8 @@ from claimcheck.claiming import metric, modifiers, neighbours, respective, subje
 from claimcheck.claiming.change import change
 from claimcheck.claiming.deeds import settles
 from claimcheck.claiming.figure import Figure, told_at
+from claimcheck.claiming.gapping import continued, gapped
+from claimcheck.claiming.growth import grown, grows
 from claimcheck.claiming.head import head
 from claimcheck.claiming.levels import measured_against
 from claimcheck.claiming.metric import Candidates
@@ -64,10 +66,15 @@ def _figure(
     direction = change(scene, quantity)
     if direction is not None and settles(scene, quantity):
         direction = None
+    twin = None if direction or quantity.part else gapped(scene, quantity, earlier)
+    direction = twin.change if twin else direction
     base = measured_against(scene, quantity, direction, earlier)
     level = base or _level_before(scene, quantity, direction, earlier)
     other = neighbours.renamed(scene, quantity, base)
-    metrics = _metrics(scene, quantity, direction, None if other else level, earlier)
+    metrics = continued(quantity, twin) or _metrics(
+        scene, quantity, direction, None if other else level, earlier
+    )
+    direction = grown(scene, quantity, metrics, direction)
     who, found = _subject(scene, quantity, level, earlier, main)
     alone = metrics and level is None
     term = metric.term(scene, quantity, direction, metrics[0][0]) if alone else None
@@ -194,7 +201,7 @@ def _same_dimension(
         if (
             same
             and neighbours.alike(scene, quantity, figure.quantity)
-            and (figure.change is None) == (direction is None)
+            and ((figure.change is None) == (direction is None) or grows(scene, figure.metrics))
             and figure.metrics
         ):
             return figure

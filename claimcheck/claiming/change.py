@@ -1,5 +1,7 @@
 """Tells a level from a change, and which way the change goes."""
 
+import re
+
 from claimcheck.claiming.gaps import width
 from claimcheck.claiming.scene import DIRECTIONS, Scene
 from claimcheck.model.mention import Hit, Quantity
@@ -7,7 +9,7 @@ from claimcheck.model.pattern import lazily
 
 # "rose to 5", 增至5: what follows these is a level even after a word of change.
 _TO_LEVEL = lazily(
-    r"^\s*(?:\S+\s+){0,3}?(?:to|past|above|below|through|from)\b"
+    r"^(?: still)?, at\b|^\s*(?:\S+\s+){0,3}?(?:to|past|above|below|through|from)\b"
     r"|^[^,\uff0c。;\uff1b]{0,4}?(?:至|到|达|为|突破|破|穿)(?!少)"
 )
 # 1.59%降到…, 1.57%高出14个基点: the level that a change begins at, or that stands above another.
@@ -19,8 +21,24 @@ _BY = lazily(r"\bby\s+(?:[\w-]+\s+){0,2}$")
 _PLUS_SIGNS, _MINUS_SIGNS = ("+", "\uff0b"), ("-", "−", "–")
 _MINUS = lazily(r"(?:^|[\s(\uff08,\uff0c:\uff1a])[-−–-]\s?$")
 _RIGHT = lazily(r"^\s*(?:[\w/-]+\s+){0,2}$|^[^,\uff0c。;\uff1b、\s]{0,5}$")
-_MORE = lazily(r"^\s*(?:more|higher|larger|bigger|greater|above|better)\b")
-_LESS = lazily(r"^\s*(?:less|fewer|lower|smaller|below|off)\b")
+_MORE = lazily(r"^\s*(?:more|higher|larger|bigger|greater|above|better|dearer|in the green)\b")
+_LESS = lazily(r"^\s*(?:less|fewer|lower|smaller|below|off|cheaper|in the red)\b")
+# "is off 51%", "added 0.4%", "growth is now expected to be 8%", "its slump for the year to 50%".
+_OFF = lazily(r"\b(?:is|are|was|were|now|still) off (?:about |nearly |almost |some |by )*$")
+_ADDED = lazily(
+    r"\b(?:added|adding|tacked on|put on)\s"
+    r"(?:(?:about|another|nearly|almost|some|more|than|over) )*$"
+)
+_GROWTH = lazily(
+    r"\bgrowth(?:,? (?:for|of|in|at|is|was|to|be|now|still|then|seen|expected|forecast|put"
+    r"|projected|guided|estimated|between|about|around|nearly|came|this|next|the|year|quarter|full|first|range"
+    r"|(?:19|20)\d\d))*,? $",
+    re.IGNORECASE,
+)
+_NOUN = lazily(
+    r"\b(?:(?P<up>gains?|rise|advance|rally)|slump|loss|losses|decline|drop|fall|slide)"
+    r" (?:for|since|this|so far|over|of|in)\b[^,.;\d]{0,24} to (?:about |around |nearly |some )?$"
+)
 _ON_BEFORE = lazily(
     r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than) (?:a|the|in|last)\b"
 )
@@ -55,6 +73,7 @@ def change(scene: Scene, quantity: Quantity) -> str | None:
         return "increase"
     return (
         _signed(quantity, before)
+        or _worded(quantity, before)
         or _compared(scene, quantity, before, sentence.end)
         or _from_left(scene, quantity, sentence.start)
         or _alternative(scene, quantity, before, sentence.start)
@@ -82,6 +101,23 @@ def _signed(quantity: Quantity, before: str) -> str | None:
     if sign in _PLUS_SIGNS:
         return "increase"
     return "decrease" if sign in _MINUS_SIGNS and _MINUS.search(before) else None
+
+
+def _worded(quantity: Quantity, before: str) -> str | None:
+    """`The stock is off 51%`, `the index added 0.4%`, `sales growth is expected to be 8-11%`."""
+    points = (quantity.counted or "").lower() in ("point", "points")
+    if quantity.unit not in _RELATIVE and not points:
+        return None
+    if _OFF.search(before[-40:]):
+        return "decrease"
+    if _ADDED.search(before[-40:]):
+        return "increase"
+    if quantity.unit != "percent":
+        return None
+    if _GROWTH.search(before[-90:]):
+        return "increase"
+    noun = _NOUN.search(before[-60:])
+    return ("increase" if noun["up"] else "decrease") if noun else None
 
 
 def _from_left(scene: Scene, quantity: Quantity, start: int) -> str | None:

@@ -111,7 +111,7 @@ def _done(scene: Scene, quantity: Quantity, change: str | None, verb: Hit) -> st
     name = _named(scene, quantity, verb)
     extra = fits(metrics[name], quantity, change, scene.rulebook)
     if metrics[name].kind != "price":
-        return name if extra in (0.0, _EACH) and change is None else ""
+        return name if extra in (0.0, _EACH) and (change is None or metrics[name].growth) else ""
     start = scene.sentence_at(verb.start).start
     before = {term.id for term in scene.terms.within(start, verb.start)} - {name}
     rivals = [one for one in before if metrics[one].kind == "price" and not metrics[one].vague]

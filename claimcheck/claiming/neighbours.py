@@ -22,6 +22,17 @@ _PART = lazily(
     r"(?:其中|[当當]中|包括|包含|including|among them|of them|of whom|of those)"
     r"[有为為約约至少]{0,3}(?: (?:at least|about|some|around|the))*\s?$"
 )
+_FORESEEN = 60
+_INSTEAD = lazily(
+    r"(?: [\w-]+){0,4},? (?:where|when|against|versus|vs\.?|compared with|compared to"
+    r"|(?:much |far |well )?(?:more|less|fewer|higher|lower) than|short of|above"
+    r"|below|nowhere near|instead of|beating|missing|topping)"
+    r"(?: an?| the)?(?: expected| forecast)? "
+)
+_EXPECTED = lazily(
+    r"(?: [\w-]+){0,3}? (?:were expected|was expected|had been expected|expected|estimate|estimates"
+    r"|forecast|forecasts|consensus|predicted|projected|pencill?ed in)\b"
+)
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _PERSONAL = ("cumulative", "stock")
 _FAR = 2000  # times: nothing is so much larger than what it continues
@@ -39,6 +50,8 @@ def reached(
         return ()
     if quantity.group >= 0 and quantity.group == last.quantity.group:
         return last.metrics
+    if _foreseen(scene, quantity, last):
+        return last.metrics
     if last.change is None:
         return ()
     gap = scene.text[last.quantity.end : quantity.start]
@@ -49,6 +62,14 @@ def reached(
         one for one in last.metrics if fits(metrics[one[0]], quantity, None, scene.rulebook) == 0.0
     ]
     return tuple(kept) if kept[:1] == list(last.metrics[:1]) else ()
+
+
+def _foreseen(scene: Scene, quantity: Quantity, last: Figure) -> bool:
+    """What was expected instead of the figure before: 22,000 jobs where 76,000 were expected."""
+    if quantity.unit != last.quantity.unit or quantity.start - last.quantity.end > _FORESEEN:
+        return False
+    gap = _INSTEAD.fullmatch(scene.text, last.quantity.end, quantity.start)
+    return gap is not None and _EXPECTED.match(scene.text, quantity.end) is not None
 
 
 def part_of(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> Candidates:

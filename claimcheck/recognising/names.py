@@ -26,6 +26,7 @@ _ALIAS = lazily(
     r"|(?P<long>[A-Z][A-Za-z0-9’&-]*(?: [A-Za-z0-9’&-]+){1,6}) \((?P<short>[A-Z][A-Za-z&]{1,9})\)"
 )
 _BRACKET = lazily(r"[（(][A-Z][A-Za-z0-9 .&-]{1,30}[）)]")
+_SHORTEST = 4  # letters of a company's first word that may stand for it
 _NAME_LETTERS = frozenset(ascii_letters + digits + "’&-")
 
 
@@ -54,7 +55,8 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     lines = Spans([*datelines, *sent_from])
     places = _not_in_datelines(_not_inside(declared, open_names, rulebook), lines, rulebook)
     kept = _without_overlaps(places, open_names)
-    return tuple(_aliased(kept, _aliases(text, declared)))
+    aliases = {**_shortened(declared, open_names, rulebook), **_aliases(text, declared)}
+    return tuple(_aliased(kept, aliases))
 
 
 def _not_inside(
@@ -99,6 +101,28 @@ def _without_overlaps(declared: Sequence[Name], open_names: Sequence[Name]) -> l
             taken[start:end] = b"\1" * (end - start)
             kept.append(name)
     return sorted(kept, key=attrgetter("start", "end"))
+
+
+def _shortened(
+    declared: Sequence[Name], open_names: Sequence[Name], rulebook: Rulebook
+) -> dict[str, tuple[str, str]]:
+    """First words by which the text goes on to call a company that it has named in full.
+
+    No everyday word is one (General Motors), nor what two of its companies begin with.
+    """
+    called = {name.text.casefold() for name in open_names if " " not in name.text}
+    found: dict[str, tuple[str, str]] = {}
+    for name in declared:
+        first, _, rest = name.text.partition(" ")
+        short = first.casefold()
+        if not rest or short not in called or rulebook.entities[name.entity].kind != "company":
+            continue
+        if len(short) < _SHORTEST or short in rulebook.common:
+            continue
+        known = found.setdefault(short, (name.text, name.entity))
+        if known[1] != name.entity:
+            found[short] = name.text, ""
+    return {short: one for short, one in found.items() if one[1]}
 
 
 def _aliases(text: str, declared: Sequence[Name]) -> dict[str, tuple[str, str]]:

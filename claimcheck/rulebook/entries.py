@@ -96,6 +96,7 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         vague=entry.get("vague") == "true",
         loose=entry.get("loose") == "true",
         toll=entry.get("toll") == "true",
+        growth=entry.get("growth") == "true",
         families=dict(entry.get("families", {})),
         tolerance=_number(sheet, key, "tolerance", entry.get("tolerance", "0")),
         per=entry.get("per", ""),

@@ -8,7 +8,8 @@ DIMENSIONS = (
 )
 KEYS = {
     "metrics": (
-        *("words", "unit", "kind", "not", "vague", "loose", "toll", "families", "tolerance", "per"),
+        *("words", "unit", "kind", "not", "vague", "loose", "toll", "growth", "families"),
+        *("tolerance", "per"),
         *("balance", "counters", "occasion", "verbs", "beside", "per_share"),
     ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),

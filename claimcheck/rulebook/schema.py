@@ -22,6 +22,8 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     A `toll` (deaths, homes burnt) is counted once by all reports of a disaster.
     `tolerance` is a relative difference that still counts as equal (0.02 is 2 %).
     Money of a metric with `per` is per that, whether or not it is written (`per: share`).
+    A percentage of a metric of `growth` (inflation), however it is worded, is one of increase, and
+    so is a plain count of it (payrolls).
     A `balance` (deposits, debt) is told for the end of the period that a report tells of.
     `counters` are counted words that name the metric (71席 are seats). `verbs` name it where the
     figure is their subject or object (N people were injured). `beside` are words that name it
@@ -38,6 +40,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     vague: bool = False
     loose: bool = False
     toll: bool = False
+    growth: bool = False
     families: dict[str, str] = {}
     tolerance: float = 0.0
     per: str = ""

@@ -136,7 +136,7 @@ FORMS = (
     Form(
         "past last next coming following previous upcoming " + _COUNT_STARTS,
         lazily(
-            rf"(?:(?P<count2>{COUNTS}) )?(?P<way>past|last|next|coming|following|previous|upcoming) (?:(?P<count>{COUNTS}) )?{_UNITS}(?![\w-])",
+            rf"(?:(?P<count2>{COUNTS}) (?=\w+ (?:business )?\w+s\b))?(?P<way>past|last|next|coming|following|previous|upcoming) (?:(?P<count>{COUNTS}) )?{_UNITS}(?![\w-])",
             re.IGNORECASE,
         ),
         lambda found, reader: (

@@ -1,0 +1,57 @@
+"""Rates that are growth by nature: inflation of 2.9% is prices that rose 2.9%.
+
+Whether such a rate is told as a level or as a change, it is one thing and compared as one: an
+increase, unless the text says that it fell. How far the rate itself moved is told in points.
+"""
+
+from claimcheck.claiming.metric import Candidates
+from claimcheck.claiming.modifiers import modality
+from claimcheck.claiming.scene import DIRECTIONS, Scene
+from claimcheck.model.mention import Quantity
+from claimcheck.model.pattern import lazily
+
+_SURE = 22.0  # a metric that costs more is only guessed
+_SHARE = lazily(r"\s?(?:of|share|weight)\b|的(?:比重|权重|權重)")
+_PART_OF = lazily(r"(?:占|佔|相当于|相當於|equivalent to|share of)[^,\uff0c。;\uff1b]{0,24}$")
+_NOT = lazily(r"\bnot $")
+_TO = lazily(
+    r"\bto (?:about |around |nearly |a record |more than )?$|[增升减減降]?[至到达達]约?約?$"
+)
+_MANY = 1_000_000  # so many jobs are all of a country's, not those of a month
+
+
+def grown(
+    scene: Scene, quantity: Quantity, metrics: Candidates, direction: str | None
+) -> str | None:
+    """The way a figure of growth goes where its words tell a level, else what they tell."""
+    if direction is not None or not grows(scene, metrics) or metrics[0][1] > _SURE:
+        return direction
+    if modality(scene, quantity) == "target":
+        return None
+    if quantity.unit == "percent":
+        return _rate(scene, quantity, metrics[0][0])
+    return _count(scene, quantity) if quantity.unit == "count" else None
+
+
+def grows(scene: Scene, metrics: Candidates) -> bool:
+    """Whether the metric of a figure is one of growth."""
+    return bool(metrics) and scene.rulebook.metrics[metrics[0][0]].growth
+
+
+def _rate(scene: Scene, quantity: Quantity, metric: str) -> str | None:
+    sentence = scene.sentence_at(quantity.start)
+    before = scene.text[sentence.start : quantity.start]
+    if _SHARE.match(scene.text, quantity.end) or _PART_OF.search(before):
+        return None
+    if "money" in scene.rulebook.metrics[metric].dimensions:  # GDP may be held to other things
+        words = scene.changes.within(sentence.start, sentence.end)
+        if not any(DIRECTIONS[word.id] == "increase" for word in words):
+            return None
+    return "decrease" if quantity.value < 0 else "increase"
+
+
+def _count(scene: Scene, quantity: Quantity) -> str | None:
+    """Jobs of a month, not the level that they add to."""
+    to = _TO.search(scene.text, max(0, quantity.start - 24), quantity.start)
+    denied = _NOT.search(scene.text, max(0, quantity.start - 8), quantity.start)
+    return None if to or denied or abs(quantity.value) >= _MANY else "increase"
