@@ -54,6 +54,7 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "vague": _TRUTH,
     "loose": _TRUTH,
     "toll": _TRUTH,
+    "growth": _TRUTH,
     "per": _TEXT,
     "balance": _TRUTH,
     "hard": _TRUTH,
