@@ -78,12 +78,7 @@ def _figure(
     who, found = _subject(scene, quantity, level, earlier, main)
     alone = metrics and level is None
     term = metric.term(scene, quantity, direction, metrics[0][0]) if alone else None
-    families = modifiers.families(scene, quantity)
-    if term is not None:
-        families = {**modifiers.of_term(scene, term), **families}
-    if level is not None:
-        families = modifiers.inherit(families, level.families)
-    families = modifiers.kept(families, scene.rulebook)
+    families = _families(scene, quantity, term, level)
     kind = _kind(scene, metrics, families)
     index = scene.sentence_index(quantity.start)
     figure = Figure(
@@ -106,6 +101,18 @@ def _figure(
     )
     placed = timing.placed(figure, earlier, level)
     return msgspec.structs.replace(placed, part="", construct="") if other else placed
+
+
+def _families(
+    scene: Scene, quantity: Quantity, term: Hit | None, level: Figure | None
+) -> dict[str, str]:
+    """The modifiers of the figure, of its metric's word and of the level that it restates."""
+    found = modifiers.families(scene, quantity)
+    if term is not None:
+        found = {**modifiers.of_term(scene, term), **found}
+    if level is not None:
+        found = modifiers.inherit(found, level.families)
+    return modifiers.kept(found, scene.rulebook)
 
 
 def _head(

@@ -44,14 +44,7 @@ class Scene:
         self.names: Shelf[Name] = Shelf(mentions.names)
         self._firms = rulebook.group("name-org").get("words", ())
         self.explained = [name for name in mentions.names if name.also]
-        each = [item for item in self.quantities.items if "/" in item.unit]  # 39 cents a share
-        inside = Spans([(quantity.start, quantity.end) for quantity in each])
-        plain = [
-            hit
-            for hit in hits.get("metric", ())
-            if not self._in_name(hit) and inside.end_at(hit.start) < hit.end
-        ]
-        words, verbs = terms(hits, sentences, plain)
+        words, verbs = terms(hits, sentences, self._plain(hits.get("metric", ())))
         self.terms: Shelf[Hit] = Shelf(words)
         self.verbs: Shelf[Hit] = Shelf(verbs)
         self.families: Shelf[Hit] = Shelf(hits.get("family", ()))
@@ -70,6 +63,14 @@ class Scene:
         self._gaps = Gaps(self.text, self.quantities.starts)
         self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
         self._heads = heads(self.text, sentences)
+
+    def _plain(self, words: Sequence[Hit]) -> list[Hit]:
+        """The metric words that are no part of a name or of a unit: 39 cents a share."""
+        each = [item for item in self.quantities.items if "/" in item.unit]
+        inside = Spans([(quantity.start, quantity.end) for quantity in each])
+        return [
+            hit for hit in words if not self._in_name(hit) and inside.end_at(hit.start) < hit.end
+        ]
 
     def _in_name(self, hit: Hit) -> bool:
         """Whether a word is but a part of an organisation's name: the farmers of 农民党."""

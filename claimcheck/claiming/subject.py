@@ -92,9 +92,8 @@ def _is_source_by_trade(scene: Scene, name: Name) -> bool:
 
 def reports(scene: Scene, name: Name) -> bool:
     """True for those who report what others do: news agencies, statistics offices, ministries."""
-    rule = scene.rulebook.entities.get(name.entity)
-    if rule is not None:
-        return rule.kind == "source"
+    if name.entity:
+        return _is_source_by_trade(scene, name)
     agencies = scene.rulebook.group("person").get("agency", ())
     words = name.text.casefold().split(" ")
     return not {words[0], words[-1]}.isdisjoint(agencies) or name.text.endswith(
@@ -166,14 +165,9 @@ def _clauses(scene: Scene, sentence: Sentence) -> Sequence[int]:
 
 def owner(scene: Scene, quantity: Quantity) -> str:
     """The key of a name behind a quantity that owns it: 44% of Renewal's income."""
-    near = [
-        name
-        for name in _usable(scene, scene.sentence_at(quantity.start))
-        if name.start >= quantity.end
-    ]
-    if near and _OF.fullmatch(scene.text, quantity.end, near[0].start):
-        return key(near[0])
-    return ""
+    name = _first_behind(scene, quantity)
+    owns = name is not None and _OF.fullmatch(scene.text, quantity.end, name.start)
+    return key(name) if name is not None and owns else ""
 
 
 def behind(scene: Scene, quantity: Quantity) -> str:

@@ -86,8 +86,7 @@ def _slot(
 ) -> Slot:
     claims = [claim for index in members for claim in groups[index]]
     claims.sort(key=lambda c: (c.path, c.start, c.end))
-    pairs = {pair: scored.get(pair, _ABSENT) for pair in combinations(members, 2)}
-    weakest = min(pairs.values(), default=4.0)
+    weakest = min((scored.get(pair, _ABSENT) for pair in combinations(members, 2)), default=4.0)
     metric = _majority([claim.metric for claim in claims])
     return Slot(
         name=_name(claims, metric),
@@ -95,16 +94,19 @@ def _slot(
         confidence=round(min(1.0, max(0.0, 0.8 + weakest / 10)), 3),
         metric=metric,
         kind=rulebook.kind(metric),
-        doubted=frozenset(_doubted(groups, pairs)),
+        doubted=frozenset(_doubted(groups, members, scored)),
     )
 
 
 def _doubted(
-    groups: Sequence[Sequence[Claim]], pairs: Mapping[Pair, float]
+    groups: Sequence[Sequence[Claim]], members: Sequence[int], scored: Mapping[Pair, float]
 ) -> Iterator[tuple[str, str]]:
-    """The ids of each pair, copies included, whose own evidence says that they are two."""
-    for (one, other), value in pairs.items():
-        if value < _DOUBTED:
+    """The ids of each pair, copies included, whose own evidence says that they are two.
+
+    Of pairs that were never weighed, in a large block, nothing is known.
+    """
+    for one, other in combinations(members, 2):
+        if scored.get((one, other), _DOUBTED) < _DOUBTED:
             for left, right in product(groups[one], groups[other]):
                 yield min(left.id, right.id), max(left.id, right.id)
 
