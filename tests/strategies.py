@@ -77,3 +77,12 @@ findings = st.builds(
     hidden=st.just(value=False),
     fingerprint=words,
 )
+
+
+@st.composite
+def scored(draw: st.DrawFn) -> tuple[int, dict[tuple[int, int], float]]:
+    """A number of things, and points for some of their pairs."""
+    size = draw(st.integers(1, 7))
+    pairs = [(i, j) for i in range(size) for j in range(i + 1, size)]
+    chosen = draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []
+    return size, {pair: draw(st.floats(-8, 8, allow_nan=False)) for pair in chosen}

@@ -1,5 +1,6 @@
 """Which modifiers a figure carries (domestic, operating, wind), and its modality."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from claimcheck.claiming import respective
@@ -16,6 +17,12 @@ _FREE = lazily(
     r"|^\s*(?!and\b|but\b|or\b|[和与與及而])\w*\s?$"
 )
 _TOUCHING = 24  # code points of a long modifier
+_COUNTED_IN = lazily(
+    r"(?:\b(?:including|counting)\b[^,.;()]{0,30}|(?<!不)(?:包?含|包括|算上|計入|计入)[^，。；()（）]{0,12})$",
+    re.IGNORECASE,
+)
+_COUNTS_IN = lazily(r"[^，。；,;.()（）]{0,8}(?:\bincluded\b|[计計]入|在[内內])", re.IGNORECASE)
+_LISTED = 44  # code points of a list of what is counted in
 INHERITED = "~"
 
 
@@ -24,6 +31,8 @@ def families(scene: Scene, quantity: Quantity) -> dict[str, str]:
     sentence = scene.sentence_at(quantity.start)
     best: dict[str, tuple[float, str]] = {}
     for hit in scene.families.inside(sentence):
+        if _is_counted_in(scene, hit):
+            continue
         family, _, value = hit.id.partition("=")
         reach = _HARD_REACH if scene.rulebook.families[family].hard else _REACH
         cost = _cost(scene, quantity, hit, reach)
@@ -33,10 +42,17 @@ def families(scene: Scene, quantity: Quantity) -> dict[str, str]:
     return {**found, **respective.modifiers(scene, quantity)} if found else found
 
 
+@once
+def _is_counted_in(scene: Scene, hit: Hit) -> bool:
+    """True for a part that the figure holds among others: 票房（含预售和海外票房）."""
+    before = _COUNTED_IN.search(scene.text, max(0, hit.start - _LISTED), hit.start)
+    return before is not None or _COUNTS_IN.match(scene.text, hit.end) is not None
+
+
 def of_term(scene: Scene, term: Hit) -> dict[str, str]:
     """The modifiers that touch the metric's word: net profit, however far its figure stands."""
     near = scene.families.within(term.start - _TOUCHING, term.end + 2)
-    touching = [hit for hit in near if hit.end >= term.start - 1]
+    touching = [hit for hit in near if hit.end >= term.start - 1 and not _is_counted_in(scene, hit)]
     return dict(hit.id.partition("=")[::2] for hit in touching)
 
 

@@ -16,8 +16,13 @@ from claimcheck.rulebook.script import simplified
 
 _CLAUSE = lazily(r"[,\uff0c;\uff1b、](?!\d)\s*|\b(?:while|but|and)\b|而|但")
 _WHERE = lazily(
-    r"(?:\b(?:in|at|to|from|near|across|within|outside|of|for|on|into)(?: the)? "
+    r"(?:\b(?:in|at|to|from|near|across|within|outside|of|for|on|into|with|between)(?: the)? "
     r"|[在对對向至从從])$",
+    re.IGNORECASE,
+)
+_FOREMOST = lazily(
+    r"(?:[’']s|的)? ?(?:(?:first|second|third|most)\b|\w+est\b"
+    r"|首[部家个個款位座条條艘]|第[一二三][部家大]|最)",
     re.IGNORECASE,
 )
 _OF = lazily(r"[^.,;:\n，。；：]{0,40}\b(?:of|by) (?:the )?", re.IGNORECASE)
@@ -59,19 +64,27 @@ def folded(name: str) -> str:
 
 @overall
 def main_subject(scene: Scene) -> str:
-    """The name that the document is about: frequent, and named in title and lead."""
+    """The name that the document is about: frequent, and named in title and lead.
+
+    One that is named but once, and behind the lead, is not.
+    """
     votes: Counter[str] = Counter()
     lead_end = scene.sentences[min(_LEAD, len(scene.sentences)) - 1].end if scene.sentences else 0
     for name in scene.names.items:
-        if is_source(scene, name) or is_person(scene, name):
+        if is_source(scene, name) or is_person(scene, name) or _publishes(scene, name):
             continue
         votes[key(name)] += 3 if name.start < lead_end else 1
     for name in scene.names.items:
         title = scene.document.source.title or ""
-        if name.text and name.text in title:
-            votes[key(name)] += 1
+        if name.text and name.text in title and not _publishes(scene, name):
+            votes[key(name)] += 2
     ranked = sorted(votes.items(), key=lambda pair: (-pair[1], pair[0]))
-    return ranked[0][0] if ranked else ""
+    return ranked[0][0] if ranked and ranked[0][1] > 1 else ""
+
+
+def _publishes(scene: Scene, name: Name) -> bool:
+    """True for the paper itself, or what its name begins with, in its heading."""
+    return (scene.document.source.publisher or "").startswith(name.text)
 
 
 def is_source(scene: Scene, name: Name) -> bool:
@@ -129,10 +142,12 @@ def _own_places(scene: Scene, places: list[Name]) -> list[Name]:
 
 @once
 def _is_scene(scene: Scene, name: Name) -> bool:
-    """True for a place behind a preposition: what is told of happens there."""
+    """True for a place behind a preposition, or one that a thing is foremost in: China's first."""
     rule = scene.rulebook.entities.get(name.entity)
     if rule is None or rule.kind != "place":
         return False
+    if _FOREMOST.match(scene.text, name.end):
+        return True
     return _WHERE.search(scene.text, max(0, name.start - _WORD), name.start) is not None
 
 

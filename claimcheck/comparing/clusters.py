@@ -10,7 +10,7 @@ from collections.abc import Mapping
 Pair = tuple[int, int]
 
 _BEST, _MEAN = 0.3, 0.7
-_FORBIDDEN = -500.0  # a veto among the pairs of two groups keeps them apart
+FORBIDDEN = -500.0  # a veto among the pairs of two groups keeps them apart
 
 
 def cluster(size: int, points: Mapping[Pair, float], absent: float) -> list[list[int]]:
@@ -34,7 +34,8 @@ def cluster(size: int, points: Mapping[Pair, float], absent: float) -> list[list
             continue
         _join(one, other, fresh, members, links)
         for neighbour in sorted(links[fresh]):
-            value = _linkage(links[fresh][neighbour], fresh, neighbour, members, absent)
+            pairs = len(members[fresh]) * len(members[neighbour])
+            value = linkage(links[fresh][neighbour], pairs, absent)
             if value >= 0:
                 heapq.heappush(heap, (-value, min(fresh, neighbour), max(fresh, neighbour)))
         fresh += 1
@@ -66,15 +67,9 @@ def _join(
         row[fresh] = link
 
 
-def _linkage(
-    link: tuple[float, float, int],
-    one: int,
-    other: int,
-    members: Mapping[int, list[int]],
-    absent: float,
-) -> float:
+def linkage(link: tuple[float, float, int], pairs: int, absent: float) -> float:
+    """How near two groups are, by the best, the sum and the number of their scored pairs."""
     best, total, scored = link
-    if total < _FORBIDDEN:
+    if total < FORBIDDEN:
         return total
-    pairs = len(members[one]) * len(members[other])
     return _BEST * best + _MEAN * (total + absent * (pairs - scored)) / pairs

@@ -20,7 +20,7 @@ def subjects(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[tuple[str, 
         found.append(("subject-equal", 0.5))
     elif not two_scripts(mine, yours) and not (one.names | {mine}) & (other.names | {yours}):
         found.append(("no-shared-name", 2 * _firm(one) * _firm(other)))
-    if _strangers(one, other):
+    if _strangers(one, other, rulebook):
         found.append(("firm-other", 1.0))
     return found
 
@@ -41,13 +41,21 @@ def strange_firms(one: str, other: str, rulebook: Rulebook) -> bool:
 _REPORTED_ON = ("company", "segment", "product", "exchange")
 
 
-def _strangers(one: Aspect, other: Aspect) -> bool:
-    """Whether clauses of one language name two subjects, each for its own figure."""
-    sides = one.claim, other.claim
-    named = all(side.about.subject_found == "clause" for side in sides)
-    if not named or one.language != other.language or sides[0].subject == sides[1].subject:
+def _strangers(one: Aspect, other: Aspect, rulebook: Rulebook) -> bool:
+    """Whether sentences of one language name two subjects, each for its own figure."""
+    mine, yours = one.claim, other.claim
+    if one.language != other.language or mine.subject == yours.subject:
         return False
-    return not akin(sides[0].subject, sides[1].subject)
+    if not (_is_told_of(one, rulebook) and _is_told_of(other, rulebook)):
+        return False
+    return not akin(mine.subject, yours.subject)
+
+
+def _is_told_of(side: Aspect, rulebook: Rulebook) -> bool:
+    """Whether the figure's own clause names the subject; a season may stand in the one before."""
+    found = side.claim.about.subject_found
+    rule = rulebook.entities.get(side.claim.subject or "")
+    return found == "clause" or (found == "sentence" and rule is not None and rule.kind == "season")
 
 
 def akin(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from claimcheck.comparing.aspect import Aspect, aspects
 from claimcheck.comparing.clusters import Pair, cluster
 from claimcheck.comparing.evidence import points
+from claimcheck.comparing.moves import settled
 from claimcheck.comparing.namesakes import told_alike
 from claimcheck.model.claim import Claim
 from claimcheck.model.slot import Slot
@@ -43,9 +44,9 @@ def _slots_of(claims: Sequence[Claim], rulebook: Rulebook) -> list[Slot]:
     distinct = aspects([group[0] for group in copies.values()], rulebook)
     scored = {(i, j): points(distinct[i], distinct[j], rulebook) for i, j in _candidates(distinct)}
     groups = list(copies.values())
+    joined = cluster(len(distinct), scored, _ABSENT)
     return [
-        _slot(groups, members, scored, rulebook)
-        for members in cluster(len(distinct), scored, _ABSENT)
+        _slot(groups, members, scored, rulebook) for members in settled(joined, scored, _ABSENT)
     ]
 
 

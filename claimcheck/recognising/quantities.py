@@ -1,7 +1,8 @@
 """Document -> Quantities: one pass over the places where a number may start."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.model.document import Document
@@ -16,6 +17,9 @@ from claimcheck.recognising.reader import Reader
 from claimcheck.recognising.scan import starts
 from claimcheck.recognising.vocabulary import Vocabulary, vocabulary
 from claimcheck.rulebook.schema import Rulebook
+
+_LARGE = 10**6
+_TELLING = 10  # a rounded number has two digits at least
 
 
 def quantities(
@@ -32,7 +36,7 @@ def quantities(
     taken = Spans([*dates, *document.masked, *addresses(text)])
     found = list(_drafts(text, _starts(words), places, taken))
     kept = [draft for draft in joined(text, found, words) if draft.kind in ("quantity", "rank")]
-    _same_money(kept, words)
+    _same_money(text, kept, words)
     return tuple(draft.finished() for draft in kept)
 
 
@@ -61,18 +65,33 @@ def _drafts(text: str, pattern: re.Pattern[str], places: Places, taken: Spans) -
             floor = draft.end
 
 
-def _same_money(found: list[Draft], words: Vocabulary) -> None:
-    """A scaled number without a unit that stands elsewhere in the text as money is that money."""
-    known: dict[object, str] = {}
+def _same_money(text: str, found: list[Draft], words: Vocabulary) -> None:
+    """A scaled number without a unit that stands elsewhere in the text as money is that money.
+
+    A headline may round it: 突破110亿 above 110.26亿元.
+    """
+    known: dict[Decimal, str] = {}
     for draft in found:
         if draft.unit in words.money:
             known.setdefault(draft.value, draft.unit)
+    if not known:
+        return
+    headline = text.find("\n")
     for draft in found:
-        lone = (
-            draft.unit == "count"
-            and draft.scaled
-            and not draft.counted
-            and draft.kind == "quantity"
-        )
-        if lone and draft.value >= 10**6 and draft.value in known:
-            draft.unit = known[draft.value]
+        if _is_lone(draft) and draft.value >= _LARGE:
+            near = _rounded(draft, known) if draft.end <= headline else ""
+            draft.unit = known.get(draft.value) or near or draft.unit
+
+
+def _is_lone(draft: Draft) -> bool:
+    plain = draft.unit == "count" and draft.kind == "quantity"
+    return plain and draft.scaled and not draft.counted
+
+
+def _rounded(draft: Draft, known: Mapping[Decimal, str]) -> str:
+    """The currency of the first amount that a number rounds or cuts short, "" for none."""
+    if draft.value < _TELLING * draft.step:
+        return ""
+    return next(
+        (money for value, money in known.items() if abs(value - draft.value) < draft.step), ""
+    )

@@ -1,7 +1,7 @@
 """Clustering by the points of pairs."""
 
 from hypothesis import given
-from hypothesis import strategies as st
+from strategies import scored
 
 from claimcheck.comparing.clusters import cluster
 
@@ -17,14 +17,6 @@ def test_a_chain_does_not_pull_in_what_the_others_refuse() -> None:
 
 def test_pairs_that_were_not_scored_count_as_absent() -> None:
     assert cluster(4, {(0, 1): 3.0, (2, 3): 3.0, (1, 2): 0.1}, -4) == [[0, 1], [2, 3]]
-
-
-@st.composite
-def scored(draw: st.DrawFn) -> tuple[int, dict[tuple[int, int], float]]:
-    size = draw(st.integers(1, 7))
-    pairs = [(i, j) for i in range(size) for j in range(i + 1, size)]
-    chosen = draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []
-    return size, {pair: draw(st.floats(-8, 8, allow_nan=False)) for pair in chosen}
 
 
 @given(scored())
