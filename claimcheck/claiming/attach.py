@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from claimcheck.claiming import metric, modifiers, neighbours, respective, subject
+from claimcheck.claiming import listed, metric, modifiers, neighbours, respective, subject
 from claimcheck.claiming.change import change
 from claimcheck.claiming.deeds import settles
 from claimcheck.claiming.figure import Figure, told_at
@@ -186,6 +186,11 @@ def _own(
     if own and own[0][1] <= _WEAK:
         return own
     carried = _same_dimension(scene, quantity, direction, earlier)
+    if carried and listed.parts(scene, quantity, carried):
+        line = listed.heading(scene, quantity)
+        return metric.heading(scene, quantity, direction, line) or _lent(
+            listed.of_report(scene, quantity, earlier)
+        )
     if carried:
         lent = {name: cost + _CARRIED for name, cost in carried.metrics}
         lent.update({name: min(cost, lent.get(name, cost)) for name, cost in own})
@@ -193,7 +198,14 @@ def _own(
     if own or neighbours.names_its_own(scene, quantity):
         return own
     index = scene.sentence_index(quantity.start)
+    if neighbours.is_piece(scene, quantity):  # 10月销量 … 小鹏4.2万辆: what the title measures
+        return metric.heading(scene, quantity, direction, 0)
     return metric.heading(scene, quantity, direction, index - 1) if index else ()
+
+
+def _lent(other: Figure | None) -> Candidates:
+    """The metrics of another figure, for one whose own words name none."""
+    return metric.best({name: cost + _CARRIED for name, cost in other.metrics}) if other else ()
 
 
 def _same_dimension(

@@ -60,7 +60,8 @@ def fits(rule: MetricRule, quantity: Quantity, change: str | None, rulebook: Rul
         return 1.0
     kind = dimension(quantity.unit, rulebook)
     if kind in rule.dimensions:
-        return 0.0
+        sane = kind != "money" or rule.least <= abs(quantity.value) <= rule.most
+        return 0.0 if sane else -1.0
     if kind == "money_per" and "money" in rule.dimensions:
         return _EACH if quantity.unit.partition("/")[2] in _EACH_OF else -1.0
     if quantity.unit in _CHANGE_UNITS:

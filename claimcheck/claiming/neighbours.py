@@ -98,13 +98,23 @@ def alike(scene: Scene, one: Quantity, other: Quantity) -> bool:
     """Whether a number may be of what another was: no lorries are counted among the injured."""
     if one.unit == "count" and names_its_own(scene, one):
         return (one.counted or "").casefold() == (other.counted or "").casefold()
+    if one.counted != other.counted and is_piece(scene, one) and is_piece(scene, other):
+        return False
     low, high = sorted([abs(one.value), abs(other.value)])
     return one.change is not None or not low or high < _FAR * low
 
 
 def names_its_own(scene: Scene, quantity: Quantity) -> bool:
     """Whether what a number counts is told by a noun of its own, not by people or pieces."""
-    if not quantity.counted:
+    if not quantity.counted or is_piece(scene, quantity):
         return False
     plain = scene.rulebook.group("counted").get("anyone", ())
     return simplified(quantity.counted.casefold()) not in plain
+
+
+def is_piece(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a number's noun is but a measure word (3.2万辆) without a noun behind (9台吊车)."""
+    pieces = scene.rulebook.group("counted").get("pieces", ())
+    if not quantity.counted or simplified(quantity.counted) not in pieces:
+        return False
+    return not "\u4e00" <= scene.text[quantity.end : quantity.end + 1] <= "\u9fff"

@@ -31,6 +31,7 @@ _TOLD_ENDS = ("told ", "tells ", "the ")
 _WORD = 14  # code points of a preposition and an article
 # What ends a clause here may be part of something longer where the text goes on: 2 | ,500.
 _CUT, _LONGEST = frozenset(",\uff0c;\uff1b、etd"), 5
+_FIRM = 6  # votes of a firm for each mention, where the title names it
 _LEAD = 3  # sentences that tell what a document is about
 
 
@@ -70,16 +71,24 @@ def main_subject(scene: Scene) -> str:
     """
     votes: Counter[str] = Counter()
     lead_end = scene.sentences[min(_LEAD, len(scene.sentences)) - 1].end if scene.sentences else 0
+    title = scene.document.source.title or scene.text.partition("\n")[0]
     for name in scene.names.items:
-        if is_source(scene, name) or is_person(scene, name) or _publishes(scene, name):
+        if _is_source_by_trade(scene, name) or is_person(scene, name) or _publishes(scene, name):
             continue
-        votes[key(name)] += 3 if name.start < lead_end else 1
-    for name in scene.names.items:
-        title = scene.document.source.title or ""
-        if name.text and name.text in title and not _publishes(scene, name):
-            votes[key(name)] += 2
+        titled = _of_title(scene, name, title)
+        votes[key(name)] += titled
+        if titled or not is_source(scene, name):
+            votes[key(name)] += 3 if name.start < lead_end else 1
     ranked = sorted(votes.items(), key=lambda pair: (-pair[1], pair[0]))
     return ranked[0][0] if ranked and ranked[0][1] > 1 else ""
+
+
+def _of_title(scene: Scene, name: Name, title: str) -> int:
+    """The votes of a name for standing in the title, most for a firm: Nvidia, of ex-China sales."""
+    if not name.text or name.text not in title:
+        return 0
+    rule = scene.rulebook.entities.get(name.entity)
+    return _FIRM if rule is not None and rule.kind == "company" else 2
 
 
 def _publishes(scene: Scene, name: Name) -> bool:

@@ -25,6 +25,10 @@ _ALIAS = lazily(
     r"(?P<zh>[\u4e00-\u9fff]{2,10})\s?[（(](?P<en>[A-Z][A-Za-z0-9 .&-]{1,30})[）)]"
     r"|(?P<long>[A-Z][A-Za-z0-9’&-]*(?: [A-Za-z0-9’&-]+){1,6}) \((?P<short>[A-Z][A-Za-z&]{1,9})\)"
 )
+# (NYSE: TSM), (NASDAQ: NVDA; 港交所：9988)
+_LISTED = lazily(
+    r"[（(](?:(?:[A-Z][A-Za-z ]{1,12}|[\u4e00-\u9fff]{2,5})[:：] ?[A-Z0-9][A-Z0-9.]{0,8}(?:[,;，；] ?)?){1,4}[)）]"
+)
 _BRACKET = lazily(r"[（(][A-Z][A-Za-z0-9 .&-]{1,30}[）)]")
 _SHORTEST = 4  # letters of a company's first word that may stand for it
 _NAME_LETTERS = frozenset(ascii_letters + digits + "’&-")
@@ -38,11 +42,13 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     `National Rail Board (NRB)`) is the same name.
     """
     text = document.text
+    tickers = Spans([listed.span() for listed in _LISTED.finditer(text)])
     declared = [
         Name(hit.start, hit.end, text[hit.start : hit.end], hit.id)
         for hit in hits
         if hit.table == "entity" and hit.id in rulebook.entities
     ]
+    declared = [name for name in declared if _is_named(text, name, tickers)]
     datelines = [line.span() for line in DATELINE.finditer(text)]
     found = [
         *english(text, hits, rulebook, Spans(datelines)),
@@ -51,12 +57,21 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     misses = [(hit.start, hit.end) for hit in hits if hit.table == "entity" and not hit.id]
     sent_from = [line.span() for line in _DATELINE_ZH.finditer(text)]
     blocked = Spans([*document.masked, *misses, *sent_from])
-    open_names = [n for n in found if not blocked.meets(n.start, n.end)]
+    open_names = [
+        name
+        for name in found
+        if not blocked.meets(name.start, name.end) and _is_named(text, name, tickers)
+    ]
     lines = Spans([*datelines, *sent_from])
     places = _not_in_datelines(_not_inside(declared, open_names, rulebook), lines, rulebook)
     kept = _without_overlaps(places, open_names)
     aliases = {**_shortened(declared, open_names, rulebook), **_aliases(text, declared)}
     return tuple(_aliased(kept, aliases))
+
+
+def _is_named(text: str, name: Name, tickers: Spans) -> bool:
+    """False for the letters of a currency (NT$, US$) and of where a share is listed."""
+    return not text.startswith("$", name.end) and not tickers.end_at(name.start)
 
 
 def _not_inside(

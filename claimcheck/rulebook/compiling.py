@@ -29,7 +29,7 @@ def compiled(folders: Sequence[Path]) -> Rulebook:
     tables: dict[str, Any] = {name: {} for name in (*TABLES, *_SINGLE)}
     sheets: dict[tuple[str, str], Sheet] = {}
     cues: dict[str, tuple[str, ...]] = {}
-    parsed: set[str] = {"stop", "name-stop", "name-org"}
+    parsed: set[str] = {"stop", "name-stop", "name-org", "slug", "person", "counted"}
     weights: dict[str, float] = {}
     common: set[str] = set()
     for folder in folders:

@@ -99,6 +99,8 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         growth=entry.get("growth") == "true",
         families=dict(entry.get("families", {})),
         tolerance=_number(sheet, key, "tolerance", entry.get("tolerance", "0")),
+        least=_number(sheet, key, "least", entry.get("least", "0")),
+        most=_number(sheet, key, "most", entry.get("most", "inf")),
         per=entry.get("per", ""),
         balance=entry.get("balance") == "true",
         counters=words(entry.get("counters", []), sheet, (key, "counters")),

@@ -9,7 +9,7 @@ DIMENSIONS = (
 KEYS = {
     "metrics": (
         *("words", "unit", "kind", "not", "vague", "loose", "toll", "growth", "families"),
-        *("tolerance", "per"),
+        *("tolerance", "least", "most", "per"),
         *("balance", "counters", "occasion", "verbs", "beside", "per_share"),
     ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),

@@ -61,6 +61,8 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "enabled": _TRUTH,
     "extend": _TRUTH,
     "tolerance": _NUMBER,
+    "least": _NUMBER,
+    "most": _NUMBER,
     "factor": _NUMBER,
     "offset": _NUMBER,
 }

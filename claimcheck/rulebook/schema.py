@@ -4,6 +4,7 @@ Words are stored as they are matched: Latin words in lower case (names of entiti
 capitals: US is a country, us is none), Chinese words in both scripts.
 """
 
+import math
 from datetime import date
 from functools import cached_property
 
@@ -20,6 +21,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     modifier values that the words bring along (`{"profit": "net"}`).
     A `loose` metric (a share of anything) does not tell alone what two figures are of.
     A `toll` (deaths, homes burnt) is counted once by all reports of a disaster.
+    Money below `least` or above `most` is never of the metric (no share costs a billion).
     `tolerance` is a relative difference that still counts as equal (0.02 is 2 %).
     Money of a metric with `per` is per that, whether or not it is written (`per: share`).
     A percentage of a metric of `growth` (inflation), however it is worded, is one of increase, and
@@ -43,6 +45,8 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     growth: bool = False
     families: dict[str, str] = {}
     tolerance: float = 0.0
+    least: float = 0.0
+    most: float = math.inf
     per: str = ""
     balance: bool = False
     counters: tuple[str, ...] = ()

@@ -18,7 +18,8 @@ _RUN = lazily(
     rf"[A-Z](?<![\w.@/#-].)[A-Za-z0-9&’'-]*(?:(?: (?:of|and|for|de|du|van|von|the)){{1,2}} {_CAPITAL}| {_CAPITAL})*"
 )
 DATELINE = lazily(
-    r"^(?:[A-Z][A-Z.'-]+ ?){1,3}(?:, [^—–\n]{1,30})? ?(?:\([^)\n]{2,20}\) ?)?[—–-] ", re.MULTILINE
+    r"^(?:[A-Z][A-Z.'-]+ ?){1,3}(?:, [^—–\n]{1,32})? ?(?:\([^)\n]{2,20}\) ?)?(?:[—–] ?|--? )",
+    re.MULTILINE,
 )
 _POSSESSIVE = lazily(r"[’']s?$")
 _OPENERS = frozenset('.!?:;•*"“(|-#')  # a sentence or a quotation begins behind them
@@ -62,6 +63,7 @@ class _Known:
         self.text = text
         self.stop = _stop(rulebook)
         self.common = rulebook.common
+        self.slugs = frozenset(rulebook.group("slug").get("words", ()))
         self.small = frozenset(_LOWER.findall("\n".join(frozenset(text.split()))))
         self.runs = list(_runs(text))
         self.inside = self._seen_inside()
@@ -77,6 +79,7 @@ class _Known:
 
     def names(self, run: _Run) -> Iterator[tuple[int, str]]:
         """The names that a run of capitals holds: one, or in a headline several or none."""
+        run = self._without_slug(run)
         if not run.titled:
             yield from self._trimmed(run)
             return
@@ -90,6 +93,13 @@ class _Known:
             skipped = words[: max(kept, 1)]
             start += len(" ".join(skipped)) + 1
             words = words[len(skipped) :]
+
+    def _without_slug(self, run: _Run) -> _Run:
+        """`CORRECTED-Helene`: the run without what an agency sets before a headline."""
+        slug, dash, rest = run.text.partition("-")
+        if not dash or not run.opens or slug.lower() not in self.slugs or not rest[:1].isupper():
+            return run
+        return run._replace(start=run.start + len(slug) + 1, text=rest)
 
     def _is_name(self, word: str) -> bool:
         """A word of a headline that running text has as a name, or that is no common word."""

@@ -11,7 +11,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.script import simplified
 
-_TITLE = lazily(r"[《「“](?:(?<=《)([^》\n]{1,30})》|(?<=[「“])([^」”\n]{2,8})[」”])")
+_TITLE = lazily(r"[《「“](?:(?<=《)([^》\n]{1,30})》|(?<=[「“])([^」”\n%％]{2,8})[」”])")
 _TRANSLATION = lazily(r"[(（][A-Z][a-z][A-Za-z .&'’-]{0,40}[)）]")
 _TRANSLATED = lazily(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}) ?\Z")
 _WIDEST = 10  # code points of a translated name with what stands around it
@@ -19,7 +19,7 @@ _SUFFIX = lazily(
     "(?:公司|集团|集團|银行|銀行|能源局|统计局|統計局|气象局|氣象局|交通局|卫生局|管理局|医院|醫院|大学|大學|学院"
     "|协会|協會|航空|铁路|鐵路|地铁|地鐵|证券|證券|保险|保險|研究院|委员会|委員會|基金会|汽车|汽車|电子|電子"
     "|俱乐部|俱樂部|工会|工會|交易所|天文台|天文臺|法院|检察院|檢察院|制药|製藥|联盟|聯盟|党|黨"
-    "|科技|省|市|县|縣|区|區|港(?<![访訪赴来來到抵对對留在驻駐返离離]港))(?![场場民价價值况況占面内外府元币幣股])"
+    "|科技|省|市|县|縣|区|區|港(?<![访訪赴来來到抵对對留在驻駐返离離]港))(?![场場民价價值况況占面内外府元币幣股间間域别別])"
 )
 _RUN = lazily(r"[^。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]*\Z")  # up to where it is asked
 _SENTENCE = lazily(r"(?:[。！？!?\n：:]|^)\s*(?:[-*•·●]\s*)?$")
