@@ -12,6 +12,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 _NAMED = ("clause", "sentence")
+_SURE = 14.0  # a metric that costs no more stands in the clause of its figure
 _LIMIT = lazily(
     r"\d[\d,.]*[十百千万萬亿億]*[\u4e00-\u9fff]{1,3}以[上下]的?(?=[\u4e00-\u9fff，,])"
     r"|\baged (?:over |under )?\d+|\b(?:older|younger) than \d+"
@@ -23,12 +24,35 @@ _LIMIT = lazily(
 def apart(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
     """True if both name their subject and the names differ, or their modifiers exclude each other.
 
-    A hard modifier (excluding, adjusted, quarter on quarter) on one side alone is enough, and so is
-    a limit on what is counted (orders above 15 yuan).
+    A hard modifier (excluding, adjusted, quarter on quarter) on one side alone is enough, and so
+    are a limit on what is counted (orders above 15 yuan), two metrics that are each named for
+    sure, and a figure told before its time beside one told after it.
     """
     if other_subject(one, other, rulebook) or _modifiers(one, other, rulebook):
         return True
+    if _other_metric(one, other, rulebook) or _foretold(one) != _foretold(other):
+        return True
     return limit(one) != limit(other)
+
+
+def _other_metric(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
+    """True if each names a metric of its own: investment up 2.8%, producer prices down 2.8%."""
+    mine, yours = dict(one.about.metrics), dict(other.about.metrics)
+    if not (mine and yours) or one.metric in yours or other.metric in mine:
+        return False
+    return all(_is_sure(claim, rulebook) for claim in (one, other))
+
+
+def _is_sure(claim: Claim, rulebook: Rulebook) -> bool:
+    rule = rulebook.metrics.get(claim.metric)
+    return rule is not None and not rule.vague and claim.about.metrics[0][1] <= _SURE
+
+
+def _foretold(claim: Claim) -> bool:
+    """True for a plain figure of days that were still to come when it was published."""
+    if claim.modality != "actual" or not (claim.published and claim.time_start):
+        return False
+    return claim.time_start > claim.published
 
 
 def limit(claim: Claim) -> str:

@@ -14,6 +14,7 @@ from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC202"
 _RATES = ("percent", "times")
+_SHORTER = 0.6  # leap days and quarters of 12 or 14 weeks are no other length
 _TOLD = ("explicit", "relative", "fiscal")
 
 
@@ -24,7 +25,9 @@ def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
             continue
         levels = levels_of(passage, rate, passage.levels(), rulebook)
         levels = levels or levels_of(passage, rate, _shares(passage), rulebook)
-        if levels is not None and not _is_of_earlier_time(rate, levels.new):
+        if levels is None or _unlike_lengths(levels):
+            continue
+        if not _is_of_earlier_time(rate, levels.new):
             yield from checked(rate, levels, rulebook)
 
 
@@ -34,6 +37,18 @@ def _is_of_earlier_time(rate: Claim, newer: Claim) -> bool:
     if not told or rate.time_end is None or newer.time_start is None:
         return False
     return rate.time_end < newer.time_start
+
+
+def _unlike_lengths(levels: Levels) -> bool:
+    """Whether one level is of a month and the other of ten: no rate leads from this to that."""
+    days = sorted(map(_days, levels))
+    return 0 < days[0] < _SHORTER * days[1]
+
+
+def _days(claim: Claim) -> int:
+    if claim.time_basis not in _TOLD or claim.time_start is None or claim.time_end is None:
+        return 0
+    return (claim.time_end - claim.time_start).days + 1
 
 
 def _shares(passage: Passage) -> list[Claim]:

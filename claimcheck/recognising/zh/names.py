@@ -107,6 +107,8 @@ def _is_generic(run: str, rulebook: Rulebook) -> bool:
     kind = run.removesuffix("公司")
     if kind == run:
         return False
+    if kind == "限":  # what is left of 有限公司
+        return True
     return all(simplified(kind[at : at + 2]) in rulebook.common for at in range(0, len(kind), 2))
 
 
