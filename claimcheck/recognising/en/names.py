@@ -15,7 +15,7 @@ _CAPITAL = rf"(?:{_INITIALS})?[A-Z][A-Za-z0-9&’'-]*"
 # Here and elsewhere a pattern that looks through whole texts begins with a set of letters: only
 # then is the rest passed over quickly. What stands before the letter is looked at from behind it.
 _RUN = lazily(
-    rf"[A-Z](?<![\w.@/#-].)[A-Za-z0-9&’'-]*(?:(?: (?:of|and|for|de|du|van|von|the)){{1,2}} {_CAPITAL}| {_CAPITAL})*"
+    rf"[A-Z](?<![\w.@/#].)(?<!(?<!\d)-.)[A-Za-z0-9&’'-]*(?:(?: (?:of|and|for|de|du|van|von|the)){{1,2}} {_CAPITAL}| {_CAPITAL})*"
 )
 DATELINE = lazily(
     r"^(?:[A-Z][A-Z.'-]+ ?){1,3}(?:, [^—–\n]{1,32})? ?(?:\([^)\n]{2,20}\) ?)?(?:[—–] ?|--? )",
