@@ -45,6 +45,7 @@ _IRREGULAR = frozenset(
 _NOUN_ZH = lazily(r"[A-Za-z\u4e00-\u9fff]{1,6}")
 _ENDS_ZH = lazily(r"[的之和与與在已是将將等被从從为為，。、以于於中内內后後时時前上下来來]|需求")
 _WIDEST = 3
+_ALL_OF_THEM = lazily(r"人均[已未无無获獲安被]")  # 156人均已脱险
 _TAIL, _TAIL_LENGTH = lazily(r"(?:[a-z]+ ){1,5}$"), 36
 _ABOUT = frozenset(
     "at least about around more than nearly over some up to as many another almost".split()
@@ -95,11 +96,16 @@ def chinese(text: str, end: int, words: Vocabulary) -> Counted | None:
     at = end + 1 if text[end : end + 1] == " " else end
     for length in range(min(_WIDEST, len(text) - at), 0, -1):
         piece = text[at : at + length]
-        if piece in words.classifiers and text[at : at + 2] not in words.not_classifiers:
+        if piece in words.classifiers and not _is_other_word(text, at, words):
             if words.classifiers[piece]:
                 return Counted(piece, at + length)
             return Counted(_noun(text, at + length) or piece, at + length)
     return None
+
+
+def _is_other_word(text: str, at: int, words: Vocabulary) -> bool:
+    """Whether a word that only begins as a classifier does stands at `at`: 部门, 人均."""
+    return text[at : at + 2] in words.not_classifiers and not _ALL_OF_THEM.match(text, at)
 
 
 def _noun(text: str, at: int) -> str:

@@ -11,8 +11,9 @@ from claimcheck.recognising.not_claims import capital_before
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
-_QUAKE = lazily(r"(?:\bmagnitude(?: of|-)? ?|里氏|震级为?|震級為?)$", re.IGNORECASE)
-_QUAKE_ENDS = frozenset("eEfF-氏级級为為")
+_QUAKE = lazily(r"(?:\bmagnitude(?: of|-)? ?|里氏|震级为?|震級為?|[规規]模[为為]?)$", re.IGNORECASE)
+_QUAKE_ENDS = frozenset("eEfF-氏级級为為模")
+_SIZED = ("规模", "規模", "模为", "模為")
 _MAGNITUDE = lazily(r"[ -]magnitude\b|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))")
 _LEVEL = lazily(r"[级級](?![别別])")
 _DOZEN = lazily(
@@ -30,7 +31,7 @@ class Counting:
     def count(self, found: Draft) -> None:
         """A classifier or a noun; what has none is bare unless it is large or bounded."""
         text, words = self.text, self.words
-        classifier = counted.chinese(text, found.end, words)
+        classifier = None if self._sized(found) else counted.chinese(text, found.end, words)
         latin = text[found.start : found.start + 1].isalpha() and text[found.start].isascii()
         dozen = _DOZEN.match(text, found.end) if text.startswith("打", found.end) else None
         if dozen and not latin:
@@ -52,7 +53,7 @@ class Counting:
             return
         end = _MAGNITUDE.match(text, found.end) or self._quake_level(found)
         before = text[max(0, found.start - 14) : found.start]
-        if end or (before.rstrip()[-1:] in _QUAKE_ENDS and _QUAKE.search(before)):
+        if end or (before.rstrip()[-1:] in _QUAKE_ENDS and self._quake(found, before)):
             found.unit, found.end = "magnitude", end.end() if end else found.end
             return
         grouped = found.grouped and "," in text[found.start : found.end]
@@ -64,10 +65,21 @@ class Counting:
     def _quake_level(self, found: Draft) -> re.Match[str] | None:
         """5.2级 where quakes are told of."""
         level = _LEVEL.match(self.text, found.end)
-        if level is None:
-            return None
+        return level if level and self._shaken(found) else None
+
+    def _quake(self, found: Draft, before: str) -> bool:
+        """`magnitude 5.2`, and 規模5.2 where quakes are told of: else 规模 is a size."""
+        named = _QUAKE.search(before)
+        sized = named is not None and named.group()[0] in "规規"
+        return named is not None and (not sized or (self._shaken(found) and not found.scaled))
+
+    def _sized(self, found: Draft) -> bool:
+        """規模6.4地震: no 地 is counted."""
+        return self.text.startswith(_SIZED, max(0, found.start - 2)) and self._shaken(found)
+
+    def _shaken(self, found: Draft) -> bool:
         near = self.text[max(0, found.start - 40) : found.end + 30]
-        return level if found.step < 1 and "震" in near else None
+        return found.step < 1 and "震" in near
 
     def _named(self, found: Draft) -> bool:
         """`Boeing 737 jets`, `2025 results`: the digits belong to a name or are a year."""

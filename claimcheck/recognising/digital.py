@@ -28,6 +28,7 @@ _INTERVAL = lazily(
     r"(?:90|95|99)(?:\.\d)?%? ?(?:CI\b|confidence interval|credible interval|(?:的)?置信[区區][间間])"
     r"[,:]?(?: ?\d[\d.]*%? ?(?:-|–|to|至) ?\d[\d.]*%?)?"
 )
+_MIDDLE = lazily(r"(?:s )?(?:%|per ?cent(?:age)?\b)| per ?cent(?:age)?\b")
 _IN = (" in ", " out ", "-in-", " of every ")
 # What turns (1.2) into an accountant's minus: a scale, a unit or a percent sign outside.
 _OUTSIDE = lazily(r" ?(?:%|million|billion|trillion|thousand|[mb]n?\b|[万萬亿億兆])", re.IGNORECASE)
@@ -59,6 +60,9 @@ class Digits:
         if interval:
             return None, interval.end()
         before = text[place - 1 : place]
+        middle = self._middle(number) if text.endswith("mid-", 0, place) else None
+        if middle:
+            return self.finish.share(middle)
         negative = (before in ("(", "（") and self._bracketed(number)) or (
             before in ("-", "−") and self._signed(number)
         )
@@ -72,6 +76,14 @@ class Digits:
             number.value, number.signed = -number.value, True
         share = self._tall(number) or self._share(number)
         return self.finish.share(share) if share else self.finish.number(number, floor)
+
+    def _middle(self, number: Numeral) -> Draft | None:
+        """`a mid-30s percentage`, `the mid-70% range`: about 35, about 75 percent."""
+        found = _MIDDLE.match(self.text, number.end)
+        if not found or number.value % 10 or not 10 <= number.value < 100:
+            return None
+        start = number.start - len("mid-")
+        return Draft(start, found.end(), number.value + 5, "percent", bound="~")
 
     def _measured(self, number: Numeral, name: int) -> bool:
         """3.2 万元 opens a line as 3.2 背景 does, but has a scale or a unit behind it."""

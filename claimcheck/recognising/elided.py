@@ -16,6 +16,7 @@ _BACK = lazily(
     rf"(?:(?!{_NEW_CLAUSE})[^.;:!?\n\d]){{0,40}}?[, (](?:up |down |compared with |against |versus |and not |instead of )?"
     rf"(?:from|against|versus|compared with|up from|down from|to){_CUES} ?$"
 )
+_DOWN_FROM = lazily(rf",? (?:up|down) from{_CUES} ")
 # `21 people, not 23,`; `18.4 million euros, or 26%, of its fund of 70 million`.
 _NOT = lazily(rf",? (?:(?:and |but )?not|rather than|instead of){_CUES} ?$")
 _WHOLE = lazily(
@@ -133,7 +134,9 @@ def _alone(other: Draft) -> bool:
 
 def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> bool:
     says = (one.unit == "count" and one.counted) or one.unit in words.sizes
-    timed = one.unit in words.lengths or one.unit in ("times", "percent", "percentage_point")
+    if one.unit in words.lengths and not one.bare:
+        return bool(_DOWN_FROM.fullmatch(text, end, other.start))
+    timed = one.unit in ("times", "percent", "percentage_point")
     if not says or timed or one.bare:
         return False
     gap = text[end : other.start]

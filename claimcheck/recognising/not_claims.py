@@ -31,10 +31,10 @@ _LABEL = lazily(
     r"|[Pp]hase|[Ss]tage"
     r"|[Rr]oute|[Ff]light|[Hh]ighway|[Vv]ersion|[Vv]ol\.|[Rr]oom|[Gg]ate|[Pp]latform"
     r"|[Ee]pisode|[Ss]eason"
-    r"|[Tt]el:?|[Pp]hone:?|[Cc]all|[Ss]chedule|[Aa]nnex|[Pp]art|§|图|表|第|號|No\.|电话[:：]?"
+    r"|[Tt]el:?|[Pp]hone:?|[Cc]all|[Ss]chedule|[Aa]nnex|[Pp]art|\b(?:UPDATE|WRAPUP)|§|图|表|第|號|No\.|电话[:：]?"
     r"|股票代码[:：]?|代码[:：]?)\s?$"
 )
-_LABEL_ENDS = tuple(".:：elmnrstxy§图表第號话码")
+_LABEL_ENDS = tuple(".:：elmnrstxyEP§图表第號话码")
 _PHONE = lazily(r"\d{3,4}[-. ]\d{3,4}(?:[-. ]\d{3,4})?(?!\d|,|\.\d| ?[%a-z万亿元])")
 _PHONE_PART = 3  # digits of a part of a phone number
 _MARK = lazily(r"\[[\d, ]{1,12}\]")

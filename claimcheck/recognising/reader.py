@@ -8,9 +8,10 @@ from claimcheck.recognising import bounds, units
 from claimcheck.recognising.counting import Counting
 from claimcheck.recognising.draft import Draft, draft, multiplied
 from claimcheck.recognising.money import Money
+from claimcheck.recognising.nodes import is_node
 from claimcheck.recognising.rates import is_of_speed, rate
 from claimcheck.recognising.settling import settled
-from claimcheck.recognising.streaks import streak
+from claimcheck.recognising.streaks import in_a_row, streak
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import Numeral, integral
 from claimcheck.recognising.zh.amounts import go_on
@@ -24,11 +25,11 @@ _EXACT = lazily(r"(?:\bexactly|\bprecisely|整整|共计|共計|刚好|正好)\s
 _EXACT_END = ("y", "Y", "整", "计", "計", "好")
 _EXACT_AFTER = lazily(r"整(?![个個体體顿頓数])")
 _NEGATIVE = lazily(
-    r"(?:\b(?:negative|minus)(?: by)? ?|(?<!正)[负負] ?|零下(?:[约約近]|超过|超過)?|[-−–]\s?)$",
+    r"(?:\b(?<!plus or )(?<!plus-or-)(?:negative|minus)(?: by)? ?|(?<!正)[负負] ?|零下(?:[约約近]|超过|超過)?|[-−–]\s?)$",
     re.IGNORECASE,
 )
 _NEGATIVE_END = tuple("-−–负負下约約近过過eEsSyY")
-_MANY_CROWNS, _CROWNS = 100, ("crown", "crowns", "Crown", "Crowns")
+_MANY, _FEW = 100, ("crown", "crowns", "Crown", "Crowns", " mu", " Mu", " MU")
 _HEIGHTS = ("240p", "360p", "480p", "720p", "1080p", "1440p", "2160p")
 _DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
 _WARM = lazily(r"C(?![\w-])(?! ?(?:batter|charg|rate|[\u4e00-\u9fff]))")
@@ -41,6 +42,7 @@ _BELOW = lazily(r" below (?:zero|freezing)\b", re.IGNORECASE)
 _TIMES = lazily(
     r"[ -](?:more|as|the|larger|higher|that|its|what|greater|faster|bigger"
     r"|their|those|earnings|longer|lower|less|last|book|sales|EBITDA|EBIT|income)\b|[.,;)]|$"
+    r"| [A-Z][\w.&-]{0,20}['’]s [a-z]"
 )
 _ANCHOR = lazily(r"(?:以|之)?[前後后](?![期端])| ago\b| later\b| earlier\b| on(?=[,:\n]|$)")
 
@@ -69,6 +71,7 @@ class Reader:
             and not streak(self.text, found)
         ):
             self.counting.count(found)
+        in_a_row(self.text, found)
         self.negate(found, floor)
         self.bound(found)
         found.bare = found.bare or self._is_base(found)
@@ -81,6 +84,8 @@ class Reader:
             return True
         if found.unit in self.words.lengths:
             return False  # 每4分钟一班
+        if is_node(text, found, self.words):
+            return True
         return text.endswith(" per ", 0, start) or text[start - 1 : start] == "每"
 
     def _mark_more(self, found: Draft) -> None:
@@ -176,9 +181,9 @@ class Reader:
         return len(word) != 1 or text[found.end : found.end + 2] not in self.words.not_classifiers
 
     def _few_crowns(self, found: Draft, unit: units.Unit) -> bool:
-        """`two crowns` are teeth, titles or jewels, 克朗 is money."""
-        few = not found.scaled and found.step == 1 and found.value < _MANY_CROWNS
-        return few and unit.id == "crown" and self.text.endswith(_CROWNS, 0, unit.end)
+        """`two crowns` are teeth, titles or jewels, 克朗 is money; mu is a letter, 亩 an area."""
+        few = not found.scaled and found.step == 1 and found.value < _MANY
+        return few and unit.id in ("crown", "mu") and self.text.endswith(_FEW, 0, unit.end)
 
     def _in_pence(self, unit: units.Unit) -> bool:
         """3.6p is money where the text prices in pounds or pence, and p no picture's height."""

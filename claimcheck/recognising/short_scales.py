@@ -8,11 +8,11 @@ from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import Numeral
 
 _SHORT = lazily(
-    r"(?P<short>mn|mln|mil|mm|MM|bn|bln|tn|tln|trn|tr|[kKmMbBT])(?![A-Za-z0-9])|w(?=[\u2e80-\uffff+])"
-    r"|(?P<loose> ?(?:cr|Cr)| (?:mn|mln|MM|bn|bln|tn|tln|trn))(?![A-Za-z0-9])"
-    r"|(?P<priced> [MBK])(?![A-Za-z0-9&'’-])|(?P<code> ?[kKmMbB])(?P<iso>[A-Z]{3})(?![A-Za-z0-9])"
+    r"(?P<short>mn|mln|mil|mm|MM|bn|bln|tn|tln|trn|tr|MLN|BLN|TLN|TRLN|[kKmMbBT])(?![A-Za-z0-9])|w(?=[\u2e80-\uffff+])"
+    r"|(?P<loose> ?(?:cr|Cr)| (?:mn|mln|MM|bn|bln|tn|tln|trn|MLN|BLN|TLN|TRLN))(?![A-Za-z0-9])"
+    r"|(?P<priced> [MBK]| ?[MBT]N)(?![A-Za-z0-9&'’-])|(?P<code> ?[kKmMbB])(?P<iso>[A-Z]{3})(?![A-Za-z0-9])"
 )
-_POWERS = {3: "k", 4: "w", 6: "m mm mn mln mil", 7: "cr", 9: "b bn bln", 12: "t tn tln trn tr"}
+_POWERS = {3: "k", 4: "w", 6: "m mm mn mln mil", 7: "cr", 9: "b bn bln", 12: "t tn tln trn trln tr"}
 _FACTOR = {word: power for power, words in _POWERS.items() for word in words.split()}
 
 

@@ -8,6 +8,7 @@ _STREAK = lazily(
     r"|weeks|days)(?P<row> in a row)?(?![a-z])"
 )
 _FIRST = (" ", "-", "个", "個", "季")
+_ROWS, _IN_ROW = ("连续", "連續"), ("day", "week", "month", "year")
 _QUARTERS = lazily(r" ?[个個](?:季度|季(?!节|節))|(?: ?季)(?=连|連)")
 
 
@@ -27,3 +28,9 @@ def streak(text: str, found: Draft) -> bool:
         return False
     found.bound = ""
     return True
+
+
+def in_a_row(text: str, found: Draft) -> None:
+    """连续两个月, 连续五年: so many, as `two consecutive months` are, and no length of time."""
+    if found.unit in _IN_ROW and found.start > 1 and text.startswith(_ROWS, found.start - 2):
+        found.unit, found.counted = "count", text[found.end - 1 : found.end]

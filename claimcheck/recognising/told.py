@@ -41,6 +41,8 @@ _ENDS = lazily(
 # `Injuries: 9`, `Shelters open: 6` in a line of its own or between semicolons.
 _LABEL = lazily(rf"(?:^|[\n;|]) ?[-*•·]? ?(?P<label>[A-Z][a-z]+(?: [a-z]+){{0,3}}) ?: ?{_CUES} ?$")
 _LABEL_ENDS = lazily(r" ?(?:[.;|\n]|$|,\s|\()")
+# `- Inventory days 74`: how long, in a list of key figures.
+_DAYS = lazily(r"(?:^|\n) ?[-*•·] ?[A-Z][a-z]+(?: [a-z]+)? (?P<unit>day|week|month)s:? $")
 _CAME_ZH = lazily(
     r"(?:现|現|已|再|又|则|則|均)?(?:[升增达達降减減]|上升|增加|下降|减少|減少|累计|累計|超[过過])?[至到达達]"
     r"[约約近逾]?$|[为為爲：:是] ?[约約近逾]?$|(?:[达達逾超]|超[过過])$"
@@ -65,6 +67,10 @@ def is_told(text: str, other: Draft, words: Vocabulary) -> bool:
         return True
     if other.high is not None:
         return False
+    length = _DAYS.search(text, max(0, other.start - 40), other.start)
+    if length and _LABEL_ENDS.match(text, other.end):
+        other.unit = length["unit"]
+        return True
     if _PER.match(text, other.end) or is_index(text, other, words):
         return True
     return integral(other.value) and _is_headed(text, other, words)

@@ -24,7 +24,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     says of each unit its dimension and how many base units it holds. `before` and `after` give
     the bound, `multiples` the factor, `changes` those that are a change too. `tallies` are nouns
     whose bare number is a count (`toll_verbs` and `tolls` stand before and behind it), `indices`
-    measures without a unit.
+    measures without a unit, `chips` words of the trade in which nanometers are names.
     """
 
     latin: Mapping[str, str]
@@ -57,6 +57,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     not_tallies: frozenset[str]
     indices: tuple[str, ...]
     rank_cues: tuple[str, ...]
+    chips: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
@@ -98,6 +99,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         not_hyphened=frozenset(_all(rulebook, "q-not-hyphened")),
         indices=_all(rulebook, "q-index"),
         rank_cues=_all(rulebook, "q-rank-cue"),
+        chips=_all(rulebook, "q-chip"),
         **_counts(rulebook),
     )
 

@@ -4,7 +4,7 @@ DIMENSIONS = (
     *("money", "money_per", "percent", "percentage_point", "basis_point", "count", "times"),
     *("rank", "magnitude", "power", "energy", "mass", "length", "area", "volume"),
     *("temperature", "speed", "time", "data", "data_rate", "pressure", "frequency", "angle"),
-    *("voltage", "current", "sound", "fuel_economy"),
+    *("voltage", "current", "sound", "fuel_economy", "yield"),
 )
 KEYS = {
     "metrics": (

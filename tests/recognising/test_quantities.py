@@ -130,6 +130,8 @@ def test_factors_agree_with_pint():
     registry = pint.UnitRegistry()
     own = {
         "mu",
+        "kilogram/mu",
+        "jin/mu",
         "jin",
         "liang",
         "barrel",

@@ -9,6 +9,7 @@ from claimcheck.recognising.zh.signs import ALL, DIGITS
 _TENTHS = {"成": Decimal(10), "折": Decimal(10), "摺": Decimal(10)}
 _SECOND_TENTH = lazily(rf"[{ALL}](?![{ALL}个個人年月])")
 _HALF = lazily(r"半(?![年月天日个個小导導])")
+_SO_MUCH = lazily(r"了[，。！？,!?]")  # 快六成了。 but 三成了船长
 _NOT_TENTHS = "为為了功立果员員本交都就份长長绩績效品型分熟绩人效"
 _BEFORE_TENTHS = "分完构構造收现現生变變形合建达達促赞贊养養组組"
 
@@ -22,7 +23,7 @@ def tenths(text: str, found: Draft) -> bool:
     if letter in "折摺" and found.value == 10:
         return False
     if letter == "成" and (
-        text[end + 1 : end + 2] in tuple(_NOT_TENTHS)
+        (text[end + 1 : end + 2] in tuple(_NOT_TENTHS) and not _SO_MUCH.match(text, end + 1))
         or text[found.start - 1 : found.start] in tuple(_BEFORE_TENTHS)
         or found.value > 10
     ):

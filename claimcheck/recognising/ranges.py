@@ -1,0 +1,139 @@
+"""The ends of a range: 5 to 7 million, 10万元至15万, between 3 and 4 percent."""
+
+import re
+
+from claimcheck.model.pattern import lazily
+from claimcheck.recognising.draft import Draft, multiplied
+from claimcheck.recognising.zh.revisions import is_revised
+
+_DASH = lazily(r"\s?(?:-|–|—|——|−|~|～|至|到|to|or)\s?(?:[约近])?$")
+_AND = lazily(r" ?(?:and|to|与|和|跟|與|至|到|-|–) ?$")
+_MOVED = lazily(
+    r"(?:\b(?:rose|fell|gained|lost|climbed|dropped|slipped|added|jumped|sank|shed|up|down|by|rises?|falls?"
+    r"|gains?|drops?|slid|surged|plunged|tumbled|advanced|declined|increased|decreased|edged up|edged down)"
+    r"(?: (?:about|around|nearly|over|almost|more than|roughly))? ?|[涨漲跌升降增减減挫扬揚]了?)$",
+    re.IGNORECASE,
+)
+_MOVED_BY = lazily(
+    r"\b(?:rose|fell|grew|climbed|dropped|slipped|jumped|slid|increased|decreased|declined|widened"
+    r"|narrowed|shrank|risen|fallen|grown)\b[^.,;]{0,8}"
+    r"\bby(?: (?:about|around|nearly|over|almost|more than|roughly))? ?$",
+    re.IGNORECASE,
+)
+_BETWEEN = lazily(
+    r"(?:\bbetween(?: about| around| roughly| an estimated)?\s?|在|介于|介於|介乎|界于)$",
+    re.IGNORECASE,
+)
+_FROM = lazily(
+    r"(?:\bfrom(?: about| around| roughly| nearly| almost| over| just| an?| the| some"
+    r"| more than| less than| under| up to| a record)* ?"
+    r"|[由从從自][^，,。；;\d]{0,12})$",
+    re.IGNORECASE,
+)
+_TIGHT, _WORDED = ("-", "–", "—"), ("to", "至", "到")
+_SMALL = 10000
+
+
+def pairs(text: str, one: Draft, other: Draft) -> bool:
+    """Whether two numbers with a dash or a word between them are the ends of one range."""
+    if one.kind != "quantity" or other.kind != "quantity" or one.high or other.high:
+        return False
+    if one.counted and one.end - one.start and one.unit == "count" and other.unit != "count":
+        return False
+    gap = text[one.end : other.start]
+    if other.words and gap == "-" and text[other.start].isupper():
+        return False  # 7-Eleven
+    before = text[max(0, one.start - 30) : one.start]
+    between = _BETWEEN.search(before) and _AND.match(gap)
+    worded = gap.strip() in _WORDED
+    if not between and not (_DASH.match(gap) and _is_led_alone(text, before, one, other)):
+        return False
+    if not _one_unit(text, one, other):
+        return False
+    if worded and _MOVED.search(before) and _by_and_to(before, one, other):
+        return False
+    share_scale(one, other)
+    return one.value < other.value
+
+
+def _is_led_alone(text: str, before: str, one: Draft, other: Draft) -> bool:
+    """No `from` before `to`, which tells two levels; `or` only where the first lacks a noun.
+
+    In 由150亿至260亿美元上调为 the 由 leads the whole range.
+    """
+    word = text[one.end : other.start].strip()
+    if word == "or":
+        return one.bare and not other.bare
+    if word not in _WORDED or not is_from(before) or is_revised(text, other.end):
+        return True
+    if _priced_later(text, one, other):
+        one.unit = other.unit
+    return False
+
+
+def _left_open(text: str, one: Draft, other: Draft) -> bool:
+    """$5 to 7 million, 10万元至15万, $5-7bn deals: the second number leaves the unit to the first."""
+    tight = text[one.end : other.start] in _TIGHT and not text[one.start].isdigit()
+    if tight and len(one.unit) == 3 and other.unit == "count":
+        other.counted = None
+        return True
+    open_unit = other.unit == "count" and not other.counted and (other.bare or other.scaled)
+    return open_unit and (len(one.unit) == 3 or one.scaled == other.scaled)
+
+
+def _one_unit(text: str, one: Draft, other: Draft) -> bool:
+    """Whether two ends can have one unit; what only the words around named is corrected."""
+    if _priced_later(text, one, other):
+        one.unit = other.unit
+    return one.unit in (other.unit, "count") or _left_open(text, one, other)
+
+
+def _priced_later(text: str, one: Draft, other: Draft) -> bool:
+    """营收5亿至6亿美元: the money of the first was only taken from the words around."""
+    money = len(one.unit) == len(other.unit) == 3 and one.unit != other.unit
+    gap = text[one.end : other.start]
+    return money and gap in ("至", "到", "-", "~", "—", "～") and text[one.end - 1] in "万萬亿億"
+
+
+def _by_and_to(before: str, one: Draft, other: Draft) -> bool:
+    """`fell 12 points to 3,210 points`: a change and a level, each with its own unit.
+
+    Percentages only after `rose by`: `grew 3% to 10%` may be a range.
+    """
+    named = one.unit != "count" or bool(one.counted)
+    moved = not one.unit.startswith("percent") or bool(_MOVED_BY.search(before))
+    return named and moved and one.factor == other.factor and other.value >= 3 * one.value
+
+
+def is_from(before: str) -> bool:
+    """Whether `from`, 由 or 从 stands right before a number."""
+    return bool(_FROM.search(before))
+
+
+def share_scale(one: Draft, other: Draft) -> None:
+    """`from 480 to 980 trillion`, `5-6万台`: the first number takes unit and scale of the second."""
+    if one.unit == "count" and other.unit != "count":
+        one.unit = other.unit
+    elif other.unit == "count" and one.unit != "count":
+        other.unit = one.unit
+        other.bare = False
+    spread = other.scaled or (other.factor > 1 and one.value < 10)
+    if spread and not one.scaled and one.factor == 1 and not one.counted and one.value < _SMALL:
+        scale = other.factor
+        if scale > 1 and one.value * scale < other.value * 1000:
+            multiplied(one, scale)
+            one.scaled = other.scaled
+    if one.bare and not other.bare:
+        one.bare, one.counted = False, one.counted or other.counted
+
+
+def as_range(one: Draft, other: Draft) -> Draft:
+    """Two ends as one range."""
+    one.high = other.value
+    one.end, one.counted = other.end, other.counted or one.counted
+    one.step, one.bare = min(one.step, other.step), one.bare and other.bare
+    one.scaled = one.scaled or other.scaled
+    one.bound = one.bound if one.bound == "~" else ""
+    if one.bare and 1900 <= one.value < 2100:
+        one.kind = "year"
+    return one
