@@ -13,7 +13,7 @@ class Draft(msgspec.Struct, gc=False):
 
     `plain` is true while neither a unit, a noun nor a scale word was found, `grouped` for digits
     with separators, `factor` is what the scale words multiplied by; `signed` when the sign is in
-    the value, `coin` when the value was written in hundredths of its unit.
+    the value, `told` when the words around make a bare number a count, `coin` when the value was written in hundredths of its unit.
     """
 
     start: int
@@ -31,6 +31,7 @@ class Draft(msgspec.Struct, gc=False):
     group: int = -1
     exact: bool = False
     bare: bool = False
+    told: bool = False
     scaled: bool = False
     grouped: bool = False
     words: bool = False

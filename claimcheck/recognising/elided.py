@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.recounted import is_corrected, is_next_place, is_recounted, parts
 from claimcheck.recognising.told import is_part, is_told
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
 _CUES = r"(?: (?:about|around|nearly|almost|over|just|under|more than|only|some|the|a|an?))*"
-_NEW_CLAUSE = (
-    r",? (?:as(?! of\b)|while|when|where|after|before|because|though|although|whereas|but) "
-)
+_NEW_CLAUSE = r",? (?:as(?! of\b)|while|when|where|after|before|because(?! of\b)|though|although|whereas|but) "
 _BACK = lazily(
     rf"(?:(?!{_NEW_CLAUSE})[^.;:!?\n\d]){{0,40}}?[, (](?:up |down |compared with |against |versus |and not |instead of )?"
     rf"(?:from|against|versus|compared with|up from|down from|to){_CUES} ?$"
@@ -42,7 +41,7 @@ _GAP = lazily(
 # `655 services on Thursday and 615 on Friday`, `212 homes were destroyed and 41 damaged`.
 _PLACE = r" (?:on|in|at|for|from|by|to|with) "
 _SPLIT = lazily(
-    rf"(?:(?: (?:were|was|are|went|came)(?: [a-z]+)?)?{_PLACE}[^,.;:\d]{{1,40}}?|[^,.;:\d]{{0,45}}?(?:(?:ed|en|lost|hurt)| as [^,.;:\d]{{1,24}}?)),? (?:and|but) (?:another )?$"
+    rf"(?:(?: (?:were|was|are|went|came)(?: [a-z]+)?)?(?:{_PLACE}| of (?=a |last |the ))[^,.;:\d]{{1,40}}?|[^,.;:\d]{{0,45}}?(?:(?:ed|en|lost|hurt)| as [^,.;:\d]{{1,24}}?)),? (?:and|but) (?:another )?$"
 )
 _SPLIT_AFTER = lazily(rf"{_PLACE}| as |(?: (?:were|was))? (?:[a-z]+ed|hurt|lost)\b")
 # `25 deaths: nine in the mill and 16 in the yard`: the parts that are listed behind a colon.
@@ -73,18 +72,26 @@ def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
             continue
         one = _of_no_length(found, place, words)
         _points(text, one, other, found[place + 1] if place + 1 < len(found) else None)
-        told = other.bare and _alone(other) and is_told(text, other, words)
-        other.bare = other.bare and not told
+        told = other.bare and _alone(other) and _is_told(text, found, place, words)
+        other.bare, other.told = other.bare and not told, told
         one, end = earlier(text, found, place)
         if one is None or one.kind != "quantity" or other.start - end > _REACH:
             continue
         _per_again(text, one, other, words)
         _counted_later(text, one, other, words)
-        if _alone(other) and (one.unit == "count" or not told):
+        whole = parts(text, found, place) if _alone(other) and other.bare else None
+        if whole:
+            _take(whole, other)
+            _take(whole, found[place + 1])
+        elif _alone(other) and (one.unit == "count" or not told):
             if _takes(text, one, other, words, end):
                 _take(one, other)
             else:
                 _parallel(text, found, place)
+
+
+def _is_told(text: str, found: Sequence[Draft], place: int, words: Vocabulary) -> bool:
+    return is_told(text, found[place], words) or is_recounted(text, found, place)
 
 
 def _of_no_length(found: Sequence[Draft], place: int, words: Vocabulary) -> Draft | None:
@@ -133,7 +140,7 @@ def _alone(other: Draft) -> bool:
 
 
 def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> bool:
-    says = (one.unit == "count" and one.counted) or one.unit in words.sizes
+    says = (one.unit == "count" and (one.counted or one.told)) or one.unit in words.sizes
     if one.unit in words.lengths and not one.bare:
         return bool(_DOWN_FROM.fullmatch(text, end, other.start))
     timed = one.unit in ("times", "percent", "percentage_point")
@@ -157,7 +164,9 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
 
 def _goes_on(text: str, one: Draft, gap: str, other: Draft) -> bool:
     """Whether the number is the subject of a clause of its own about what was counted."""
-    if is_part(text, other):
+    if is_part(text, other) or is_next_place(text, one, gap, other):
+        return True
+    if is_corrected(text, one, gap, other):
         return True
     plain = one.unit == "count" and other.bare and not _BREAK.search(gap)
     if plain and _REST.search(text, max(0, other.start - 16), other.start):
@@ -170,7 +179,7 @@ def _goes_on(text: str, one: Draft, gap: str, other: Draft) -> bool:
 
 
 def _take(one: Draft, other: Draft) -> None:
-    other.unit, other.counted, other.bare = one.unit, one.counted, False
+    other.unit, other.counted, other.bare, other.told = one.unit, one.counted, False, one.told
 
 
 def _per_again(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:

@@ -10,6 +10,7 @@ from claimcheck.model.mention import Quantity
 from claimcheck.model.spans import Spans
 from claimcheck.recognising.addresses import addresses
 from claimcheck.recognising.constructs import joined
+from claimcheck.recognising.declared import declare
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.money import Money
 from claimcheck.recognising.places import Places
@@ -35,7 +36,9 @@ def quantities(
     places = Places(Reader(text, words, money))
     taken = Spans([*dates, *document.masked, *addresses(text)])
     found = list(_drafts(text, _starts(words), places, taken))
-    kept = [draft for draft in joined(text, found, words) if draft.kind in ("quantity", "rank")]
+    together = joined(text, found, words)
+    declare(text, together, words, money)
+    kept = [draft for draft in together if draft.kind in ("quantity", "rank")]
     _same_money(text, kept, words)
     return tuple(draft.finished() for draft in kept)
 

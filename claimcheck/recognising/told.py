@@ -24,6 +24,17 @@ _TOLD = lazily(
     rf"|\bnow total|\btotal(?:s|l?ed| of)|\bnumber(?:s|ed)){_CUES} $",
     re.IGNORECASE,
 )
+# Whole numbers alone: `the official count is 232`, `has lowered its figure to 43 after a review`.
+_RESTATED = lazily(
+    r"\b(?:(?:official|final|latest|confirmed|body) count(?: as of [a-z]+)? (?:is|was|stands at|rose to)"
+    r"|(?:lowered|raised|cut|revised|lifted|corrected) (?:its|their|the|his|her) (?:figure|count|tally|toll) to"
+    rf"|(?:now|so far|still|today|already|currently) number|, of whom){_CUES} $"
+)
+# `puts its deaths at 115`
+_PUT = lazily(
+    r"\bputs? (?:its|their|the|his|her) (?P<noun>[A-Za-z]+)(?: (?:in|of|among|for|from) [A-Za-z' -]{1,40}?)?"
+    rf" at{_CUES} $"
+)
 _REACH = 90
 _PER = lazily(r" (?:per|(?:for|in|out of) every) \d")
 # `Arrests rise to 63`, `enrolment had fallen to 912`; whether the noun is counted, the rules say.
@@ -31,16 +42,17 @@ _MOVED = lazily(
     r"\b(?P<noun>[A-Za-z]+)(?: (?:at|in|of|on|among|for|by|from) [A-Za-z' -]{1,40}?)? (?:have |has |had )?(?:(?:again|now|also|since|then|[a-z]+ly) )?"
     r"(?:ris(?:e|es|en)|rose|climb(?:s|ed)?|jump(?:s|ed)?|gr(?:ow|ows|own|ew)|swell(?:s|ed)?|mount(?:s|ed)?"
     r"|fall(?:s|en)?|fell|drop(?:s|ped)?|dwindle[sd]?|shr(?:ink|inks|ank|unk)|increase[sd]?|decrease[sd]?"
-    rf"|surge[sd]?|soar(?:s|ed)?|decline[sd]?)(?: [a-z]+ly)? to{_CUES} $"
+    rf"|surge[sd]?|soar(?:s|ed)?|decline[sd]?|(?:is|are|was|were)(?: back| now)? (?:up|down))(?: [a-z]+ly)? to{_CUES} $"
 )
 _MOVED_REACH = 100
 _ENDS = lazily(
     r"\s*(?:[.,;)\n]|$)|,? (?:from|in|on|as|after|by|since|at|last|this|amid|while|and|but|across|over"
     r"|during|when|with|following|overnight|yesterday|today|so)\b"
 )
+_GOES_ON = lazily(r"[.,;:)\n](?!\d)|$| [a-z]")
 # `Injuries: 9`, `Shelters open: 6` in a line of its own or between semicolons.
 _LABEL = lazily(rf"(?:^|[\n;|]) ?[-*•·]? ?(?P<label>[A-Z][a-z]+(?: [a-z]+){{0,3}}) ?: ?{_CUES} ?$")
-_LABEL_ENDS = lazily(r" ?(?:[.;|\n]|$|,\s|\()")
+_LABEL_ENDS = lazily(r" ?(?:[.;|\n]|$|,\s|\()| (?:are|were|remain)\b")
 # `- Inventory days 74`: how long, in a list of key figures.
 _DAYS = lazily(r"(?:^|\n) ?[-*•·] ?[A-Z][a-z]+(?: [a-z]+)? (?P<unit>day|week|month)s:? $")
 _CAME_ZH = lazily(
@@ -73,7 +85,11 @@ def is_told(text: str, other: Draft, words: Vocabulary) -> bool:
         return True
     if _PER.match(text, other.end) or is_index(text, other, words):
         return True
-    return integral(other.value) and _is_headed(text, other, words)
+    if not integral(other.value):
+        return False
+    if _RESTATED.search(text, start, other.start) and _GOES_ON.match(text, other.end):
+        return True
+    return _is_headed(text, other, words)
 
 
 def is_part(text: str, other: Draft) -> bool:
@@ -114,7 +130,9 @@ def _is_headed(text: str, other: Draft, words: Vocabulary) -> bool:
 
 def _moved(text: str, other: Draft, words: Vocabulary) -> str:
     low = max(0, other.start - _MOVED_REACH)
-    found = _MOVED.search(text, low, other.start) if text.endswith(" ", 0, other.start) else None
+    if not text.endswith(" ", 0, other.start):
+        return ""
+    found = _MOVED.search(text, low, other.start) or _PUT.search(text, low, other.start)
     if not found or not _ENDS.match(text, other.end):
         return ""
     return found["noun"] if _is_counted(found["noun"], words) else ""

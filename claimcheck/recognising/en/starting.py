@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from claimcheck.model.pattern import lazily
 from claimcheck.recognising import units
 from claimcheck.recognising.en import numerals as en
 from claimcheck.recognising.en import phrases
@@ -10,6 +11,8 @@ from claimcheck.recognising.en.ranks import rank
 from claimcheck.recognising.finish import Finish, Found
 from claimcheck.recognising.told import is_one
 from claimcheck.recognising.written import Numeral
+
+_NAMED = lazily(r"[A-Z][a-z]+ $")
 
 
 class English:
@@ -68,7 +71,15 @@ class English:
             return (
                 tail.end > number.end or units.behind(self.text, tail.end, self.words) is not None
             )
-        return number.start == 0 or number.end == len(self.text)
+        return number.start == 0 or number.end == len(self.text) or self._is_placed(number)
+
+    def _is_placed(self, number: Numeral) -> bool:
+        """`Dorset seven, Somerset one`: behind a name, at the end of its clause."""
+        text, start = self.text, number.start
+        return (
+            text[number.end] in ".,;\n"
+            and _NAMED.search(text, max(0, start - 16), start) is not None
+        )
 
     def _article(self, number: Numeral, place: int) -> Numeral | None:
         """`a hundred`, `half a million`: scale words that open a number need an article."""

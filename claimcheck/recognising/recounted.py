@@ -1,0 +1,87 @@
+"""Bare numbers that count on what was counted before: `Kent alone reports 35`, `(87 and 5)`."""
+
+from collections.abc import Sequence
+
+from claimcheck.model.pattern import lazily
+from claimcheck.recognising.draft import Draft
+
+_CUES = r"(?: (?:about|around|at least|nearly|over|more than|almost|just|only|some))*"
+_CAPITAL = r"[A-Z][\w'’-]*"
+_NAMES = rf"(?:the )?{_CAPITAL}(?: of)?(?: {_CAPITAL}){{0,3}}"
+# `In Kent they say 33`, `Dover alone reports 35`, `North Devon now has 49`.
+_SAID = lazily(
+    rf"(?:\b[Ii]n {_NAMES} (?:they (?:say|count|list|report)|it (?:is|was|has|had))"
+    r"|[a-z,] (?:now|alone|already) (?:has|have|had|reports?|reported|counts?|lists?|listed)"
+    rf"|\b(?:has|had|have) (?:given|reported|counted|listed|confirmed)){_CUES} $"
+)
+_ENDED = lazily(r"[.,;\n](?!\d)|$")
+_SAID_REACH, _NEAR, _LINES = 70, 240, 3
+# `, in South Devon 48`; `There are 30 in Kent, 25 in Dorset and`.
+_NEXT = lazily(rf",? (?:(?:and|but) )?in {_NAMES} ")
+_SERIES = lazily(rf" in {_NAMES},? (?:and |but )?")
+_THERE = lazily(rf"\b[Tt]here (?:are|were){_CUES} $")
+_IN = lazily(r" in (?:the )?[A-Z]")
+_JOINTS = frozenset((" and ", ", ", "和", "、", "及", "与", "與"))
+_SHOULD = lazily(r"\b(?:[Ii]t|[Tt]hat|[Tt]his|which) should (?:have been|be|have read|read) $")
+_SHOULD_ZH = lazily(r"[应應](?:[该該当當])?[为為是][约約]?$")
+_WRONG = lazily(r"[误誤错錯]")
+_STOP = lazily(r"[。！？\n]|[.!?] .*[.!?] ")
+_FAR = 10
+
+
+def is_recounted(text: str, found: Sequence[Draft], place: int) -> bool:
+    """Whether a bare number is said of a place or a body, soon after a count."""
+    other = found[place]
+    if not text.endswith(" ", 0, other.start):
+        return False
+    if _IN.match(text, other.end) and _THERE.search(text, max(0, other.start - 40), other.start):
+        return _counted_before(text, found, place)
+    if not _ENDED.match(text, other.end):
+        return False
+    said = _SAID.search(text, max(0, other.start - _SAID_REACH), other.start)
+    return said is not None and _counted_before(text, found, place)
+
+
+def _counted_before(text: str, found: Sequence[Draft], place: int) -> bool:
+    """Whether the last figure before, one paragraph away at most, is a count."""
+    other = found[place]
+    for one in reversed(found[max(0, place - 4) : place]):
+        if one.bare or one.kind != "quantity":
+            continue
+        counts = one.unit == "count" and (one.counted or one.told)
+        near = other.start - one.end < _NEAR and text.count("\n", one.end, other.start) < _LINES
+        return bool(counts and near)
+    return False
+
+
+def is_next_place(text: str, one: Draft, gap: str, other: Draft) -> bool:
+    """`33 in Kent, 13 in Dorset`, `in Kent 33, in Dorset 48`: the next place of a list."""
+    if one.unit != "count":
+        return False
+    if _SERIES.fullmatch(gap):
+        return _IN.match(text, other.end) is not None
+    return _NEXT.fullmatch(gap) is not None and _ENDED.match(text, other.end) is not None
+
+
+def parts(text: str, found: Sequence[Draft], place: int) -> Draft | None:
+    """What two numbers in brackets add up to: `92 bakers from two towns (87 and 5)`."""
+    one, other = found[place : place + 2] if place + 1 < len(found) else (None, None)
+    if one is None or other is None or text[one.start - 1 : one.start] not in ("(", "（"):
+        return None
+    if text[one.end : other.start] not in _JOINTS or text[other.end : other.end + 1] not in ")）":
+        return None
+    whole = one.value + other.value
+    for before in reversed(found[max(0, place - 2) : place]):
+        if before.value == whole and before.unit == "count" and not before.bare:
+            return before
+    return None
+
+
+def is_corrected(text: str, one: Draft, gap: str, other: Draft) -> bool:
+    """`24.1 inches; it should have been 24.41`, 误作24.1毫米，应为24.41: the figure that is right."""
+    if one.bare or not one.value / _FAR <= other.value <= one.value * _FAR or _STOP.search(gap):
+        return False
+    if _SHOULD.search(gap):
+        return _ENDED.match(text, other.end) is not None
+    near = text[max(0, one.start - 8) : other.start]
+    return _SHOULD_ZH.search(gap) is not None and _WRONG.search(near) is not None
