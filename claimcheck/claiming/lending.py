@@ -46,7 +46,8 @@ def period(figure: Figure, earlier: Sequence[Figure], reported: When | None) -> 
         alike = reported or figure.change is not None or one_metric(figure, other)
         alike = alike or _goes_on(figure, other)
         left = other.sentence != figure.sentence and _is_before(other.when, reported)
-        left = left or (other.block != figure.block and _is_part(other.when, reported))
+        apart = other.block != figure.block
+        left = left or (apart and _is_part_or_more(other.when, reported))
         left = left or (is_traded(other) and not is_traded(figure))
         if other.part != "from" and lends(other) and fits and alike and not left:
             return msgspec.structs.replace(other.when, own=False)
@@ -78,11 +79,12 @@ def _is_before(when: When, reported: When | None) -> bool:
     return bool(reported and reported.last and when.last and when.last < reported.last)
 
 
-def _is_part(when: When, reported: When | None) -> bool:
-    """Whether a time is a part of the period that a document tells of."""
+def _is_part_or_more(when: When, reported: When | None) -> bool:
+    """Whether a time is a part of the period that a document tells of, or holds it and more."""
     if not (reported and reported.first and reported.last and when.first and when.last):
         return False
-    return reported.first < when.first and when.last <= reported.last
+    part = reported.first < when.first and when.last <= reported.last
+    return part or (when.first < reported.first and reported.last <= when.last)
 
 
 def running(figure: Figure, earlier: Sequence[Figure]) -> When | None:

@@ -94,12 +94,14 @@ def _named(found: re.Match[str], reader: Reader) -> Period | None:
     return made(found, (first, last), "month", basis="relative", anchor=True)
 
 
+# 8月44.17万, 10月441,706辆: what stands behind the month is no day of it.
+_NO_DAY = r"(?!\d{1,2}(?!\d|\.\d+(?![\d日号號])|[,\uff0c]\d{3}|\s?[万亿萬億千百%\uff05]|[余餘多][万萬亿億]))"
 _DASH = r"\s?(?:[—–\-至到~\uff5e]{1,2})\s?"
 FORMS = (
     Form(
         f"{YEAR_STARTS} {NUMBER_STARTS}",
         lazily(
-            rf"(?:{YEAR}的?)?\s?(?<![\d.第])(?P<a>{N})(?:月份?)?{_DASH}(?P<b>{N})\s?月份?(?!\d|[初十廿]?[一二三四五六七八九十]?[日号號])"
+            rf"(?:{YEAR}的?)?\s?(?<![\d.第])(?P<a>{N})(?:月份?)?{_DASH}(?P<b>{N})\s?月份?{_NO_DAY}(?![初十廿]?[一二三四五六七八九十]?[日号號])"
         ),
         _months,
     ),
@@ -118,7 +120,7 @@ FORMS = (
     Form(
         f"{YEAR_STARTS} {NUMBER_STARTS}",
         lazily(
-            rf"(?:{YEAR}的?)?\s?(?<![\d.第])(?P<m>{N})\s?月(?:份)?(?P<part>上旬|中旬|下旬|月?底|月?末|月?初|月?中(?![国旬小心国國位学學央共医醫]))?(?![\d饼餅球光亮嫂])"
+            rf"(?:{YEAR}的?)?\s?(?<![\d.第])(?P<m>{N})\s?月(?:份)?(?P<part>上旬|中旬|下旬|月?底|月?末|月?初|月?中(?![国旬小心国國位学學央共医醫]))?{_NO_DAY}(?![饼餅球光亮嫂])"
         ),
         _month,
     ),
