@@ -45,7 +45,8 @@ def period(figure: Figure, earlier: Sequence[Figure], reported: When | None) -> 
         fits = one_mood(figure, other) and one_subject(figure, other) and one_measure(figure, other)
         alike = reported or figure.change is not None or one_metric(figure, other)
         alike = alike or _goes_on(figure, other)
-        left = other.sentence != figure.sentence and _is_before(other.when, reported)
+        beside = _is_beside(figure, other.when, reported)
+        left = other.sentence != figure.sentence and beside
         apart = other.block != figure.block
         left = left or (apart and _is_part_or_more(other.when, reported))
         left = left or (is_traded(other) and not is_traded(figure))
@@ -74,9 +75,11 @@ def _day(figure: Figure, earlier: Sequence[Figure]) -> When | None:
     return None
 
 
-def _is_before(when: When, reported: When | None) -> bool:
-    """Whether a time was over before the period was that a document tells of."""
-    return bool(reported and reported.last and when.last and when.last < reported.last)
+def _is_beside(figure: Figure, when: When, reported: When | None) -> bool:
+    """Whether a time was over before the period that a document tells of, or began after it."""
+    if not (reported and reported.last and when.first and when.last):
+        return False
+    return when.last < reported.last or (figure.modality == "actual" and when.first > reported.last)
 
 
 def _is_part_or_more(when: When, reported: When | None) -> bool:

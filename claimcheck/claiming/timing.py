@@ -18,7 +18,8 @@ from claimcheck.claiming.held import is_after, is_held_against
 from claimcheck.claiming.inherited import LONG, follows, heading, horizon
 from claimcheck.claiming.nearest import as_of_day, is_of_saying, overlapping, own_period
 from claimcheck.claiming.occasions import Occasions
-from claimcheck.claiming.prices import is_market_move, is_polled
+from claimcheck.claiming.outlook import is_guide, period_of, section_of
+from claimcheck.claiming.prices import is_market_move, is_polled, is_traded
 from claimcheck.claiming.reported import is_like, reported
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.since import year_of
@@ -29,10 +30,12 @@ from claimcheck.claiming.twins import first_has_its_own
 from claimcheck.claiming.when import When, aside, days, newest_quarter
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.fiscal import before
 from claimcheck.rulebook.schema import CalendarRule
 
 _RUNNING = ("flow", "rate")
 _STANDING = ("price", "stock", "rank", "cumulative", "record")
+_GATHERED = ("stock", "rank", "cumulative", "record")
 _LASTING = ("since", "duration", "streak")
 _UNTOLD = ("published", "assumed", None)
 _POINTS = ("percentage_point", "basis_point")
@@ -112,6 +115,8 @@ class Timing:
         back = None if daily else pointed_at(self.scene, figure, earlier, self.reported)
         if back is not None:
             return back
+        if period is None and (ahead := self._outlook(figure)):
+            return ahead
         if period is None:
             told = self._told_before(horizon(self.scene, figure, self.published), figure)
             return self._headed(figure) or told
@@ -152,6 +157,21 @@ class Timing:
         if bare:
             self._bare[period.start] = found
         return found
+
+    def _outlook(self, figure: Figure) -> When | None:
+        """The time of the section that looks ahead: its own, else the next quarter."""
+        heading = section_of(self.scene, figure)
+        if heading is None or is_traded(figure) or figure.kind in _GATHERED:
+            return None
+        if period := period_of(self.scene, heading):
+            return msgspec.structs.replace(self._foreseen(period, figure), own=False)
+        told = self.reported
+        if told is None or told.grain != "quarter" or not is_guide(self.scene, heading):
+            return None
+        if told.first is None or told.last is None:
+            return None
+        first, last = before(told.first, told.last, -3)
+        return msgspec.structs.replace(told, first=first, last=last)
 
     def _headed(self, figure: Figure) -> When | None:
         """The time that the head of the figure's table column names, a bare year too."""

@@ -29,7 +29,9 @@ _DATE = (
     rf"(?P<month>{MONTH})(?: (?P<day>{DAY})(?:st|nd|rd|th)?(?![\d%]))?"
     rf"(?:,? (?:of |in )?(?P<year>{YEAR})(?!\d|%))?"
 )
-_ENDED = r"(?:that |which )?(?:end(?:ed|ing|s)(?: on| in)?|(?P<to>to|through)(?: the end of)?)"
+_ENDED = (
+    r"(?:that |which )?(?:end(?:ed|ing|s)(?: on| in)?|(?P<to>to|through))(?: late| the end of)?"
+)
 _ENDING = lazily(r"\bend(?:ing|s)\b", re.IGNORECASE)
 _BEHIND = lazily(rf",? ?\(?(?:that |which )?(?:ended|ending|ends)(?: on| in)? {_DATE}\)?")
 
@@ -92,7 +94,7 @@ FORMS = (
         "# quarter half three six nine twelve year fiscal financial month",
         lazily(
             rf"(?:(?P<length>(?:fiscal |financial )?year|quarter|half(?:[- ]year)?|month)"
-            rf"|(?P<n>three|six|nine|twelve|3|6|9|12) months|(?P<weeks>\d\d) weeks?(?: period)?) {_ENDED} {_DATE}",
+            rf"|(?P<n>three|six|nine|twelve|3|6|9|12) months|(?P<weeks>\d\d) weeks?(?: period)?) {_ENDED} (?:end-)?{_DATE}",
             re.IGNORECASE,
         ),
         _ended,

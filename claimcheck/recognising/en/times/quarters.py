@@ -21,10 +21,16 @@ _ORDINAL = {
     **{word: index % 4 + 1 for index, word in enumerate("1st 2nd 3rd 4th".split())},
     "final": 4,
     "last": 4,
+    "closing": 4,
 }
 
 
 _EXPECTED = lazily(r"\b(?:than|as|had|was|were) expected\b")
+_GUIDED = lazily(
+    r"\b(?:outlook|guidance|guides?|guided|guiding|sees?)\b[^.;\n]{0,30}$", re.IGNORECASE
+)
+_GUIDED_BEHIND = lazily(r"['’]?s? (?:\w+ )?(?:outlook|guidance|guide|forecasts?)\b", re.IGNORECASE)
+_SPRING = 3  # month until which "the year" of a last quarter is the one that is over
 
 
 def _quarter(found: re.Match[str], reader: Reader) -> Period | None:
@@ -40,12 +46,14 @@ def _quarter(found: re.Match[str], reader: Reader) -> Period | None:
     named = found["year"] or found["before"]
     if named:
         year = full_year(named)
-        return made(
-            found, days.quarter(year, number), "quarter", fiscal=(year, part), role=role(found)
-        )
+        basis = "fiscal" if found[0][0] == "F" and not found["word"] else "explicit"  # F2Q26
+        span = days.quarter(year, number)
+        return made(found, span, "quarter", basis=basis, fiscal=(year, part), role=role(found))
     now = reader.anchor.published
     shift = {"last": -1, "this": 0, "next": 1}.get((found["way"] or "").lower().split(" ")[0])
     guessed = now.year + shift if now and shift is not None else None
+    if now and (found["way"] or "").lower() == "the year":
+        guessed = now.year - (now.month <= _SPRING and number == 4)
     guessed = guessed or reader.anchor.part(found.start(), number * 3, ahead=_foretold(found))
     span2 = days.quarter(guessed, number) if guessed else None
     return made(found, span2, "quarter", fiscal=(0, part), anchor=True, role=role(found))
@@ -53,8 +61,10 @@ def _quarter(found: re.Match[str], reader: Reader) -> Period | None:
 
 def _foretold(found: re.Match[str]) -> bool:
     """Whether a quarter is spoken of as one to come; not `better than expected`."""
-    before = found.string[max(0, found.start() - 40) : found.start()]
-    return ahead(found) and not _EXPECTED.search(before)
+    text, start = found.string, found.start()
+    if _GUIDED.search(text, max(0, start - 44), start) or _GUIDED_BEHIND.match(text, found.end()):
+        return True
+    return ahead(found) and not _EXPECTED.search(text, max(0, start - 40), start)
 
 
 def _half(found: re.Match[str], reader: Reader) -> Period | None:
@@ -110,11 +120,11 @@ _NO_YEAR = (
 _FISCAL = r"(?:fiscal(?: year)?|FY|financial year)"
 FORMS = (
     Form(
-        "# q first second third fourth final 1st 2nd 3rd 4th fy fiscal last this next q1 q2 q3 q4",
+        "# q f fq first second third fourth final 1st 2nd 3rd 4th fy fiscal last closing the this next q1 q2 q3 q4",
         lazily(
             rf"(?:(?:{_FISCAL} ?(?P<fiscal_before>\d{{4}}|\d\d)|(?P<before>{YEAR}))(?:['’]s)?[ -]?)?"
-            rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|(?:(?:fiscal|full) )?(?P<word>first|second|third|fourth|final|1st|2nd|3rd|4th)[- ](?:fiscal )?(?:quarter|qtr))"
-            rf"(?:[ ]?['’]?,? ?(?:of |in |for )?(?P<way>last year|this year|next year|(?:the )?(?:{_FISCAL} ?(?P<fiscal>\d{{4}}|\d\d)|(?P<year>{YEAR}|(?<=\dQ)\d\d|(?<=['’])\d\d))))?(?![A-Za-z0-9]|%)",
+            rf"(?:F?Q(?P<q>[1-4])|F?(?P<q2>[1-4])Q|(?:(?:fiscal|full|the(?= last| closing)) )?(?P<word>first|second|third|fourth|final|(?:last|closing)(?= quarter of (?:the year|{YEAR}))|1st|2nd|3rd|4th)[- ](?:fiscal )?(?:quarter|qtr))"
+            rf"(?:[ ]?['’]?,? ?(?:of |in |for )?(?P<way>last year|this year|next year|(?<=quarter of )the year|(?:the )?(?:{_FISCAL} ?(?P<fiscal>\d{{4}}|\d\d)|(?P<year>{YEAR}|(?<=\dQ)\d\d|(?<=['’])\d\d))))?(?![A-Za-z0-9]|%)",
             re.IGNORECASE,
         ),
         _quarter,
@@ -141,4 +151,5 @@ FORMS = (
         lazily(rf"{_FISCAL} ?(?P<year>\d{{4}}|\d\d)(?!\d|%|[.,]\d)", re.IGNORECASE),
         _fiscal_year,
     ),
+    Form("f", lazily(rf"F(?P<year>{YEAR})(?![\w%-]|[.,]\d)"), _fiscal_year),
 )

@@ -15,6 +15,14 @@ _BEFORE = lazily(
     r"|mid|through|year|or|versus|vs|against|between|not|throughout|around|about|end) |\bend-|\bmid-|\(|, |= )$",
     re.IGNORECASE,
 )
+_IN_THE = lazily(r"\b(?:the|in)(?: early| late| mid)?[ -]['’]?$")
+# Of margins, temperatures, ages and speeds tens are told as well: guided to the mid-70s.
+_NO_YEARS = lazily(
+    r"(?:%|\b(?:per ?cent|percentages?|margins?|degrees?|temperatures?|highs?|lows?|mph|scores?|aged?|ages"
+    r"|he|she|his|her|who|guided|polled|polling|approval|wind)\b)[^.\n]*$",
+    re.IGNORECASE,
+)
+_FAR = 80  # code points back to such a word
 _AFTER_COMMA = lazily(r"^(?:[,.;:)\s]|$|['’]s\b)")
 _TENS = {
     word: 10 * number
@@ -64,6 +72,19 @@ def _decade(found: re.Match[str], _: Reader) -> Period | None:
     if first % 10:
         return None
     return made(found, (date(first, 1, 1), date(first + 9, 12, 31)), "span")
+
+
+def _short_decade(found: re.Match[str], reader: Reader) -> Period | None:
+    """`the 90s`, `the mid-'70s`; margins in the mid-70s and a man in his 70s are none."""
+    if len(found["figures"]) == 4:
+        return _decade(found, reader)
+    text, start = found.string, found.start()
+    if not _IN_THE.search(text, max(0, start - 12), start):
+        return None
+    sure = text[start - 1] in "'’"
+    if not sure and _NO_YEARS.search(text, max(0, start - _FAR), start):
+        return None
+    return _decade(found, reader)
 
 
 def _century(found: re.Match[str], _: Reader) -> Period | None:
@@ -116,19 +137,7 @@ FORMS = (
         ),
         _run,
     ),
-    Form(
-        "#",
-        lazily(rf"(?P<figures>{YEAR}|[3-9]0)(?:['’]| )?s(?P<word>)\b"),
-        lambda found, reader: (
-            _decade(found, reader)
-            if len(found["figures"]) == 4
-            or re.search(
-                r"\b(?:the|in)(?: early| late| mid)?[ -]['’]?$",
-                found.string[max(0, found.start() - 12) : found.start()],
-            )
-            else None
-        ),
-    ),
+    Form("#", lazily(rf"(?P<figures>{YEAR}|[3-9]0)(?:['’]| )?s(?P<word>)\b"), _short_decade),
     Form(
         " ".join(_TENS),
         lazily(rf"(?P<figures>)(?P<word>{'|'.join(_TENS)})\b", re.IGNORECASE),
