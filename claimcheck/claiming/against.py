@@ -14,8 +14,9 @@ _REACH = 80
 BOUNDARY = lazily(r",(?!\d)|[;:\uff0c\uff1b\uff1a。]|\s[-–—]\s|\b(?:and|while|but)\b")
 # "compared to 2022", "above April": a period that a figure is only measured against.
 _BASE = lazily(
-    r"(?:\b(?:compared (?:to|with)|than(?: in| at)?|versus|vs\.?|against|above|below"
-    r"|months? of|period of)(?: the| its| their)?"
+    r"(?:\b(?:compared (?:to|with)|than(?: in| at| during| over| for)?|versus|vs\.?|against|above"
+    r"|below|(?:above|below|than|over|from|with) (?:that|those|the (?:level|figure|total|rate)s?)"
+    r" (?:of|in|for|seen in)|months? of|period of)(?: the| its| their)?"
     r"|\b(?:on|from|than|over|as|in|at) the same (?:day|week|weekend|date|time|point)(?: of| in)?"
     r"|[较較比與与](?:[一二三四五六七八九十\d]{1,2}、)?)\s*$",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ def _beside(scene: Scene, period: Period) -> _Beside:
         frames=_of_record(scene, period, before)
         or bool(_OF_FORECAST.search(before) or _FORECAST_BEHIND.match(scene.text, period.end))
         or (period.role != "since" and bool(_CHANGED_FROM.search(before))),
-        compares=bool(_BASE.search(before[-28:])),
+        compares=bool(_BASE.search(before[-40:])),
         begins=period.grain not in DAYS
         and not (period.role == "duration" or _LASTING.match(scene.text, period.start))
         and bool(_BASE_OF_CHANGE.search(before)),

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Mapping
 
+import msgspec
+
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene, overall
+from claimcheck.claiming.when import When
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.fiscal import before
 
 _CUE = "modality.forecast"
 _LONGEST = 12  # sentences from a heading to the figures of its section
@@ -35,7 +39,17 @@ def period_of(scene: Scene, heading: Sentence) -> Period | None:
     return None
 
 
-def is_guide(scene: Scene, heading: Sentence) -> bool:
+def next_quarter(scene: Scene, heading: Sentence, told: When | None) -> When | None:
+    """The quarter behind the one that was told of, under a heading that names no period."""
+    if told is None or told.grain != "quarter" or not _is_guide(scene, heading):
+        return None
+    if told.first is None or told.last is None:
+        return None
+    first, last = before(told.first, told.last, -3)
+    return msgspec.structs.replace(told, first=first, last=last)
+
+
+def _is_guide(scene: Scene, heading: Sentence) -> bool:
     """Whether a heading is one of what a company foretells, whose period need not be named."""
     return _GUIDE.match(scene.text, heading.start) is not None
 
@@ -79,4 +93,4 @@ def _kind(scene: Scene, index: int) -> str:
 def _looks_ahead(scene: Scene, sentence: Sentence) -> bool:
     """Whether a heading tells of a forecast."""
     cues = scene.cues.within(sentence.start, sentence.end)
-    return any(cue.id == _CUE for cue in cues) or is_guide(scene, sentence)
+    return any(cue.id == _CUE for cue in cues) or _is_guide(scene, sentence)

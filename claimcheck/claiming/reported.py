@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When, days
 from claimcheck.model.mention import Period
@@ -46,7 +47,7 @@ def reported(scene: Scene, calendar: CalendarRule | None, published: date | None
         if period.grain not in _REPORTED:
             continue
         when = days(period, calendar, published)
-        if not _is_news(when, published):
+        if not (_is_news(when, published) or (holiday and _is_at_hand(when, published))):
             continue
         if told is None or (not holiday and when.grain == "span"):
             told = when  # 国庆连假, ...: the days that are written tell which they are
@@ -54,6 +55,13 @@ def reported(scene: Scene, calendar: CalendarRule | None, published: date | None
             break
     told = told or _year(scene, calendar, published)
     return msgspec.structs.replace(told, own=False) if told else None
+
+
+def tells_of(figure: Figure, told: When | None, published: date | None) -> bool:
+    """Whether the period told of can be a figure's: what happened in it, or is foretold."""
+    if told is None or told.first is None or published is None:
+        return False
+    return (figure.modality == "actual") == (told.first <= published)
 
 
 def _is_aside(scene: Scene, period: Period) -> bool:
@@ -89,6 +97,13 @@ def _is_news(when: When, published: date) -> bool:
     short = (when.last - when.first).days + 1 in _FEAST
     over = 0 < (published - when.last).days <= _REPORTED[when.grain]
     return over and (when.grain != "span" or short)
+
+
+def _is_at_hand(when: When, published: date) -> bool:
+    """Whether a holiday of several days ends on a day, or is to begin soon."""
+    if when.first is None or when.last is None or when.grain != "span":
+        return False
+    return when.last == published or 0 < (when.first - published).days <= _REPORTED["span"]
 
 
 def is_like(period: Period, told: When) -> bool:

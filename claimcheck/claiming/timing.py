@@ -13,14 +13,15 @@ from claimcheck.claiming.begun import first_level
 from claimcheck.claiming.coming import coming
 from claimcheck.claiming.companies import calendar_of, main_calendar
 from claimcheck.claiming.datelines import Datelines
+from claimcheck.claiming.feasts import holiday_of, is_of
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.held import is_after, is_held_against
 from claimcheck.claiming.inherited import LONG, follows, heading, horizon
 from claimcheck.claiming.nearest import as_of_day, is_of_saying, overlapping, own_period
 from claimcheck.claiming.occasions import Occasions
-from claimcheck.claiming.outlook import is_guide, period_of, section_of
+from claimcheck.claiming.outlook import next_quarter, period_of, section_of
 from claimcheck.claiming.prices import is_market_move, is_polled, is_traded
-from claimcheck.claiming.reported import is_like, reported
+from claimcheck.claiming.reported import is_like, reported, tells_of
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.since import year_of
 from claimcheck.claiming.stated import ended, is_gathering
@@ -30,7 +31,6 @@ from claimcheck.claiming.twins import first_has_its_own
 from claimcheck.claiming.when import When, aside, days, newest_quarter
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
-from claimcheck.rulebook.fiscal import before
 from claimcheck.rulebook.schema import CalendarRule
 
 _RUNNING = ("flow", "rate")
@@ -74,11 +74,8 @@ class Timing:
 
     def _ends(self, figure: Figure) -> bool:
         """Whether a total is that of the period told of: a balance, or takings of a holiday."""
-        grain = self.reported.grain if self.reported else ""
-        whole = figure.quantity.bound == "="  # what has passed a mark still grows
-        takings = grain == "span" and figure.kind == "cumulative" and whole
-        polled = grain == "month" and is_polled(figure)
-        return self._is_balance(figure) or takings or polled
+        polled = self.reported and self.reported.grain == "month" and is_polled(figure)
+        return bool(polled) or self._is_balance(figure) or is_of(self.scene, figure, self.reported)
 
     def _lasts(self, figure: Figure) -> bool:
         """Whether a figure holds for a period and not for a day."""
@@ -131,6 +128,8 @@ class Timing:
 
     def _of_period(self, period: Period, figure: Figure, earlier: Sequence[Figure]) -> When:
         """The time of a figure beside a period of its sentence."""
+        if feast := holiday_of(self.scene, figure, period, earlier, self.reported):
+            return feast
         when = year_of(self.scene, figure, period) or self._foreseen(period, figure)
         if is_year_back(self.scene, figure, period):
             return self._earlier(figure, earlier, period) or aside(when)
@@ -165,13 +164,7 @@ class Timing:
             return None
         if period := period_of(self.scene, heading):
             return msgspec.structs.replace(self._foreseen(period, figure), own=False)
-        told = self.reported
-        if told is None or told.grain != "quarter" or not is_guide(self.scene, heading):
-            return None
-        if told.first is None or told.last is None:
-            return None
-        first, last = before(told.first, told.last, -3)
-        return msgspec.structs.replace(told, first=first, last=last)
+        return next_quarter(self.scene, heading, self.reported)
 
     def _headed(self, figure: Figure) -> When | None:
         """The time that the head of the figure's table column names, a bare year too."""
@@ -231,7 +224,7 @@ class Timing:
             return told or (self.reported if self._ends(figure) else None)
         if lent := lending.period(figure, earlier, self.reported):
             return lent
-        if figure.modality == "actual" and self.reported and not self._strange(figure):
+        if tells_of(figure, self.reported, self.published) and not self._strange(figure):
             return self.reported
         company = calendar_of(self.scene, figure.subject, None)
         if figure.change and figure.kind == "flow" and company:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
+import msgspec
+
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.days import Days
@@ -30,11 +32,16 @@ _ENGLISH = lazily(
 )
 _CHINESE = lazily(
     rf"(?:{chinese.YEAR}(?:同期)?的?|(?P<same>上年同期)的?)?(?:(?P<length>{chinese.COUNTED})\s?[天日]的?)?"
-    r"(?<![暑寒病事产產婚年休放请請春])(?:假期|小?[长長]假|[连連]假)(?:期间|期間)?"
+    r"(?<![暑寒病事产產婚休放请請春])(?<![^今去前明那\d]年)"
+    r"(?:(?:假期|小?[长長]假|[连連]假)(?:期间|期間)?|同[档檔]期)"
     rf"(?:(?P<behind>{chinese.COUNTED})[天日](?![前后後]))?{PART_ZH}?(?![前后後])"
     rf"|(?<![第前后後近过過连連每续續\d.])(?P<days>{chinese.COUNTED})\s?[天日](?:[内內间間里裡]|期间|期間|(?![前后後前以之的均票夜晚游遊a-z\d]))"
     rf"|[首头頭](?P<opening>{chinese.COUNTED})[天日]"
 )
+
+
+_WITH_YEAR = lazily(r"(?:[今去前上][年届屆]|\d{4}年)(?!.{0,3}[初夕])")
+_ITS_DAY = lazily(r"[节節]?(?:[当當][日天]|[那一]天|[首初]日|早|晚|前|后|後|日)")
 
 
 def is_named(period: Period) -> bool:
@@ -58,6 +65,28 @@ def meant(
             if period := _meant(words, holiday, published, rulebook, wide=pattern is _CHINESE):
                 told.append(period)
     return told
+
+
+def widened(found: Sequence[Period], text: str, rulebook: Rulebook) -> list[Period]:
+    """The periods, with 去年国庆 as all of its free days where a text tells of such a holiday."""
+    told = [one for one in found if is_named(one) and one.grain == "span"]
+    if not told:
+        return list(found)
+    return [_whole(one, told, text, rulebook) or one for one in found]
+
+
+def _whole(period: Period, told: Sequence[Period], text: str, rulebook: Rulebook) -> Period | None:
+    """The free days of a holiday that is named by its year, None for another time."""
+    day = period.grain == "day" and is_named(period) and period.first
+    if not day or not _WITH_YEAR.match(text, period.start) or _ITS_DAY.match(text, period.end):
+        return None
+    rule = _rule(period, rulebook)
+    if rule is None or rule not in [_rule(one, rulebook) for one in told]:
+        return None
+    free = free_days(rule, day.year, rulebook)
+    return (
+        msgspec.structs.replace(period, first=free[0], last=free[1], grain="span") if free else None
+    )
 
 
 def _meant(

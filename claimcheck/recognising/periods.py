@@ -52,6 +52,7 @@ def periods(document: Document, rulebook: Rulebook) -> tuple[Period, ...]:
     found = _longest(shown(_found(text, anchor, rulebook)))
     more = breaks.meant(found, text, anchor.published, rulebook)
     found = _longest([*found, *shown(more)]) if more else found
+    found = breaks.widened(found, text, rulebook)
     return tuple(_anchored(joined(found, text, anchor), text))
 
 
