@@ -17,10 +17,12 @@ _BASE = lazily(
     r"(?:\b(?:compared (?:to|with)|than(?: in| at| during| over| for)?|versus|vs\.?|against|above"
     r"|below|(?:above|below|than|over|from|with) (?:that|those|the (?:level|figure|total|rate)s?)"
     r" (?:of|in|for|seen in)|months? of|period of)(?: the| its| their)?"
+    r"|\bas (?:much|many|high|large|big|low|few) as(?: in| at)?"
     r"|\b(?:on|from|than|over|as|in|at) the same (?:day|week|weekend|date|time|point)(?: of| in)?"
     r"|[较較比與与](?:[一二三四五六七八九十\d]{1,2}、)?)\s*$",
     re.IGNORECASE,
 )
+_CHANGED_ON = lazily(r"\b(?:up|down|higher|lower) on (?:the )?$")
 _BASE_OF_CHANGE = lazily(r"\b(?:on|over|from)\s*$")
 _BASE_OF_MULTIPLE = lazily(r" (?:the|that|those|its|their|what|of) [^,.;]*\b(?:of|in|over|from) ")
 _LASTING = lazily(
@@ -65,12 +67,20 @@ def _beside(scene: Scene, period: Period) -> _Beside:
         frames=_of_record(scene, period, before)
         or bool(_OF_FORECAST.search(before) or _FORECAST_BEHIND.match(scene.text, period.end))
         or (period.role != "since" and bool(_CHANGED_FROM.search(before))),
-        compares=bool(_BASE.search(before[-40:])),
+        compares=bool(
+            _BASE.search(before[-40:])
+            or (period.grain not in DAYS and _CHANGED_ON.search(before[-20:]))
+        ),
         begins=period.grain not in DAYS
-        and not (period.role == "duration" or _LASTING.match(scene.text, period.start))
+        and not (period.role == "duration" or _lasts(scene, period, before))
         and bool(_BASE_OF_CHANGE.search(before)),
         multiplies=bool(_TIMES_OF.match(scene.text, period.end)),
     )
+
+
+def _lasts(scene: Scene, period: Period, before: str) -> bool:
+    """Whether a change went on over a period: up 3% over the last year, not up on last year."""
+    return not before.endswith(" on ") and _LASTING.match(scene.text, period.start) is not None
 
 
 def measured_against(scene: Scene, figure: Figure, period: Period) -> bool:

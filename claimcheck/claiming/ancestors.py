@@ -27,9 +27,17 @@ _LAST_YEAR = lazily(
     r"(?:last|the (?:prior|previous)|the year before) ?(?:year)?|去年|上年|前一年", re.IGNORECASE
 )
 _PREVIOUS = lazily(
-    r"\b(?:previous|prior|preceding) (?:quarter|month)|[上前]一?[个個]?(?:季|月)", re.IGNORECASE
+    r"\b(?:previous|prior|preceding|last) (?:quarter|month)|[上前]一?[个個]?(?:季|月)",
+    re.IGNORECASE,
 )
 _AGO = lazily(r"\b(?:ago|earlier|before)$|[年月周週天日]之?前$", re.IGNORECASE)
+_CLAUSE = 60  # code points from the words that open a clause to its level
+_OPENS = ",;:\uff0c\uff1b\uff1a。"
+_STATED = lazily(
+    r"(?:[\u4e00-\u9fff]{2,8}?[为為是有达達]?"
+    r"|,? [a-z' -]{2,36} (?:was|were|had been|stood at|came to) )",
+    re.IGNORECASE,
+)
 _WHOLE = lazily(r"\b(?:all|whole|entire|full)(?: of)?(?: the)? $", re.IGNORECASE)
 _WHOLE_BEHIND = lazily(r"全年|[的]?[整全]年| as a whole")
 
@@ -48,6 +56,21 @@ def base_of_level(scene: Scene, figure: Figure) -> Period | None:
             return period
         if period.end <= quantity.start and _BEFORE.fullmatch(before):
             return period
+    return _of_clause(scene, figure)
+
+
+def _of_clause(scene: Scene, figure: Figure) -> Period | None:
+    """Such words that open the clause of a level: 前一季每股盈利为3元, a year earlier it was 3%."""
+    quantity, sentence = figure.quantity, scene.sentence_at(figure.quantity.start)
+    low = max(sentence.start, quantity.start - _CLAUSE)
+    for period in reversed(scene.periods.within(low, quantity.start)):
+        if period.role != "base" or period.grain not in _MONTHS or figure.change is not None:
+            return None
+        opens = scene.text[max(sentence.start, period.start - 2) : period.start].strip()
+        if opens and opens[-1] not in _OPENS:
+            return None
+        between = scene.text[period.end : quantity.start]
+        return period if _STATED.fullmatch(between) else None
     return None
 
 

@@ -183,7 +183,8 @@ def of_another(scene: Scene, figure: Figure, period: Period) -> bool:
     gap = scene.text[figure.quantity.end : period.start]
     if not BOUNDARY.search(gap):
         return False
-    for quantity in scene.quantities.within(period.end, period.end + _BRACKET):
+    end = min(period.end + _BRACKET, scene.sentence_at(period.start).end)
+    for quantity in scene.quantities.within(period.end, end):
         between = scene.text[period.end : quantity.start]
         return width(between) <= _OWNED and not BOUNDARY.search(between)
     return False

@@ -15,6 +15,7 @@ from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
 _RIGHT, _OVER_AND, _ELSEWHERE, _FAR = 2.0, 4.0, 12.0, 18.0
+_BLANKS = (" ", "  ", "\u3000")  # which part the clauses of a Chinese headline
 _IN_CLAUSE = 10.0  # at most this far away is what ends the same clause
 _STANDING = ("price", "stock", "rank", "cumulative")
 _AND = lazily(r"\b(?:and|while|with)\b|和|及|并")
@@ -26,6 +27,7 @@ _SAID = lazily(
 # "the range set last month": when a figure was given out, not what it is of.
 _SET = lazily(r"\b(?:set|given|issued|floated|unveiled|laid out)(?: out)?(?: back)?(?: in| on)? $")
 _SOON = ("day", "week", "month")
+_SAID_BEHIND = lazily(r" (?:said|says|announced|reported|published|released|disclosed|posted)\b")
 _SAID_ZH = lazily(r"(?:宣布|宣佈|公布|公佈|表示|透露|发布|發布|披露|[称稱])")
 _AFTER = lazily(r"\b(?:after|before|when|following|ahead of|as)\b")
 _CLAUSE = lazily(
@@ -84,6 +86,7 @@ def _cost(scene: Scene, figure: Figure, period: Period, published: date | None) 
     if period.start >= quantity.end:
         cost = cost + _ELSEWHERE / 2 if _AFTER.search(gap) else cost + _RIGHT
         cost = cost if _CLAUSE.search(gap) else min(cost, _IN_CLAUSE)
+        cost += _ELSEWHERE if gap in _BLANKS and not scene.text[quantity.end - 1].isascii() else 0
     cost += _misfit(period, figure, foretold=foretold(scene, figure))
     return cost + _framing(scene, period, published)
 
@@ -112,7 +115,9 @@ def _framing(scene: Scene, period: Period, published: date | None) -> float:
 def is_of_saying(scene: Scene, period: Period) -> bool:
     """Whether a day is the one on which something was said or published."""
     before = scene.text[max(0, period.start - 40) : period.start]
-    return bool(_SAID.search(before) or _SAID_ZH.match(scene.text, period.end))
+    if _SAID.search(before) or _SAID_ZH.match(scene.text, period.end):
+        return True
+    return period.basis == "relative" and _SAID_BEHIND.match(scene.text, period.end) is not None
 
 
 def _misfit(period: Period, figure: Figure, *, foretold: bool) -> float:

@@ -108,7 +108,7 @@ class Timing:
 
     def _own(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         period = own_period(self.scene, figure, self.published)
-        daily = period is not None and period.grain in DAYS
+        daily = period is not None and period.grain in DAYS and period.role != "as-of"
         back = None if daily else pointed_at(self.scene, figure, earlier, self.reported)
         if back is not None:
             return back
@@ -149,9 +149,10 @@ class Timing:
         bare = period.fiscal is not None and not period.fiscal[0]
         if period.anchor and self.reported and is_like(period, self.reported):
             return msgspec.structs.replace(self.reported, own=True)
-        found, calendar = self._bare.get(period.start) if bare else None, self._calendar(figure)
-        if found is None:
-            found = days(period, calendar, self.published)
+        if bare and period.start in self._bare:
+            return self._bare[period.start]
+        calendar = self._calendar(figure)
+        found = days(period, calendar, self.published)
         found = coming(self.scene, figure, found, calendar, self.published, bare=bare)
         if bare:
             self._bare[period.start] = found

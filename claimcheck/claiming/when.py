@@ -45,7 +45,7 @@ def days(period: Period, calendar: CalendarRule | None, published: date | None) 
     if year and (period.basis == "fiscal" or _is_of_the_year(calendar)):
         first, last = fiscal_days(year, part, calendar)
         return msgspec.structs.replace(when, first=first, last=last, basis="fiscal")
-    if not year and part.startswith("Q") and calendar.ends != "12-31":
+    if not year and part[0] in "QH" and calendar.ends != "12-31":
         return _latest(when, part, calendar, published)
     return when
 

@@ -48,7 +48,10 @@ def _streak(found: re.Match[str], _: Reader) -> Period:
 
 
 def _base(found: re.Match[str], _: Reader) -> Period:
-    return Period(found.start(), found.end(), None, None, "relative", "year", role="base")
+    grain = "quarter" if "季" in found[0][1:4] else "month" if found[0][-1] == "月" else "year"
+    if "年" in found[0]:
+        grain = "year"
+    return Period(found.start(), found.end(), None, None, "relative", grain, role="base")
 
 
 FORMS = (
@@ -79,6 +82,7 @@ FORMS = (
         lazily(
             r"(?:去年|上年|前一年)?(?:的)?(?:同期|同一时期|同一時期)|上年同[月日季]|去年同[月日季]|上年末|年初时"
             r"|(?:去年|上年)(?:全年)?(?=相比|的?总|的?總)"
+            r"|前一?[个個]?[财財]?季度?(?![末底])|前一[个個]?月(?![末底初份]|[中上下]旬)"
         ),
         _base,
     ),

@@ -49,15 +49,16 @@ def _foretold(found: re.Match[str]) -> bool:
 
 def _half(found: re.Match[str], reader: Reader) -> Period | None:
     """上半年, 2025年下半年, 2025H1."""
-    which = 1 if found["h"] in ("上半年", "H1", "上半财年", "1H") else 2
+    which = 1 if found["h"] in ("上半年", "H1", "上半财年", "上半財年", "1H") else 2
     year, now = year_of(found, reader), reader.anchor.published
     if year and found["f"]:
         span = days.half(year, which)
         return made(found, span, "half", basis="fiscal", fiscal=(year, f"H{which}"))
+    fiscal = (0, f"H{which}") if "财" in found["h"] or "財" in found["h"] else None
     if year is None and now is not None and which == 2 and not found["h"].startswith("H"):
         year = now.year
     year = year or reader.anchor.part(found.start(), which * 6)
-    return made(found, days.half(year, which) if year else None, "half")
+    return made(found, days.half(year, which) if year else None, "half", fiscal=fiscal)
 
 
 FORMS = (
@@ -78,9 +79,7 @@ FORMS = (
     Form(f"{YEAR_STARTS}", lazily(rf"(?:{YEAR}){FISCAL}\s?Q(?P<q>[1-4])(?![0-9])"), _quarter),
     Form(
         f"{YEAR_STARTS} 上 下",
-        lazily(
-            rf"(?:{YEAR})?{FISCAL}\s?的?(?P<h>上半年|下半年|上半财年|下半财年|(?<=[年度\d财])H[12])(?!\d)"
-        ),
+        lazily(rf"(?:{YEAR})?{FISCAL}\s?的?(?P<h>[上下]半[财財]?年|(?<=[年度\d财])H[12])(?!\d)"),
         _half,
     ),
 )
