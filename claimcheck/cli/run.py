@@ -73,7 +73,8 @@ def start_judging(given: Sequence[str], judging: Judging) -> "tuple[Options, Rul
     from claimcheck.rulebook.rates import with_rates
 
     options, rulebook = start(given, judging)
-    rulebook = msgspec.structs.replace(rulebook, language=judging["language"])
+    if judging["language"] != rulebook.language:  # else it stays the one that much is built of
+        rulebook = msgspec.structs.replace(rulebook, language=judging["language"])
     return options, with_rates(rulebook, judging["rates"]) if judging["rates"] else rulebook
 
 

@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from claimcheck.rulebook.schema import Rulebook
+from claimcheck.running import local
+
 
 def objects(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
@@ -213,3 +216,21 @@ def test_rates_may_stand_in_the_project(desk: Path, command: Any, shared: bool) 
     gone = command("check", "paid.txt", "--against", "reports")
     assert gone.code == 2
     assert "desk/rates.csv" in gone.err
+
+
+def test_commands_of_one_process_share_what_is_built_of_the_rules(
+    desk: Path, command: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[Rulebook] = []
+    usual = local.compare
+
+    def kept(paths: Any, options: Any, rulebook: Rulebook, **more: Any) -> Any:
+        given.append(rulebook)
+        return usual(paths, options, rulebook, **more)
+
+    monkeypatch.setattr(local, "compare", kept)
+    for language in ("en", "zh", "en"):
+        assert command("compare", "reports", "--lang", language).code == 0
+    english, chinese, again = given
+    assert again is english
+    assert chinese.language == "zh"
