@@ -13,7 +13,7 @@ from claimcheck.claiming.change import change
 from claimcheck.claiming.deeds import settles
 from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.gapping import continued, gapped
-from claimcheck.claiming.growth import grown, grows
+from claimcheck.claiming.growth import grown, grows, of_what
 from claimcheck.claiming.head import head
 from claimcheck.claiming.levels import measured_against
 from claimcheck.claiming.metric import Candidates
@@ -71,11 +71,12 @@ def _figure(
     base = measured_against(scene, quantity, direction, earlier)
     level = base or _level_before(scene, quantity, direction, earlier)
     other = neighbours.renamed(scene, quantity, base)
-    metrics = continued(quantity, twin) or _metrics(
+    metrics = continued(scene, quantity, twin) or _metrics(
         scene, quantity, direction, None if other else level, earlier
     )
     direction = grown(scene, quantity, metrics, direction)
-    who, found = _subject(scene, quantity, level, earlier, main)
+    toll = bool(metrics) and scene.rulebook.metrics[metrics[0][0]].toll
+    who, found = _subject(scene, quantity, level, earlier, main, toll=toll)
     alone = metrics and level is None
     term = metric.term(scene, quantity, direction, metrics[0][0]) if alone else None
     families = _families(scene, quantity, term, level)
@@ -183,6 +184,7 @@ def _own(
         return whole
     if word := respective.term(scene, quantity):
         own = metric.first(word.id, own)
+    own = of_what(scene, own, earlier)
     if own and own[0][1] <= _WEAK:
         return own
     carried = _same_dimension(scene, quantity, direction, earlier)
@@ -242,6 +244,8 @@ def _subject(
     level: Figure | None,
     earlier: Sequence[Figure],
     main: str,
+    *,
+    toll: bool,
 ) -> tuple[str, str]:
     """The subject of the clause, else that of the level or the figure before, else the main one.
 
@@ -249,6 +253,8 @@ def _subject(
     """
     if name := respective.name(scene, quantity):
         return subject.key(name), "clause"
+    if toll and (place := subject.place_of(scene, quantity)):
+        return place, "clause"
     who, found = subject.subject(scene, quantity)
     if found == "clause":
         return who, found

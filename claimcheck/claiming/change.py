@@ -54,6 +54,7 @@ _OF_PERIOD = lazily(
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _LENGTHS = ("year", "month", "week", "day", "hour", "minute", "quarter", "decade")
 _OR = lazily(r"(?:,|\()\s*or (?:about |around |nearly |roughly |over )?$|[(\uff08]$")
+_ON_BASIS = lazily(r"(?:[同环環]比|按[年月季]) ?$")  # 零售总额同比4.8%
 _NOUNS = ("幅", "速", "率")
 _REACH = 9.0  # width of the gap over which a word of change still reaches a number
 
@@ -116,6 +117,8 @@ def _worded(quantity: Quantity, before: str) -> str | None:
         return None
     if _GROWTH.search(before[-90:]):
         return "increase"
+    if _ON_BASIS.search(before[-4:]):
+        return "decrease" if quantity.value < 0 else "increase"
     noun = _NOUN.search(before[-60:])
     return ("increase" if noun["up"] else "decrease") if noun else None
 

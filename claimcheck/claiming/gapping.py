@@ -21,6 +21,18 @@ _GAP = lazily(
     r"[A-Za-z&'-]+){0,4} "
     r"|[,、\uff0c](?![^\d]{0,8}(?:占|佔|为|為|达|達|约|約|率|至|到|额|比|中))[^\W\d_]{2,8}(?<=[\u4e00-\u9fff])"
 )
+# What stands between a rate and the same one of another time or of a forecast; ⌚ is a time.
+_TIME = "\u231a"
+_BESIDE = lazily(
+    r"(?: (?:in|for|during|over) (?:the )?⌚)?(?:, (?!and\b)[^,;.%\d]{3,48},|,)? "
+    r"(?:(?:a (?:touch|shade|bit)|well|just|slightly|far|and|slowing|easing|cooling|quickening"
+    r"|accelerating|down|up) ){0,3}"
+    r"(?:from|against|versus|vs\.?|after|above|below|short of|ahead of|compared (?:with|to))"
+    r" (?:the |an? )?(?:(?:expected|forecast|consensus|revised|upwardly|downwardly) ){0,2}"
+    r"|(?:[，,、；;（(] ?(?:略|大幅|稍)?(?:遜|逊|勝|胜|高|低|好|差|优|優|不及|符合)?[于於]?"
+    r"(?:市[场場])?(?:(?:预期|預期|预测|預測|预估|預估|前值)的?|(?=⌚))){1,3}⌚?[则則]?[为為是：:]?"
+)
+_FAR = 120  # code points
 _NOT_OF = lazily(r"\s?(?:of|share)\b|\u7684")
 _NEAR = 250  # code points between two ranges of one forecast
 
@@ -36,7 +48,9 @@ def gapped(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> Figur
         return last if _in_a_row(scene, quantity, last) else None
     if last.sentence != scene.sentence_index(quantity.start):
         return None
-    return last if _GAP.fullmatch(scene.text, last.quantity.end, quantity.start) else None
+    if _GAP.fullmatch(scene.text, last.quantity.end, quantity.start):
+        return last
+    return last if _is_beside(scene, last, quantity) else None
 
 
 def _in_a_row(scene: Scene, quantity: Quantity, last: Figure) -> bool:
@@ -46,6 +60,20 @@ def _in_a_row(scene: Scene, quantity: Quantity, last: Figure) -> bool:
     return not scene.terms.count(last.quantity.end, quantity.start)
 
 
-def continued(quantity: Quantity, before: Figure | None) -> Candidates:
-    """The metrics of the range that a range goes on from."""
-    return before.metrics if before is not None and quantity.high is not None else ()
+def _is_beside(scene: Scene, last: Figure, quantity: Quantity) -> bool:
+    """Whether a rate is that of another time, or the one expected: 同比4.8%，预期5.4%，前值6.4%."""
+    start, end = last.quantity.end, quantity.start
+    if end - start > _FAR:
+        return False
+    gap = scene.text[start:end]
+    for period in reversed(scene.periods.within(start, end)):
+        gap = gap[: period.start - start] + _TIME + gap[period.end - start :]
+    return _BESIDE.fullmatch(gap) is not None
+
+
+def continued(scene: Scene, quantity: Quantity, before: Figure | None) -> Candidates:
+    """The metrics of the range that a range goes on from, or of the rate that one is beside."""
+    if before is None:
+        return ()
+    again = quantity.high is not None or _is_beside(scene, before, quantity)
+    return before.metrics if again else ()

@@ -4,6 +4,9 @@ Whether such a rate is told as a level or as a change, it is one thing and compa
 increase, unless the text says that it fell. How far the rate itself moved is told in points.
 """
 
+from collections.abc import Sequence
+
+from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.modifiers import modality
 from claimcheck.claiming.scene import DIRECTIONS, Scene
@@ -31,6 +34,17 @@ def grown(
     if quantity.unit == "percent":
         return _rate(scene, quantity, metrics[0][0])
     return _count(scene, quantity) if quantity.unit == "count" else None
+
+
+def of_what(scene: Scene, own: Candidates, earlier: Sequence[Figure]) -> Candidates:
+    """The candidates without growth alone (增速5.3%): what grew is named too, or was before."""
+    rule = scene.rulebook.metrics[own[0][0]] if own else None
+    if rule is None or not (rule.growth and rule.vague):
+        return own
+    if own[1:]:
+        return own[1:]
+    last = earlier[-1] if earlier else None
+    return last.metrics if last is not None and last.metrics else own
 
 
 def grows(scene: Scene, metrics: Candidates) -> bool:

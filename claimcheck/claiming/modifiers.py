@@ -81,6 +81,9 @@ def _cost(scene: Scene, quantity: Quantity, hit: Hit, reach: float) -> float:
 
 
 _MODALITIES = ("denied", "target", "forecast", "plan")
+_EXPECTED = ("预期", "預期", "预测", "預測")
+_TOUCHED = 4  # code points from an expectation to its figure and on
+_MET = lazily(r"(?:[遜逊勝胜优優超]|不及|符合|[高低好差][于於])[于於]?(?:市[场場])?$")
 _MOOD, _SAYING = "modality.", 8.0
 
 
@@ -88,10 +91,22 @@ def modality(scene: Scene, quantity: Quantity) -> str:
     """`actual` unless a word of plan, forecast, target or denial governs the quantity."""
     found: dict[str, float] = {}
     for hit, name in _moods(scene, scene.sentence_at(quantity.start)):
+        if _is_of_other(scene, hit, quantity):
+            continue
         cost = scene.cost(hit, quantity, _REACH) + (0.0 if hit.end <= quantity.start else _SAYING)
         found[name] = min(cost, found.get(name, _REACH))
     near = [name for name in _MODALITIES if found.get(name, _REACH) < _REACH]
     return near[0] if near else "actual"
+
+
+def _is_of_other(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
+    """Whether an expectation is another figure's (同比4.8%，预期5.4%), or only met (逊于预期)."""
+    if not scene.text.startswith(_EXPECTED, hit.start, hit.end):
+        return False
+    near = scene.quantities.within(hit.end, hit.end + _TOUCHED)
+    if near:
+        return near[0].start != quantity.start
+    return _MET.search(scene.text, max(0, hit.start - 4), hit.start) is not None
 
 
 @once

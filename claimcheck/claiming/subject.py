@@ -25,6 +25,7 @@ _FOREMOST = lazily(
     r"|首[部家个個款位座条條艘]|第[一二三][部家大]|最)",
     re.IGNORECASE,
 )
+_IN = lazily(r"((?: (?!and\b)[a-z]+){0,3}) (?:in|across) (?:the )?")
 _OF = lazily(r"[^.,;:\n，。；：]{0,40}\b(?:of|by) (?:the )?", re.IGNORECASE)
 _TOLD = lazily(r"\b(?:told|tells) (?:the )?$")
 _TOLD_ENDS = ("told ", "tells ", "the ")
@@ -185,6 +186,34 @@ def _clauses(scene: Scene, sentence: Sentence) -> Sequence[int]:
     """Where the clauses of a sentence begin."""
     found = _CLAUSE.finditer(scene.text, sentence.start, sentence.end)
     return [sentence.start, *(mark.end() for mark in found)]
+
+
+def place_of(scene: Scene, quantity: Quantity) -> str:
+    """The place that a count is told for, right behind it or before it in its clause, else "".
+
+    `30 in Kent`, `in Kent they say 33`, where no one else acts; a whole country only in a list.
+    """
+    sentence = scene.sentence_at(quantity.start)
+    start = clause_start(scene, sentence, quantity.start)
+    before = ""
+    for name in _usable(scene, sentence):
+        kind = _place_kind(scene, name)
+        if start <= name.start < quantity.start:
+            if kind != "below":
+                return ""
+            before = before or key(name)
+        elif name.start >= quantity.end:
+            listed = _IN.fullmatch(scene.text, quantity.end, name.start)
+            return key(name) if listed and (kind == "below" or (kind and not listed[1])) else before
+    return before
+
+
+def _place_kind(scene: Scene, name: Name) -> str:
+    """`below` for a place in a country, `country`, or "" for what is no place."""
+    rule = scene.rulebook.entities.get(name.entity)
+    if rule is None or rule.kind != "place":
+        return ""
+    return "below" if rule.part_of else "country"
 
 
 def owner(scene: Scene, quantity: Quantity) -> str:

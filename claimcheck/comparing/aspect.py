@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from claimcheck.comparing.tolls import counts_all, scenes
+from claimcheck.comparing.tolls import counts_all, scenes, spots
 from claimcheck.model.claim import Claim
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import MetricRule, Rulebook
@@ -33,7 +33,8 @@ class Aspect(msgspec.Struct, frozen=True, eq=False):
     is true for metrics whose value is a state (headcount, price), so that the length of the
     period says little. `sparse` and `rare` tell how few figures a document gives of the block
     and of the metric (see `_fewness`).
-    A `toll` counts all victims of a disaster, which the names in `scene` tell from others.
+    A `toll` counts all victims of a disaster, which the names in `scene` tell from others, or
+    those at a `spot` of it.
     """
 
     claim: Claim
@@ -57,6 +58,7 @@ class Aspect(msgspec.Struct, frozen=True, eq=False):
     loose: bool = False
     toll: bool = False
     scene: frozenset[str] = frozenset()
+    spot: str = ""
 
 
 def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
@@ -65,6 +67,7 @@ def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
     total = len(claims)
     rarity = {word: math.log(1 + total / count) for word, count in counts.items()}
     frames, sparse, named = _frames(claims), _fewness(claims), scenes(claims, rulebook)
+    places = spots([claim for claim in claims if _is_toll(claim, rulebook)], rulebook)
     by_metric: dict[str, list[Claim]] = {}
     for claim in claims:
         by_metric.setdefault(_top(claim), []).append(claim)
@@ -76,10 +79,15 @@ def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
             rarity,
             frames.get(claim.id),
             (sparse, rare.get(_top(claim), 0.0)),
-            named[claim.path],
+            (named[claim.path], places),
         )
         for claim in claims
     ]
+
+
+def _is_toll(claim: Claim, rulebook: Rulebook) -> bool:
+    rule = rulebook.metrics.get(_top(claim))
+    return rule is not None and rule.toll
 
 
 def _top(claim: Claim) -> str:
@@ -132,7 +140,7 @@ def _aspect(
     rarity: dict[str, float],
     frame: tuple[str, int] | None,
     few: tuple[float, float],
-    scene: frozenset[str],
+    scene: tuple[frozenset[str], frozenset[str]],
 ) -> Aspect:
     about = claim.about
     top = _top(claim)
@@ -164,7 +172,8 @@ def _aspect(
         rare=few[1],
         loose=rule is not None and rule.loose,
         toll=counts_all(claim, rule),
-        scene=scene,
+        scene=scene[0],
+        spot=claim.subject if rule is not None and rule.toll and claim.subject in scene[1] else "",
     )
 
 

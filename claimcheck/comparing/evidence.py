@@ -75,6 +75,8 @@ def _one_toll(one: Aspect, other: Aspect) -> bool:
     """Two counts of all victims in two reports that name the same event or place."""
     if not (one.toll and other.toll and one.top == other.top) or one.place[0] == other.place[0]:
         return False
+    if one.spot != other.spot:
+        return False
     return not one.scene.isdisjoint(other.scene) and in_one_time(one.claim, other.claim)
 
 

@@ -20,7 +20,7 @@ def subjects(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[tuple[str, 
         found.append(("subject-equal", 0.5))
     elif not two_scripts(mine, yours) and not (one.names | {mine}) & (other.names | {yours}):
         found.append(("no-shared-name", 2 * _firm(one) * _firm(other)))
-    if _strangers(one, other, rulebook):
+    if _strangers(one, other, rulebook) or one.spot != other.spot:
         found.append(("firm-other", 1.0))
     return found
 

@@ -4,7 +4,7 @@ The order is that of judgement 1.2; the first that fits wins. The relation is sy
 is later only decides how it is told.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import msgspec
 
@@ -113,6 +113,8 @@ def _at_one_time(
         return _excluded(accord)
     if kind == "price" and _moments(one, other) and not alike:
         return Relation("progression", sets=sets, firm=False)
+    if kind == "cumulative" and _rose_within(one, other) and not alike:
+        return Relation("progression", sets=sets, firm=False)
     last = ratio(one, other) <= 1 + _LAST_DIGIT and _one_digit(one, other)
     firm = not last and not wide(one).meets(wide(other))
     name = "last-digit" if last else None
@@ -141,6 +143,16 @@ def _moments(one: Claim, other: Claim) -> bool:
         return False
     named = [claim.about.families.get("moment", "").rstrip("~") for claim in (one, other)]
     return ratio(one, other) < _MOMENTS and not (named[0] and named[0] == named[1])
+
+
+def _rose_within(one: Claim, other: Claim) -> bool:
+    """A count so far of one day, higher in the report of a later one: it rose in the evening."""
+    if one.time_start != one.time_end or one.role != other.role:
+        return False
+    if not (one.published and other.published) or one.published == other.published:
+        return False
+    first, last = sorted((one, other), key=lambda claim: claim.published or date.min)
+    return hard(first).high < hard(last).low
 
 
 def _replanned(one: Claim, other: Claim) -> bool:

@@ -32,6 +32,24 @@ def counts_all(claim: Claim, rule: MetricRule | None) -> bool:
     return _apart(claim.published, claim.time_end) <= _FRESH
 
 
+def spots(claims: Sequence[Claim], rulebook: Rulebook) -> frozenset[str]:
+    """The places that some sentence counts one by one: 30 in Kent, 13 in Dorset.
+
+    What is counted for one of them is no toll of all, nor that of another.
+    """
+    listed: dict[tuple[str, int], set[str]] = {}
+    for claim in claims:
+        if claim.about.subject_found == "clause" and _is_place(claim.subject, rulebook):
+            sentence = claim.path, claim.start - claim.about.offset
+            listed.setdefault(sentence, set()).add(claim.subject)
+    return frozenset(place for places in listed.values() if len(places) > 1 for place in places)
+
+
+def _is_place(name: str, rulebook: Rulebook) -> bool:
+    rule = rulebook.entities.get(name)
+    return rule is not None and rule.kind == "place"
+
+
 def in_one_time(one: Claim, other: Claim) -> bool:
     """Whether two reports are of the same weeks."""
     return _apart(one.published, other.published) <= _WEEKS
