@@ -11,10 +11,15 @@ from claimcheck.recognising.not_claims import capital_before
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
-_QUAKE = lazily(r"(?:\bmagnitude(?: of|-)? ?|里氏|震级为?|震級為?|[规規]模[为為]?)$", re.IGNORECASE)
-_QUAKE_ENDS = frozenset("eEfF-氏级級为為模")
+_QUAKE = lazily(
+    r"(?:\bmagnitude(?: of|-)? ?|\bmeasuring |里氏|震级为?|震級為?|[规規]模[为為]?)$", re.IGNORECASE
+)
+_QUAKE_ENDS = frozenset("gGeEfF-氏级級为為模")
+_NEEDING = ("规", "規", "measuring", "Measuring")
 _SIZED = ("规模", "規模", "模为", "模為")
-_MAGNITUDE = lazily(r"[ -]magnitude\b|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))")
+_MAGNITUDE = lazily(
+    r"[ -]magnitude\b|(?<=\.\d)(?= (?:earth)?quake\b)|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))"
+)
 _LEVEL = lazily(r"[级級](?![别別])")
 _DOZEN = lazily(
     r"打(?![造破击擊开開算压壓工响響扮败敗断斷进進出电電车車球鱼魚架包赢贏字印一-十\d])"
@@ -70,8 +75,12 @@ class Counting:
     def _quake(self, found: Draft, before: str) -> bool:
         """`magnitude 5.2`, and 規模5.2 where quakes are told of: else 规模 is a size."""
         named = _QUAKE.search(before)
-        sized = named is not None and named.group()[0] in "规規"
-        return named is not None and (not sized or (self._shaken(found) and not found.scaled))
+        if named is None:
+            return False
+        if not named.group().startswith(_NEEDING):
+            return True
+        flat = self.text.startswith((" by ", " x ", " ×"), found.end)
+        return self._shaken(found) and not found.scaled and not flat
 
     def _sized(self, found: Draft) -> bool:
         """規模6.4地震: no 地 is counted."""
@@ -79,7 +88,7 @@ class Counting:
 
     def _shaken(self, found: Draft) -> bool:
         near = self.text[max(0, found.start - 40) : found.end + 30]
-        return found.step < 1 and "震" in near
+        return found.step < 1 and ("震" in near or "quake" in near)
 
     def _named(self, found: Draft) -> bool:
         """`Boeing 737 jets`, `2025 results`: the digits belong to a name or are a year."""

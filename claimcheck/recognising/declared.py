@@ -14,15 +14,18 @@ from claimcheck.recognising.written import integral
 
 _NOTE = lazily(
     r"(?:单位|單位)[:：] ?(?P<zh>[\u4e00-\u9fff%％]{1,8})(?=[)）]? *(?:\n|$))"
-    r"|(?:\b[Uu]nits?: |\((?:[Ii]n )?(?=(?:thousand|million|billion)s? ))"
+    r"|(?:\b[Uu]nits?: |\((?:[a-z]+ )?(?:[Ii]n )?(?=(?:thousand|million|billion)s? ))"
     r"(?:(?P<many>thousand|million|billion)s? (?:of )?)?(?P<en>[a-z]+(?: [a-z]+){0,2})(?=\)? *(?:\n|$))"
 )
-_MARKS = ("单位", "單位", "nit", "(in ", "(thousand", "(million", "(billion")
+_MARKS = ("单位", "單位", "nits:", "nit:", "thousand", "million", "billion")
 _SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
 _MANY = {"thousand": 3, "million": 6, "billion": 9}
-# A row begins with its label: `比亚迪：10月441706`, `| Kent | 1,412`.
-_ROW = lazily(r"[ \t]*(?:\d{1,2}[.、] ?)?[|]? ?[^\d\n:：|\t]{1,24}[:：|\t]")
-_CELL = lazily(r" ?(?:[，；;|\t)）\n]|,(?!\d)|$)")
+# A row begins with its label: `比亚迪：10月441706`, `| Kent | 1,412`, `Kent 72.2 20.3% -13.4%`.
+_ROW = lazily(
+    r"[ \t]*(?:\d{1,2}[.、] ?)?[|]? ?[^\d\n:：|\t]{1,24}[:：|\t]"
+    r"|[A-Z][A-Za-z .&'’-]{0,23}(?=(?: -?[\d,.]+%?){2,9} *(?:\n|$)) "
+)
+_CELL = lazily(r" ?(?:[，；;|\t)）\n]|,(?!\d)|$)| -?\d")
 
 
 class _Declared(NamedTuple):
@@ -56,14 +59,16 @@ def _silence(found: Sequence[Draft], start: int, end: int) -> None:
 def _rows(text: str, at: int, last: int) -> Iterator[tuple[int, int]]:
     """Where the label of each row below a note ends, and the row; the first other line ends them."""
     at = text.find("\n", at, last) + 1
+    head = True  # the names of the columns may stand between
     while 0 < at < last:
         stop = text.find("\n", at, last)
         stop = last if stop < 0 else stop
         row = _ROW.match(text, at, stop)
-        if row is None:
+        if row is not None:
+            yield row.end() - 1, stop
+        elif not head:
             return
-        yield row.end() - 1, stop
-        at = stop + 1
+        at, head = stop + 1, False
 
 
 def _is_cell(text: str, draft: Draft) -> bool:

@@ -26,6 +26,14 @@ _BY = lazily(rf"(?: [a-z-]+){{0,4}},? (?:up|down|a (?:rise|fall|drop|gain|loss) 
 _SO_FAR = lazily(rf",{_CUES} $")
 _SHORT_OF = lazily(r" (?:short of|below|above|ahead of|fewer than|less than|more than)\b")
 _REST = lazily(rf"\b(?:the (?:remaining|other)|of whom|of which|among them){_CUES} $")
+# `310 million euros; it will now cost 480 million, plus 10 million in fees`
+_COSTS = lazily(
+    r"\b(?:cost(?:s|ing)?|worth|pay(?:s|ing)?|paid|spend(?:s|ing)?|spent|invest(?:s|ed|ing)?|plus"
+    rf"|(?:fee|fine|bill|cap|ceiling|limit|price|cost|budget) (?:is|was|of|at)){_CUES} $"
+)
+# `Of its 12 spans, seven stand.`
+_OF_ITS = lazily(r"\b[Oo]f (?:(?:the|its|their|his|her|our|all|those) )?$")
+_STANDS = lazily(r"(?: [a-z]+){1,5}")
 _PRICE_AGAIN = lazily(r",? and (?:its|the|his|her|their)(?: [a-z]+){1,2} ")
 # `64 are reported missing`, `while 430 remain in shelters`: whom or what was counted before.
 _OPENS = lazily(rf"(?<!\d)(?<!\d,)(?:[,;]|,? (?:and|while|but|with|whereas)){_CUES} $")
@@ -156,10 +164,18 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
     whole = one.unit in words.money and other.scaled and _WHOLE.fullmatch(gap)
     moved = _BY.fullmatch(gap) and _ENDED.match(text, other.end)
     aside = _SO_FAR.fullmatch(gap) and _SHORT_OF.match(text, other.end)
+    costs = one.unit in words.money and other.scaled and _COSTS.search(gap)
+    share = _is_share(text, one, gap, other)
     again = other.grouped and one.unit in words.money and _PRICE_AGAIN.fullmatch(gap)
     listed = one.unit == "count" and _LISTED.fullmatch(gap) and _NEXT_PART.match(text, other.end)
-    said = (listed, back, ended, split, denied, whole, moved, aside, again)
+    said = (costs, share, listed, back, ended, split, denied, whole, moved, aside, again)
     return any(said) or _goes_on(text, one, gap, other)
+
+
+def _is_share(text: str, one: Draft, gap: str, other: Draft) -> bool:
+    """`Of its 12 spans, seven stand`: some of what was counted, as the subject of the clause."""
+    of_its = gap == ", " and one.counted and _OF_ITS.search(text, max(0, one.start - 14), one.start)
+    return bool(of_its and other.value < one.value and _STANDS.match(text, other.end))
 
 
 def _goes_on(text: str, one: Draft, gap: str, other: Draft) -> bool:

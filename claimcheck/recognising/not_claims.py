@@ -10,7 +10,7 @@ _MONTH = (
 )
 _MONTH_BEFORE = lazily(rf"\b{_MONTH} $")
 _AFTER = lazily(
-    r"(?P<ordinal>st|nd|rd|th)\b|(?P<clock>[:：]\d\d)|(?P<version>\.\d+\.\d)|(?P<ip>\d)"
+    r"(?P<ordinal>st|nd|rd|th)\b|(?P<clock>[:：]\d\d| o['’]clock\b)|(?P<version>\.\d+\.\d)|(?P<ip>\d)"
     rf"|(?P<month> {_MONTH}(?![a-z]))|(?P<am> ?[ap]\.?m\b)"
     r"|(?P<date>(?:[年月号號]|日(?![元圆圓币幣]))(?![均产供销经薪]))|(?P<hour>[时時](?![间間])(?:\d{1,2}分)?)"
     r"|(?P<point>[点點](?=\d|[半整]|钟|鐘))"
@@ -31,10 +31,10 @@ _LABEL = lazily(
     r"|[Pp]hase|[Ss]tage"
     r"|[Rr]oute|[Ff]light|[Hh]ighway|[Vv]ersion|[Vv]ol\.|[Rr]oom|[Gg]ate|[Pp]latform"
     r"|[Ee]pisode|[Ss]eason"
-    r"|[Tt]el:?|[Pp]hone:?|[Cc]all|[Ss]chedule|[Aa]nnex|[Pp]art|\b(?:UPDATE|WRAPUP)|§|图|表|第|號|No\.|电话[:：]?"
+    r"|[Tt]el:?|[Pp]hone:?|[Cc]all|[Ss]chedule|[Aa]nnex|[Pp]art|\b(?:UPDATE|WRAPUP)|§|(?<![\u4e00-\u9fff])[图圖表]|[见見如附下上][图圖表]|第|號|No\.|电话[:：]?"
     r"|股票代码[:：]?|代码[:：]?)\s?$"
 )
-_LABEL_ENDS = tuple(".:：elmnrstxyEP§图表第號话码")
+_LABEL_ENDS = tuple(".:：elmnrstxyEP§图圖表第號话码")
 _PHONE = lazily(r"\d{3,4}[-. ]\d{3,4}(?:[-. ]\d{3,4})?(?!\d|,|\.\d| ?[%a-z万亿元])")
 _PHONE_PART = 3  # digits of a part of a phone number
 _MARK = lazily(r"\[[\d, ]{1,12}\]")

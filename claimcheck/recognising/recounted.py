@@ -17,7 +17,7 @@ _SAID = lazily(
 _ENDED = lazily(r"[.,;\n](?!\d)|$")
 _SAID_REACH, _NEAR, _LINES = 70, 240, 3
 # `, in South Devon 48`; `There are 30 in Kent, 25 in Dorset and`.
-_NEXT = lazily(rf",? (?:(?:and|but) )?in {_NAMES} ")
+_NEXT = lazily(rf"(?: (?:are|were|was) [a-z]+)?,? (?:(?:and|but) )?in {_NAMES} ")
 _SERIES = lazily(rf" in {_NAMES},? (?:and |but )?")
 _THERE = lazily(rf"\b[Tt]here (?:are|were){_CUES} $")
 _IN = lazily(r" in (?:the )?[A-Z]")

@@ -30,6 +30,11 @@ _RESTATED = lazily(
     r"|(?:lowered|raised|cut|revised|lifted|corrected) (?:its|their|the|his|her) (?:figure|count|tally|toll) to"
     rf"|(?:now|so far|still|today|already|currently) number|, of whom){_CUES} $"
 )
+# `Most of the victims, 195, are from Dover.`
+_MOST = lazily(
+    r"\b(?:[Mm]ost|majority|bulk|[Rr]est|remainder) of (?:the|those|them)\b[^,.;:\d]{0,30}, $"
+)
+_MOST_ARE = lazily(r", (?:are|were|have|had)\b")
 # `puts its deaths at 115`
 _PUT = lazily(
     r"\bputs? (?:its|their|the|his|her) (?P<noun>[A-Za-z]+)(?: (?:in|of|among|for|from) [A-Za-z' -]{1,40}?)?"
@@ -57,7 +62,7 @@ _LABEL_ENDS = lazily(r" ?(?:[.;|\n]|$|,\s|\()| (?:are|were|remain)\b")
 _DAYS = lazily(r"(?:^|\n) ?[-*•·] ?[A-Z][a-z]+(?: [a-z]+)? (?P<unit>day|week|month)s:? $")
 _CAME_ZH = lazily(
     r"(?:现|現|已|再|又|则|則|均)?(?:[升增达達降减減]|上升|增加|下降|减少|減少|累计|累計|超[过過])?[至到达達]"
-    r"[约約近逾]?$|[为為爲：:是] ?[约約近逾]?$|(?:[达達逾超]|超[过過])$"
+    r"[约約近逾]?$|(?:则|則|已|现|現)?[为為爲：:是] ?[约約近逾]?$|(?:[达達逾超]|超[过過])$|累[计計积積][为為]?$"
 )
 # `killing one person`, `one man died`, `one dead`, `only one of the three gates`; no `one of the best`.
 _ONE_OF = lazily(
@@ -71,11 +76,10 @@ _NOT_ONE = lazily(r"(?:\b(?:no|any|every|each|this|that|which|the|another) |-)$"
 
 def is_told(text: str, other: Draft, words: Vocabulary) -> bool:
     """Whether a number without a noun counts by the words around; a noun before it is taken."""
-    said = _SUFFERED.match(text, other.end)
-    if said is not None and said[1].lower() in words.tolls:
-        return True
     start = max(0, other.start - _REACH)
-    if is_part(text, other) or _TOLD.search(text, start, other.start):
+    if _is_suffered(text, other, words) or is_part(text, other):
+        return True
+    if _TOLD.search(text, start, other.start):
         return True
     if other.high is not None:
         return False
@@ -85,11 +89,24 @@ def is_told(text: str, other: Draft, words: Vocabulary) -> bool:
         return True
     if _PER.match(text, other.end) or is_index(text, other, words):
         return True
-    if not integral(other.value):
-        return False
-    if _RESTATED.search(text, start, other.start) and _GOES_ON.match(text, other.end):
+    return integral(other.value) and (
+        _is_restated(text, other, start) or _is_headed(text, other, words)
+    )
+
+
+def _is_suffered(text: str, other: Draft, words: Vocabulary) -> bool:
+    """`14 were rescued`; of more than one nothing `was`: Channel 8 was pulled."""
+    said = _SUFFERED.match(text, other.end)
+    single = text.startswith((" was ", " is "), other.end) and other.value != 1
+    return said is not None and said[1].lower() in words.suffered and not single
+
+
+def _is_restated(text: str, other: Draft, start: int) -> bool:
+    """`has lowered its figure to 43`, `most of the victims, 195, are`."""
+    if _GOES_ON.match(text, other.end) and _RESTATED.search(text, start, other.start):
         return True
-    return _is_headed(text, other, words)
+    most = _MOST_ARE.match(text, other.end)
+    return most is not None and _MOST.search(text, start, other.start) is not None
 
 
 def is_part(text: str, other: Draft) -> bool:

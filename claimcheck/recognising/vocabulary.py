@@ -23,7 +23,8 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     ends with a letter: most letters begin and end none. `sizes`
     says of each unit its dimension and how many base units it holds. `before` and `after` give
     the bound, `multiples` the factor, `changes` those that are a change too. `tallies` are nouns
-    whose bare number is a count (`toll_verbs` and `tolls` stand before and behind it), `indices`
+    whose bare number is a count (`toll_verbs` and `tolls` stand before and behind it,
+    `suffered` behind `were`), `indices`
     measures without a unit, `chips` words of the trade in which nanometers are names.
     """
 
@@ -52,6 +53,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     not_hyphened: frozenset[str]
     tolls: frozenset[str]
     toll_verbs: frozenset[str]
+    suffered: frozenset[str]
     tallies: frozenset[str]
     tallies_zh: tuple[str, ...]
     not_tallies: frozenset[str]
@@ -115,6 +117,7 @@ class _Counts(TypedDict):
 
     tolls: frozenset[str]
     toll_verbs: frozenset[str]
+    suffered: frozenset[str]
     tallies: frozenset[str]
     tallies_zh: tuple[str, ...]
     not_tallies: frozenset[str]
@@ -126,6 +129,7 @@ def _counts(rulebook: Rulebook) -> _Counts:
     return _Counts(
         tolls=frozenset(toll.get("after", ())),
         toll_verbs=frozenset(toll.get("before", ())),
+        suffered=frozenset((*toll.get("after", ()), *toll.get("were", ()))),
         tallies=frozenset(word for word in nouns if word < _CHINESE),
         tallies_zh=tuple(word for word in nouns if word > _CHINESE),
         not_tallies=frozenset(tally.get("not", ())),
