@@ -28,6 +28,7 @@ _BASE_OF_MULTIPLE = lazily(r" (?:the|that|those|its|their|what|of) [^,.;]*\b(?:o
 _LASTING = lazily(
     r"(?:the )?(?:past|last|previous|coming|next) (?:\w+ )?(?:year|month|quarter|decade)"
 )
+_RUN = lazily(r"\w (?:to|through|until|till) \w")  # from January to October
 _THAN = lazily(r"\bthan\b")
 _RECORD = lazily(
     r"\b(?:\w{2,}est|most|least|record|first|high|low|level|peak|second|worst|best)\b"
@@ -73,6 +74,7 @@ def _beside(scene: Scene, period: Period) -> _Beside:
         ),
         begins=period.grain not in DAYS
         and not (period.role == "duration" or _lasts(scene, period, before))
+        and not (period.grain == "span" and _RUN.search(scene.text, period.start, period.end))
         and bool(_BASE_OF_CHANGE.search(before)),
         multiplies=bool(_TIMES_OF.match(scene.text, period.end)),
     )

@@ -11,7 +11,7 @@ from claimcheck.claiming.history import is_history
 from claimcheck.claiming.prices import is_market_move
 from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.since import is_of_record
-from claimcheck.claiming.twins import owned_by_counterpart
+from claimcheck.claiming.twins import owned_by_counterpart, owned_by_first
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
@@ -77,7 +77,7 @@ def _is_of_other_figure(scene: Scene, figure: Figure, period: Period) -> bool:
     quantity = figure.quantity
     if in_brackets(scene, quantity, period) or of_another(scene, figure, period):
         return True
-    if owned_by_counterpart(scene, quantity, period):
+    if owned_by_counterpart(scene, quantity, period) or owned_by_first(scene, quantity, period):
         return True
     if is_of_held_level(scene, quantity, period):
         return True

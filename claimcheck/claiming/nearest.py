@@ -20,6 +20,7 @@ _IN_CLAUSE = 10.0  # at most this far away is what ends the same clause
 _STANDING = ("price", "stock", "rank", "cumulative")
 _AND = lazily(r"\b(?:and|while|with)\b|和|及|并")
 _SINCE = lazily(r"(?:\b(?:since|seen in|level of)(?: the)?|[自从從])\s*$", re.IGNORECASE)
+_ITS_LEVEL = lazily(r"的[约約近逾超]?\d")  # 从上月的6.4%
 _SAID = lazily(
     r"\b(?:said|says|announced|told|reported|published|released|confirmed|disclosed)"
     r"(?: \w+){0,4}(?: late| early)?(?: on)? $"
@@ -108,6 +109,7 @@ def _framing(scene: Scene, period: Period, published: date | None) -> float:
         return _ELSEWHERE if period.grain == "day" else 2 * _FAR
     ahead = published is not None and period.first is not None and period.first > published
     since = period.role == "since" or _SINCE.search(before[-16:])
+    since = since and not _ITS_LEVEL.match(scene.text, period.end)
     return _FAR if since and not ahead else 0.0
 
 

@@ -1,11 +1,12 @@
 """The two levels of one change in a sentence, and which of them a time between them belongs to."""
 
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
+_NEAR = 10  # code points from a period to its level
 _WIDEST = 80  # code points between the two levels
-_RIGHT_BEFORE = lazily(r"的?[约約近逾超]?")
+_RIGHT_BEFORE = lazily(r"(?:[\u4e00-\u9fff]{0,5}[时時期])?的?[约約近逾超]?")
 _RIGHT_BEHIND = lazily(r"\s?(?:\w+ ){0,3}(?:(?:in|at|on|as of|during|by) )?(?:the )?")
 _OTHER = {"from": "to", "to": "from"}
 
@@ -32,6 +33,23 @@ def owned_by_counterpart(scene: Scene, quantity: Quantity, period: Period) -> bo
     if quantity.part == "from" or not other.end <= period.start < quantity.start:
         return False
     return bool(_RIGHT_BEHIND.fullmatch(scene.text[other.end : period.start]))
+
+
+def owned_by_first(scene: Scene, quantity: Quantity, period: Period) -> bool:
+    """Whether a period is that of the first of two levels before a figure: 从5月的3%升到4%."""
+    end = _first_level(scene, period)
+    return 0 < end < quantity.start
+
+
+@once
+def _first_level(scene: Scene, period: Period) -> int:
+    """Where the first level ends that stands right behind a period, 0 without one."""
+    for other in scene.quantities.within(period.end, period.end + _NEAR):
+        between = scene.text[period.end : other.start]
+        if other.part == "from" and _RIGHT_BEFORE.fullmatch(between):
+            return 0 if scene.text[period.start : period.end].isascii() else other.end
+        return 0
+    return 0
 
 
 def first_has_its_own(scene: Scene, quantity: Quantity) -> bool:

@@ -27,7 +27,8 @@ _BETWEEN = lazily(
 _FROM = lazily(
     r"(?:\bfrom(?: about| around| roughly| nearly| almost| over| just| an?| the| some"
     r"| more than| less than| under| up to| a record)* ?"
-    r"|[由从從自][^，,。；;\d]{0,12})$",
+    r"|[由从從自][^，,。；;\d]{0,12}"
+    r"|[由从從](?:[^，,。；;\d]{0,4}\d{1,4}[年月日号號]){1,3}[^，,。；;\d起]{0,10}的[约約近逾超]?)$",
     re.IGNORECASE,
 )
 _TIGHT, _WORDED = ("-", "–", "—"), ("to", "至", "到")

@@ -21,7 +21,7 @@ from claimcheck.recognising.forms import Form, Reader, made
 
 # "may" and "march" are months only where a month can stand.
 _MODAL = lazily(
-    r"(?:\b(?:in|of|since|by|from|for|during|last|until|than|between|late|early|mid|and|to|through|on|above|below|this|next|end of|before|after) $|^$|[.\n(\"“] ?$|^- $)",
+    r"(?:\b(?:in|of|since|by|from|for|during|last|until|than|between|late|early|mid|and|to|through|on|above|below|this|next|end of|before|after) $|[a-z]\.?[-–]$|^$|[.\n(\"“] ?$|^- $)",
     re.IGNORECASE,
 )
 _NO_VERB = lazily(r"(?! (?:be|no|a|h|s|as|well|also|on|in)\b)")

@@ -59,6 +59,6 @@ def _gates(named: Sequence[Form]) -> str:
     return (
         rf"(?<=[0-9])(?:{_WHOLE}|{_INSIDE})"
         rf"|(?<![0-9{_NUMERALS}])(?=[{_SECOND}])"
-        rf"|(?<=[{_NUMERALS}])(?=[{_NUMERALS}]{{0,3}}(?:{_UNIT}|{_DASH}[0-9{_NUMERALS}]))"
+        rf"|(?<=[{_NUMERALS}])(?=[{_NUMERALS}]{{0,3}}(?:{_UNIT}|{_DASH}[0-9{_NUMERALS}]|[、和及与與][二三四]季))"
         rf"|(?<=[昨近]){days}"
     )

@@ -22,13 +22,14 @@ _BEFORE = lazily(
     rf"(?:{_FORETELLS}|(?<![于於胜勝合超及过過达達])(?:预期|預期))[^\uff0c。\uff1b\n\d]{{0,20}}$"
 )
 _BEHIND = lazily(rf"[^\uff0c。\uff1b\n\d]{{0,10}}(?:{_FORETELLS})")
+_SHORT = {"首": 1, "次": 2}
 FISCAL = r"(?P<f>财政?年度?|財政?年度?|会计年度|會計年度)?"
 
 
 def _quarter(found: re.Match[str], reader: Reader) -> Period | None:
     """第二季, 2025年Q2, 首季, 四季度, 2025财年第三季度."""
     text = found["q"]
-    which = 1 if text == "首" else number(text)
+    which = _SHORT.get(text) or number(text)
     if not 1 <= which <= 4:
         return None
     year, part = year_of(found, reader), f"Q{which}"
@@ -70,16 +71,23 @@ FORMS = (
         _quarter,
     ),
     Form(
-        f"{YEAR_STARTS} {NUMBER_STARTS} 首",
+        f"{YEAR_STARTS} {NUMBER_STARTS} 首 次",
         lazily(
-            rf"(?:{YEAR})?{FISCAL}\s?的?(?<![前头頭个個第\d])(?P<q>[一二三四首]|(?<!\d)[1-4])[个個]?(?:季(?=度|[报報]|[财財]|[营營净淨利业業收])度?|[财財]季|(?<=首)季(?![赛賽播综綜剧劇冠]))(?!节|節)"
+            rf"(?:{YEAR})?{FISCAL}\s?的?(?<![前头頭个個第\d])(?P<q>[一二三四首次]|(?<!\d)[1-4])[个個]?(?:(?<!次)季(?=度|[报報]|[财財]|[营營净淨利业業收])度?|[财財]季|(?<=[首次])季(?![赛賽播综綜剧劇冠军軍]))(?!节|節)"
+        ),
+        _quarter,
+    ),
+    Form(
+        f"{YEAR_STARTS} 第 一 二 三",
+        lazily(
+            rf"(?:{YEAR})?{FISCAL}第?(?P<q>[一二三])(?=[、和及与與][二三四](?:季度|季(?!节|節)))"
         ),
         _quarter,
     ),
     Form(f"{YEAR_STARTS}", lazily(rf"(?:{YEAR}){FISCAL}\s?Q(?P<q>[1-4])(?![0-9])"), _quarter),
     Form(
         f"{YEAR_STARTS} 上 下",
-        lazily(rf"(?:{YEAR})?{FISCAL}\s?的?(?P<h>[上下]半[财財]?年|(?<=[年度\d财])H[12])(?!\d)"),
+        lazily(rf"(?:{YEAR})?{FISCAL}\s?的?(?P<h>[上下]半[财財]?年|(?<=[年度\d财])H[12](?!\d))"),
         _half,
     ),
 )
