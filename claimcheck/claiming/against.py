@@ -22,6 +22,7 @@ _BASE = lazily(
     r"|[较較比與与](?:[一二三四五六七八九十\d]{1,2}、)?)\s*$",
     re.IGNORECASE,
 )
+_ITS_PEAK = lazily(r"['’]s (?:\w+ )?(?:peak|high|low|record|level|total|figure|tally|count)\b")
 _CHANGED_ON = lazily(r"\b(?:up|down|higher|lower) on (?:the )?$")
 _BASE_OF_CHANGE = lazily(r"\b(?:on|over|from)\s*$")
 _BASE_OF_MULTIPLE = lazily(r" (?:the|that|those|its|their|what|of) [^,.;]*\b(?:of|in|over|from) ")
@@ -34,6 +35,10 @@ _RECORD = lazily(
     r"\b(?:\w{2,}est|most|least|record|first|high|low|level|peak|second|worst|best)\b"
     r"[^,.;]{0,40}\bsince\b[^,.;]{0,8}$",
     re.IGNORECASE,
+)
+# 2005年“某某”以来最致命的飓风: the year of something else, since which it is a record.
+_SINCE_ZH = lazily(
+    r"[^,\uff0c。;\uff1b\d]{0,16}以[来來][^,\uff0c。;\uff1b\d]{0,16}(?:最|首|新高|新低|第[一二三]|罕)"
 )
 _RECORD_ZH = lazily(r"[^,\uff0c。;\uff1b]{0,8}?(?:最|首次|新高|新低|第[一二三]次)")
 # 3月（1.4万亿）的2.3倍, 年初的2.8倍: the time of what a multiple is measured from.
@@ -70,6 +75,7 @@ def _beside(scene: Scene, period: Period) -> _Beside:
         or (period.role != "since" and bool(_CHANGED_FROM.search(before))),
         compares=bool(
             _BASE.search(before[-40:])
+            or (before.endswith((" of ", " than ")) and _ITS_PEAK.match(scene.text, period.end))
             or (period.grain not in DAYS and _CHANGED_ON.search(before[-20:]))
         ),
         begins=period.grain not in DAYS
@@ -100,7 +106,9 @@ def _of_record(scene: Scene, period: Period, before: str) -> bool:
     """Its highest since March, 自3月以来最高."""
     if "since" in before.lower() and _RECORD.search(before):
         return True
-    return period.role == "since" and bool(_RECORD_ZH.match(scene.text, period.end))
+    if period.role != "since":
+        return period.grain == "year" and bool(_SINCE_ZH.match(scene.text, period.end))
+    return bool(_RECORD_ZH.match(scene.text, period.end))
 
 
 def _than(scene: Scene, figure: Figure, period: Period) -> bool:

@@ -12,7 +12,7 @@ from claimcheck.model.pattern import lazily
 # "more than 21 million" and 超过3亿 are bounds: there an article or the time stands in between.
 _FILL = (
     r"(?:(?:the|a|an|about|around|some|only|just|nearly|almost|roughly|over|record|loss of"
-    r"|profit of|more than|less than|at least) )*"
+    r"|profit of|peak of|high of|low of|maximum of|more than|less than|at least) )*"
 )
 _CHANGED = (
     r"(?:%|\b(?:per ?cent|points?|up|down|rose|risen|rise|fell|fallen|fall|drop(?:ped)?|gain(?:ed)?"

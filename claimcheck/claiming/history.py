@@ -26,6 +26,7 @@ _EVENT_ZH = lazily(
 _EVENT = lazily(
     r"\b(?:that|which) (?:had |was |were )?(?:first )?(?:broke|began|started|erupted|hit|struck"
     r"|swept|collapsed|sank|crashed|exploded|opened|launched|flared|ignited|sparked|made landfall"
+    r"|came ashore|passed over|arrived"
     r"|announced|signed|unveiled|introduced|passed|approved)(?: \w+){0,3}?"
     r" (?:(?:on|in|late|early) )*$"
     r"|(?<!was)(?<!were)(?<!been)(?<!had)(?<!has)(?<!have)(?<!it)(?<!they)(?<!he)(?<!she)(?<!who)"

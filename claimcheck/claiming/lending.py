@@ -48,7 +48,8 @@ def period(figure: Figure, earlier: Sequence[Figure], reported: When | None) -> 
         beside = _is_beside(figure, other.when, reported)
         left = other.sentence != figure.sentence and beside
         apart = other.block != figure.block
-        left = left or (apart and _is_part_or_more(other.when, reported))
+        left = left or (apart and _differs(other.when, reported))
+        left = left or (other.sentence != figure.sentence and _aside(other, earlier, reported))
         left = left or (is_traded(other) and not is_traded(figure))
         if other.part != "from" and lends(other) and fits and alike and not left:
             return msgspec.structs.replace(other.when, own=False)
@@ -82,12 +83,28 @@ def _is_beside(figure: Figure, when: When, reported: When | None) -> bool:
     return when.last < reported.last or (figure.modality == "actual" and when.first > reported.last)
 
 
-def _is_part_or_more(when: When, reported: When | None) -> bool:
-    """Whether a time is a part of the period that a document tells of, or holds it and more."""
-    if not (reported and reported.first and reported.last and when.first and when.last):
+def _differs(when: When, reported: When | None) -> bool:
+    """Whether a time is another than the period that a document tells of, which then returns."""
+    return reported is not None and (when.first, when.last) != (reported.first, reported.last)
+
+
+def _aside(other: Figure, earlier: Sequence[Figure], reported: When | None) -> bool:
+    """Whether a sentence on the period told of names a part of it only in passing."""
+    if reported is None or not _is_part(other.when, reported):
         return False
-    part = reported.first < when.first and when.last <= reported.last
-    return part or (when.first < reported.first and reported.last <= when.last)
+    for one in reversed(earlier):
+        if one.sentence < other.sentence:
+            return False
+        same = one.sentence == other.sentence and not _differs(one.when, reported)
+        if same and one.quantity.start < other.quantity.start and one.when.own:
+            return True
+    return False
+
+
+def _is_part(when: When, reported: When) -> bool:
+    if not (reported.first and reported.last and when.first and when.last):
+        return False
+    return reported.first <= when.first and when.last <= reported.last and _differs(when, reported)
 
 
 def running(figure: Figure, earlier: Sequence[Figure]) -> When | None:
