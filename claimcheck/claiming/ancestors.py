@@ -1,6 +1,7 @@
 """Levels of an earlier time: `2.9 million tonnes a year earlier`, 低于去年的3亿元."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -31,6 +32,10 @@ _PREVIOUS = lazily(
     re.IGNORECASE,
 )
 _AGO = lazily(r"\b(?:ago|earlier|before)$|[年月周週天日]之?前$", re.IGNORECASE)
+_PRIOR = lazily(
+    r"前值(?:[为為是]|[:\uff1a])?\s?$|\b(?:prior|previous(?: reading)?|prev\.?)(?: of)?[:,]? $",
+    re.IGNORECASE,
+)
 _CLAUSE = 60  # code points from the words that open a clause to its level
 _OPENS = ",;:\uff0c\uff1b\uff1a。"
 _STATED = lazily(
@@ -57,6 +62,21 @@ def base_of_level(scene: Scene, figure: Figure) -> Period | None:
         if period.end <= quantity.start and _BEFORE.fullmatch(before):
             return period
     return _of_clause(scene, figure)
+
+
+def before_it(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> When | None:
+    """The month or quarter before, for the reading that a ticker tells last: 前值5.4%."""
+    start = figure.quantity.start
+    if not earlier or not _PRIOR.search(scene.text, max(0, start - 20), start):
+        return None
+    for other in reversed(earlier):
+        if other.sentence != figure.sentence:
+            return None
+        when = other.when
+        if when.own and when.grain in ("month", "quarter") and when.role == "at":
+            found = shifted_back(when, _MONTHS[when.grain], scene.rulebook)
+            return msgspec.structs.replace(found, own=True)
+    return None
 
 
 def _of_clause(scene: Scene, figure: Figure) -> Period | None:
@@ -105,10 +125,10 @@ def is_ago(scene: Scene, period: Period) -> bool:
 
 def shifted(when: When, base: Period, rulebook: Rulebook) -> When:
     """The same time so many months earlier as a base says."""
-    return earlier(when, _MONTHS[base.grain], rulebook)
+    return shifted_back(when, _MONTHS[base.grain], rulebook)
 
 
-def earlier(when: When, months: int, rulebook: Rulebook) -> When:
+def shifted_back(when: When, months: int, rulebook: Rulebook) -> When:
     """The same time so many months earlier, of a holiday the same one."""
     if when.first is None or when.last is None:
         return when

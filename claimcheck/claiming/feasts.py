@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from claimcheck.claiming.ancestors import earlier as shifted
+from claimcheck.claiming.ancestors import shifted_back
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.foreign import foretold
 from claimcheck.claiming.prices import is_market_move, is_traded
@@ -47,7 +47,7 @@ def holiday_of(
     years = told.first.year - period.first.year
     if not 0 <= years < _LONGEST:
         return None
-    found = shifted(told, _MONTHS * years, scene.rulebook) if years else told
+    found = shifted_back(told, _MONTHS * years, scene.rulebook) if years else told
     return msgspec.structs.replace(found, own=True)
 
 

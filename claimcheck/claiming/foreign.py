@@ -35,7 +35,7 @@ _BASE_LEVEL = lazily(
 )
 _SEMICOLON = lazily(r"[;\uff1b]")
 _DAY_BEFORE = lazily(
-    r"(?:the|a|one) day (?:before|earlier)|the (?:previous|preceding) day|前一[日天晚]",
+    r"(?:the|a|one) day (?:before|earlier|after)|the (?:previous|preceding) day|前一[日天晚]",
     re.IGNORECASE,
 )
 _LATER = lazily(r"[后後]$")

@@ -12,6 +12,7 @@ from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state
 from claimcheck.claiming.when import When
 
+_LIKES = 8  # figures back to one of the same kind
 _BLOCKS = 2  # paragraphs back to the figure that lends its time
 _REPORTS = ("quarter", "half", "nine-months")
 _UNTOLD = ("duration", "since")
@@ -105,6 +106,18 @@ def _is_part(when: When, reported: When) -> bool:
     if not (reported.first and reported.last and when.first and when.last):
         return False
     return reported.first <= when.first and when.last <= reported.last and _differs(when, reported)
+
+
+def unnamed(figure: Figure, earlier: Sequence[Figure], reported: When | None) -> When | None:
+    """The period told of for a figure without a name, where others of its kind are of it."""
+    if figure.metrics or reported is None or figure.modality != "actual":
+        return None
+    quantity = figure.quantity
+    for other in reversed(earlier[-_LIKES:]):
+        alike = other.quantity.unit == quantity.unit and not _differs(other.when, reported)
+        if alike and other.quantity.counted == quantity.counted:
+            return msgspec.structs.replace(reported, own=False)
+    return None
 
 
 def running(figure: Figure, earlier: Sequence[Figure]) -> When | None:

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 import msgspec
 
-from claimcheck.claiming.ancestors import earlier as shifted
+from claimcheck.claiming.ancestors import shifted_back
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
@@ -149,7 +149,7 @@ def _last_clause(text: str) -> str:
 
 
 def _years_back(level: When, years: int, rulebook: Rulebook) -> When:
-    return msgspec.structs.replace(shifted(level, 12 * years, rulebook), role="at")
+    return msgspec.structs.replace(shifted_back(level, 12 * years, rulebook), role="at")
 
 
 def _part_back(level: When) -> When | None:

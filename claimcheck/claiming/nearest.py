@@ -108,8 +108,8 @@ def _framing(scene: Scene, period: Period, published: date | None) -> float:
     if period.grain in _SOON and (is_of_saying(scene, period) or _SET.search(before)):
         return _ELSEWHERE if period.grain == "day" else 2 * _FAR
     ahead = published is not None and period.first is not None and period.first > published
-    since = period.role == "since" or _SINCE.search(before[-16:])
-    since = since and not _ITS_LEVEL.match(scene.text, period.end)
+    named = period.role == "since" or _SINCE.search(before[-16:])
+    since = named and not _ITS_LEVEL.match(scene.text, period.end)
     return _FAR if since and not ahead else 0.0
 
 

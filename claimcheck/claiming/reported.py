@@ -1,15 +1,16 @@
 """The period that a document tells of."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.when import When, days
+from claimcheck.claiming.when import When, days, newest_quarter
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.fiscal import RESULTS
 from claimcheck.rulebook.schema import CalendarRule
 
 _LEAD = 4  # sentences that tell what a document is about
@@ -30,6 +31,12 @@ _BEGUN = lazily(
     r"|started|adopted|passed|made) (?:in |the )*$|[至到]$"
 )
 _BEHIND = 14  # code points
+_RESULTS = lazily(
+    r"['’]s (?:[a-z-]+ )?quarter\b(?!['’-])|\bquarterly (?:results|report|figures|numbers)\b"
+    r"|\bearnings\b(?! (?:per|call))|季[报報]|季度[业業][绩績]|[财財][报報]",
+    re.IGNORECASE,
+)
+_DAY, _EARLY = timedelta(days=1), 10  # of a month that the one before is still told of as 本月
 _FEAST = range(2, 20)  # days of a holiday or festival, and of no longer span
 
 
@@ -53,8 +60,18 @@ def reported(scene: Scene, calendar: CalendarRule | None, published: date | None
             told = when  # 国庆连假, ...: the days that are written tell which they are
         if not holiday:
             break
-    told = told or _year(scene, calendar, published)
+    told = told or _newest(scene, calendar, published) or _year(scene, calendar, published)
     return msgspec.structs.replace(told, own=False) if told else None
+
+
+def _newest(scene: Scene, calendar: CalendarRule | None, published: date) -> When | None:
+    """The quarter that was over, where a headline tells of a company's quarter without a name."""
+    title = scene.sentences[0]
+    if calendar is None or not _RESULTS.search(scene.text, title.start, title.end):
+        return None
+    first, last = newest_quarter(published, calendar)
+    recent = 0 < (published - last).days <= RESULTS
+    return When(first, last, "fiscal", "quarter", "at") if recent else None
 
 
 def tells_of(figure: Figure, told: When | None, published: date | None) -> bool:
@@ -104,6 +121,20 @@ def _is_at_hand(when: When, published: date) -> bool:
     if when.first is None or when.last is None or when.grain != "span":
         return False
     return when.last == published or 0 < (when.first - published).days <= _REPORTED["span"]
+
+
+def until_told(scene: Scene, period: Period, when: When, told: When | None) -> When:
+    """The year to date, or 本月, of a report on a month or quarter: until that was over."""
+    if told is None or told.last is None or when.first is None or when.last is None:
+        return when
+    if period.basis != "relative" or told.grain == "span" or when.first > told.last + _DAY:
+        return when
+    begun = (when.first.month, when.first.day) == (1, 1)
+    if begun and when.grain == "span" and period.role == "at":
+        return msgspec.structs.replace(when, last=told.last) if told.last < when.last else when
+    next_day = when.first == told.last + _DAY and when.last.day <= _EARLY
+    words = scene.text[period.start : period.end]
+    return told if next_day and told.grain == "month" and words == "本月" else when
 
 
 def is_like(period: Period, told: When) -> bool:

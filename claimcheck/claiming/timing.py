@@ -8,7 +8,7 @@ import msgspec
 from claimcheck.claiming import lending
 from claimcheck.claiming.against import DAYS
 from claimcheck.claiming.anaphora import pointed_at
-from claimcheck.claiming.ancestors import base_of_level, is_ago, is_year_back, shifted
+from claimcheck.claiming.ancestors import base_of_level, before_it, is_ago, is_year_back, shifted
 from claimcheck.claiming.begun import first_level
 from claimcheck.claiming.coming import coming
 from claimcheck.claiming.companies import calendar_of, main_calendar
@@ -21,7 +21,7 @@ from claimcheck.claiming.nearest import as_of_day, is_of_saying, overlapping, ow
 from claimcheck.claiming.occasions import Occasions
 from claimcheck.claiming.outlook import next_quarter, period_of, section_of
 from claimcheck.claiming.prices import is_market_move, is_polled, is_traded
-from claimcheck.claiming.reported import is_like, reported, tells_of
+from claimcheck.claiming.reported import is_like, reported, tells_of, until_told
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.since import year_of
 from claimcheck.claiming.stated import ended, is_gathering
@@ -35,7 +35,6 @@ from claimcheck.rulebook.schema import CalendarRule
 
 _RUNNING = ("flow", "rate")
 _STANDING = ("price", "stock", "rank", "cumulative", "record")
-_GATHERED = ("stock", "rank", "cumulative", "record")
 _LASTING = ("since", "duration", "streak")
 _UNTOLD = ("published", "assumed", None)
 _POINTS = ("percentage_point", "basis_point")
@@ -153,6 +152,8 @@ class Timing:
             return self._bare[period.start]
         calendar = self._calendar(figure)
         found = days(period, calendar, self.published)
+        if figure.modality == "actual" and not is_traded(figure):
+            found = until_told(self.scene, period, found, self.reported)
         found = coming(self.scene, figure, found, calendar, self.published, bare=bare)
         if bare:
             self._bare[period.start] = found
@@ -161,7 +162,7 @@ class Timing:
     def _outlook(self, figure: Figure) -> When | None:
         """The time of the section that looks ahead: its own, else the next quarter."""
         heading = section_of(self.scene, figure)
-        if heading is None or is_traded(figure) or figure.kind in _GATHERED:
+        if heading is None or is_traded(figure) or figure.kind in _STANDING[1:]:
             return None
         if period := period_of(self.scene, heading):
             return msgspec.structs.replace(self._foreseen(period, figure), own=False)
@@ -201,7 +202,8 @@ class Timing:
         if last and _BRACKET.fullmatch(self.scene.gap(last.quantity, figure.quantity)):
             return last.when
         base = base_of_level(self.scene, figure)
-        return self._earlier(figure, earlier, base) if base else None
+        told = self._earlier(figure, earlier, base) if base else None
+        return told or before_it(self.scene, figure, earlier)
 
     def _earlier(self, figure: Figure, earlier: Sequence[Figure], base: Period) -> When | None:
         """The time that is told of, so much earlier as a base says."""
@@ -222,6 +224,7 @@ class Timing:
             return self._told_for(figure) if second else earlier[-1].when
         if not self._lasts(figure):
             told = lending.state(self.scene, figure, earlier, self.published)
+            told = told or lending.unnamed(figure, earlier, self.reported)
             return told or (self.reported if self._ends(figure) else None)
         if lent := lending.period(figure, earlier, self.reported):
             return lent

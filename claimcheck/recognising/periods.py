@@ -26,10 +26,10 @@ _FAR = 160  # code points back to the day from which "the next three years" run
 _YEAR = 365
 _THAT_PERIOD = lazily(r"[当當](?:[个個]?月|季|年)")
 _DAY_BEFORE = lazily(
-    r"(?i:(?:the|a|one) day (?:before|earlier)|the (?:previous|preceding) day)(?! yesterday)|前一"
+    r"(?i:(?:the|a|one) day (?:before|earlier)|(?:a|one) day after(?= (?:it|they|he|she|its|his|her|their|the)\b)|the (?:previous|preceding) day)(?! yesterday)|前一"
 )
 _DAY_AFTER = lazily(
-    r"(?i:(?:the|a|one) day (?:later|after)|the (?:following|next) day)(?! tomorrow)|[次翌隔]"
+    r"(?i:(?:the|a|one) day (?:later|after(?! (?:it|they|he|she|its|his|her|their|the)\b))|the (?:following|next) day)(?! tomorrow)|[次翌隔]"
 )
 _THAT_DAY = lazily(
     rf"(?i:that day|the same day)|[当當][日天晚]|{_DAY_BEFORE.pattern}|{_DAY_AFTER.pattern}|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚間|深夜)"

@@ -103,7 +103,18 @@ def _base(found: re.Match[str], _: Reader) -> Period:
     words = found[0].lower()
     unit = re.search(r"quarter|month|week|day", words)
     grain = unit[0] if unit and "same" not in words and "year" not in words else "year"
+    grain = "quarter" if words.startswith("three months") else grain
     return Period(found.start(), found.end(), None, None, "relative", grain, role="base")
+
+
+_IT = "(?:it|they|he|she|its|his|her|their|the)"
+
+
+def _day_after(found: re.Match[str], reader: Reader) -> Period | None:
+    """`on Friday, a day after it struck`: what it did was on Thursday."""
+    now = reader.anchor.published
+    one = now - timedelta(days=1) if now else None
+    return made(found, (one, one) if one else None, "day", basis="relative", anchor=True)
 
 
 _STREAK_STARTS = (
@@ -115,10 +126,11 @@ _STREAK = lazily(
     re.IGNORECASE,
 )
 _BASE_STARTS = (
-    "a one the year same corresponding on than above below over from year-earlier year-ago"
+    "a one three the year same corresponding on than above below over from year-earlier year-ago"
 )
 _BASE = lazily(
-    r"(?:a|one|the) (?:year|month|quarter|week) (?:earlier|ago|before|prior)\b|year[- ](?:earlier|ago)\b|(?:the )?(?:same|corresponding|year-ago|prior-year|comparable) (?:period|quarter|months?|half|time)"
+    r"(?:a|one|the) (?:year|month|quarter|week) (?:earlier|ago|before|prior)\b"
+    r"|three months (?:earlier|before|previously)(?=[,.;)]|$)|year[- ](?:earlier|ago)\b|(?:the )?(?:same|corresponding|year-ago|prior-year|comparable) (?:period|quarter|months?|half|time)"
     r"(?: (?:of |in )?(?:a year ago|last year|a year earlier|the previous year|the year before|\d{4}))?"
     r"|(?:on|than|above|below|over|from) (?:the )?(?:previous|preceding|prior) (?:year|quarter|month|week|day)\b",
     re.IGNORECASE,
@@ -171,6 +183,7 @@ FORMS = (
         ),
         _ahead_length,
     ),
+    Form("a one", lazily(rf"(?:a|one) day after(?= {_IT}\b)", re.IGNORECASE), _day_after),
     Form(_STREAK_STARTS, _STREAK, _streak),
     Form(_BASE_STARTS, _BASE, _base),
 )

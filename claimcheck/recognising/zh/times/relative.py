@@ -171,6 +171,11 @@ FORMS = (
         ),
         _now,
     ),
+    Form(
+        "今 本 年",
+        lazily(r"(?:今年|本年|年[内內])(?:以[来來])?(?:累[计計])(?!至)"),
+        _to_date,
+    ),
     Form("年", lazily(r"年初(?:至今|以来|以來|到现在|到現在)"), _to_date),
     Form(
         f"{NUMBER_STARTS} 两 兩 半",
