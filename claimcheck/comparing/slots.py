@@ -1,8 +1,8 @@
 """Claims -> slots: the claims of a block that are about one thing."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, pairwise, product
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, pairwise
 
 import msgspec
 
@@ -18,6 +18,7 @@ from claimcheck.rulebook.schema import Rulebook
 _ALL_PAIRS = 300  # blocks up to this size are compared pair by pair
 _CROWD = 60  # a cue shared by more claims than this brings no candidates by itself
 _ABSENT = -4.0
+_ALONE = 4.0  # of a slot of one claim: nothing speaks against it
 _DOUBTED = -0.5  # points of a pair that is in a slot through others alone
 
 
@@ -44,10 +45,39 @@ def _slots_of(claims: Sequence[Claim], rulebook: Rulebook) -> list[Slot]:
     distinct = aspects([group[0] for group in copies.values()], rulebook)
     scored = {(i, j): points(distinct[i], distinct[j], rulebook) for i, j in _candidates(distinct)}
     groups = list(copies.values())
-    joined = cluster(len(distinct), scored, _ABSENT)
+    joined = settled(cluster(len(distinct), scored, _ABSENT), scored, _ABSENT)
+    return _made(groups, joined, scored, rulebook)
+
+
+def _made(
+    groups: Sequence[Sequence[Claim]],
+    joined: Sequence[Sequence[int]],
+    scored: Mapping[Pair, float],
+    rulebook: Rulebook,
+) -> list[Slot]:
+    """The slots of a block, by one walk over its weighed pairs: a slot may hold thousands."""
+    within = _within(joined, scored)
     return [
-        _slot(groups, members, scored, rulebook) for members in settled(joined, scored, _ABSENT)
+        _slot([groups[index] for index in members], pairs, rulebook)
+        for members, pairs in zip(joined, within, strict=True)
     ]
+
+
+def _within(
+    joined: Sequence[Sequence[int]], scored: Mapping[Pair, float]
+) -> list[dict[Pair, float]]:
+    """For each slot the points of the weighed pairs in it, by the places of its members."""
+    home = {
+        index: (number, place)
+        for number, members in enumerate(joined)
+        for place, index in enumerate(members)
+    }
+    found: list[dict[Pair, float]] = [{} for _ in joined]
+    for (one, other), value in scored.items():
+        (mine, left), (yours, right) = home[one], home[other]
+        if mine == yours:
+            found[mine][left, right] = value
+    return found
 
 
 def _candidates(distinct: Sequence[Aspect]) -> Iterable[Pair]:
@@ -80,36 +110,41 @@ def _cues(aspect: Aspect) -> Iterable[tuple[str, str]]:
 
 
 def _slot(
-    groups: Sequence[Sequence[Claim]],
-    members: Sequence[int],
-    scored: dict[Pair, float],
-    rulebook: Rulebook,
+    groups: Sequence[Sequence[Claim]], pairs: Mapping[Pair, float], rulebook: Rulebook
 ) -> Slot:
-    claims = [claim for index in members for claim in groups[index]]
+    """The slot of these claims, each with its copies, from the points of its weighed pairs."""
+    claims = [claim for group in groups for claim in group]
     claims.sort(key=lambda c: (c.path, c.start, c.end))
-    weakest = min((scored.get(pair, _ABSENT) for pair in combinations(members, 2)), default=4.0)
     metric = _majority([claim.metric for claim in claims])
     return Slot(
         name=_name(claims, metric),
         claims=tuple(claims),
-        confidence=round(min(1.0, max(0.0, 0.8 + weakest / 10)), 3),
+        confidence=round(min(1.0, max(0.0, 0.8 + _weakest(len(groups), pairs) / 10)), 3),
         metric=metric,
         kind=rulebook.kind(metric),
-        doubted=frozenset(_doubted(groups, members, scored)),
+        doubted=_doubted(groups, pairs),
+        copies={copy.id: group[0].id for group in groups for copy in group[1:]},
     )
 
 
+def _weakest(size: int, pairs: Mapping[Pair, float]) -> float:
+    """The points of the weakest of all pairs; of those that were never weighed `_ABSENT`."""
+    if size < 2:
+        return _ALONE
+    known = min(pairs.values(), default=_ABSENT)
+    return known if len(pairs) == size * (size - 1) // 2 else min(known, _ABSENT)
+
+
 def _doubted(
-    groups: Sequence[Sequence[Claim]], members: Sequence[int], scored: Mapping[Pair, float]
-) -> Iterator[tuple[str, str]]:
-    """The ids of each pair, copies included, whose own evidence says that they are two.
+    groups: Sequence[Sequence[Claim]], pairs: Mapping[Pair, float]
+) -> frozenset[tuple[str, str]]:
+    """The ids of each pair whose own evidence says that they are two, without copies.
 
     Of pairs that were never weighed, in a large block, nothing is known.
     """
-    for one, other in combinations(members, 2):
-        if scored.get((one, other), _DOUBTED) < _DOUBTED:
-            for left, right in product(groups[one], groups[other]):
-                yield min(left.id, right.id), max(left.id, right.id)
+    ids = [group[0].id for group in groups]
+    found = (sorted((ids[one], ids[other])) for (one, other), v in pairs.items() if v < _DOUBTED)
+    return frozenset((first, second) for first, second in found)
 
 
 def _majority(values: Iterable[str]) -> str:

@@ -9,8 +9,9 @@ class Slot(msgspec.Struct, frozen=True):
     """Claims that may be compared.
 
     `name` is readable and unique in a run; `confidence` (0..1) is that of the weakest join;
-    `doubted` are pairs of ids whose own evidence speaks against them; `metric` is what most
-    members say; `kind` that metric's kind, "" when no rule knows it.
+    `doubted` are pairs of ids whose own evidence speaks against them, told of the first of each
+    sentence's `copies` (id of a copy -> id of the first); `metric` is what most members say;
+    `kind` that metric's kind, "" when no rule knows it.
     """
 
     name: str
@@ -19,7 +20,9 @@ class Slot(msgspec.Struct, frozen=True):
     metric: str = ""
     kind: str = ""
     doubted: frozenset[tuple[str, str]] = frozenset()
+    copies: dict[str, str] = {}
 
     def doubts(self, one: Claim, other: Claim) -> bool:
         """Whether two claims share the slot only because of others."""
-        return (min(one.id, other.id), max(one.id, other.id)) in self.doubted
+        mine, yours = (self.copies.get(claim.id, claim.id) for claim in (one, other))
+        return (min(mine, yours), max(mine, yours)) in self.doubted
