@@ -90,9 +90,9 @@ def _unit(figure: Figure, rulebook: Rulebook) -> str:
     """The unit as written, and per what the metric is told (EPS of 50 cents is USD/share)."""
     quantity = figure.quantity
     rule = rulebook.metrics.get(figure.metrics[0][0]) if figure.metrics else None
-    if rule is None or not rule.per or quantity.scaled or not is_currency(quantity.unit):
+    if rule is None or not rule.always_per or quantity.scaled or not is_currency(quantity.unit):
         return quantity.unit
-    return f"{quantity.unit}/{rule.per}"
+    return f"{quantity.unit}/{rule.always_per}"
 
 
 def _about(scene: Scene, figure: Figure) -> About:

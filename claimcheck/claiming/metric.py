@@ -131,7 +131,7 @@ def touching(scene: Scene, quantity: Quantity) -> str:
 
 def _named(scene: Scene, quantity: Quantity, hit: Hit) -> str:
     """The metric of a word; with a figure per share it may be another (profit: eps)."""
-    other = scene.rulebook.metrics[hit.id].per_share
+    other = scene.rulebook.metrics[hit.id].when_per_share
     if not other or other not in scene.rulebook.metrics:
         return hit.id
     each = _per_share(quantity) or _PER_SHARE.match(scene.text, quantity.end)

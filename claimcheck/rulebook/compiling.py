@@ -16,6 +16,12 @@ from claimcheck.rulebook.words import learn, wide_texts
 
 TABLES = ("metrics", "entities", "families", "calendars", "holidays", "units")
 _SINGLE = ("checks", "rates")  # tables of one file each
+_REFERENCES = (  # table, key, and the table whose entry the key names
+    ("entities", "calendar", "calendars"),
+    ("entities", "part_of", "entities"),
+    ("units", "base", "units"),
+    ("metrics", "when_per_share", "metrics"),
+)
 _PARSED_FILES = (
     "quantities",
     "times",
@@ -110,12 +116,11 @@ def _add_weights(weights: dict[str, float], sheet: Sheet) -> None:
 def _check_references(
     tables: Mapping[str, dict[str, Any]], sheets: Mapping[tuple[str, str], Sheet]
 ) -> None:
-    """Entities name calendars and wholes that exist, units a base.
+    """What an entry names exists: a calendar, a whole, a base, another metric.
 
     What names an entry that a later folder removed goes on without it.
     """
-    known = (("entities", "calendar", "calendars"), ("entities", "part_of", "entities"))
-    for table, field, target in (*known, ("units", "base", "units")):
+    for table, field, target in _REFERENCES:
         for key, entry in list(tables[table].items()):
             name = getattr(entry, field)
             if not name or name in tables[target]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from claimcheck.errors import suggestion
-from claimcheck.rulebook.entry_keys import DIMENSIONS, EVERYWHERE, KEYS
+from claimcheck.rulebook.entry_keys import DIMENSIONS, EVERYWHERE, KEYS, RENAMED
 from claimcheck.rulebook.holidays import is_day
 from claimcheck.rulebook.schema import (
     KINDS,
@@ -101,7 +101,7 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         tolerance=_number(sheet, key, "tolerance", entry.get("tolerance", "0")),
         least=_number(sheet, key, "least", entry.get("least", "0")),
         most=_number(sheet, key, "most", entry.get("most", "inf")),
-        per=entry.get("per", ""),
+        always_per=entry.get("always_per", ""),
         balance=entry.get("balance") == "true",
         counters=words(entry.get("counters", []), sheet, (key, "counters")),
         verbs=words(entry.get("verbs", []), sheet, (key, "verbs")),
@@ -109,7 +109,7 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
             near: words(listed, sheet, (key, "beside", near))
             for near, listed in entry.get("beside", {}).items()
         },
-        per_share=entry.get("per_share", ""),
+        when_per_share=entry.get("when_per_share", ""),
         occasion=entry.get("occasion", ""),
     )
 
@@ -231,7 +231,8 @@ def rule(table: str, key: str, entry: Any, sheet: Sheet) -> Any:  # noqa: ANN401
     known = (*KEYS[table], *EVERYWHERE)
     for name, value in entry.items():
         if name not in known:
-            hint = suggestion(name, list(known), "known keys")
+            now = RENAMED.get((table, name))
+            hint = f'it is called "{now}"' if now else suggestion(name, list(known), "known keys")
             sheet.fail(f'"{key}" has the unknown key "{name}"', (key, name), hint)
         if name in EVERYWHERE and value not in ("true", "false"):
             sheet.fail(f'{name} is true or false, not "{value}"', (key, name))

@@ -9,8 +9,8 @@ DIMENSIONS = (
 KEYS = {
     "metrics": (
         *("words", "unit", "kind", "not", "vague", "loose", "toll", "growth", "families"),
-        *("tolerance", "least", "most", "per"),
-        *("balance", "counters", "occasion", "verbs", "beside", "per_share"),
+        *("tolerance", "least", "most", "always_per"),
+        *("balance", "counters", "occasion", "verbs", "beside", "when_per_share"),
     ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),
     "families": ("values", "hard", "default"),
@@ -19,5 +19,9 @@ KEYS = {
     "units": ("dimension", "factor", "offset", "base", "words", "symbols"),
     "checks": ("severity",),
     "rates": ("low", "high", "since", "until"),
+}
+RENAMED = {  # keys that folders of rules may still have, and what they are called now
+    ("metrics", "per"): "always_per",
+    ("metrics", "per_share"): "when_per_share",
 }
 EVERYWHERE = ("enabled", "extend")

@@ -55,7 +55,7 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "loose": _TRUTH,
     "toll": _TRUTH,
     "growth": _TRUTH,
-    "per": _TEXT,
+    "always_per": _TEXT,
     "balance": _TRUTH,
     "hard": _TRUTH,
     "enabled": _TRUTH,

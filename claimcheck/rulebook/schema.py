@@ -23,14 +23,14 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     A `toll` (deaths, homes burnt) is counted once by all reports of a disaster.
     Money below `least` or above `most` is never of the metric (no share costs a billion).
     `tolerance` is a relative difference that still counts as equal (0.02 is 2 %).
-    Money of a metric with `per` is per that, whether or not it is written (`per: share`).
+    Money of a metric is `always_per` something, whether or not it is written (EPS: share).
     A percentage of a metric of `growth` (inflation), however it is worded, is one of increase, and
     so is a plain count of it (payrolls).
     A `balance` (deposits, debt) is told for the end of the period that a report tells of.
     `counters` are counted words that name the metric (71席 are seats). `verbs` name it where the
     figure is their subject or object (N people were injured). `beside` are words that name it
     only in a sentence with a word of another metric: money spent, beside visitors.
-    `per_share` is the metric that it becomes with a figure per share (profit: eps). What belongs
+    `when_per_share` is the metric that a figure per share has instead (profit: eps). What belongs
     to an `occasion` (a key of the words' group `occasion`) holds on its day, whenever it is told.
     """
 
@@ -47,12 +47,12 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     tolerance: float = 0.0
     least: float = 0.0
     most: float = math.inf
-    per: str = ""
+    always_per: str = ""
     balance: bool = False
     counters: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     beside: dict[str, tuple[str, ...]] = {}
-    per_share: str = ""
+    when_per_share: str = ""
     occasion: str = ""
 
 
