@@ -19,7 +19,7 @@ _IN_THE = lazily(r"\b(?:the|in)(?: early| late| mid)?[ -]['’]?$")
 # Of margins, temperatures, ages and speeds tens are told as well: guided to the mid-70s.
 _NO_YEARS = lazily(
     r"(?:%|\b(?:per ?cent|percentages?|margins?|degrees?|temperatures?|highs?|lows?|mph|scores?|aged?|ages"
-    r"|he|she|his|her|who|guided|polled|polling|approval|wind)\b)[^.\n]*$",
+    r"|guided|polled|polling|approval|wind)\b)[^.;\n]*$",
     re.IGNORECASE,
 )
 _FAR = 80  # code points back to such a word
