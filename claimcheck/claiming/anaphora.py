@@ -15,7 +15,7 @@ _REACH = 40  # code points between a figure and the words
 _BLOCKS = 3
 _BACK = lazily(
     r"\b(?:in|for|during|over) (?:the|that) (?P<unit>quarter|month|half)\b"
-    r"(?!['’-]| (?:of|to|ended|ending|that|which|under|now|before|after|earlier|ahead|just))"
+    r"(?!['’-]| (?:of|to|ended|ending|that|which|under|now|before|after|earlier|ahead|just)\b)"
     r"|(?:[当當该該][个個]?|本报告|本報告)(?P<zh>季度?|期)(?![^，。；,]{0,2}[将將预預])",
     re.IGNORECASE,
 )

@@ -38,6 +38,7 @@ _DAY_BEFORE = lazily(
     r"(?:the|a|one) day (?:before|earlier|after)|the (?:previous|preceding) day|前一[日天晚]",
     re.IGNORECASE,
 )
+_OF_RATE = lazily(r"['’]s (?:exchange )?(?:rates?|prices|money|dollars)\b")
 _LATER = lazily(r"[后後]$")
 _DATELINE = lazily(
     r"\s?(?:\([^()\n]{1,40}\)|/\S{1,30}/)\s?[-–—]+|[电電訊讯]|\s?[（(]記?[记]?者", re.IGNORECASE
@@ -49,6 +50,8 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
     if is_of_record(scene, figure, period):
         return False
     if period.role == "base" or measured_against(scene, figure, period):
+        return True
+    if _is_of_rate(scene, period):
         return True
     if period.role == "now":
         gap = scene.gap(period, figure.quantity)
@@ -64,6 +67,12 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
         or _is_of_other_figure(scene, figure, period)
         or _untimely(scene, figure, period, published)
     )
+
+
+@once
+def _is_of_rate(scene: Scene, period: Period) -> bool:
+    """`$15 billion at today's rate`: a day that only tells how money was converted."""
+    return _OF_RATE.match(scene.text, period.end) is not None
 
 
 def _is_day_before(scene: Scene, figure: Figure, period: Period) -> bool:
@@ -85,7 +94,11 @@ def _is_of_other_figure(scene: Scene, figure: Figure, period: Period) -> bool:
         return True
     if period.start >= quantity.end:
         semicolon = _SEMICOLON.search(scene.text, quantity.end, period.start)
-        return semicolon is not None or _of_base(scene, quantity, period)
+        return (
+            semicolon is not None
+            or _of_base(scene, quantity, period)
+            or _of_later_gain(scene, figure, period)
+        )
     return period.end <= quantity.start and _of_earlier_base(scene, quantity, period)
 
 
@@ -113,6 +126,14 @@ def _of_quarter(scene: Scene, figure: Figure, period: Period) -> bool:
 def is_dateline(scene: Scene, period: Period) -> bool:
     """Whether a day only says when a report was filed: `LONDON, May 5 (Agency) -`, 5月5日电."""
     return period.grain == "day" and bool(_DATELINE.match(scene.text, period.end))
+
+
+def _of_later_gain(scene: Scene, figure: Figure, period: Period) -> bool:
+    """Whether a clause behind a level tells what it gained: closed at $14, up 38% since May."""
+    at, end = figure.quantity.end, period.start
+    if period.role != "since" or figure.change is not None or figure.kind not in STATES:
+        return False
+    return bool(scene.quantities.count(at, end) and BOUNDARY.search(scene.text, at, end))
 
 
 def _of_base(scene: Scene, quantity: Quantity, period: Period) -> bool:

@@ -12,7 +12,7 @@ from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state
 from claimcheck.claiming.when import When
 
-_LIKES = 8  # figures back to one of the same kind
+_LIKES, _LISTED = 8, 40  # figures back to one of the same kind, in text and in lists
 _BLOCKS = 2  # paragraphs back to the figure that lends its time
 _REPORTS = ("quarter", "half", "nine-months")
 _UNTOLD = ("duration", "since")
@@ -108,12 +108,15 @@ def _is_part(when: When, reported: When) -> bool:
     return reported.first <= when.first and when.last <= reported.last and _differs(when, reported)
 
 
-def unnamed(figure: Figure, earlier: Sequence[Figure], reported: When | None) -> When | None:
+def unnamed(
+    scene: Scene, figure: Figure, earlier: Sequence[Figure], reported: When | None
+) -> When | None:
     """The period told of for a figure without a name, where others of its kind are of it."""
     if figure.metrics or reported is None or figure.modality != "actual":
         return None
     quantity = figure.quantity
-    for other in reversed(earlier[-_LIKES:]):
+    listed = scene.sentences[figure.sentence].kind != "text"
+    for other in reversed(earlier[-_LISTED if listed else -_LIKES :]):
         alike = other.quantity.unit == quantity.unit and not _differs(other.when, reported)
         if alike and other.quantity.counted == quantity.counted:
             return msgspec.structs.replace(reported, own=False)

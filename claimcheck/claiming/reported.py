@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import msgspec
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.prices import is_market_move, is_traded
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When, days, newest_quarter
 from claimcheck.model.mention import Period
@@ -123,11 +124,37 @@ def _is_at_hand(when: When, published: date) -> bool:
     return when.last == published or 0 < (when.first - published).days <= _REPORTED["span"]
 
 
-def until_told(scene: Scene, period: Period, when: When, told: When | None) -> When:
+def until(
+    scene: Scene,
+    figure: Figure,
+    period: Period,
+    when: When,
+    told: When | None,
+    published: date | None,
+) -> When:
+    """The time of what has happened, where a year or month that runs still is named for it."""
+    if figure.modality != "actual" or period.basis != "relative":
+        return when
+    if figure.change is not None and is_market_move(scene, figure):
+        return _until_now(period, when, published)
+    return when if is_traded(figure) else _until_told(scene, period, when, told)
+
+
+def _until_now(period: Period, when: When, published: date | None) -> When:
+    """Shares that gained so much this year did so until the day of publication."""
+    if published is None or when.first is None or when.last is None:
+        return when
+    running = period.role == "at" and when.grain in ("year", "month", "quarter")
+    if running and when.first < published < when.last:
+        return msgspec.structs.replace(when, last=published, grain="span")
+    return when
+
+
+def _until_told(scene: Scene, period: Period, when: When, told: When | None) -> When:
     """The year to date, or 本月, of a report on a month or quarter: until that was over."""
     if told is None or told.last is None or when.first is None or when.last is None:
         return when
-    if period.basis != "relative" or told.grain == "span" or when.first > told.last + _DAY:
+    if told.grain == "span" or when.first > told.last + _DAY:
         return when
     begun = (when.first.month, when.first.day) == (1, 1)
     if begun and when.grain == "span" and period.role == "at":

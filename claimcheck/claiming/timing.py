@@ -21,7 +21,7 @@ from claimcheck.claiming.nearest import as_of_day, is_of_saying, overlapping, ow
 from claimcheck.claiming.occasions import Occasions
 from claimcheck.claiming.outlook import next_quarter, period_of, section_of
 from claimcheck.claiming.prices import is_market_move, is_polled, is_traded
-from claimcheck.claiming.reported import is_like, reported, tells_of, until_told
+from claimcheck.claiming.reported import is_like, reported, tells_of, until
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.since import year_of
 from claimcheck.claiming.stated import ended, is_gathering
@@ -152,8 +152,7 @@ class Timing:
             return self._bare[period.start]
         calendar = self._calendar(figure)
         found = days(period, calendar, self.published)
-        if figure.modality == "actual" and not is_traded(figure):
-            found = until_told(self.scene, period, found, self.reported)
+        found = until(self.scene, figure, period, found, self.reported, self.published)
         found = coming(self.scene, figure, found, calendar, self.published, bare=bare)
         if bare:
             self._bare[period.start] = found
@@ -224,7 +223,7 @@ class Timing:
             return self._told_for(figure) if second else earlier[-1].when
         if not self._lasts(figure):
             told = lending.state(self.scene, figure, earlier, self.published)
-            told = told or lending.unnamed(figure, earlier, self.reported)
+            told = told or lending.unnamed(self.scene, figure, earlier, self.reported)
             return told or (self.reported if self._ends(figure) else None)
         if lent := lending.period(figure, earlier, self.reported):
             return lent
