@@ -16,10 +16,11 @@ _BLOCKS = 3
 _BACK = lazily(
     r"\b(?:in|for|during|over) (?:the|that) (?P<unit>quarter|month|half)\b"
     r"(?!['’-]| (?:of|to|ended|ending|that|which|under|now|before|after|earlier|ahead|just)\b)"
-    r"|(?:[当當该該][个個]?|本报告|本報告)(?P<zh>季度?|期)(?![^，。；,]{0,2}[将將预預])",
+    r"|(?:[当當该該][个個]?|本报告|本報告)(?P<zh>季度?|期)(?![^，。；,]{0,2}[将將预預])"
+    r"|(?<![月\d])全(?P<whole>月)(?![份\d])",
     re.IGNORECASE,
 )
-_UNITS = ("quarter", "month", "half", "季", "期")  # one of them in all such words
+_UNITS = ("quarter", "month", "half", "季", "期", "全月")  # one of them in all such words
 _END = lazily(
     r"\b(?:when|as|once) the (?:quarter|month|half|period) (?:ended|closed|was over)\b"
     r"|\bat (?:the )?(?:quarter|month|period)[- ]end\b"
@@ -28,7 +29,7 @@ _END = lazily(
     re.IGNORECASE,
 )
 _ENDS = ("end", "closed", "over", "末", "底")  # one of them in all such words
-_GRAINS = {"季": "quarter", "季度": "quarter"}
+_GRAINS = {"季": "quarter", "季度": "quarter", "月": "month"}
 
 
 def pointed_at(
@@ -84,5 +85,5 @@ def _grain(scene: Scene, figure: Figure) -> str | None:
         if not apart and not between:
             if found["unit"]:
                 return found["unit"].lower()
-            return _GRAINS.get(found["zh"], "")
+            return _GRAINS.get(found["zh"] or found["whole"], "")
     return None

@@ -133,7 +133,7 @@ def until(
     published: date | None,
 ) -> When:
     """The time of what has happened, where a year or month that runs still is named for it."""
-    if figure.modality != "actual" or period.basis != "relative":
+    if figure.modality != "actual" or (period.basis != "relative" and period.role != "since"):
         return when
     if figure.change is not None and is_market_move(scene, figure):
         return _until_now(period, when, published)
@@ -157,7 +157,7 @@ def _until_told(scene: Scene, period: Period, when: When, told: When | None) -> 
     if told.grain == "span" or when.first > told.last + _DAY:
         return when
     begun = (when.first.month, when.first.day) == (1, 1)
-    if begun and when.grain == "span" and period.role == "at":
+    if begun and when.grain == "span" and period.role in ("at", "since"):
         return msgspec.structs.replace(when, last=told.last) if told.last < when.last else when
     next_day = when.first == told.last + _DAY and when.last.day <= _EARLY
     words = scene.text[period.start : period.end]

@@ -118,5 +118,6 @@ class Anchor:
     def _over(self, last_month: int) -> int | None:
         if self.published is None:
             return self.only()
-        over = self.published > month(self.published.year, last_month)[1]
+        ends = month(self.published.year, last_month)[1]
+        over = (ends - self.published).days < _OVER_SOON
         return self.published.year if over else self.published.year - 1

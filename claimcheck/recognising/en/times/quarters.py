@@ -27,7 +27,8 @@ _ORDINAL = {
 
 _EXPECTED = lazily(r"\b(?:than|as|had|was|were) expected\b")
 _GUIDED = lazily(
-    r"\b(?:outlook|guidance|guides?|guided|guiding|sees?)\b[^.;\n]{0,30}$", re.IGNORECASE
+    r"\b(?:outlook|guidance|guides?|guided|guiding|sees?|expects?|forecasts?)\b[^.;\n]{0,30}$",
+    re.IGNORECASE,
 )
 _GUIDED_BEHIND = lazily(r"['’]?s? (?:\w+ )?(?:outlook|guidance|guide|forecasts?)\b", re.IGNORECASE)
 _SPRING = 3  # month until which "the year" of a last quarter is the one that is over
@@ -83,7 +84,7 @@ def _half(found: re.Match[str], reader: Reader) -> Period | None:
         year = now.year - 1
     if year is None and now and found["word"] and (found["this"] or number == 2):
         year = now.year
-    year = year or reader.anchor.part(found.start(), number * 6)
+    year = year or reader.anchor.part(found.start(), number * 6, ahead=_foretold(found))
     return made(found, days.half(year, number) if year else None, "half", role=role(found))
 
 

@@ -58,7 +58,7 @@ def _half(found: re.Match[str], reader: Reader) -> Period | None:
     fiscal = (0, f"H{which}") if "财" in found["h"] or "財" in found["h"] else None
     if year is None and now is not None and which == 2 and not found["h"].startswith("H"):
         year = now.year
-    year = year or reader.anchor.part(found.start(), which * 6)
+    year = year or reader.anchor.part(found.start(), which * 6, ahead=_foretold(found))
     return made(found, days.half(year, which) if year else None, "half", fiscal=fiscal)
 
 
