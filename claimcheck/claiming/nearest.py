@@ -15,6 +15,7 @@ from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
 _RIGHT, _OVER_AND, _ELSEWHERE, _FAR = 2.0, 4.0, 12.0, 18.0
+_TIES, _TIED = (" in ", " in the ", " for the ", " during the "), 1.0  # 5 million in the second
 _BLANKS = (" ", "  ", "\u3000")  # which part the clauses of a Chinese headline
 _IN_CLAUSE = 10.0  # at most this far away is what ends the same clause
 _STANDING = ("price", "stock", "rank", "cumulative")
@@ -87,6 +88,7 @@ def _cost(scene: Scene, figure: Figure, period: Period, published: date | None) 
     if period.start >= quantity.end:
         cost = cost + _ELSEWHERE / 2 if _AFTER.search(gap) else cost + _RIGHT
         cost = cost if _CLAUSE.search(gap) else min(cost, _IN_CLAUSE)
+        cost = min(cost, _TIED) if gap in _TIES else cost
         cost += _ELSEWHERE if gap in _BLANKS and not scene.text[quantity.end - 1].isascii() else 0
     cost += _misfit(period, figure, foretold=foretold(scene, figure))
     return cost + _framing(scene, period, published)

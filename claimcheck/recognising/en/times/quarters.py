@@ -31,6 +31,9 @@ _GUIDED = lazily(
     re.IGNORECASE,
 )
 _GUIDED_BEHIND = lazily(r"['’]?s? (?:\w+ )?(?:outlook|guidance|guide|forecasts?)\b", re.IGNORECASE)
+_LAST_NAMED = lazily(r"\b(quarter|half)s?\b(?:[^.;\n]|\.\d)*?\bin the $", re.IGNORECASE)
+_HELD = lazily(r"(?:\b(?:than|been|was|were)|\d%?(?: [a-z]+){0,2}) in the $", re.IGNORECASE)
+_REACH = 100  # code points back to the quarter that a sentence has named
 _SPRING = 3  # month until which "the year" of a last quarter is the one that is over
 
 
@@ -93,6 +96,24 @@ def _fiscal_half(found: re.Match[str], year: int, number: int) -> Period | None:
     return made(found, span, "half", basis="fiscal", fiscal=(year, part), role=role(found))
 
 
+def _elided(found: re.Match[str], reader: Reader) -> Period | None:
+    """`4 million in the third quarter, after 3 million in the second`: a quarter, or a half."""
+    text, start = found.string, found.start()
+    named = _LAST_NAMED.search(text, max(0, start - _REACH), start)
+    number = _ORDINAL[found["word"].lower()]
+    held = _HELD.search(text, max(0, start - 40), start)
+    if named is None or held is None or (named[1] == "half" and number > 2):
+        return None
+    halves = named[1] == "half"
+    year = reader.anchor.part(start, number * (6 if halves else 3))
+    if not year:
+        return None
+    if halves:
+        return made(found, days.half(year, number), "half")
+    fiscal = (0, f"Q{number}")
+    return made(found, days.quarter(year, number), "quarter", fiscal=fiscal, anchor=True)
+
+
 def _first_months(found: re.Match[str], reader: Reader) -> Period | None:
     number = count(found["count"]) * (3 if found["unit"].lower().startswith("q") else 1)
     given, now = found["year"] or found["before"], reader.anchor.published
@@ -151,6 +172,14 @@ FORMS = (
         "fiscal fy financial",
         lazily(rf"{_FISCAL} ?(?P<year>\d{{4}}|\d\d)(?!\d|%|[.,]\d)", re.IGNORECASE),
         _fiscal_year,
+    ),
+    Form(
+        "first second third fourth",
+        lazily(
+            r"(?<=\bin the )(?P<word>first|second|third|fourth)"
+            r"(?=[,.;)]|$| (?:and|but|while|which|when)\b)"
+        ),
+        _elided,
     ),
     Form("f", lazily(rf"F(?P<year>{YEAR})(?![\w%-]|[.,]\d)"), _fiscal_year),
 )
