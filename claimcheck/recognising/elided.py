@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.points import points, points_zh
 from claimcheck.recognising.recounted import is_corrected, is_next_place, is_recounted, parts
 from claimcheck.recognising.told import is_part, is_told
 from claimcheck.recognising.vocabulary import Vocabulary
@@ -15,6 +16,8 @@ _BACK = lazily(
     rf"(?:(?!{_NEW_CLAUSE})[^.;:!?\n\d]){{0,40}}?[, (](?:up |down |compared with |against |versus |and not |instead of )?"
     rf"(?:from|against|versus|compared with|up from|down from|to){_CUES} ?$"
 )
+_HELD = lazily(rf"\b(?:from|against|versus|compared with){_CUES} $")
+_UP_FROM = lazily(rf"\b(?:up|down) from{_CUES} $")
 _DOWN_FROM = lazily(rf",? (?:up|down) from{_CUES} ")
 # `21 people, not 23,`; `18.4 million euros, or 26%, of its fund of 70 million`.
 _NOT = lazily(rf",? (?:(?:and |but )?not|rather than|instead of){_CUES} ?$")
@@ -33,6 +36,7 @@ _COSTS = lazily(
 )
 # `Of its 12 spans, seven stand.`
 _OF_ITS = lazily(r"\b[Oo]f (?:(?:the|its|their|his|her|our|all|those) )?$")
+_OF_GAP = lazily(r"(?: [a-z]+ed)?, ")
 _STANDS = lazily(r"(?: [a-z]+){1,5}")
 _PRICE_AGAIN = lazily(r",? and (?:its|the|his|her|their)(?: [a-z]+){1,2} ")
 # `64 are reported missing`, `while 430 remain in shelters`: whom or what was counted before.
@@ -58,9 +62,6 @@ _NEXT_PART = lazily(rf"{_PLACE}[^.;:\d]{{1,40}}?,? and (?:[\d]|[a-z]+{_PLACE})")
 _ENDED = lazily(
     r"(?:[.,;:)\n]|$| (?:and|in|on|at|after|before|by|while|but|since|last|a|this|from)\b)(?!\d)"
 )
-_POINTS = lazily(r" ?points?\b")
-_UP = lazily(r"[^.;\n]{0,140}, (?:up|down)(?: by)? (?:just |only |about |nearly )?")
-_MARGIN = lazily(r"\bmargin of error[^.;\d]{0,20}$")
 _AGAIN = lazily(
     r"(?:[较較比]|优于|優於|高于|高於|低于|低於|不及|由|从|從|至|到|为|為)[^，。；、\d]{0,8}$"
 )
@@ -70,22 +71,25 @@ _BREAK = lazily(r"[.!?\n]\s")
 _OPENED = lazily(r" ?[(（](?:or |about |around |some |约|約|合|约合|約合|折合)?")
 _CLOSED = lazily(r"[^()（）\n]{0,30}[)）]")
 _OR = lazily(r", or (?:about |around |nearly |almost |just over |roughly )?")
+_YEAR = lazily(r" in (?:19|20)\d\d\b")
 _REACH, _ASIDE = 90, 24
 
 
 def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
     """Give each number that has nothing of its own what the number before it has."""
+    found = [one for one in found if not _is_year(one)]
     for place, other in enumerate(found):
         if other.kind != "quantity":
             continue
         one = _of_no_length(found, place, words)
-        _points(text, one, other, found[place + 1] if place + 1 < len(found) else None)
+        points(text, one, other, found[place + 1] if place + 1 < len(found) else None)
         told = other.bare and _alone(other) and _is_told(text, found, place, words)
         other.bare, other.told = other.bare and not told, told
         one, end = earlier(text, found, place)
         if one is None or one.kind != "quantity" or other.start - end > _REACH:
             continue
         _per_again(text, one, other, words)
+        points_zh(text, one, other)
         _counted_later(text, one, other, words)
         whole = parts(text, found, place) if _alone(other) and other.bare else None
         if whole:
@@ -143,18 +147,28 @@ def _parallel(text: str, found: Sequence[Draft], place: int) -> None:
 
 def _alone(other: Draft) -> bool:
     """Whether a number has no unit and no noun, and is no year."""
-    year = integral(other.value) and 1900 <= other.value < 2200 and not other.grouped
-    return other.unit == "count" and not other.counted and not year
+    return other.unit == "count" and not other.counted and not _is_dated(other)
+
+
+def _is_dated(other: Draft) -> bool:
+    return integral(other.value) and 1900 <= other.value < 2200 and not other.grouped
+
+
+def _is_year(other: Draft) -> bool:
+    """`from 30.1 million in 2023`: a year that stands between two figures is none of them."""
+    return other.bare and other.unit == "count" and not other.words and _is_dated(other)
 
 
 def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> bool:
     says = (one.unit == "count" and (one.counted or one.told)) or one.unit in words.sizes
     if one.unit in words.lengths and not one.bare:
         return bool(_DOWN_FROM.fullmatch(text, end, other.start))
-    timed = one.unit in ("times", "percent", "percentage_point")
+    if one.unit == "percent":
+        return _is_percent(text, end, other)
+    timed = one.unit in ("times", "percentage_point")
     if not says or timed or one.bare:
         return False
-    gap = text[end : other.start]
+    gap = _YEAR.sub("", text[end : other.start])
     if one.unit == "count" and one.counted and gap.startswith(f" {one.counted}"):
         gap = gap[len(one.counted) + 1 :]
     split = _SPLIT.fullmatch(gap) and one.unit == "count" and _SPLIT_AFTER.match(text, other.end)
@@ -172,9 +186,23 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
     return any(said) or _goes_on(text, one, gap, other)
 
 
+def _is_percent(text: str, end: int, other: Draft) -> bool:
+    """`58.3 per cent against 61.2`, `took 53.7 per cent, No 46.3`, `14%, up from 12`."""
+    gap = text[end : other.start]
+    ended = not other.scaled and not other.grouped and _ENDED.match(text, other.end) is not None
+    if other.step == 1:
+        return ended and bool(_BACK.fullmatch(gap) and _UP_FROM.search(gap))
+    held = _HELD.search(gap) and _BACK.fullmatch(gap)
+    return ended and bool(held or _GAP.fullmatch(gap))
+
+
 def _is_share(text: str, one: Draft, gap: str, other: Draft) -> bool:
     """`Of its 12 spans, seven stand`: some of what was counted, as the subject of the clause."""
-    of_its = gap == ", " and one.counted and _OF_ITS.search(text, max(0, one.start - 14), one.start)
+    of_its = (
+        one.counted
+        and _OF_GAP.fullmatch(gap)
+        and _OF_ITS.search(text, max(0, one.start - 14), one.start)
+    )
     return bool(of_its and other.value < one.value and _STANDS.match(text, other.end))
 
 
@@ -204,19 +232,6 @@ def _per_again(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
     moved = _MOVED.search(text, one.end, other.start)  # 较上周涨500元 is a change
     if same and not moved and _AGAIN.search(text, one.end, other.start):
         other.unit = one.unit
-
-
-def _points(text: str, one: Draft | None, other: Draft, after: Draft | None) -> None:
-    """`up 0.6 points to 86.9 per cent`, `margin of error 1.5 points`: points of a percentage."""
-    named = _POINTS.match(text, other.end)
-    if other.unit != "count" or not named or other.scaled or other.value >= 100:
-        return
-    behind = after is not None and after.unit == "percent"
-    to = behind and text[named.end() : after.start if after else 0].strip(" ,") in ("to", "from")
-    moved = one is not None and one.unit == "percent" and _UP.fullmatch(text, one.end, other.start)
-    if to or moved or _MARGIN.search(text, max(0, other.start - 60), other.start):
-        other.unit, other.counted, other.bare = "percentage_point", None, False
-        other.end = named.end()
 
 
 def _counted_later(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:

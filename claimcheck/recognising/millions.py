@@ -15,7 +15,9 @@ _LENGTH = lazily(
     r"|tunnel|radius|jump|leap|vault|throw|threw|javelin|away|swell|snow|water)\b",
     re.IGNORECASE,
 )
-_NEAR, _TEXT = 80, 3000
+# `Visitors: 1.2m (2023: 0.9m)`: what is labelled by a plural is counted.
+_LABELLED = lazily(r"[a-z]s: (?:[\d.,]+m \([^()\n]{0,12}: ?)?$")
+_LABEL, _NEAR, _TEXT = 40, 80, 3000
 
 
 def million(text: str, number: Numeral, end: int, words: Vocabulary) -> bool:
@@ -26,6 +28,9 @@ def million(text: str, number: Numeral, end: int, words: Vocabulary) -> bool:
     if counted.english(text, end, words):
         return True
     start = number.start
+    near = max(0, start - _LABEL)
+    if _LABELLED.search(text, near, start) and not _LENGTH.search(text, near, start):
+        return True
     if _LENGTH.search(text, max(0, start - _NEAR), end + _NEAR):
         return False
     first = max(0, start - _TEXT)

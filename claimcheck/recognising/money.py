@@ -46,6 +46,7 @@ _NAMED = lazily(
 _NAMES = {"人": "CNY", "港": "HKD"}
 _STOPS = lazily(r"[。！？\n]")
 _ENDS = lazily(r"[。！？\n，；、,;]")
+_STERLING = ("£", "sterling", "million pounds", "billion pounds")
 _AFTER, _NAMING = 6, 28
 
 
@@ -94,7 +95,7 @@ class Money:
     @cached_property
     def sterling(self) -> bool:
         """Whether the text prices in pounds."""
-        return "£" in self.text or "sterling" in self.text
+        return any(word in self.text for word in _STERLING)
 
     def local(self, name: str, begin: int, end: int) -> str:
         """The currency of a sign before a number."""

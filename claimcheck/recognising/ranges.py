@@ -51,7 +51,7 @@ def pairs(text: str, one: Draft, other: Draft) -> bool:
         return False
     if not _one_unit(text, one, other):
         return False
-    if worded and _MOVED.search(before) and _by_and_to(before, one, other):
+    if worded and (_by_and_to(before, one, other) or _is_level(one, other)):
         return False
     share_scale(one, other)
     return one.value < other.value
@@ -96,14 +96,22 @@ def _priced_later(text: str, one: Draft, other: Draft) -> bool:
     return money and gap in ("至", "到", "-", "~", "—", "～") and text[one.end - 1] in "万萬亿億"
 
 
+def _is_level(one: Draft, other: Draft) -> bool:
+    """`rose 1.2% to 61.2`: what is no percentage is where the rise led."""
+    return one.unit == "percent" and other.unit == "count"
+
+
 def _by_and_to(before: str, one: Draft, other: Draft) -> bool:
     """`fell 12 points to 3,210 points`: a change and a level, each with its own unit.
 
     Percentages only after `rose by`: `grew 3% to 10%` may be a range.
     """
+    if one.factor != other.factor or other.value < 3 * one.value:
+        return False
+    if _MOVED_BY.search(before):
+        return not one.bare
     named = one.unit != "count" or bool(one.counted)
-    moved = not one.unit.startswith("percent") or bool(_MOVED_BY.search(before))
-    return named and moved and one.factor == other.factor and other.value >= 3 * one.value
+    return named and not one.unit.startswith("percent") and _MOVED.search(before) is not None
 
 
 def is_from(before: str) -> bool:

@@ -10,7 +10,8 @@ _CAPITAL = r"[A-Z][\w'’-]*"
 _NAMES = rf"(?:the )?{_CAPITAL}(?: of)?(?: {_CAPITAL}){{0,3}}"
 # `In Kent they say 33`, `Dover alone reports 35`, `North Devon now has 49`.
 _SAID = lazily(
-    rf"(?:\b[Ii]n {_NAMES} (?:they (?:say|count|list|report)|it (?:is|was|has|had))"
+    rf"(?:\b[Ii]n {_NAMES} (?:they (?:say|count|list|report)|it (?:is|was|has|had)"
+    r"|the (?:figure|number|count|toll|total) (?:is|was))"
     r"|[a-z,] (?:now|alone|already) (?:has|have|had|reports?|reported|counts?|lists?|listed)"
     rf"|\b(?:has|had|have) (?:given|reported|counted|listed|confirmed)){_CUES} $"
 )

@@ -32,7 +32,7 @@ _NUMBERED = lazily(
     re.IGNORECASE,
 )
 _NUMBER = lazily(
-    r"[Nn]o\.? ?(?P<n>\d{1,3})(?![\d,.-]\d|%)|[Nn]umber[ -](?P<w>one|two|three|four|five)(?! of)"
+    r"[Nn]o\.? ?(?P<n>\d{1,3})(?!\d|[,.-]\d|%)|[Nn]umber[ -](?P<w>one|two|three|four|five)(?! of)"
 )
 _TOP_N = lazily(r"top[ -](?P<n>\d{1,3}|three|five|ten|twenty)(?!%| ?percent|[\d,])", re.IGNORECASE)
 _IN = lazily(
