@@ -16,6 +16,7 @@ _QUAKE = lazily(
 )
 _QUAKE_ENDS = frozenset("gGeEfF-氏级級为為模")
 _NEEDING = ("规", "規", "measuring", "Measuring")
+_METALS, _MEDALS = tuple("金银銀铜銅"), lazily(r"\d{1,3}金\d{1,3}[银銀]\d{1,3}[铜銅]")
 _SIZED = ("规模", "規模", "模为", "模為")
 _MAGNITUDE = lazily(
     r"[ -]magnitude\b|(?<=\.\d)(?= (?:earth)?quake\b)|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))"
@@ -36,7 +37,7 @@ class Counting:
     def count(self, found: Draft) -> None:
         """A classifier or a noun; what has none is bare unless it is large or bounded."""
         text, words = self.text, self.words
-        classifier = None if self._sized(found) else counted.chinese(text, found.end, words)
+        classifier = self._classifier(found)
         latin = text[found.start : found.start + 1].isalpha() and text[found.start].isascii()
         dozen = _DOZEN.match(text, found.end) if text.startswith("打", found.end) else None
         if dozen and not latin:
@@ -81,6 +82,19 @@ class Counting:
             return True
         flat = self.text.startswith((" by ", " x ", " ×"), found.end)
         return self._shaken(found) and not found.scaled and not flat
+
+    def _classifier(self, found: Draft) -> counted.Counted | None:
+        """The classifier behind a number; none of 地 in 規模6.4地震, medals with the number alone."""
+        if self._sized(found):
+            return None
+        if self.text.startswith(_METALS, found.end) and self._is_medal(found):
+            return counted.Counted(self.text[found.end], found.end)
+        return counted.chinese(self.text, found.end, self.words)
+
+    def _is_medal(self, found: Draft) -> bool:
+        """40金27银24铜: medals, where all three are told of; 24金 alone is not."""
+        near = _MEDALS.search(self.text, max(0, found.start - 9), found.end + 10)
+        return near is not None and near.start() <= found.start < near.end()
 
     def _sized(self, found: Draft) -> bool:
         """規模6.4地震: no 地 is counted."""

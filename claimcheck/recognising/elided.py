@@ -32,7 +32,7 @@ _REST = lazily(rf"\b(?:the (?:remaining|other)|of whom|of which|among them){_CUE
 # `310 million euros; it will now cost 480 million, plus 10 million in fees`
 _COSTS = lazily(
     r"\b(?:cost(?:s|ing)?|worth|pay(?:s|ing)?|paid|spend(?:s|ing)?|spent|invest(?:s|ed|ing)?|plus"
-    rf"|(?:fee|fine|bill|cap|ceiling|limit|price|cost|budget) (?:is|was|of|at)){_CUES} $"
+    rf"|(?:fee|fine|bill|cap|ceiling|limit|price|cost|budget) (?:is|was|of|at|(?:has |had )?(?:reached|rose to|risen to|grown to))){_CUES} $"
 )
 # `Of its 12 spans, seven stand.`
 _OF_ITS = lazily(r"\b[Oo]f (?:(?:the|its|their|his|her|our|all|those) )?$")

@@ -27,13 +27,6 @@ _BARE_YUAN = frozenset(("元", "块", "塊", "块钱", "塊錢", "圆", "圓"))
 _TRADITIONAL = lazily(r"[億萬們這個與為國對會時來說還從後發經]")
 _SIMPLIFIED = lazily(r"[亿万们这个与为国对会时来说还从后发经]")
 _DOLLARS = {"AU": "AUD", "CA": "CAD", "HK": "HKD", "NZ": "NZD", "SG": "SGD"}
-_CROWNS = {
-    "CZK": lazily(r"Czech|Prague|捷克|布拉格"),
-    "DKK": lazily(r"Danish|Denmark|Danes|Copenhagen|丹[麦麥]|哥本哈根"),
-    "ISK": lazily(r"Iceland|Reykjav|冰[岛島]"),
-    "NOK": lazily(r"Norw(?:ay|egian)|Oslo|挪威|奥斯陆|奧斯陸"),
-    "SEK": lazily(r"Swed(?:en|ish)|Stockholm|瑞典|斯德哥尔摩|斯德哥爾摩"),
-}
 _CLAUSE, _SENTENCE = 60, 120
 _RENMINBI = ("人民幣", "人民币")
 # （人民幣，下同）: what every bare 元 of the text is.
@@ -56,6 +49,7 @@ class Money:
     def __init__(self, document: Document, words: Vocabulary) -> None:
         self.document, self.text, self.words = document, document.text, words
         self.seen: Counter[str] = Counter()
+        self.told: dict[str, str] = {}
 
     @cached_property
     def yuan(self) -> str:
@@ -86,11 +80,13 @@ class Money:
             return _DOLLARS[region]
         return self.yuan if self.yuan != "CNY" else "USD"
 
-    @cached_property
-    def crown(self) -> str:
-        """Whose crown or krone this text prices in; `crown` where it names none or several."""
-        named = {money for money, place in _CROWNS.items() if place.search(self.text[:20000])}
-        return named.pop() if len(named) == 1 else "crown"
+    def whose(self, name: str) -> str:
+        """Whose crown or peso this text prices in; its name where several or none are told of."""
+        if name not in self.told:
+            lands = self.words.shared[name].items()
+            named = [money for money, words in lands if _places(words).search(self.text[:20000])]
+            self.told[name] = named[0] if len(named) == 1 else name
+        return self.told[name]
 
     @cached_property
     def sterling(self) -> bool:
@@ -111,7 +107,7 @@ class Money:
         found = self._yuan_at(begin) if word in _BARE_YUAN else unit.id
         if word in ("¥", "￥"):
             found = self.yen
-        found = self.crown if found == "crown" else found
+        found = self.whose(found) if found in self.words.shared else found
         self.seen[found] += 1
         return found
 
@@ -148,6 +144,14 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for words of the rules; one that matches nothing when there are none."""
     longest = sorted(words, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest)) or r"(?!)")
+
+
+@lru_cache(maxsize=64)
+def _places(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for names of lands: Oman is not in Roman."""
+    latin = [re.escape(word) for word in words if word < "\u2e80"]
+    other = [re.escape(word) for word in words if word > "\u2e80"]
+    return re.compile("|".join([rf"\b(?:{'|'.join(latin)})\b", *other]), re.IGNORECASE)
 
 
 def _last(words: re.Pattern[str], text: str) -> int:

@@ -21,7 +21,8 @@ _MODEL_AFTER = lazily(
     r"(?![kcm]?m[23](?![A-Za-z0-9]))-?[A-Za-z]+\d|[A-Za-z]?[_]|-[A-Z]{1,3}\b|[oGDVP](?![A-Za-z])"
 )
 _SCREEN = lazily(
-    r"[248][Kk](?: ?(?:TV|UHD|HDR|Ultra|OLED|LED|QLED)\b| (?:video|resolution|display|screen|monitor|camera"
+    r"(?:9|1[048]|2[24])[Kk][ -]?(?:(?:white |rose |yellow )?gold\b|[白黄黃]?金|玫瑰金)"
+    r"|[248][Kk](?: ?(?:TV|UHD|HDR|Ultra|OLED|LED|QLED)\b| (?:video|resolution|display|screen|monitor|camera"
     r"|movie|film|content|footage|stream)| ?[屏电電超高分视視影显顯画畫])"
 )
 _READ = lazily(r"\d{1,2}(?: |-)?min(?:ute)?s?(?: |-)read\b")
@@ -53,7 +54,7 @@ def digits_name(text: str, start: int, end: int) -> int:
     if before in "-–—" and _hyphened(text, start):
         return end
     near = text[start + 1 : start + 4]
-    if near[:1] in ("k", "K") or "m" in near:
+    if "k" in near or "K" in near or "m" in near:
         named = _SCREEN.match(text, start) or _READ.match(text, start)
         if named:
             return named.end()

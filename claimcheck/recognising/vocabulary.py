@@ -11,6 +11,7 @@ from claimcheck.rulebook.inflection import forms
 from claimcheck.rulebook.schema import Rulebook, UnitRule
 
 _CHINESE = "\u2e80"
+_SHARED = ("crown", "peso", "dinar", "franc", "rial", "shilling")
 
 
 class Vocabulary(msgspec.Struct, frozen=True, eq=False):
@@ -26,6 +27,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     whose bare number is a count (`toll_verbs` and `tolls` stand before and behind it,
     `suffered` behind `were`), `indices`
     measures without a unit, `chips` words of the trade in which nanometers are names.
+    `shared` are units of money that several lands have, with the words that tell whose it is.
     """
 
     latin: Mapping[str, str]
@@ -60,6 +62,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     indices: tuple[str, ...]
     rank_cues: tuple[str, ...]
     chips: tuple[str, ...]
+    shared: Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 @lru_cache(maxsize=4)
@@ -102,6 +105,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         indices=_all(rulebook, "q-index"),
         rank_cues=_all(rulebook, "q-rank-cue"),
         chips=_all(rulebook, "q-chip"),
+        shared={name: rulebook.group(f"q-{name}") for name in _SHARED},
         **_counts(rulebook),
     )
 
