@@ -5,22 +5,18 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
 from claimcheck.comparing.tolls import counts_all, scenes, spots
 from claimcheck.model.claim import Claim
-from claimcheck.model.pattern import lazily
+from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.schema import MetricRule, Rulebook
 from claimcheck.rulebook.script import simplified
 
 INHERITED = "~"
 _FRAME = 12  # a shorter sentence says too little to be known again
-_UNITS = lazily(
-    r"\b(?:million|billion|trillion|thousand|yuan|dollars?|euros?|rmb|usd|hkd)\b"
-    r"|[万亿兆萬億]|[人港美欧歐]?[元民]币?|[$€£¥]|\s",
-    re.IGNORECASE,
-)
 _STANDING = ("stock", "cumulative", "price", "record", "rank")
 
 
@@ -66,7 +62,7 @@ def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
     counts: Counter[str] = Counter(word for claim in claims for word in claim.about.words)
     total = len(claims)
     rarity = {word: math.log(1 + total / count) for word, count in counts.items()}
-    frames, sparse, named = _frames(claims), _fewness(claims), scenes(claims, rulebook)
+    frames, sparse, named = _frames(claims, rulebook), _fewness(claims), scenes(claims, rulebook)
     places = spots([claim for claim in claims if _is_toll(claim, rulebook)], rulebook)
     by_metric: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -109,7 +105,14 @@ def _fewness(claims: Sequence[Claim]) -> float:
     return few * (1 - 1 / len(values))
 
 
-def _frames(claims: Sequence[Claim]) -> dict[str, tuple[str, int]]:
+@lru_cache(maxsize=4)
+def _amounts(rulebook: Rulebook) -> "re.Pattern[str]":
+    """Scale and currency words, which a sentence without its figures is without, and blanks."""
+    words = rulebook.group("amount").get("words", ())
+    return lazily(rf"{either(words)}|\s", re.IGNORECASE)
+
+
+def _frames(claims: Sequence[Claim], rulebook: Rulebook) -> dict[str, tuple[str, int]]:
     """Claim id -> its sentence with every figure left out, and which of the figures it is."""
     sentences: dict[tuple[str, int], list[Claim]] = {}
     for claim in claims:
@@ -118,20 +121,20 @@ def _frames(claims: Sequence[Claim]) -> dict[str, tuple[str, int]]:
     found: dict[str, tuple[str, int]] = {}
     for members in sentences.values():
         members.sort(key=lambda claim: claim.start)
-        frame = _frame(members)
+        frame = _frame(members, rulebook)
         if len(frame) >= _FRAME:
             found.update({claim.id: (frame, index) for index, claim in enumerate(members)})
     return found
 
 
-def _frame(members: Sequence[Claim]) -> str:
+def _frame(members: Sequence[Claim], rulebook: Rulebook) -> str:
     """A sentence without its figures, its scale and currency words and its spaces."""
     text, pieces, at = members[0].sentence, [], 0
     for claim in members:
         pieces.append(text[at : claim.about.offset])
         at = claim.about.offset + len(claim.quote)
     pieces.append(text[at:])
-    return simplified(_UNITS.sub("", "#".join(pieces)).casefold())
+    return simplified(_amounts(rulebook).sub("", "#".join(pieces)).casefold())
 
 
 def _aspect(
@@ -171,7 +174,7 @@ def _aspect(
         sparse=few[0],
         rare=few[1],
         loose=rule is not None and rule.loose,
-        toll=counts_all(claim, rule),
+        toll=counts_all(claim, rule, rulebook),
         scene=scene[0],
         spot=claim.subject if rule is not None and rule.toll and claim.subject in scene[1] else "",
     )

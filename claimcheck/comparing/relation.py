@@ -50,7 +50,7 @@ def relate(one: Claim, other: Claim, kind: str, rulebook: Rulebook) -> Relation:
     nature = _nature(one, other, kind)
     when = times(one, other, nature)
     if one.unit != other.unit and one.base_unit != other.base_unit:
-        return _other_unit(one, other, when)
+        return _other_unit(one, other, when, rulebook)
     counted = advance(one, other, rulebook)
     if counted is not None:
         return _streak(one, other, counted)
@@ -63,9 +63,9 @@ def relate(one: Claim, other: Claim, kind: str, rulebook: Rulebook) -> Relation:
     return _over_time(one, other, nature, when, accord)
 
 
-def _other_unit(one: Claim, other: Claim, when: Times) -> Relation:
+def _other_unit(one: Claim, other: Claim, when: Times, rulebook: Rulebook) -> Relation:
     """Equal digits in two currencies, for one time or for one that holds the other."""
-    pair = unit_pair(one, other) if when in (Times.SAME, Times.NESTED) else ""
+    pair = unit_pair(one, other, rulebook) if when in (Times.SAME, Times.NESTED) else ""
     if not pair:
         return DISTINCT
     sets = default(one), default(other)

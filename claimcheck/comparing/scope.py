@@ -5,20 +5,29 @@ left out or found wrongly. Joined they may be shown beside each other; an accusa
 nothing they name firmly speaks against their being about one thing.
 """
 
+import re
+from functools import lru_cache
+
 from claimcheck.comparing.aspect import INHERITED
 from claimcheck.comparing.kin import akin, strange_firms, two_scripts
 from claimcheck.model.claim import Claim
-from claimcheck.model.pattern import lazily
+from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.schema import Rulebook
 
 _NAMED = ("clause", "sentence")
 _SURE = 14.0  # a metric that costs no more stands in the clause of its figure
-_LIMIT = lazily(
-    r"\d[\d,.]*[十百千万萬亿億]*[\u4e00-\u9fff]{1,3}以[上下]的?(?=[\u4e00-\u9fff，,])"
-    r"|\baged (?:over |under )?\d+|\b(?:older|younger) than \d+"
-    r"|\b[a-z]+s (?:above|over|under|below|of more than|of less than|worth more than) "
-    r"[$€£¥]?\d[\d,.]*"
-)
+
+
+@lru_cache(maxsize=4)
+def _limits(rulebook: Rulebook) -> "re.Pattern[str]":
+    words = rulebook.group("limit")
+    people, things, after, sign = (
+        either(words.get(key, ())) for key in ("people", "things", "after", "sign")
+    )
+    return lazily(
+        rf"\d[\d,.]*[十百千万萬亿億]*[\u4e00-\u9fff]{{1,3}}{after}的?(?=[\u4e00-\u9fff，,])"
+        rf"|{people} \d+|\b[a-z]+s {things} {sign}?\d[\d,.]*"
+    )
 
 
 def apart(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
@@ -32,7 +41,7 @@ def apart(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
         return True
     if _other_metric(one, other, rulebook) or _foretold(one) != _foretold(other):
         return True
-    return limit(one) != limit(other)
+    return limit(one, rulebook) != limit(other, rulebook)
 
 
 def _other_metric(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
@@ -55,12 +64,12 @@ def _foretold(claim: Claim) -> bool:
     return claim.time_start > claim.published
 
 
-def limit(claim: Claim) -> str:
+def limit(claim: Claim, rulebook: Rulebook) -> str:
     """The last limit on what is counted that the sentence sets before the figure, "" for none.
 
     `15元以上的订单`, `people aged 65`, `orders over $15`; the bound of the figure itself is none.
     """
-    found = list(_LIMIT.finditer(claim.sentence, 0, claim.about.offset))
+    found = list(_limits(rulebook).finditer(claim.sentence, 0, claim.about.offset))
     return found[-1].group() if found else ""
 
 

@@ -4,13 +4,12 @@ from claimcheck.comparing.agreement import close
 from claimcheck.comparing.intervals import value
 from claimcheck.comparing.likeness import twins
 from claimcheck.model.claim import Claim, once
+from claimcheck.rulebook.schema import Rulebook
 
 _DUST = 1e-9
 _TELLING = 3  # that many equal digits are no chance
 TENS = (1, 2, 3, 4, 6, 8)
 _PERCENT = ("percent", "percentage_point")
-_YUAN = ("元", "圓", "圆", "块", "塊")
-_NAMED = tuple("美港欧歐日韩韓加澳新台臺")
 _UNSCALED = ("percent", "percentage_point", "times", "rank")
 
 
@@ -55,12 +54,12 @@ def digits(claim: Claim) -> str:
     return number.rstrip("0")
 
 
-def unit_pair(one: Claim, other: Claim) -> str:
+def unit_pair(one: Claim, other: Claim, rulebook: Rulebook) -> str:
     """`CNY/USD` or `percent/percentage_point`: equal digits with two units; "" for none."""
     if one.unit == other.unit or one.change != other.change:
         return ""
     money = all(claim.unit.isupper() and len(claim.unit) == 3 for claim in (one, other))
-    bare = [claim for claim in (one, other) if _bare(claim)]
+    bare = [claim for claim in (one, other) if _bare(claim, rulebook)]
     guessed = any(claim.unit != "CNY" for claim in bare)
     if money and guessed and (len(bare) == 2 or not twins(one, other)):
         return ""
@@ -71,7 +70,9 @@ def unit_pair(one: Claim, other: Claim) -> str:
     return "/".join(sorted((one.unit, other.unit)))
 
 
-def _bare(claim: Claim) -> bool:
+def _bare(claim: Claim, rulebook: Rulebook) -> bool:
     """A plain 元, which is the money of the publisher's place: no word names it."""
-    quote = claim.quote.rstrip()
-    return quote.endswith(_YUAN) and not quote[:-1].endswith(_NAMED)
+    quote, words = claim.quote.rstrip(), rulebook.group("yuan")
+    return quote.endswith(words.get("plain", ())) and not quote[:-1].endswith(
+        words.get("named", ())
+    )

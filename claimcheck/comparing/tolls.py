@@ -4,30 +4,39 @@ A toll grows from 4 to 159 within a week, so that nearness of values tells nothi
 of the same weeks that name the same place or event have one death toll between them.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.pattern import lazily
+from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.schema import MetricRule, Rulebook
 
 _WEEKS = timedelta(days=45)  # between two reports of one disaster
 _FRESH = timedelta(days=20)  # how long before its report a count of it is of
-# 其中9人, including two firefighters, another five: a part of the toll.
-_PART = lazily(
-    r"(?:其中|[当當]中|包括|包含|另|\b(?:of (?:whom|them|these|those)|including|among them|other"
-    r"|another|more)\b)[^，,。.;；]*$"
-    r"|\b(?:deaths|dead|missing|people|injured|victims)\b[^.;:]{0,50}: [^.;]*$"
-)
-_PART_BEHIND = lazily(r"[^，,。.;；]{0,12}(?:其中|\bof (?:whom|them|the dead|the victims)\b)")
 
 
-def counts_all(claim: Claim, rule: MetricRule | None) -> bool:
+@lru_cache(maxsize=4)
+def _part(rulebook: Rulebook) -> "re.Pattern[str]":
+    """其中9人, including two firefighters, another five, 9 deaths: 5 in …: a part of the toll."""
+    words = rulebook.group("toll")
+    part, victims = (either(words.get(key, ())) for key in ("part", "victims"))
+    return lazily(rf"{part}[^，,。.;；]*$|{victims}[^.;:]{{0,50}}: [^.;]*$")
+
+
+@lru_cache(maxsize=4)
+def _part_after(rulebook: Rulebook) -> "re.Pattern[str]":
+    """9 of the dead, 9人其中: what the count is a part of stands behind it."""
+    return lazily(rf"[^，,。.;；]{{0,12}}{either(rulebook.group('toll').get('part-after', ()))}")
+
+
+def counts_all(claim: Claim, rule: MetricRule | None, rulebook: Rulebook) -> bool:
     """True for a toll that stands now and is no part of one, nor that of an earlier disaster."""
     if rule is None or not rule.toll or claim.change is not None:
         return False
     sentence, at = claim.sentence, claim.about.offset
-    if _PART.search(sentence, 0, at) or _PART_BEHIND.match(sentence, at):
+    if _part(rulebook).search(sentence, 0, at) or _part_after(rulebook).match(sentence, at):
         return False
     return _apart(claim.published, claim.time_end) <= _FRESH
 

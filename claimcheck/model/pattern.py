@@ -1,7 +1,7 @@
 """Regular expressions that are compiled where they first look at a text."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, AnyStr, Generic, cast
 
 Compile = Callable[[Any, int], "re.Pattern[Any]"]
@@ -42,3 +42,22 @@ def lazily(pattern: AnyStr, flags: int = 0) -> "re.Pattern[AnyStr]":
     ['3', '12']
     """
     return cast("re.Pattern[AnyStr]", Lazy(pattern, flags))
+
+
+def either(words: Iterable[str]) -> str:
+    r"""The text of a pattern of any of these words, the longest first; Latin ones stand alone.
+
+    >>> either(("of", "of them", "其中"))
+    '(?:\\bof\\ them\\b|\\bof\\b|其中)'
+    """
+    pieces = [_alone(word) for word in sorted(set(words), key=lambda word: (-len(word), word))]
+    return f"(?:{'|'.join(pieces)})" if pieces else "(?!)"
+
+
+def _alone(word: str) -> str:
+    start = r"\b" if _is_latin(word[0]) else ""
+    return start + re.escape(word) + (r"\b" if _is_latin(word[-1]) else "")
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalnum()

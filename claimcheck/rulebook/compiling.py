@@ -7,7 +7,8 @@ from typing import Any
 from msgspec import structs
 
 from claimcheck.errors import suggestion
-from claimcheck.rulebook.entries import rule, words
+from claimcheck.rulebook.entries import rule
+from claimcheck.rulebook.groups import Groups
 from claimcheck.rulebook.holidays import parts
 from claimcheck.rulebook.overlay import EXTENDABLE, extended, extends, removes
 from claimcheck.rulebook.schema import Rulebook
@@ -22,20 +23,13 @@ _REFERENCES = (  # table, key, and the table whose entry the key names
     ("units", "base", "units"),
     ("metrics", "when_per_share", "metrics"),
 )
-_PARSED_FILES = (
-    "quantities",
-    "times",
-    "sums",
-    "events",
-)  # words of grammars: not looked for by themselves
 
 
 def compiled(folders: Sequence[Path]) -> Rulebook:
     """The rulebook of all these folders."""
     tables: dict[str, Any] = {name: {} for name in (*TABLES, *_SINGLE)}
     sheets: dict[tuple[str, str], Sheet] = {}
-    cues: dict[str, tuple[str, ...]] = {}
-    parsed: set[str] = {"stop", "name-stop", "name-org", "slug", "person", "counted"}
+    groups = Groups()
     weights: dict[str, float] = {}
     common: set[str] = set()
     for folder in folders:
@@ -45,16 +39,14 @@ def compiled(folders: Sequence[Path]) -> Rulebook:
         for name in _SINGLE:
             _lay_over(tables[name], name, Sheet(folder / f"{name}.yaml"), sheets)
         for path in sorted((folder / "words").glob("*.yaml")):
-            sheet = Sheet(path)
-            _add_cues(cues, sheet)
-            parsed.update(sheet.entries if path.stem in _PARSED_FILES else ())
+            (groups.begin if folder == folders[0] else groups.add)(Sheet(path))
         common.update(*map(_listed, sorted((folder / "words").glob("*.txt"))))
         _add_weights(weights, Sheet(folder / "weights.yaml"))
     _check_references(tables, sheets)
     return Rulebook(
         **tables,
-        cues=cues,
-        parsed=frozenset(parsed),
+        cues=groups.cues,
+        parsed=frozenset(groups.parsed),
         weights=weights,
         listed="\n".join(sorted(common)),
     )
@@ -92,17 +84,6 @@ def _extended(table: Mapping[str, Any], name: str, key: str, made: Any, sheet: S
     if not isinstance(made, EXTENDABLE):
         sheet.fail(f"entries of {name} cannot be extended", (key, "extend"))
     return extended(table[key], made, sheet.entries[key])
-
-
-def _add_cues(cues: dict[str, tuple[str, ...]], sheet: Sheet) -> None:
-    learn(wide_texts(sheet.entries))
-    for group, keys in sheet.entries.items():
-        if not isinstance(keys, dict):
-            sheet.fail(f'group "{group}" maps keys to words', (group,))
-        for key, entry in keys.items():
-            name = f"{group}.{key}"
-            found = words(entry, sheet, (group, key))
-            cues[name] = tuple(dict.fromkeys((*cues.get(name, ()), *found)))
 
 
 def _add_weights(weights: dict[str, float], sheet: Sheet) -> None:

@@ -74,15 +74,15 @@ def test_two_plans_published_on_two_days_are_a_revision(rulebook: Rulebook) -> N
     assert both(same_day, new, "flow", rulebook).label == "contradiction"
 
 
-def test_percent_and_points_with_equal_digits_are_a_suspect() -> None:
+def test_percent_and_points_with_equal_digits_are_a_suspect(rulebook: Rulebook) -> None:
     change = {"change": "increase", "base_unit": ""}
     percent, point = (
         claim("3", unit="percent", **change),
         claim("3", unit="percentage_point", **change),
     )
-    assert unit_pair(percent, point) == "percent/percentage_point"
-    assert unit_pair(percent, claim("4", unit="percentage_point", **change)) == ""
-    assert unit_pair(claim("3", unit="USD"), claim("3", unit="kilogram")) == ""
+    assert unit_pair(percent, point, rulebook) == "percent/percentage_point"
+    assert unit_pair(percent, claim("4", unit="percentage_point", **change), rulebook) == ""
+    assert unit_pair(claim("3", unit="USD"), claim("3", unit="kilogram"), rulebook) == ""
 
 
 def test_a_slip_needs_the_same_digits() -> None:
@@ -119,14 +119,14 @@ def test_sentences_with_other_first_words_are_of_two_things() -> None:
     assert not renamed(one, bounded)
 
 
-def test_a_bare_yuan_is_no_slip_of_currency() -> None:
+def test_a_bare_yuan_is_no_slip_of_currency(rulebook: Rulebook) -> None:
     yuan, dollars = (
         claim("38", unit="CNY", quote="38亿元"),
         claim("38", unit="USD", quote="38亿美元"),
     )
     taken = claim("38", unit="HKD", quote="38億元")
-    assert unit_pair(yuan, dollars) == "CNY/USD"
-    assert unit_pair(yuan, taken) == ""
+    assert unit_pair(yuan, dollars, rulebook) == "CNY/USD"
+    assert unit_pair(yuan, taken, rulebook) == ""
 
 
 @pytest.mark.parametrize(

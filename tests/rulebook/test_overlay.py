@@ -68,6 +68,9 @@ def test_what_is_taken_away_is_missed_by_none(tmp_path: Path, away: str) -> None
         ("metrics", "m: {words: [x], per_share: eps}\n", "1:17", 'called "when_per_share"'),
         ("metrics", "m: {words: [x], when_per_share: epz}\n", "1:17", 'did you mean "eps"'),
         ("entities", "e: {words: [E], part_of: alibabba}\n", "1:17", 'did you mean "alibaba"'),
+        ("words", "revisions: {cue: [amended]}\n", "1:1", 'did you mean "revision"'),
+        ("words", "toll: {parts: [amongst]}\n", "1:8", 'did you mean "part"'),
+        ("words", "toll: [maybe]\n", "1:1", "maps keys to words"),
         ("calendars", "june-end: {extend: true, ends: 06-30}\n", "1:12", "cannot be extended"),
     ],
 )
