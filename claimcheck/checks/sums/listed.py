@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import failed, recorded
-from claimcheck.checks.sums.passage import Passage, holds_word, words
+from claimcheck.checks.sums.passage import Passage, finds, holds_word, words
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
@@ -17,13 +17,8 @@ _INTRO_EN = lazily(r"^ (?:[\w'-]+ ){0,2}[\w'-]+(?: (?:of|for|in|from)(?: [\w'-]+
 _INTRO_ZH = lazily(r"^[^,\uff0c。;\uff1b:\uff1a、()—]{1,12}(?:\uff1a|:|——)\s*")
 _BRACKETS = lazily(r"[(\uff08\[][^()\uff08\uff09\[\]]*[)\uff09\]]")
 _AND_EN = lazily(r"\s+and\s+")
-_PLAIN_EN = lazily(r"^(?!(?:a|an|who|which|whose|of|from|in|both|all) )[^\d]+$")
-_AND_ZH = lazily(r"[和与及與]|以及")
-_ORDINALS = lazily(
-    r"\b(?:first|second|third|fourth|fifth|sixth)(?:ly)?\b|[一二三四五六七八]是|其[一二三四五六七八]"
-    r"|第[一二三四五六七八](?=[,\uff0c、])",
-    re.IGNORECASE,
-)
+_PLAIN_EN = r"^(?!%s )[^\d]+$"
+_ORDINALS = r"%s|[一二三四五六七八]是|其[一二三四五六七八]|第[一二三四五六七八](?=[,\uff0c、])"
 _SHORT = 4  # words of an item that is surely one
 _MOST = 12
 
@@ -38,19 +33,20 @@ def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
         message = say("list-holds", one=claim, items=_many(items))
         if items.low <= number <= items.high:
             yield recorded(CODE, [[claim]], message, rulebook)
-        elif _clean(passage, claim):
+        elif _clean(passage, claim, rulebook):
             message = say("list-fails", one=claim, items=_many(items))
             yield failed(CODE, [[claim]], message, rulebook, severity="warning")
 
 
-def _clean(passage: Passage, claim: Claim) -> bool:
+def _clean(passage: Passage, claim: Claim, rulebook: Rulebook) -> bool:
     """True if nothing but short items stands in a list: no ages, no appositions, no clauses."""
     listed = passage.text[claim.about.offset + len(claim.quote) :].strip(" .。\n")
     listed = re.split("[:\uff1a]|——", listed, maxsplit=1)[-1]
     if listed[:1] > "\u2e80":
         return not re.search("[,\uff0c]", listed)
     items = re.split(r"[,;]\s*|\s+and\s+", listed)
-    return all(len(i.split()) <= _SHORT and _PLAIN_EN.match(i.strip() or "x") for i in items)
+    plain = finds(rulebook, "no-item", _PLAIN_EN)
+    return all(len(i.split()) <= _SHORT and plain.match(i.strip() or "x") for i in items)
 
 
 def _many(items: Interval) -> str:
@@ -72,19 +68,19 @@ def _items(passage: Passage, claim: Claim, rulebook: Rulebook) -> Interval | Non
     listed = _BRACKETS.sub("", rest[intro.end() :]).strip()
     if not listed or holds_word(listed, words(rulebook, "partly")):
         return None
-    ordinals = _ORDINALS.findall(listed)
+    ordinals = finds(rulebook, "item", _ORDINALS, re.IGNORECASE).findall(listed)
     if len(ordinals) > 1:
         return Interval(len(ordinals), len(ordinals))
-    return _chinese(listed) if wide else _english(listed)
+    return _chinese(listed, rulebook) if wide else _english(listed)
 
 
-def _chinese(listed: str) -> Interval | None:
+def _chinese(listed: str, rulebook: Rulebook) -> Interval | None:
     """Items between 、 up to the next other mark; 和 may part two items or stand inside one."""
     row = re.split(r"[,\uff0c。;\uff1b!\uff01]", listed)[0]
     items = [item for item in row.split("、") if item]
     if len(items) < 2:
         return None
-    extra = len(_AND_ZH.findall(row))
+    extra = len(finds(rulebook, "and").findall(row))
     return Interval(len(items), len(items) + extra)
 
 

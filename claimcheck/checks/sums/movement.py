@@ -24,7 +24,6 @@ from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC214"
 _BESIDE = lazily(r"^(?:[^.;。\uff1b]|\.(?=\d)){1,24}$")
-_APART = lazily(r"\b(?:and|while|but|with)\b|而|但|其中")
 _BASIS = "basis"
 
 
@@ -34,21 +33,25 @@ def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
         pair = passage.claims[index : index + 2]
         amount = next((claim for claim in pair if claim.unit not in RELATIVE), None)
         rate = next((claim for claim in pair if claim.unit == "percent"), None)
-        if amount is None or rate is None or not _one_change(passage, amount, rate):
+        if amount is None or rate is None or not _one_change(passage, amount, rate, rulebook):
             continue
         level = _level(passage, index, amount, rulebook)
         if level is not None:
             yield from _checked(amount, rate, level, rulebook)
 
 
-def _one_change(passage: Passage, amount: Claim, rate: Claim) -> bool:
+def _one_change(passage: Passage, amount: Claim, rate: Claim, rulebook: Rulebook) -> bool:
     same = amount.change is not None and amount.change == rate.change
     same = same and same_measure(amount, rate)
     bases = [claim.about.families.get(_BASIS, "").rstrip("~") for claim in (amount, rate)]
     if not same or len(set(bases)) > 1 or amount.value_high or rate.value_high:
         return False
     gap = passage.between(*sorted((amount, rate), key=lambda claim: claim.start))
-    return bool(_BESIDE.match(gap)) and not _APART.search(gap)
+    return _beside(gap, rulebook)
+
+
+def _beside(gap: str, rulebook: Rulebook) -> bool:
+    return bool(_BESIDE.match(gap)) and not holds_word(gap, words(rulebook, "other-change"))
 
 
 def _level(passage: Passage, index: int, amount: Claim, rulebook: Rulebook) -> Claim | None:
@@ -63,7 +66,7 @@ def _level(passage: Passage, index: int, amount: Claim, rulebook: Rulebook) -> C
     level = passage.claims[index - 1]
     gap = passage.between(level, passage.claims[index])
     old = begins(passage.after(level), words(rulebook, "old-after"))
-    plain = _BESIDE.match(gap) and not _APART.search(gap) and not old
+    plain = _beside(gap, rulebook) and not old
     expected = holds_word(gap, words(rulebook, "expected"))
     return level if _fits(level, amount) and plain and not expected else None
 

@@ -5,24 +5,17 @@ from functools import partial
 
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import outcome
-from claimcheck.checks.sums.passage import Passage, ends, is_level, same_thing, words
+from claimcheck.checks.sums.passage import Passage, ends, finds, is_level, same_thing, words
 from claimcheck.checks.sums.ranges import Reading, over
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
-from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC206"
-_TIMES_EN = lazily(
-    r"^\s(?:as (?:many|much|large|big|high) as )?"
-    r"(?:the |its |their |last year's |an? |about |some )*$"
-)
-_IS_ZH = lazily(r"(?:是|为|為|相当于|相當於|达|達)[^,\uff0c。;\uff1b]{0,14}$")
-_IS_EN = lazily(
-    r"^[^.;]{0,40}?(?:,| is| was| are| were|—|–|\() ?"
-    r"(?:or |about |almost |nearly |more than |over |some |roughly )*$"
-)
+_TIMES_EN = r"^\s(?:as [a-z]+ as )?(?:%s )*$"
+_IS_ZH = r"%s[^,\uff0c。;\uff1b]{0,14}$"
+_IS_EN = r"^[^.;]{0,40}?(?:,| is| was| are| were|—|–|\() ?(?:%s )*$"
 
 
 def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
@@ -30,7 +23,7 @@ def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
     for index, multiple in enumerate(passage.claims):
         if multiple.unit != "times" or multiple.change or multiple.value_high:
             continue
-        levels = _chinese(passage, index, rulebook) or _english(passage, index)
+        levels = _chinese(passage, index, rulebook) or _english(passage, index, rulebook)
         if levels is None:
             continue
         new, old = levels
@@ -51,9 +44,8 @@ def _chinese(passage: Passage, index: int, rulebook: Rulebook) -> tuple[Claim, C
         return None
     if index >= 2:
         new = passage.claims[index - 2]
-        if is_level(new) and same_thing(new, old) and _IS_ZH.search(passage.between(new, old)):
-            return new, old
-        return None
+        told = finds(rulebook, "is", _IS_ZH).search(passage.between(new, old))
+        return (new, old) if told and is_level(new) and same_thing(new, old) else None
     if index + 1 < len(passage.claims):
         new = passage.claims[index + 1]
         gap = passage.between(multiple, new)
@@ -62,13 +54,13 @@ def _chinese(passage: Passage, index: int, rulebook: Rulebook) -> tuple[Claim, C
     return None
 
 
-def _english(passage: Passage, index: int) -> tuple[Claim, Claim] | None:
+def _english(passage: Passage, index: int, rulebook: Rulebook) -> tuple[Claim, Claim] | None:
     """New level, multiple, old level: `90 million, three times the 30 million of 2020`."""
     if index == 0 or index + 1 >= len(passage.claims):
         return None
     new, multiple, old = passage.claims[index - 1 : index + 2]
     if not (is_level(new) and is_level(old) and same_thing(new, old)):
         return None
-    if not _TIMES_EN.match(passage.between(multiple, old).lower()):
-        return None
-    return (new, old) if _IS_EN.match(passage.between(new, multiple)) else None
+    leads = finds(rulebook, "before-old", _TIMES_EN).match(passage.between(multiple, old).lower())
+    told = finds(rulebook, "before-multiple", _IS_EN).match(passage.between(new, multiple))
+    return (new, old) if leads and told else None

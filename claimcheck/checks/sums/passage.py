@@ -1,11 +1,14 @@
 """Sentences with their figures: where sums look for operands whose roles are clear."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.schema import Rulebook
 
 RELATIVE = ("percent", "percentage_point", "basis_point", "times")
@@ -70,6 +73,12 @@ def documents(claims: Iterable[Claim]) -> dict[str, list[Passage]]:
 def words(rulebook: Rulebook, key: str) -> tuple[str, ...]:
     """The words of `sum.KEY` in the rules."""
     return rulebook.group("sum").get(key, ())
+
+
+@lru_cache(maxsize=64)
+def finds(rulebook: Rulebook, key: str, pattern: str = "%s", flags: int = 0) -> "re.Pattern[str]":
+    """A pattern in which `%s` stands for any word of `sum.KEY`."""
+    return lazily(pattern % either(words(rulebook, key)), flags)
 
 
 def ends(text: str, listed: Sequence[str]) -> bool:

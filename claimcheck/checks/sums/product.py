@@ -5,17 +5,14 @@ from collections.abc import Iterator
 
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import outcome
-from claimcheck.checks.sums.passage import Passage, begins, ends, words
+from claimcheck.checks.sums.passage import Passage, begins, ends, holds_word, words
 from claimcheck.checks.sums.ranges import Reading, times
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
-from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC207"
-_FOR = lazily(r"\b(?:for|worth|total(?:l?ing)?|raising|raised|cost|costing)\b|[共总總合价價值资資]")
-_NOUNS = {"share": ("share", "股"), "person": ("person", "people", "人"), "metric_ton": ("吨",)}
 
 
 def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
@@ -25,11 +22,12 @@ def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
         return
     money, _, noun = each[0].unit.partition("/")
     amounts = [c for c in passage.levels() if c.unit == money and c is not each[0]]
-    counts = [claim for claim in passage.levels() if _counts(claim, noun)]
+    counts = [claim for claim in passage.levels() if _counts(claim, noun, rulebook)]
     if len(amounts) != 1 or len(counts) != 1:
         return
     amount, count, price = amounts[0], counts[0], each[0]
-    if not _FOR.search(passage.before(amount, 30)) or not _one_deal(passage, price, count):
+    paid = holds_word(passage.before(amount, 30), words(rulebook, "paid"))
+    if not paid or not _one_deal(passage, price, count):
         return
     what = say("product", count=count, price=price, amount=amount)
 
@@ -50,11 +48,11 @@ def _is_price(passage: Passage, claim: Claim, rulebook: Rulebook) -> bool:
     )
 
 
-def _counts(claim: Claim, noun: str) -> bool:
+def _counts(claim: Claim, noun: str, rulebook: Rulebook) -> bool:
     """True for a number of what is priced; each is of whatever stands right before it."""
     if not noun:
         return claim.unit == "count"
-    known = _NOUNS.get(noun, (noun,))
+    known = words(rulebook, f"each-{noun}") or (noun,)
     named = any(word in (claim.counted or claim.quote).lower() for word in known)
     return claim.unit == noun or (claim.unit == "count" and named)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import outcome
-from claimcheck.checks.sums.passage import RELATIVE, Passage, ends, holds_word, words
+from claimcheck.checks.sums.passage import RELATIVE, Passage, ends, finds, holds_word, words
 from claimcheck.checks.sums.ranges import Reading, over
 from claimcheck.comparing.intervals import Interval, value
 from claimcheck.model.claim import Claim
@@ -14,11 +14,8 @@ from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC203"
 _OF = lazily(r"^\s*of\b[^,;.]{0,60}$")
-_OWNED = lazily(
-    r"^ of (?:the |its |a )?(?:[\w-]+ ){0,3}[\w-]+(?:'s|’s|s') "
-    r"(?:total |whole |entire |nearly |about |some |roughly |estimated |more than )*$"
-)
-_BREAK = lazily(r"[;\uff1b。]|\b(?:and|while|but|than)\b|而|但")
+_OWNED = r"^ of (?:the |its |a )?(?:[\w-]+ ){0,3}[\w-]+(?:'s|’s|s') (?:%s )*$"
+_BREAK = lazily(r"[;\uff1b。]")
 _APART = 80
 
 
@@ -51,12 +48,17 @@ def _behind(
     if whole is None:
         return None
     gap = passage.between(share, whole)
-    if not (_OF.match(gap.lower()) and (ends(gap, words(rulebook, "of")) or _OWNED.match(gap))):
+    if not (_OF.match(gap.lower()) and (ends(gap, words(rulebook, "of")) or _owned(gap, rulebook))):
         return None
     part = passage.claims[index - 1] if index else None
     if part not in amounts or part is None or not _linked(passage, part, share, rulebook):
         return None
     return _sized(part, whole)
+
+
+def _owned(gap: str, rulebook: Rulebook) -> bool:
+    """4% of the firm's total 350,000: whose the whole is stands before it."""
+    return bool(finds(rulebook, "before-whole", _OWNED).match(gap))
 
 
 def _before(
@@ -78,7 +80,7 @@ def _before(
 def _linked(passage: Passage, part: Claim, share: Claim, rulebook: Rulebook) -> bool:
     """True if the share is said of the part: in apposition, or after a word for it."""
     gap = passage.between(part, share)
-    if len(gap) > _APART or _BREAK.search(gap):
+    if len(gap) > _APART or _BREAK.search(gap) or holds_word(gap, words(rulebook, "other-share")):
         return False
     plain = gap.rstrip()
     return plain.endswith((",", ":", "—", "–", "(", "\uff08", "\uff0c", "\uff1a")) or ends(

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import failed, outcome, recorded, row
-from claimcheck.checks.sums.passage import Passage, begins, ends, holds_word, words
+from claimcheck.checks.sums.passage import Passage, begins, ends, finds, holds_word, words
 from claimcheck.checks.sums.ranges import plus, reach, total_of
 from claimcheck.comparing.intervals import top, value
 from claimcheck.model.claim import Claim
@@ -19,11 +19,8 @@ _NUMBER = lazily(r"\d|[一二三四五六七八九十百千万亿]")
 _COLON = lazily(r"[:\uff1a]\s*[^:\uff1a]{0,40}$")
 _DASH = lazily(r"\s[–—-]{1,2}\s|—+")
 _CLOSER = lazily(r"\s[–—-]{1,2}\s|[)\uff09;\uff1b。]|——|\.\s")
-_AND = lazily(r"\b(?:and|plus)\b|[和及与與]|以及")
-_LIST_GAP = lazily(
-    r"^[^:\uff1a.。()\uff08\uff09]{0,60}?(?:[,\uff0c、;\uff1b]|\b(?:and|plus)\b|[和及与與])"
-    r"[^:\uff1a.。()\uff08\uff09]{0,40}$"
-)
+_INSIDE = r"[^:\uff1a.。()\uff08\uff09]"
+_LIST_GAP = rf"^{_INSIDE}{{0,60}}?(?:[,\uff0c、;\uff1b]|%s){_INSIDE}{{0,40}}$"
 
 
 def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
@@ -56,14 +53,15 @@ def _run_before(
     """All amounts of the total's unit that lead up to it, for one time, in one row."""
     parts = [claim for claim in amounts if _part(claim, whole)]
     row = [*parts, whole]
-    if len(parts) != len(amounts) or not _one_row(passage, row):
+    if len(parts) != len(amounts) or not _one_row(passage, row, rulebook):
         return []
     text = passage.text[: whole.about.offset]
     return [] if holds_word(text, words(rulebook, "since")) else parts
 
 
-def _one_row(passage: Passage, row: Sequence[Claim]) -> bool:
-    return all(_LIST_GAP.match(passage.between(one, other)) for one, other in pairwise(row))
+def _one_row(passage: Passage, row: Sequence[Claim], rulebook: Rulebook) -> bool:
+    gap = finds(rulebook, "and", _LIST_GAP)
+    return all(gap.match(passage.between(one, other)) for one, other in pairwise(row))
 
 
 def _part(claim: Claim, whole: Claim) -> bool:
@@ -116,7 +114,8 @@ def _listed(
     if len(parts) < 2 or _unread(passage, parts[0], parts[-1]):
         return
     if opener == "whole":
-        closed = _AND.search(passage.between(parts[-2], parts[-1])) or not passage.after(parts[-1])
+        gap = passage.between(parts[-2], parts[-1])
+        closed = finds(rulebook, "and").search(gap) or not passage.after(parts[-1])
         severity = "error" if closed and len(parts) > 2 else "warning"
         yield from _all(whole, parts, rulebook, severity)
         return
@@ -179,11 +178,10 @@ ALL = 100.0
 def shares(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
     """`A 40%, B 35% and C 30% of all sales`: shares of one whole are no more than all of it."""
     listed = [c for c in passage.claims if c.unit == "percent" and c.change is None]
-    if len(listed) < 3 or len(listed) != len(passage.claims) or not _one_row(passage, listed):
+    alone = len(listed) == len(passage.claims) > 2
+    if not alone or not _one_row(passage, listed, rulebook):
         return
-    all_of = begins(
-        passage.after(listed[-1]), ["of all", "of total", "of the total", "of the whole"]
-    )
+    all_of = begins(passage.after(listed[-1]), words(rulebook, "of-all"))
     if not all_of or holds_word(passage.text, words(rulebook, "survey")):
         return
     computed = plus(*map(reach, listed))

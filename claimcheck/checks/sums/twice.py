@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import failed, recorded
-from claimcheck.checks.sums.passage import Passage, ends, words
+from claimcheck.checks.sums.passage import Passage, ends, finds, words
 from claimcheck.comparing.intervals import Interval, default, value, wide
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
@@ -15,14 +15,14 @@ from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC201"
 _BRACKET = lazily(r"^[^(\uff08,\uff0c。.;\uff1b]{0,14}[(\uff08]\s?")
-_OF = lazily(r"^\s?(?:的|growth of |gain of |rise of |increase of )$")
+_OF = r"^\s?%s\s?$"
 _TOLERANCE = 0.02
 
 
 def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
     """`1.08 TW (1,080 GW)`, `CNY 100 million ($13.76 million)`, `13%的双位数增长`."""
     for one, other in pairwise(passage.claims):
-        sets = _magnitude(passage, one, other) or _restated(passage, one, other, rulebook)
+        sets = _magnitude(passage, one, other, rulebook) or _restated(passage, one, other, rulebook)
         if sets is None:
             continue
         holds = sets[0].meets(sets[1])
@@ -37,14 +37,16 @@ def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
         yield failed(CODE, sides, message, rulebook, severity=severity)
 
 
-def _magnitude(passage: Passage, one: Claim, other: Claim) -> tuple[Interval, Interval] | None:
+def _magnitude(
+    passage: Passage, one: Claim, other: Claim, rulebook: Rulebook
+) -> tuple[Interval, Interval] | None:
     """A figure and the number of its digits, of one change."""
     loose, exact = (one, other) if one.high is not None and one.bound == ">=" else (other, one)
     if loose.bound != ">=" or loose.high is None or exact.bound == ">=":
         return None
     if one.unit != other.unit or one.change != other.change or one.value_high:
         return None
-    if not _OF.match(passage.between(one, other)):
+    if not finds(rulebook, "change-of", _OF).match(passage.between(one, other)):
         return None
     return default(exact), Interval(float(loose.value or 0), float(loose.high))
 
