@@ -38,7 +38,7 @@ def corpus() -> ModuleType:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Reports of made-up firms and towns, and drafts that repeat some of their figures."""
     folder = tmp_path_factory.mktemp("large")
-    corpus().make(folder, REPORTS, 1200, 3)
+    corpus().make(folder, REPORTS, 500, 3)
     return folder
 
 
