@@ -61,6 +61,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     not_tallies: frozenset[str]
     indices: tuple[str, ...]
     rank_cues: tuple[str, ...]
+    not_ranks: frozenset[str]
     chips: tuple[str, ...]
     shared: Mapping[str, Mapping[str, tuple[str, ...]]]
 
@@ -104,6 +105,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         not_hyphened=frozenset(_all(rulebook, "q-not-hyphened")),
         indices=_all(rulebook, "q-index"),
         rank_cues=_all(rulebook, "q-rank-cue"),
+        not_ranks=frozenset(_all(rulebook, "q-not-rank")),
         chips=_all(rulebook, "q-chip"),
         shared={name: rulebook.group(f"q-{name}") for name in _SHARED},
         **_counts(rulebook),

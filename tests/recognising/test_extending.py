@@ -1,4 +1,4 @@
-"""A newsroom adds units in a folder of its own, without Python."""
+"""A newsroom adds units and words in a folder of its own, without Python."""
 
 from pathlib import Path
 
@@ -21,6 +21,8 @@ def rules(tmp_path_factory: pytest.TempPathFactory):
     folder: Path = tmp_path_factory.mktemp("desk")
     (folder / "units").mkdir()
     (folder / "units" / "ours.yaml").write_text(UNITS, "utf-8")
+    (folder / "words").mkdir()
+    (folder / "words" / "ours.yaml").write_text("q-not-rank: {word: {en: [gabfest]}}\n", "utf-8")
     return load_rules([folder])
 
 
@@ -43,3 +45,10 @@ def test_a_unit_of_the_newsroom_is_read(rules, text, unit, value):
 def test_a_unit_of_the_newsroom_is_converted(rules):
     (claim,) = extract(Document(Source("news.txt"), "The room covers 100 tatami mats."), rules)
     assert (claim.base_unit, float(claim.base_value)) == ("square_meter", 162)
+
+
+def test_a_word_of_the_newsroom_is_no_superlative(rules):
+    text = Document(Source("news.txt"), "The second gabfest was the third coldest.")
+    ours, theirs = (extract(text, known) for known in (load_rules(), rules))
+    assert [claim.quote for claim in ours] == ["second gabfest", "third coldest"]
+    assert [claim.quote for claim in theirs] == ["third coldest"]

@@ -7,6 +7,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.en.numerals import ORDINALS, UNITS
 from claimcheck.recognising.en.phrases import word_at
+from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import ONE
 
 _PLACE = lazily(
@@ -14,13 +15,8 @@ _PLACE = lazily(
     r"|smallest|lowest|longest|richest|in the world|globally|worldwide|nationally|overall"
     r"|among)"
 )
-# second-deadliest, third most expensive; but no second test, third harvest, first forest.
+# second-deadliest, third most expensive; but no second test, whose words are in the rules.
 _SUPERLATIVE = lazily(r"[ -](?P<word>[a-z]{3,}est|(?:most|least)[ -][a-z]{3,})\b")
-_NO_SUPERLATIVE = frozenset(
-    "test contest protest request quest conquest inquest bequest harvest invest forest rainforest"
-    " arrest unrest interest guest priest nest chest vest west midwest northwest southwest crest"
-    " digest manifest honest earnest modest tempest latest attest detest divest suggest ingest".split()
-)
 _RANKED = lazily(
     r"(?:rank(?:s|ed|ing)?|placed|finish(?:es|ed)|came|comes|coming|sits|stood"
     r"|stands)(?: (?:at|in|as|only|the|joint))*(?: the)? $",
@@ -47,11 +43,11 @@ _LARGEST_IN = lazily(r"(?:largest|biggest) in [A-Z]")
 _THE = lazily(r"(?:and|as|is|was|now|already) the $")
 
 
-def rank(text: str, place: int) -> Draft | None:
+def rank(text: str, place: int, words: Vocabulary) -> Draft | None:
     """`ranked third`, `fourth largest`, `No. 2`, `in the top 10`, `topped the charts`."""
     word = word_at(text, place)
     if word in ORDINALS:
-        return _ordinal(text, place, word)
+        return _ordinal(text, place, word, words)
     if word in ("no", "number"):
         found = _NUMBER.match(text, place)
         if not found or _NUMBERED.search(text, max(0, place - 14), place):
@@ -80,13 +76,13 @@ def _best(text: str, place: int, word: str) -> Draft | None:
     return Draft(place, end, ONE, "rank", kind="rank")
 
 
-def _ordinal(text: str, place: int, word: str) -> Draft | None:
+def _ordinal(text: str, place: int, word: str, words: Vocabulary) -> Draft | None:
     end = place + len(word)
     before = text[max(0, place - 30) : place]
     ranked = _RANKED.search(before)
     following = _PLACE.match(text, end)
     if not ranked and not following:
-        return _superlative(text, place, end) if word != "first" else None
+        return _superlative(text, place, end, words) if word != "first" else None
     if (
         following
         and following["noun"] in ("globally", "among", "most", "best", "highest", "overall")
@@ -97,9 +93,9 @@ def _ordinal(text: str, place: int, word: str) -> Draft | None:
     return Draft(place, end, Decimal(ORDINALS[word]), "rank", kind="rank")
 
 
-def _superlative(text: str, place: int, end: int) -> Draft | None:
+def _superlative(text: str, place: int, end: int, words: Vocabulary) -> Draft | None:
     found = _SUPERLATIVE.match(text, end)
-    if not found or found["word"] in _NO_SUPERLATIVE:
+    if not found or found["word"] in words.not_ranks:
         return None
     value = Decimal(ORDINALS[text[place:end].lower()])
     return Draft(place, found.end(), value, "rank", kind="rank")

@@ -34,7 +34,7 @@ class English:
         number = en.numeral(text, place)
         if number is None:
             return self.finish.phrase(
-                phrases.part(text, None, place) or rank(text, place),
+                phrases.part(text, None, place) or rank(text, place, self.words),
                 floor,
                 place + len(word),
             )
