@@ -51,6 +51,10 @@ _SKIPPED = frozenset(
 _NO_BOUND_OF_TIME = frozenset(("past", "over", "近", "超", "about", "around"))
 # Over a 3.5 percent offer, below the 30-year average: the figure itself is exact.
 _OF_PLACE = frozenset(("over", "above", "under", "below", "near", "past", "beyond", "within"))
+# handed over 14 boats
+_PHRASAL = frozenset(
+    "hand hands handed handing turn turned turning take takes took taken won".split()
+)
 _REACHED = frozenset(
     [
         "back",
@@ -147,6 +151,8 @@ def _latin(tail: str, words: Vocabulary, *, time: bool) -> str:
             phrase = " ".join(tokens[-count:])
             if phrase in words.before and not (time and phrase in _NO_BOUND_OF_TIME):
                 if article and phrase in _OF_PLACE:
+                    return ""
+                if phrase == "over" and tokens[-2:-1] and tokens[-2] in _PHRASAL:
                     return ""
                 reached = phrase == "up to" and tokens[-3:-2] and tokens[-3] in _REACHED
                 return "" if reached else words.before[phrase]

@@ -7,6 +7,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.recognising.vocabulary import Vocabulary
 
 _PHRASE = lazily(r"(?:[ \n]|-)(?P<noun>[A-Za-z][\w'’&+/-]*(?:[ \n][A-Za-z][\w'’&+/-]*){0,4})")
+_MODELS = lazily(r" (?P<noun>[1-9]\d\ds)\b(?!,)")  # 38 737s
 _LABELLED = lazily(r": ?[\d,.]+$")  # `Deaths: 14` ends its line
 _PLURAL = lazily(r".*[^siu']s$|.*(?:ees|ies)$")
 _IRREGULAR = frozenset(
@@ -63,7 +64,7 @@ class Counted(NamedTuple):
 
 def english(text: str, end: int, words: Vocabulary) -> str | None:
     """The noun phrase behind an English number, up to its head: `derivative models`."""
-    found = _PHRASE.match(text, end)
+    found = _MODELS.match(text, end) or _PHRASE.match(text, end)
     if not found or (text[end] == "\n" and _LABELLED.search(text, max(0, end - 24), end)):
         return None
     first, *more = found["noun"].lower().split()

@@ -2,10 +2,12 @@
 
 import re
 from decimal import Decimal
+from functools import cached_property
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising import counted
 from claimcheck.recognising.draft import Draft, multiplied
+from claimcheck.recognising.models import models
 from claimcheck.recognising.money import Money
 from claimcheck.recognising.not_claims import capital_before
 from claimcheck.recognising.vocabulary import Vocabulary
@@ -33,6 +35,11 @@ class Counting:
 
     def __init__(self, text: str, words: Vocabulary, money: Money) -> None:
         self.text, self.words, self.money = text, words, money
+
+    @cached_property
+    def models(self) -> frozenset[str]:
+        """The numbers that this text uses as names."""
+        return models(self.text)
 
     def count(self, found: Draft) -> None:
         """A classifier or a noun; what has none is bare unless it is large or bounded."""
@@ -113,4 +120,5 @@ class Counting:
         ):
             return False
         year = 1900 <= found.value < 2100 and integral(found.value)
-        return year or capital_before(self.text, found.start)
+        digits = self.text[found.start : found.end]
+        return year or digits in self.models or capital_before(self.text, found.start)

@@ -29,6 +29,8 @@ _INTERVAL = lazily(
     r"[,:]?(?: ?\d[\d.]*%? ?(?:-|–|to|至) ?\d[\d.]*%?)?"
 )
 _MIDDLE = lazily(r"(?:s )?(?:%|per ?cent(?:age)?\b)| per ?cent(?:age)?\b")
+_CLOSING = (")", "）")
+_SCALE_OUTSIDE = lazily(r" ?(?:million|billion|trillion|[mb]n\b|[万萬亿億兆])")
 _IN = (" in ", " out ", "-in-", " of every ")
 # What turns (1.2) into an accountant's minus: a scale, a unit or a percent sign outside.
 _OUTSIDE = lazily(r" ?(?:%|million|billion|trillion|thousand|[mb]n?\b|[万萬亿億兆])", re.IGNORECASE)
@@ -63,7 +65,7 @@ class Digits:
         middle = self._middle(number) if text.endswith("mid-", 0, place) else None
         if middle:
             return self.finish.share(middle)
-        negative = (before in ("(", "（") and self._bracketed(number)) or (
+        negative = (text[number.end : number.end + 1] in _CLOSING and self._bracketed(number)) or (
             before in ("-", "−") and self._signed(number)
         )
         priced = units.money_before(text, number.start, self.words) is not None
@@ -75,7 +77,15 @@ class Digits:
             self._scale_outside(number)
             number.value, number.signed = -number.value, True
         share = self._tall(number) or self._share(number)
-        return self.finish.share(share) if share else self.finish.number(number, floor)
+        found, after = self.finish.share(share) if share else self.finish.number(number, floor)
+        if (
+            negative
+            and found
+            and text[found.start - 1] == "("
+            and ")" in text[number.start : after]
+        ):
+            found.start -= 1
+        return found, after
 
     def _middle(self, number: Numeral) -> Draft | None:
         """`a mid-30s percentage`, `the mid-70% range`: about 35, about 75 percent."""
@@ -110,11 +120,23 @@ class Digits:
         text, start, end = self.text, number.start, number.end
         if text[end : end + 1] not in (")", "）"):
             return False
+        if text[start - 1 : start] not in ("(", "（"):
+            return self._wrapped(number)
         sign = units.money_before(text, start - 1, self.words)
         exact = end - start >= 3
         if not (exact and _OUTSIDE.match(text, end + 1)) and not (sign and sign.end < start - 1):
             return False
         number.start, number.end = start - 1, end + 1
+        return True
+
+    def _wrapped(self, number: Numeral) -> bool:
+        """($1.3) billion: sign and number stand in brackets, the scale outside."""
+        sign = units.money_before(self.text, number.start, self.words)
+        if not sign or self.text[sign.end - 1 : sign.end] not in ("(", "（"):
+            return False
+        if not _SCALE_OUTSIDE.match(self.text, number.end + 1):
+            return False
+        number.end += 1
         return True
 
     def _scale_outside(self, number: Numeral) -> None:

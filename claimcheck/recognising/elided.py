@@ -19,6 +19,9 @@ _BACK = lazily(
 _HELD = lazily(rf"\b(?:from|against|versus|compared with){_CUES} $")
 _UP_FROM = lazily(rf"\b(?:up|down) from{_CUES} $")
 _DOWN_FROM = lazily(rf",? (?:up|down) from{_CUES} ")
+# `14 jets in October, when it was on strike, against 33 in September`
+_AGAINST = lazily(rf"[^.;:!?\n\d]{{0,85}}, (?:against|compared with|versus){_CUES} ")
+_THEN = lazily(r" (?:in|on|at|for|last|a (?:year|month|week)|the) |[.,;\n]")
 # `21 people, not 23,`; `18.4 million euros, or 26%, of its fund of 70 million`.
 _NOT = lazily(rf",? (?:(?:and |but )?not|rather than|instead of){_CUES} ?$")
 _WHOLE = lazily(
@@ -173,7 +176,8 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
         gap = gap[len(one.counted) + 1 :]
     split = _SPLIT.fullmatch(gap) and one.unit == "count" and _SPLIT_AFTER.match(text, other.end)
     ended = _ENDED.match(text, other.end) and _GAP.fullmatch(gap)
-    back = _BACK.fullmatch(gap) and not _GOES_ON.match(text, other.end)
+    scaled = other.scaled and one.unit in words.money and not one.scaled
+    back = _BACK.fullmatch(gap) and not scaled and not _GOES_ON.match(text, other.end)
     denied = _NOT.fullmatch(gap) and _ENDED.match(text, other.end)
     whole = one.unit in words.money and other.scaled and _WHOLE.fullmatch(gap)
     moved = _BY.fullmatch(gap) and _ENDED.match(text, other.end)
@@ -182,7 +186,8 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
     share = _is_share(text, one, gap, other)
     again = other.grouped and one.unit in words.money and _PRICE_AGAIN.fullmatch(gap)
     listed = one.unit == "count" and _LISTED.fullmatch(gap) and _NEXT_PART.match(text, other.end)
-    said = (costs, share, listed, back, ended, split, denied, whole, moved, aside, again)
+    before = one.unit == "count" and _THEN.match(text, other.end) and _AGAINST.fullmatch(gap)
+    said = (before, costs, share, listed, back, ended, split, denied, whole, moved, aside, again)
     return any(said) or _goes_on(text, one, gap, other)
 
 

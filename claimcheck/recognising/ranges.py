@@ -51,7 +51,7 @@ def pairs(text: str, one: Draft, other: Draft) -> bool:
         return False
     if not _one_unit(text, one, other):
         return False
-    if worded and (_by_and_to(before, one, other) or _is_level(one, other)):
+    if worded and (_by_and_to(before, one, other) or _is_level(gap, one, other)):
         return False
     share_scale(one, other)
     return one.value < other.value
@@ -96,9 +96,9 @@ def _priced_later(text: str, one: Draft, other: Draft) -> bool:
     return money and gap in ("至", "到", "-", "~", "—", "～") and text[one.end - 1] in "万萬亿億"
 
 
-def _is_level(one: Draft, other: Draft) -> bool:
+def _is_level(gap: str, one: Draft, other: Draft) -> bool:
     """`rose 1.2% to 61.2`: what is no percentage is where the rise led."""
-    return one.unit == "percent" and other.unit == "count"
+    return gap.strip() == "to" and one.unit == "percent" and other.unit == "count"
 
 
 def _by_and_to(before: str, one: Draft, other: Draft) -> bool:

@@ -7,6 +7,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.recognising import bounds, units
 from claimcheck.recognising.counting import Counting
 from claimcheck.recognising.draft import Draft, draft, multiplied
+from claimcheck.recognising.models import is_no_multiple
 from claimcheck.recognising.money import Money
 from claimcheck.recognising.nodes import is_node
 from claimcheck.recognising.rates import is_of_speed, rate
@@ -173,7 +174,7 @@ class Reader:
             return False
         if word in ("节", "節"):
             return is_of_speed(text, found.start)
-        if word in ("x", "X", "×") and text[unit.end : unit.end + 2].strip()[:1].isdigit():
+        if word in ("x", "X", "×") and is_no_multiple(text, unit.end, found.value):
             return False
         if word in ("m", "g", "t", "l", "L", "W", "V", "A", "h", "s", "x"):
             english = found.words and text[found.start].isascii()

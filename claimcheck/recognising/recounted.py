@@ -13,6 +13,7 @@ _SAID = lazily(
     rf"(?:\b[Ii]n {_NAMES} (?:they (?:say|count|list|report)|it (?:is|was|has|had)"
     r"|the (?:figure|number|count|toll|total) (?:is|was))"
     r"|[a-z,] (?:now|alone|already) (?:has|have|had|reports?|reported|counts?|lists?|listed)"
+    rf"|\b{_CAPITAL} (?:delivered|sold|shipped|built|made|opened|closed|hired|recorded|logged|counted)"
     rf"|\b(?:has|had|have) (?:given|reported|counted|listed|confirmed)){_CUES} $"
 )
 _ENDED = lazily(r"[.,;\n](?!\d)|$")

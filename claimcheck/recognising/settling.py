@@ -20,6 +20,7 @@ _PART_OF = {
     "per_mille": ("percent", "0.1"),
     "per_myriad": ("percent", "0.01"),
 }
+_POWER = lazily(r"[电電][^。；、\d温溫热熱烧燒角倾傾]{0,9}$")  # 电池有101.7度
 _SCALE_BEFORE = lazily(r"(?:[摄攝]氏(?P<c>)|[华華]氏(?P<f>))(?:温度|溫度)?[\u4e00-\u9fff]{0,4}$")
 _SCALE_AFTER = lazily(r"\.? ?(?:(?P<c>celsius|centigrade|C)|(?P<f>fahrenheit|F))\b", re.IGNORECASE)
 
@@ -38,6 +39,8 @@ def settled(text: str, found: Draft, *, sterling: bool) -> None:
     elif found.unit == "pascal" and text.startswith("百帕", found.end - 2):
         multiplied(found, Decimal("0.01"))  # the 百 was read as a hundred
         found.unit, found.scaled = "hectopascal", False
+    elif found.unit == "degree" and _POWER.search(text, max(0, found.start - 12), found.start):
+        found.unit = "kilowatt_hour"
     elif found.unit == "degree":
         _degrees(text, found)
 

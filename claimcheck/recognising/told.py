@@ -46,6 +46,7 @@ _PER = lazily(r" (?:per|(?:for|in|out of) every) \d")
 _MOVED = lazily(
     r"\b(?P<noun>[A-Za-z]+)(?: (?:at|in|of|on|among|for|by|from) [A-Za-z' -]{1,40}?)? (?:have |has |had )?(?:(?:again|now|also|since|then|[a-z]+ly) )?"
     r"(?:ris(?:e|es|en)|rose|climb(?:s|ed)?|jump(?:s|ed)?|gr(?:ow|ows|own|ew)|swell(?:s|ed)?|mount(?:s|ed)?"
+    r"|sinks?|sank|sunk|slump(?:s|ed)?|plunge[sd]?|tumble[sd]?|slip(?:s|ped)?|c[oa]mes?|amount(?:s|ed)?"
     r"|fall(?:s|en)?|fell|drop(?:s|ped)?|dwindle[sd]?|shr(?:ink|inks|ank|unk)|increase[sd]?|decrease[sd]?"
     rf"|surge[sd]?|soar(?:s|ed)?|decline[sd]?|(?:is|are|was|were)(?: back| now)? (?:up|down))(?: [a-z]+ly)? to{_CUES} $"
 )

@@ -19,6 +19,7 @@ _PER_ZH = lazily(
     r"每(股|公[吨噸]|吨|噸|桶|公斤|千克|斤|度|千瓦时|千瓦時|平方米|平米|盎司|克|人|张|張|台|亩|畝|公顷|公頃"
     r"|户)[^，,。；\d]{0,6}$"
 )
+_SHARES_AT = lazily(r"\bshares (?:priced )?(?:at|for) (?:about )?$")
 _NOUN_PER = {
     "股": "share",
     "share": "share",
@@ -180,6 +181,8 @@ def per(text: str, unit: Unit, start: int, words: Vocabulary) -> Unit:
         article = found.group()[:2] in (" a", "-a")
         if name and not (article and name not in _ARTICLE_PER):
             return Unit(f"{unit.id}/{name}", found.start("what") + length)
+    if text[unit.end - 1].isdigit() and _SHARES_AT.search(text, max(0, start - 28), start):
+        return Unit(f"{unit.id}/share", unit.end)
     before = _PER_ZH.search(text, max(0, start - 12), start)
     if before:
         name, _ = _per_name(before.group(1), words)

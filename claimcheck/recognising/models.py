@@ -1,0 +1,29 @@
+"""Numbers that are models of planes, cars and phones: the 737 MAX, 777X, and 38 737s a month."""
+
+from decimal import Decimal
+
+from claimcheck.model.pattern import lazily
+
+_NAMED = lazily(r"(?<![\d.,$])([1-9]\d\d)(?:s|X| MAX)\b")
+_BESIDE = lazily(r"\d(?:X| MAX),? (?:and|or) (?:the )?([1-9]\d\d) [A-Za-z]")
+_ROUND = 100
+_MARKS = (*(f"{digit}s" for digit in range(10)), *(f"{digit}X" for digit in range(10)), " MAX")
+
+
+def _like_a_model(value: Decimal) -> bool:
+    """Three digits that are no round number."""
+    return _ROUND < value < 10 * _ROUND and value % _ROUND != 0
+
+
+def models(text: str) -> frozenset[str]:
+    """The numbers that a text uses as names at least once."""
+    if not any(mark in text for mark in _MARKS):
+        return frozenset()
+    found = [*_NAMED.findall(text), *_BESIDE.findall(text)]
+    return frozenset(digits for digits in found if _like_a_model(Decimal(digits)))
+
+
+def is_no_multiple(text: str, end: int, value: Decimal) -> bool:
+    """Whether the x before `end` is that of 4 x 400, or the X of a 777X."""
+    sized = text[end : end + 2].strip()[:1].isdigit()
+    return sized or (text[end - 1] == "X" and _like_a_model(value))
