@@ -3,6 +3,7 @@
 import re
 
 from claimcheck.claiming.gaps import width
+from claimcheck.claiming.rates import named_rate
 from claimcheck.claiming.scene import DIRECTIONS, Scene
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
@@ -66,10 +67,12 @@ def change(scene: Scene, quantity: Quantity) -> str | None:
     """
     if quantity.change or quantity.kind == "rank":
         return quantity.change
-    if quantity.part in ("from", "to") or _SETS_OUT.match(scene.text, quantity.end):
-        return None
     sentence = scene.sentence_at(quantity.start)
     before = scene.text[sentence.start : quantity.start]
+    if named := named_rate(quantity, before):
+        return named
+    if quantity.part in ("from", "to") or _SETS_OUT.match(scene.text, quantity.end):
+        return None
     if quantity.unit == "times" and _YEAR_EARLIER.search(before):
         return "increase"
     return (

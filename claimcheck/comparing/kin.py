@@ -31,11 +31,12 @@ def _firms(one: str, other: str, rulebook: Rulebook) -> bool:
 
 
 def strange_firms(one: str, other: str, rulebook: Rulebook) -> bool:
-    """True for two declared firms or products of which neither is part of the other."""
+    """True for two declared firms, products or places of which neither is part of the other."""
     if one == other or not (one in rulebook.entities and other in rulebook.entities):
         return False
     related = one in _wholes(other, rulebook) or other in _wholes(one, rulebook)
-    return _firms(one, other, rulebook) and not related
+    places = all(rulebook.entities[name].kind == "place" for name in (one, other))
+    return (places or _firms(one, other, rulebook)) and not related
 
 
 _REPORTED_ON = ("company", "segment", "product", "exchange")

@@ -25,7 +25,7 @@ def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
             continue
         levels = levels_of(passage, rate, passage.levels(), rulebook)
         levels = levels or levels_of(passage, rate, _shares(passage), rulebook)
-        if levels is None or _unlike_lengths(levels):
+        if levels is None or _unlike_lengths(levels) or _other_share(rate, levels.new):
             continue
         if not _is_of_earlier_time(rate, levels.new):
             yield from checked(rate, levels, rulebook)
@@ -37,6 +37,11 @@ def _is_of_earlier_time(rate: Claim, newer: Claim) -> bool:
     if not told or rate.time_end is None or newer.time_start is None:
         return False
     return rate.time_end < newer.time_start
+
+
+def _other_share(rate: Claim, level: Claim) -> bool:
+    """Whether two percentages are the levels, and of another metric than the rate is."""
+    return level.unit == "percent" and rate.metric != level.metric
 
 
 def _unlike_lengths(levels: Levels) -> bool:
