@@ -69,10 +69,14 @@ class _Beside(NamedTuple):
 @once
 def _beside(scene: Scene, period: Period) -> _Beside:
     before = scene.text[max(0, period.start - _WINDOW) : period.start]
+    low = before.lower()
+    changed = period.role != "since" and ("from " in low or "than " in low)
     return _Beside(
-        frames=_of_record(scene, period, before)
-        or bool(_OF_FORECAST.search(before) or _FORECAST_BEHIND.match(scene.text, period.end))
-        or (period.role != "since" and bool(_CHANGED_FROM.search(before))),
+        frames=("since" in low and _RECORD.search(before) is not None)
+        or _of_record(scene, period)
+        or (" in " in low and _OF_FORECAST.search(before) is not None)
+        or _FORECAST_BEHIND.match(scene.text, period.end) is not None
+        or (changed and _CHANGED_FROM.search(before) is not None),
         compares=bool(
             _BASE.search(before[-40:])
             or (before.endswith((" of ", " than ")) and _ITS_PEAK.match(scene.text, period.end))
@@ -102,10 +106,8 @@ def measured_against(scene: Scene, figure: Figure, period: Period) -> bool:
     )
 
 
-def _of_record(scene: Scene, period: Period, before: str) -> bool:
-    """Its highest since March, 自3月以来最高."""
-    if "since" in before.lower() and _RECORD.search(before):
-        return True
+def _of_record(scene: Scene, period: Period) -> bool:
+    """自3月以来最高."""
     if period.role != "since":
         return period.grain == "year" and bool(_SINCE_ZH.match(scene.text, period.end))
     return bool(_RECORD_ZH.match(scene.text, period.end))

@@ -55,7 +55,7 @@ def pointed_at(
 def _at_the_end(scene: Scene, figure: Figure) -> bool:
     """Whether a figure is said to hold when the period told of was over."""
     start, end = figure.quantity.start, figure.quantity.end
-    sentence = scene.sentence_at(start)
+    sentence = scene.sentences[figure.sentence]
     low, high = max(sentence.start, start - _REACH), min(sentence.end, end + 2 * _REACH)
     around = scene.text[low:high].lower()
     if not any(map(around.__contains__, _ENDS)):
@@ -69,12 +69,10 @@ def _at_the_end(scene: Scene, figure: Figure) -> bool:
 
 def _grain(scene: Scene, figure: Figure) -> str | None:
     """How long a period the words beside a figure mean, "" for any."""
-    quantity = figure.quantity
-    sentence = scene.sentence_at(quantity.start)
+    quantity, sentence = figure.quantity, scene.sentences[figure.sentence]
     low = max(sentence.start, quantity.start - _REACH)
     high = min(sentence.end, quantity.end + _REACH)
-    around = scene.text[low:high].lower()
-    if not any(map(around.__contains__, _UNITS)):
+    if not any(map(scene.text[low:high].lower().__contains__, _UNITS)):
         return None
     for found in _BACK.finditer(scene.text, low, high):
         start, end = min(found.end(), quantity.end), max(found.start(), quantity.start)

@@ -5,6 +5,7 @@ metric of its level, a number without a name that of the last number of its dime
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -15,20 +16,18 @@ from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.gapping import continued, gapped
 from claimcheck.claiming.growth import grown, grows, of_what
 from claimcheck.claiming.head import head
-from claimcheck.claiming.levels import measured_against
+from claimcheck.claiming.levels import level_before, measured_against
 from claimcheck.claiming.metric import Candidates
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.restated import restated
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.timing import Timing
 from claimcheck.model.mention import Hit, Quantity
-from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.measures import dimension
 
 _CARRY_CHARS = 250
-_MORE_THAN = lazily(r"\s(?:more|higher|larger|greater|fewer|less|lower|smaller) than\b")
 _CARRIED, _WEAK = 6.0, 14.0
 _DONE = -5.5  # what is no dearer was named by a verb
-_RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 
 
 def figures(scene: Scene) -> list[Figure]:
@@ -37,7 +36,7 @@ def figures(scene: Scene) -> list[Figure]:
     main = subject.main_subject(scene)
     timing = Timing(scene, main)
     for quantity in scene.quantities.items:
-        figure = _figure(scene, quantity, found, timing, main)
+        figure = _figure(_spot(scene, quantity, found), timing, main)
         if figure.part == "from":
             _pair(figure, found)
         found.append(figure)
@@ -60,138 +59,116 @@ def _construct(quantity: Quantity, base: Figure | None) -> str:
     return str(quantity.group) if quantity.group >= 0 else ""
 
 
-def _figure(
-    scene: Scene, quantity: Quantity, earlier: Sequence[Figure], timing: Timing, main: str
-) -> Figure:
-    direction = change(scene, quantity)
-    if direction is not None and settles(scene, quantity):
+class _Spot(NamedTuple):
+    """A quantity with what most questions about it need: its sentence, the figures before it.
+
+    Its clause begins at `clause`; `order` is its place in a run told of things by their order.
+    """
+
+    scene: Scene
+    here: Passage
+    quantity: Quantity
+    earlier: Sequence[Figure]
+    clause: int
+    order: respective.Place | None
+
+
+def _spot(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> _Spot:
+    here = scene.sentence_at(quantity.start)
+    clause = subject.clause_start(scene, here, quantity.start)
+    order = respective.order(scene, here, quantity)
+    return _Spot(scene, here, quantity, earlier, clause, order)
+
+
+def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
+    scene, here, quantity, earlier = at.scene, at.here, at.quantity, at.earlier
+    direction = change(scene, here, quantity)
+    if direction is not None and settles(scene, here, quantity):
         direction = None
-    twin = None if direction or quantity.part else gapped(scene, quantity, earlier)
+    twin = None if direction or quantity.part else gapped(scene, here, quantity, earlier)
     direction = twin.change if twin else direction
-    base = measured_against(scene, quantity, direction, earlier)
-    level = base or _level_before(scene, quantity, direction, earlier)
-    other = neighbours.renamed(scene, quantity, base)
-    metrics = continued(scene, quantity, twin) or _metrics(
-        scene, quantity, direction, None if other else level, earlier
-    )
-    direction = grown(scene, quantity, metrics, direction)
+    base = measured_against(scene, here, quantity, direction, earlier)
+    level = base or (level_before(scene, here, quantity, earlier, at.order) if direction else None)
+    other = base is not None and neighbours.renamed(scene, quantity, base)
+    metrics = continued(scene, quantity, twin) or _metrics(at, direction, None if other else level)
+    direction = grown(scene, here, quantity, metrics, direction)
     toll = bool(metrics) and scene.rulebook.metrics[metrics[0][0]].toll
-    who, found = _subject(scene, quantity, level, earlier, main, toll=toll)
+    who, found = _subject(at, level, main, toll=toll)
     alone = metrics and level is None
-    term = metric.term(scene, quantity, direction, metrics[0][0]) if alone else None
-    families = _families(scene, quantity, term, level)
-    kind = _kind(scene, metrics, families)
-    index = scene.sentence_index(quantity.start)
+    term = metric.term(scene, here, quantity, direction, metrics[0][0]) if alone else None
+    families = _families(at, term, level)
+    restates = level is not None and base is None
     figure = Figure(
         quantity=quantity,
-        sentence=index,
-        block=scene.sentences[index].block,
+        sentence=here.index,
+        block=here.block,
         change=direction,
         metrics=metrics,
-        kind=kind,
+        kind=_kind(scene, metrics, families),
         subject=who,
         subject_found=found,
         families=families,
-        modality=modifiers.modality(scene, quantity),
+        modality=modifiers.modality(scene, here, quantity),
         when=timing.empty,
-        restates=level is not None and base is None,
-        level=level.quantity if level is not None and base is None else None,
-        head=_head(scene, quantity, metrics, term, level),
+        restates=restates,
+        level=level.quantity if level is not None and restates else None,
+        head=_head(at, metrics, term, level),
         part="from" if base else quantity.part,
         construct=_construct(quantity, base),
+        clause=at.clause,
     )
     placed = timing.placed(figure, earlier, level)
     return msgspec.structs.replace(placed, part="", construct="") if other else placed
 
 
-def _families(
-    scene: Scene, quantity: Quantity, term: Hit | None, level: Figure | None
-) -> dict[str, str]:
+def _families(at: _Spot, term: Hit | None, level: Figure | None) -> dict[str, str]:
     """The modifiers of the figure, of its metric's word and of the level that it restates."""
-    found = modifiers.families(scene, quantity)
+    found = modifiers.families(at.scene, at.here, at.quantity)
     if term is not None:
-        found = {**modifiers.of_term(scene, term), **found}
+        found = {**modifiers.of_term(at.scene, term), **found}
     if level is not None:
         found = modifiers.inherit(found, level.families)
-    return modifiers.kept(found, scene.rulebook)
+    return modifiers.kept(found, at.scene.rulebook) if found else found
 
 
 def _head(
-    scene: Scene,
-    quantity: Quantity,
-    metrics: Candidates,
-    term: Hit | None,
-    level: Figure | None,
+    at: _Spot, metrics: Candidates, term: Hit | None, level: Figure | None
 ) -> tuple[str, ...]:
     if level is not None:
         return level.head
-    if not metrics:
-        return head(scene, quantity, None)
-    named = term is not None or metrics[0][1] > _DONE
-    return (head(scene, quantity, term) if term else ()) if named else head(scene, quantity, None)
+    if metrics and term is None and metrics[0][1] > _DONE:
+        return ()
+    named = term if metrics else None
+    return head(at.scene, at.quantity, named, at.clause)
 
 
-def _level_before(
-    scene: Scene, quantity: Quantity, direction: str | None, earlier: Sequence[Figure]
-) -> Figure | None:
-    """The level that a relative change restates: it stands right before, no metric between.
-
-    Of changes in a row, each restates the level of its place (分别, respectively).
-    """
-    if not earlier or direction is None or quantity.unit not in _RELATIVE:
-        return None
-    if of_order := respective.level(scene, quantity, earlier):
-        return of_order
-    index = scene.sentence_index(quantity.start)
-    for figure in reversed(earlier):
-        if figure.sentence != index:
-            return None
-        if scene.terms.count(figure.quantity.end, quantity.start) and not _apposed(scene, quantity):
-            return None
-        if figure.change is None and figure.quantity.unit not in _RELATIVE:
-            if figure.part == "from" and figure.construct.startswith("@"):
-                continue  # 收入270亿元,去年同期119亿元,增长127%: it is the newer one that grew
-            return figure
-    return None
-
-
-def _apposed(scene: Scene, quantity: Quantity) -> bool:
-    """Whether a change is set behind its level: `8 GW was installed, 12% more than last year`."""
-    before = scene.text[max(0, quantity.start - 2) : quantity.start]
-    return before == ", " and bool(_MORE_THAN.match(scene.text, quantity.end))
-
-
-def _metrics(
-    scene: Scene,
-    quantity: Quantity,
-    direction: str | None,
-    level: Figure | None,
-    earlier: Sequence[Figure],
-) -> Candidates:
+def _metrics(at: _Spot, direction: str | None, level: Figure | None) -> Candidates:
     if level is not None and level.metrics:
         return level.metrics
-    head = metric.headed(scene, quantity, direction)
-    led = head or neighbours.reached(scene, quantity, direction, earlier)
-    return led or _own(scene, quantity, direction, earlier)
+    scene, quantity = at.scene, at.quantity
+    headed = metric.headed(scene, quantity, direction)
+    return (
+        headed or neighbours.reached(scene, quantity, direction, at.earlier) or _own(at, direction)
+    )
 
 
-def _own(
-    scene: Scene, quantity: Quantity, direction: str | None, earlier: Sequence[Figure]
-) -> Candidates:
+def _own(at: _Spot, direction: str | None) -> Candidates:
     """The metrics that the quantity's own sentence names, else the last one of its dimension."""
-    own = metric.candidates(scene, quantity, direction)
-    if not (own and own[0][1] < _DONE) and (whole := neighbours.part_of(scene, quantity, earlier)):
+    scene, here, quantity = at.scene, at.here, at.quantity
+    own = metric.candidates(scene, here, quantity, direction)
+    done = own and own[0][1] < _DONE
+    if not done and (whole := neighbours.part_of(scene, here, quantity, at.earlier)):
         return whole
-    if word := respective.term(scene, quantity):
+    if at.order and (word := respective.item(scene, at.order, here.terms)):
         own = metric.first(word.id, own)
-    own = of_what(scene, own, earlier)
+    own = of_what(scene, own, at.earlier)
     if own and own[0][1] <= _WEAK:
         return own
-    carried = _same_dimension(scene, quantity, direction, earlier)
+    carried = _same_dimension(scene, quantity, direction, at.earlier)
     if carried and listed.parts(scene, quantity, carried):
         line = listed.heading(scene, quantity)
         return metric.heading(scene, quantity, direction, line) or _lent(
-            listed.of_report(scene, quantity, earlier)
+            listed.of_report(scene, quantity, at.earlier)
         )
     if carried:
         lent = {name: cost + _CARRIED for name, cost in carried.metrics}
@@ -199,10 +176,9 @@ def _own(
         return metric.best(lent)
     if own or neighbours.names_its_own(scene, quantity):
         return own
-    index = scene.sentence_index(quantity.start)
     if neighbours.is_piece(scene, quantity):  # 10月销量 … 小鹏4.2万辆: what the title measures
         return metric.heading(scene, quantity, direction, 0)
-    return metric.heading(scene, quantity, direction, index - 1) if index else ()
+    return metric.heading(scene, quantity, direction, here.index - 1) if here.index else ()
 
 
 def _lent(other: Figure | None) -> Candidates:
@@ -218,13 +194,10 @@ def _same_dimension(
     for figure in reversed(earlier):
         if quantity.start - figure.quantity.end > _CARRY_CHARS:
             return None
-        same = dimension(figure.quantity.unit, scene.rulebook) == mine
-        if (
-            same
-            and neighbours.alike(scene, quantity, figure.quantity)
-            and ((figure.change is None) == (direction is None) or grows(scene, figure.metrics))
-            and figure.metrics
-        ):
+        if not figure.metrics or dimension(figure.quantity.unit, scene.rulebook) != mine:
+            continue
+        typed = (figure.change is None) == (direction is None) or grows(scene, figure.metrics)
+        if typed and neighbours.alike(scene, quantity, figure.quantity):
             return figure
     return None
 
@@ -238,36 +211,27 @@ def _kind(scene: Scene, metrics: Candidates, families: dict[str, str]) -> str:
     return "flow" if added and kind in ("stock", "cumulative") else kind
 
 
-def _subject(
-    scene: Scene,
-    quantity: Quantity,
-    level: Figure | None,
-    earlier: Sequence[Figure],
-    main: str,
-    *,
-    toll: bool,
-) -> tuple[str, str]:
+def _subject(at: _Spot, level: Figure | None, main: str, *, toll: bool) -> tuple[str, str]:
     """The subject of the clause, else that of the level or the figure before, else the main one.
 
     A name behind the figure is its subject only where the document has none.
     """
-    if name := respective.name(scene, quantity):
+    scene, here, quantity = at.scene, at.here, at.quantity
+    if at.order and (name := respective.item(scene, at.order, here.names)):
         return subject.key(name), "clause"
-    if toll and (place := subject.place_of(scene, quantity)):
+    if toll and (place := subject.place_of(scene, here, quantity, at.clause)):
         return place, "clause"
-    who, found = subject.subject(scene, quantity)
+    who, found = subject.subject(scene, here, quantity.start, at.clause)
     if found == "clause":
         return who, found
     if level is not None and level.subject:
         return level.subject, "carried"
-    if who := who or subject.owner(scene, quantity):
+    if who := who or subject.owner(scene, here, quantity):
         return who, "sentence"
-    index = scene.sentence_index(quantity.start)
-    block = scene.sentences[index].block
-    if earlier and earlier[-1].block == block and earlier[-1].subject:
-        own = earlier[-1].subject_found != "document"
-        return earlier[-1].subject, "carried" if own else "document"
+    last = at.earlier[-1] if at.earlier else None
+    if last is not None and last.block == here.block and last.subject:
+        return last.subject, "carried" if last.subject_found != "document" else "document"
     if main:
         return main, "document"
-    behind = subject.behind(scene, quantity)
+    behind = subject.behind(scene, here, quantity)
     return behind, "sentence" if behind else ""

@@ -105,7 +105,7 @@ def _about(scene: Scene, figure: Figure) -> About:
         names=names,
         also=also(scene, (figure.subject, *names)),
         families=figure.families,
-        words=words(scene, quantity),
+        words=words(scene, sentence, quantity, figure.clause),
         head=figure.head,
         level=_level(figure, scene.rulebook),
         grain=figure.when.grain,

@@ -3,6 +3,7 @@
 import re
 
 from claimcheck.claiming.gaps import width
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.rates import named_rate
 from claimcheck.claiming.scene import DIRECTIONS, Scene
 from claimcheck.model.mention import Hit, Quantity
@@ -60,47 +61,63 @@ _NOUNS = ("幅", "速", "率")
 _REACH = 9.0  # width of the gap over which a word of change still reaches a number
 
 
-def change(scene: Scene, quantity: Quantity) -> str | None:
+def change(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
     """`increase` or `decrease` when the quantity is a change, None for a level.
 
     "rose 26%", "up by 5 million", 同比增长5% are changes; "rose to 26%", 增至5亿 are levels.
     """
     if quantity.change or quantity.kind == "rank":
         return quantity.change
-    sentence = scene.sentence_at(quantity.start)
-    before = scene.text[sentence.start : quantity.start]
+    before = scene.text[here.start : quantity.start]
     if named := named_rate(quantity, before):
         return named
     if quantity.part in ("from", "to") or _SETS_OUT.match(scene.text, quantity.end):
         return None
+    if quantity.unit not in _RELATIVE:
+        return _of_amount(scene, here, quantity, before)
     if quantity.unit == "times" and _YEAR_EARLIER.search(before):
         return "increase"
     return (
-        _signed(quantity, before)
+        _signed(before)
         or _worded(quantity, before)
-        or _compared(scene, quantity, before, sentence.end)
-        or _from_left(scene, quantity, sentence.start)
-        or _alternative(scene, quantity, before, sentence.start)
-        or _from_right(scene, quantity, sentence.end)
-        or _continued(scene, quantity, sentence.start)
+        or _compared(scene, quantity, before, here.end)
+        or (_beside(scene, here, quantity, before) if here.changes else None)
+        or _continued(scene, here, quantity)
     )
 
 
-def _continued(scene: Scene, quantity: Quantity, start: int) -> str | None:
+def _of_amount(scene: Scene, here: Passage, quantity: Quantity, before: str) -> str | None:
+    """The change that a figure which is no rate may be: the index added 12 points."""
+    points = quantity.counted is not None and quantity.counted.lower() in ("point", "points")
+    return (
+        (_worded(quantity, before) if points else None)
+        or _compared(scene, quantity, before, here.end)
+        or (_from_left(scene, here, quantity) if here.changes else None)
+    )
+
+
+def _beside(scene: Scene, here: Passage, quantity: Quantity, before: str) -> str | None:
+    """The change that the words of change of its sentence make of a rate."""
+    return (
+        _from_left(scene, here, quantity)
+        or _alternative(scene, here, quantity, before)
+        or _from_right(scene, here, quantity)
+    )
+
+
+def _continued(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
     """`rose 0.3% on the month and 2.1% on the year`: a second rate of the same change."""
-    if quantity.unit not in _RELATIVE or not _OF_PERIOD.match(scene.text, quantity.end):
+    if not _OF_PERIOD.match(scene.text, quantity.end):
         return None
-    earlier = scene.quantities.within(start, quantity.start)
+    earlier = scene.quantities.within(here.start, quantity.start)
     if not earlier or earlier[-1].unit != quantity.unit:
         return None
     again = _AND.fullmatch(scene.text, earlier[-1].end, quantity.start)
-    return change(scene, earlier[-1]) if again else None
+    return change(scene, here, earlier[-1]) if again else None
 
 
-def _signed(quantity: Quantity, before: str) -> str | None:
+def _signed(before: str) -> str | None:
     """`+11%`, `-3%`: a sign before a relative figure."""
-    if quantity.unit not in _RELATIVE:
-        return None
     sign = before[-2:].strip()[-1:]
     if sign in _PLUS_SIGNS:
         return "increase"
@@ -109,30 +126,27 @@ def _signed(quantity: Quantity, before: str) -> str | None:
 
 def _worded(quantity: Quantity, before: str) -> str | None:
     """`The stock is off 51%`, `the index added 0.4%`, `sales growth is expected to be 8-11%`."""
-    points = (quantity.counted or "").lower() in ("point", "points")
-    if quantity.unit not in _RELATIVE and not points:
-        return None
-    if _OFF.search(before[-40:]):
+    if " off " in before and _OFF.search(before[-40:]):
         return "decrease"
-    if _ADDED.search(before[-40:]):
+    if before[-1:].isspace() and _ADDED.search(before[-40:]):
         return "increase"
     if quantity.unit != "percent":
         return None
-    if _GROWTH.search(before[-90:]):
+    if "rowth" in before.lower() and _GROWTH.search(before[-90:]):
         return "increase"
     if _ON_BASIS.search(before[-4:]):
         return "decrease" if quantity.value < 0 else "increase"
-    noun = _NOUN.search(before[-60:])
+    noun = _NOUN.search(before[-60:]) if " to " in before else None
     return ("increase" if noun["up"] else "decrease") if noun else None
 
 
-def _from_left(scene: Scene, quantity: Quantity, start: int) -> str | None:
+def _from_left(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
     """The nearest word of change on the left, when nothing makes a level of the number."""
-    for hit in reversed(scene.changes.within(start, quantity.start)):
-        direction = DIRECTIONS[hit.id]
+    for hit in reversed(here.changes):
         if hit.end > quantity.start:
             continue
-        by = _BY.search(scene.text, max(start, quantity.start - 30), quantity.start)
+        direction = DIRECTIONS[hit.id]
+        by = _BY.search(scene.text, max(here.start, quantity.start - 30), quantity.start)
         if by and quantity.unit in _RELATIVE:
             return direction
         return direction if _reaches(scene, hit, quantity, by=bool(by)) else None
@@ -157,35 +171,32 @@ def _is_length(quantity: Quantity) -> bool:
 def _compared(scene: Scene, quantity: Quantity, before: str, end: int) -> str | None:
     """`11% more than`, `132 hours down on the year`, 较上年同期多11%."""
     after = scene.text[quantity.end : min(end, quantity.end + 24)]
-    found = _ON_BEFORE.match(after)
+    relative = quantity.unit in _RELATIVE
+    found = _ON_BEFORE.match(after) or (_THAN_ZH if relative else _OUT_ZH).search(before[-20:])
     if found:
         return "increase" if found["up"] else "decrease"
-    if quantity.unit not in _RELATIVE:
-        found = _OUT_ZH.search(before[-20:])
-        return ("increase" if found["up"] else "decrease") if found else None
-    found = _THAN_ZH.search(before[-20:])
-    if found:
-        return "increase" if found["up"] else "decrease"
+    if not relative:
+        return None
     if _MORE.match(after):
         return "increase"
     return "decrease" if _LESS.match(after) else None
 
 
-def _alternative(scene: Scene, quantity: Quantity, before: str, start: int) -> str | None:
+def _alternative(scene: Scene, here: Passage, quantity: Quantity, before: str) -> str | None:
     """`fell $3, or 4%`: the change right before, told again as a rate."""
-    if quantity.unit not in _RELATIVE or not _OR.search(before):
+    if not _OR.search(before):
         return None
-    words = scene.changes.within(start, quantity.start)
+    words = [hit for hit in here.changes if hit.start < quantity.start]
     told = scene.quantities.within(words[-1].end, quantity.start) if words else ()
     if len(told) != 1 or _TO_LEVEL.match(scene.text[words[-1].end : told[0].start]):
         return None
     return DIRECTIONS[words[-1].id]
 
 
-def _from_right(scene: Scene, quantity: Quantity, end: int) -> str | None:
+def _from_right(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
     """`26% growth`, `13%的双位数增长`: a word of change right behind a relative figure."""
-    words = scene.changes.within(quantity.end, end)
-    if quantity.unit not in _RELATIVE or not words:
+    words = [hit for hit in here.changes if hit.start >= quantity.end]
+    if not words:
         return None
     gap = scene.text[quantity.end : words[0].start]
     near = _RIGHT.match(gap) and width(gap) < _REACH

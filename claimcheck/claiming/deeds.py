@@ -7,6 +7,7 @@ profit: such a verb beats the metric of the counted noun and of whatever else st
 from collections.abc import Callable
 
 from claimcheck.claiming.gaps import width
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
@@ -32,16 +33,16 @@ _OBJECT_EN = lazily(
 _OBJECT_ZH = lazily(r"[^,\uff0c。\uff1b;、\uff1a:\d\s]{0,8}")
 
 
-def deeds(scene: Scene, quantity: Quantity, named: Named) -> dict[str, float]:
+def deeds(scene: Scene, here: Passage, quantity: Quantity, named: Named) -> dict[str, float]:
     """The metrics whose verb has the quantity for its subject or object, with their costs.
 
     `named` tells the metric of a verb, "" for one that cannot carry the quantity.
     """
-    sentence = scene.sentence_at(quantity.start)
-    start = max(sentence.start, quantity.start - _REACH)
-    end = min(sentence.end, quantity.end + _REACH)
+    start, end = quantity.start - _REACH, quantity.end + _REACH
     found: dict[str, float] = {}
-    for verb in scene.verbs.within(start, end):
+    for verb in here.verbs:
+        if not start <= verb.start < end:
+            continue
         metric = named(verb)
         cost = _cost(scene, quantity, verb) if metric else None
         if cost is not None and cost < found.get(metric, 0.0):
@@ -49,18 +50,19 @@ def deeds(scene: Scene, quantity: Quantity, named: Named) -> dict[str, float]:
     return found
 
 
-def settles(scene: Scene, quantity: Quantity) -> bool:
+def settles(scene: Scene, here: Passage, quantity: Quantity) -> bool:
     """Whether a word of change right before is a verb of money: the arm lost 180 million.
 
     A price that lost 3 dollars is named before, or a value right behind, and has changed.
     """
     if dimension(quantity.unit, scene.rulebook) not in ("money", "money_per"):
         return False
-    sentence = scene.sentence_at(quantity.start)
-    for verb in scene.verbs.within(max(sentence.start, quantity.start - _REACH), quantity.start):
+    for verb in here.verbs:
+        if not quantity.start - _REACH <= verb.start < quantity.start:
+            continue
         kinds = [
             scene.rulebook.metrics[term.id].kind
-            for at, end in ((sentence.start, verb.start), (quantity.end, quantity.end + _OF_WHAT))
+            for at, end in ((here.start, verb.start), (quantity.end, quantity.end + _OF_WHAT))
             for term in scene.terms.within(at, end)
         ]
         fits = _is_object(scene, verb, quantity)

@@ -16,7 +16,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     `sentence` and `block` are the indexes of its sentence and paragraph. `restates` is true
     for a change that belongs to the level right before it ("3.1 billion, up 12%"), which is then
     its `level`. `head` are the words of its noun phrase. `construct` and `part` (`from`, `to`,
-    `by`) tie the levels of one change together.
+    `by`) tie the levels of one change together. Its clause begins at `clause`.
     """
 
     quantity: Quantity
@@ -35,6 +35,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     head: tuple[str, ...] = ()
     part: str = ""
     construct: str = ""
+    clause: int = 0
 
 
 def told_at(construct: str, figures: Sequence[Figure]) -> range:

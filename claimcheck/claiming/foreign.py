@@ -193,7 +193,7 @@ def foretold(scene: Scene, figure: Figure) -> bool:
     if figure.quantity.part not in ("from", "to"):
         return False
     sentence = scene.sentence_at(figure.quantity.start)
-    cues = scene.cues.within(sentence.start, figure.quantity.start)
+    cues = scene.moods.within(sentence.start, figure.quantity.start)
     return any(cue.id in ("modality.forecast", "modality.target") for cue in cues)
 
 

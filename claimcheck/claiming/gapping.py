@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.metric import Candidates
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
@@ -37,7 +38,9 @@ _NOT_OF = lazily(r"\s?(?:of|share)\b|\u7684")
 _NEAR = 250  # code points between two ranges of one forecast
 
 
-def gapped(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> Figure | None:
+def gapped(
+    scene: Scene, here: Passage, quantity: Quantity, earlier: Sequence[Figure]
+) -> Figure | None:
     """The change before it whose word of change a rate shares, None where it is a level."""
     last = earlier[-1] if earlier else None
     if last is None or last.change is None or quantity.unit != "percent":
@@ -46,7 +49,7 @@ def gapped(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> Figur
         return None
     if quantity.high is not None and last.quantity.high is not None:
         return last if _in_a_row(scene, quantity, last) else None
-    if last.sentence != scene.sentence_index(quantity.start):
+    if last.sentence != here.index:
         return None
     if _GAP.fullmatch(scene.text, last.quantity.end, quantity.start):
         return last

@@ -4,7 +4,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
+from math import inf
 
+from claimcheck.claiming.shelf import Placed
 from claimcheck.model.pattern import lazily
 
 _COMMA = lazily(r",(?!\d)|[\uff0c、:\uff1a]|\s[-–]\s")
@@ -20,40 +22,55 @@ _MARK = lazily(
 )
 # Costs measured on the development data: what stands near belongs.
 _PER_COMMA, _PER_BREAK, _PER_NUMBER = 4.0, 8.0, 5.0
-NARROWEST = _LATIN = 0.25  # the width of one letter
+# What a mark costs, and whether it is one that the edge of a gap may change.
+_KINDS = {"comma": (_PER_COMMA, 0), "strong": (_PER_BREAK, 0), None: (0.0, 1)}
+_LATIN = 0.25  # the width of one letter
 
 
 class Gaps:
-    """The gaps of one text, in which `numbers` begin at these places."""
+    """The gaps of one text, in which `numbers` begin at these places.
+
+    All that makes a gap dearer stands in one row of places, with what it costs up to each.
+    `_edged` counts the marks that the edge of a gap may change, which the patterns must judge.
+    """
 
     def __init__(self, text: str, numbers: Sequence[int]) -> None:
-        self.text, self.numbers = text, numbers
-        self.marks: list[int] = []
-        self.edged: list[int] = []
-        costs = []
-        for mark in _MARK.finditer(text):
-            if mark.lastgroup is None:
-                self.edged.append(mark.start())
-            else:
-                self.marks.append(mark.start())
-                costs.append(_PER_COMMA if mark.lastgroup == "comma" else _PER_BREAK)
-        self.costs = list(accumulate(costs, initial=0.0))
+        self._text, self._numbers = text, numbers
+        found = [(place, _PER_NUMBER, 0) for place in numbers]
+        found += [(mark.start(), *_KINDS[mark.lastgroup]) for mark in _MARK.finditer(text)]
+        found.sort()
+        self._places = [place for place, _, _ in found]
+        self._costs = list(accumulate([cost for _, cost, _ in found], initial=0.0))
+        self._edged = list(accumulate([edged for _, _, edged in found], initial=0))
 
-    def cost(self, start: int, end: int) -> float:
-        """What lies in [start, end), which is not empty."""
-        gap, numbers, edged = self.text[start:end], self.numbers, self.edged
+    def cost(self, one: Placed, other: Placed, reach: float = inf) -> float:
+        """How far apart two mentions stand: length, commas, breaks, numbers in between.
+
+        Infinite where the length alone is beyond a reach.
+        """
+        start, end = (one.end, other.start) if one.start < other.start else (other.end, one.start)
+        if start >= end:
+            return 0.0
+        if (end - start) * _LATIN > reach:
+            return inf
+        gap, places = self._text[start:end], self._places
+        first = bisect_left(places, start)
+        last = bisect_left(places, end, first)
+        if self._edged[first] != self._edged[last]:
+            return self._searched(gap, start, end)
+        cost = (end - start) * _LATIN if gap.isascii() else width(gap)
+        if gap[-1] == "," and self._text[end : end + 1].isdecimal():
+            cost += _PER_COMMA
+        return cost + self._costs[last] - self._costs[first]
+
+    def _searched(self, gap: str, start: int, end: int) -> float:
+        """The cost of a gap with such a mark."""
+        numbers = self._numbers
         first = bisect_left(numbers, start)
         between = bisect_left(numbers, end, first) - first
+        commas, breaks = len(_COMMA.findall(gap)), len(_STRONG.findall(gap))
         cost = width(gap) + _PER_NUMBER * between
-        place = bisect_left(edged, start)
-        if place < len(edged) and edged[place] < end:
-            commas, breaks = len(_COMMA.findall(gap)), len(_STRONG.findall(gap))
-            return cost + _PER_COMMA * commas + _PER_BREAK * breaks
-        if gap[-1] == "," and self.text[end : end + 1].isdecimal():
-            cost += _PER_COMMA
-        marks, costs = self.marks, self.costs
-        first = bisect_left(marks, start)
-        return cost + costs[bisect_left(marks, end, first)] - costs[first]
+        return cost + _PER_COMMA * commas + _PER_BREAK * breaks
 
 
 def width(gap: str) -> float:

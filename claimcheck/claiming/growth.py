@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.modifiers import modality
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import DIRECTIONS, Scene
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
@@ -24,15 +25,19 @@ _MANY = 1_000_000  # so many jobs are all of a country's, not those of a month
 
 
 def grown(
-    scene: Scene, quantity: Quantity, metrics: Candidates, direction: str | None
+    scene: Scene,
+    here: Passage,
+    quantity: Quantity,
+    metrics: Candidates,
+    direction: str | None,
 ) -> str | None:
     """The way a figure of growth goes where its words tell a level, else what they tell."""
     if direction is not None or not grows(scene, metrics) or metrics[0][1] > _SURE:
         return direction
-    if modality(scene, quantity) == "target":
+    if modality(scene, here, quantity) == "target":
         return None
     if quantity.unit == "percent":
-        return _rate(scene, quantity, metrics[0][0])
+        return _rate(scene, here, quantity, metrics[0][0])
     return _count(scene, quantity) if quantity.unit == "count" else None
 
 
@@ -52,15 +57,13 @@ def grows(scene: Scene, metrics: Candidates) -> bool:
     return bool(metrics) and scene.rulebook.metrics[metrics[0][0]].growth
 
 
-def _rate(scene: Scene, quantity: Quantity, metric: str) -> str | None:
-    sentence = scene.sentence_at(quantity.start)
-    before = scene.text[sentence.start : quantity.start]
+def _rate(scene: Scene, here: Passage, quantity: Quantity, metric: str) -> str | None:
+    before = scene.text[here.start : quantity.start]
     if _SHARE.match(scene.text, quantity.end) or _PART_OF.search(before):
         return None
-    if "money" in scene.rulebook.metrics[metric].dimensions:  # GDP may be held to other things
-        words = scene.changes.within(sentence.start, sentence.end)
-        if not any(DIRECTIONS[word.id] == "increase" for word in words):
-            return None
+    other = "money" in scene.rulebook.metrics[metric].dimensions  # GDP may be held to other things
+    if other and not any(DIRECTIONS[word.id] == "increase" for word in here.changes):
+        return None
     return "decrease" if quantity.value < 0 else "increase"
 
 

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from claimcheck.claiming.phrase import stem, stopped
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.subject import clause_start
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.script import simplified
@@ -24,10 +23,13 @@ _WIDE = lazily(r"[一-鿿A-Za-z0-9]")
 _LINK_ZH = lazily(r"(?:[为達达有是至到约近超逾了已共也则仅同]|突破|超过|达到|合计|收获)+\s*$")
 
 
-def head(scene: Scene, quantity: Quantity, term: Hit | None) -> tuple[str, ...]:
-    """Folded words of the phrase: modifiers of the metric's word, or the whole open phrase."""
+def head(scene: Scene, quantity: Quantity, term: Hit | None, clause: int) -> tuple[str, ...]:
+    """Folded words of the phrase: modifiers of the metric's word, or the whole open phrase.
+
+    That stands before the quantity in its `clause`.
+    """
     if term is None:
-        return tuple(dict.fromkeys(_open(scene, quantity)))
+        return tuple(dict.fromkeys(_open(scene, quantity, clause)))
     return tuple(dict.fromkeys([*_left(scene, term.start), *_right(scene, term.end)]))
 
 
@@ -87,15 +89,13 @@ def _right(scene: Scene, start: int) -> Iterator[str]:
         at = word.end()
 
 
-def _open(scene: Scene, quantity: Quantity) -> Iterator[str]:
+def _open(scene: Scene, quantity: Quantity, start: int) -> Iterator[str]:
     if quantity.counted:
         for word in re.split(r"[\s-]+", quantity.counted):
             yield from ([stem(word)] if word.isascii() else pairs(scene, word))
         return
-    sentence = scene.sentence_at(quantity.start)
-    start = clause_start(scene, sentence, quantity.start)
     text = scene.text[start : quantity.start]
-    if any(letter >= "一" for letter in text):
+    if text and max(text) >= "一":
         linked = _LINK_ZH.search(text)
         yield from _left_wide(scene, start + (linked.start() if linked else len(text)))
         return

@@ -39,6 +39,11 @@ _LAST = (
     *("surpassing ", "times ", "double ", "twice ", *"较較比于於及超过過色"),
 )
 _WORD = max(map(len, _LAST))
+# One of them stands in all words of the first.
+_LEADING = (
+    *("against", "versus", "vs", "compared", "from", "than", "below", "above", "beating"),
+    *("topping", "exceeding", "surpassing", "times", "double", "twice", "较", "較", "比"),
+)
 _AFTER = lazily(r"\bafter (?:(?:a|an|its|the) )?(?:[a-z-]+ ){0,3}(?:of )?$", re.IGNORECASE)
 _RIGHT_BEFORE = lazily(r"的?[约約近逾超]?|['’]s ")
 _BETWEEN = lazily(r"的?[约約近逾超]?|['’]s |[^,;:.\uff0c\uff1b\uff1a。\d]{0,40}")
@@ -47,15 +52,21 @@ _WINDOW, _NEAR, _LONGEST = 90, 45, 40
 
 def is_held_against(scene: Scene, quantity: Quantity, period: Period) -> bool:
     """Whether words of comparison lead to a level and the period beside it."""
-    start = min(quantity.start, period.start)
-    low = max(scene.sentence_at(start).start, start - _WINDOW)
-    led = scene.text[max(low, start - _WORD) : start].lower().endswith(_LAST) and (
-        _LED.search(scene.text, low, start)
-        or (period.end <= quantity.start and _LED_TO_TIME.search(scene.text, low, start))
-    )
+    start = min(period.start, quantity.start)
+    led = scene.text[start - _WORD if start > _WORD else 0 : start].lower().endswith(_LAST)
+    led = led and _is_led(scene, start, to_time=period.end <= quantity.start)
     if not led and quantity.part == "from" and period.end <= quantity.start:
         return bool(_RIGHT_BEFORE.fullmatch(scene.gap(period, quantity)))
-    return bool(led) and bool(_BETWEEN.fullmatch(scene.gap(period, quantity)))
+    return led and bool(_BETWEEN.fullmatch(scene.gap(period, quantity)))
+
+
+def _is_led(scene: Scene, start: int, *, to_time: bool) -> bool:
+    """Whether such words stand before a place, or those that lead to a time alone."""
+    low = max(scene.sentence_at(start).start, start - _WINDOW)
+    if to_time and _LED_TO_TIME.search(scene.text, max(low, start - _WORD - 1), start):
+        return True
+    leading = any(map(scene.text[low:start].lower().__contains__, _LEADING))
+    return leading and _LED.search(scene.text, low, start) is not None
 
 
 @once

@@ -33,7 +33,7 @@ def heading(scene: Scene, figure: Figure) -> Period | None:
 def _heads(scene: Scene, period: Period) -> bool:
     """Whether a period stands in a line without figures of its own, or in the lead."""
     index = scene.sentence_index(period.start)
-    if not scene.quantities.inside(scene.sentences[index]):
+    if not scene.sentences[index].quantities:
         return True
     low = max(scene.sentences[index].start, period.start - 12)
     return index < _LEAD and not _COMPARED.search(scene.text, low, period.start)

@@ -1,6 +1,6 @@
 """What a figure without a time takes over from the figures before it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import msgspec
@@ -22,9 +22,15 @@ def state(
     scene: Scene, figure: Figure, earlier: Sequence[Figure], published: date | None
 ) -> When | None:
     """A state without a time holds on the day of the last figure of the metric nearby."""
-    for other in _near(figure, earlier):
-        unusable = other.when.first is None or other.when.role == "base" or other.part == "from"
-        if unusable or not one_metric(figure, other):
+    if not figure.metrics:
+        return None
+    metric = figure.metrics[0][0]
+    for other in reversed(earlier):
+        if figure.block - other.block > _BLOCKS:
+            return None
+        if not other.metrics or other.metrics[0][0] != metric or other.part == "from":
+            continue
+        if other.when.first is None or other.when.role == "base":
             continue
         market = is_traded(figure) or is_market_move(scene, figure)
         if market and other.when.grain in LONG:
@@ -42,7 +48,11 @@ def period(figure: Figure, earlier: Sequence[Figure], reported: When | None) -> 
     A flow takes only that of a figure of its metric, unless the document tells of a period of
     its own (`reported`). To that one the text returns after a sentence on an earlier time.
     """
-    for other in _near(figure, earlier):
+    for other in reversed(earlier):
+        if figure.block - other.block > _BLOCKS:
+            break
+        if other.part == "from" or not lends(other):
+            continue
         fits = one_mood(figure, other) and one_subject(figure, other) and one_measure(figure, other)
         alike = reported or figure.change is not None or one_metric(figure, other)
         alike = alike or _goes_on(figure, other)
@@ -52,7 +62,7 @@ def period(figure: Figure, earlier: Sequence[Figure], reported: When | None) -> 
         left = left or (apart and _differs(other.when, reported))
         left = left or (other.sentence != figure.sentence and _aside(other, earlier, reported))
         left = left or (is_traded(other) and not is_traded(figure))
-        if other.part != "from" and lends(other) and fits and alike and not left:
+        if fits and alike and not left:
             return msgspec.structs.replace(other.when, own=False)
     return None if reported else _day(figure, earlier)
 
@@ -139,13 +149,6 @@ def running(figure: Figure, earlier: Sequence[Figure]) -> When | None:
 def one_metric(figure: Figure, other: Figure) -> bool:
     """Whether the best metrics of two figures are one."""
     return bool(figure.metrics and other.metrics) and figure.metrics[0][0] == other.metrics[0][0]
-
-
-def _near(figure: Figure, earlier: Sequence[Figure]) -> Iterator[Figure]:
-    for other in reversed(earlier):
-        if figure.block - other.block > _BLOCKS:
-            return
-        yield other
 
 
 def _left(scene: Scene, figure: Figure, other: Figure) -> When:

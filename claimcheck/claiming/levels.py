@@ -12,6 +12,9 @@ import msgspec
 
 from claimcheck.claiming.ancestors import shifted_back
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.passage import Passage
+from claimcheck.claiming.respective import Place
+from claimcheck.claiming.respective import level as respective_level
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
 from claimcheck.model.mention import Quantity
@@ -50,23 +53,27 @@ _LAST_PART = lazily(
 )
 _SIGNS = {"quarter": "季", "month": "月", "week": "周週", "day": "日天"}
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
+_MORE_THAN = lazily(r"\s(?:more|higher|larger|greater|fewer|less|lower|smaller) than\b")
 _WIDEST, _BEHIND = 90, 32
 _MUCH = 100
 
 
 def measured_against(
-    scene: Scene, quantity: Quantity, direction: str | None, earlier: Sequence[Figure]
+    scene: Scene,
+    here: Passage,
+    quantity: Quantity,
+    direction: str | None,
+    earlier: Sequence[Figure],
 ) -> Figure | None:
     """The level before it in the sentence that this quantity is the base of, None without one."""
-    index = scene.sentence_index(quantity.start)
-    if quantity.part or direction or not earlier or not _near(quantity, index, earlier[-1]):
+    if quantity.part or direction or not earlier or not _near(quantity, here.index, earlier[-1]):
         return None
     if not _led(scene.text, quantity.start) or _foretold(scene, quantity):
         return None
     kind = dimension(quantity.unit, scene.rulebook)
     for figure in reversed(earlier):
         other = figure.quantity
-        if not _near(quantity, index, figure):
+        if not _near(quantity, here.index, figure):
             return None
         if figure.change is None and _same_unit(quantity, other):
             return None if figure.part == "from" or _of_two_things(quantity, other) else figure
@@ -75,6 +82,39 @@ def measured_against(
         if other.unit not in _RELATIVE or figure.change is None:
             return None if dimension(other.unit, scene.rulebook) != kind else figure
     return None
+
+
+def level_before(
+    scene: Scene,
+    here: Passage,
+    quantity: Quantity,
+    earlier: Sequence[Figure],
+    order: Place | None,
+) -> Figure | None:
+    """The level that a relative change restates: it stands right before, no metric between.
+
+    Of changes in a row, each restates the level of its place (分别, respectively).
+    """
+    if not earlier or quantity.unit not in _RELATIVE:
+        return None
+    if order and (of_order := respective_level(here, order, earlier)):
+        return of_order
+    for figure in reversed(earlier):
+        if figure.sentence != here.index:
+            return None
+        if scene.terms.count(figure.quantity.end, quantity.start) and not _apposed(scene, quantity):
+            return None
+        if figure.change is None and figure.quantity.unit not in _RELATIVE:
+            if figure.part == "from" and figure.construct.startswith("@"):
+                continue  # 收入270亿元,去年同期119亿元,增长127%: it is the newer one that grew
+            return figure
+    return None
+
+
+def _apposed(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a change is set behind its level: `8 GW was installed, 12% more than last year`."""
+    before = scene.text[max(0, quantity.start - 2) : quantity.start]
+    return before == ", " and bool(_MORE_THAN.match(scene.text, quantity.end))
 
 
 def _same_unit(quantity: Quantity, other: Quantity) -> bool:
@@ -111,7 +151,7 @@ def _of_two_things(one: Quantity, other: Quantity) -> bool:
 
 def _foretold(scene: Scene, quantity: Quantity) -> bool:
     """What was expected or aimed at is no earlier level."""
-    cues = scene.cues.within(quantity.start - _BEHIND, quantity.end + _BEHIND)
+    cues = scene.moods.within(quantity.start - _BEHIND, quantity.end + _BEHIND)
     return any(cue.id in ("modality.forecast", "modality.target") for cue in cues)
 
 

@@ -3,8 +3,8 @@
 from math import inf
 
 from claimcheck.claiming.deeds import deeds, has_object
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
-from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.measures import dimension, is_currency
@@ -86,20 +86,22 @@ def _per_share(quantity: Quantity) -> bool:
     return quantity.unit.endswith("/share")
 
 
-def candidates(scene: Scene, quantity: Quantity, change: str | None) -> Candidates:
+def candidates(scene: Scene, here: Passage, quantity: Quantity, change: str | None) -> Candidates:
     """Up to four metrics named in the quantity's sentence, with their costs."""
-    sentence = scene.sentence_at(quantity.start)
     costs: dict[str, float] = {}
     words: dict[str, Hit] = {}
     scene.answers[term] = {quantity.start: words}  # what is asked for next
-    for hit in scene.terms.inside(sentence):
-        cost = _cost(scene, quantity, change, hit, _LIMIT)
+    for hit in here.terms:
         named = _named(scene, quantity, hit)
+        cost = _cost(scene, quantity, change, hit, scene.rulebook.metrics[named], _LIMIT)
         if cost is not None and cost < costs.get(named, _LIMIT):
             costs[named], words[named] = cost, hit
-    if counted := _counted(scene, quantity):
+    if quantity.counted and (counted := scene.rulebook.counters.get(quantity.counted)):
         costs[counted] = min(_COUNTED, costs.get(counted, _LIMIT))
-    costs.update(deeds(scene, quantity, lambda verb: _done(scene, quantity, change, verb)))
+    if here.verbs:
+        costs.update(
+            deeds(scene, here, quantity, lambda verb: _done(scene, quantity, change, verb))
+        )
     return best(costs)
 
 
@@ -113,8 +115,8 @@ def _done(scene: Scene, quantity: Quantity, change: str | None, verb: Hit) -> st
     extra = fits(metrics[name], quantity, change, scene.rulebook)
     if metrics[name].kind != "price":
         return name if extra in (0.0, _EACH) and (change is None or metrics[name].growth) else ""
-    start = scene.sentence_at(verb.start).start
-    before = {term.id for term in scene.terms.within(start, verb.start)} - {name}
+    terms = scene.sentence_at(verb.start).terms
+    before = {term.id for term in terms if term.start < verb.start} - {name}
     rivals = [one for one in before if metrics[one].kind == "price" and not metrics[one].vague]
     return name if extra in (0.0, 0.5) and not rivals else ""
 
@@ -131,39 +133,39 @@ def touching(scene: Scene, quantity: Quantity) -> str:
 
 def _named(scene: Scene, quantity: Quantity, hit: Hit) -> str:
     """The metric of a word; with a figure per share it may be another (profit: eps)."""
-    other = scene.rulebook.metrics[hit.id].when_per_share
-    if not other or other not in scene.rulebook.metrics:
+    metrics = scene.rulebook.metrics
+    other = metrics[hit.id].when_per_share
+    if not other or other not in metrics:
         return hit.id
     each = _per_share(quantity) or _PER_SHARE.match(scene.text, quantity.end)
     return other if each else hit.id
 
 
-def _counted(scene: Scene, quantity: Quantity) -> str:
-    """The metric that the counted word itself names: 71席 are seats."""
-    return scene.rulebook.counters.get(quantity.counted or "", "")
-
-
 def headed(scene: Scene, quantity: Quantity, change: str | None) -> Candidates:
     """The metrics that the head of the quantity's table column names."""
     head = scene.head(quantity.start)
+    if head is None:
+        return ()
     costs: dict[str, float] = {}
-    for hit in scene.terms.within(*head) if head else ():
+    for hit in scene.terms.within(*head):
         extra = fits(scene.rulebook.metrics[hit.id], quantity, change, scene.rulebook)
         if extra >= 0:
             costs.setdefault(hit.id, extra - _LONG_BONUS * min(hit.end - hit.start, 8))
     return best(costs)
 
 
-def term(scene: Scene, quantity: Quantity, change: str | None, metric: str) -> Hit | None:
+def term(
+    scene: Scene, here: Passage, quantity: Quantity, change: str | None, metric: str
+) -> Hit | None:
     """The word of the sentence by which the quantity got a metric, None when there is none."""
     known: Hit | None = scene.answers[term].get(quantity.start, {}).get(metric)
     if known is not None:
         return known
-    sentence = scene.sentence_at(quantity.start)
     best: tuple[float, Hit] | None = None
-    for hit in scene.terms.inside(sentence):
-        own = _named(scene, quantity, hit) == metric
-        cost = _cost(scene, quantity, change, hit) if own else None
+    for hit in here.terms:
+        if _named(scene, quantity, hit) != metric:
+            continue
+        cost = _cost(scene, quantity, change, hit, scene.rulebook.metrics[metric])
         if cost is not None and (best is None or cost < best[0]):
             best = cost, hit
     return best[1] if best else None
@@ -172,8 +174,8 @@ def term(scene: Scene, quantity: Quantity, change: str | None, metric: str) -> H
 def heading(scene: Scene, quantity: Quantity, change: str | None, index: int) -> Candidates:
     """The metrics of an earlier sentence (a heading, the sentence before) as a last resort."""
     costs: dict[str, float] = {}
-    sentence: Sentence = scene.sentences[index]
-    for hit in scene.terms.inside(sentence):
+    sentence = scene.sentences[index]
+    for hit in sentence.terms:
         extra = fits(scene.rulebook.metrics[hit.id], quantity, change, scene.rulebook)
         if extra >= 0:
             costs.setdefault(hit.id, 20.0 + extra)
@@ -182,6 +184,8 @@ def heading(scene: Scene, quantity: Quantity, change: str | None, index: int) ->
 
 def best(costs: dict[str, float]) -> Candidates:
     """The cheapest four of the candidates, ties broken by their ids."""
+    if not costs:
+        return ()
     ranked = sorted([(cost, metric) for metric, cost in costs.items()])
     return tuple([(metric, round(cost, 2)) for cost, metric in ranked[:_KEEP]])
 
@@ -194,10 +198,14 @@ def first(metric: str, found: Candidates) -> Candidates:
 
 
 def _cost(
-    scene: Scene, quantity: Quantity, change: str | None, hit: Hit, limit: float = inf
+    scene: Scene,
+    quantity: Quantity,
+    change: str | None,
+    hit: Hit,
+    rule: MetricRule,
+    limit: float = inf,
 ) -> float | None:
     """The cost of a word of a metric; None if it cannot be, or must be the limit or more."""
-    rule = scene.rulebook.metrics[_named(scene, quantity, hit)]
     extra = fits(rule, quantity, change, scene.rulebook)
     if extra < 0 or (hit.end <= quantity.end and quantity.start < hit.end):
         return None
@@ -206,9 +214,13 @@ def _cost(
     cost += _VAGUE if rule.vague else 0.0
     if cost + _COPULA >= limit:
         return None
+    return cost + _of_gap(scene, quantity, hit, rule)
+
+
+def _of_gap(scene: Scene, quantity: Quantity, hit: Hit, rule: MetricRule) -> float:
+    """What the words between a word of a metric and a quantity cost, whatever their number."""
     gap = scene.gap(hit, quantity)
-    if _in_other_bracket(gap):
-        cost += _BRACKET
+    cost = _BRACKET if _in_other_bracket(gap) else 0.0
     if hit.start >= quantity.end:
         acts = gap.isascii() and len(gap) > 1 and has_object(scene, hit)
         cost += _NOUN if gap == " " and quantity.unit == "count" and not rule.vague else 0.0
@@ -229,5 +241,7 @@ def _to_the_right(quantity: Quantity, gap: str) -> float:
 
 def _in_other_bracket(gap: str) -> bool:
     """True if a bracket opens or closes in between: one of the two stands inside alone."""
+    if not ("(" in gap or ")" in gap or "\uff08" in gap or "\uff09" in gap):
+        return False
     opened = gap.count("(") + gap.count("\uff08")
     return opened != gap.count(")") + gap.count("\uff09")

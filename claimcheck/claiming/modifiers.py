@@ -1,12 +1,12 @@
 """Which modifiers a figure carries (domestic, operating, wind), and its modality."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from claimcheck.claiming import respective
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.saying import says
-from claimcheck.claiming.scene import Scene, once
-from claimcheck.model.document import Sentence
+from claimcheck.claiming.scene import MOODS, Scene, once
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
@@ -16,6 +16,7 @@ _FREE = lazily(
     r"^\s*(?:in|of|on|for|from|的)\s*(?:\S+\s+){0,3}$"
     r"|^\s*(?!and\b|but\b|or\b|[和与與及而])\w*\s?$"
 )
+_SAYING = 8.0
 _TOUCHING = 24  # code points of a long modifier
 _COUNTED_IN = lazily(
     r"(?:\b(?:including|counting)\b[^,.;()]{0,30}|(?<!不)(?:包?含|包括|算上|計入|计入)[^，。；()（）]{0,12})$",
@@ -26,20 +27,20 @@ _LISTED = 44  # code points of a list of what is counted in
 INHERITED = "~"
 
 
-def families(scene: Scene, quantity: Quantity) -> dict[str, str]:
+def families(scene: Scene, here: Passage, quantity: Quantity) -> dict[str, str]:
     """The nearest value of each modifier family in the quantity's sentence."""
-    sentence = scene.sentence_at(quantity.start)
     best: dict[str, tuple[float, str]] = {}
-    for hit in scene.families.inside(sentence):
-        if _is_counted_in(scene, hit):
-            continue
+    for hit in here.families:
         family, _, value = hit.id.partition("=")
         reach = _HARD_REACH if scene.rulebook.families[family].hard else _REACH
         cost = _cost(scene, quantity, hit, reach)
-        if cost <= reach and (family not in best or (cost, value) < best[family]):
+        nearer = cost <= reach and (family not in best or (cost, value) < best[family])
+        if nearer and not _is_counted_in(scene, hit):
             best[family] = (cost, value)
+    if not best:
+        return {}
     found = {family: value for family, (_, value) in sorted(best.items())}
-    return {**found, **respective.modifiers(scene, quantity)} if found else found
+    return {**found, **respective.modifiers(scene, here, quantity)}
 
 
 @once
@@ -75,27 +76,29 @@ def _cost(scene: Scene, quantity: Quantity, hit: Hit, reach: float) -> float:
     if hit.start < quantity.end and quantity.start < hit.end:
         return 0.0
     cost = scene.cost(hit, quantity, reach)
-    if cost <= reach and hit.start >= quantity.end and not _FREE.match(scene.gap(hit, quantity)):
-        cost += _RIGHT
+    if cost <= reach and hit.start >= quantity.end:
+        free = _FREE.match(scene.text[quantity.end : hit.start])
+        return cost if free else cost + _RIGHT
     return cost
 
 
-_MODALITIES = ("denied", "target", "forecast", "plan")
 _EXPECTED = ("预期", "預期", "预测", "預測")
 _TOUCHED = 4  # code points from an expectation to its figure and on
-_MET = lazily(r"(?:[遜逊勝胜优優超]|不及|符合|[高低好差][于於])[于於]?(?:市[场場])?$")
-_MOOD, _SAYING = "modality.", 8.0
+_MET = lazily(r"(?:[遜逊勝胜優优超]|不及|符合|[高低好差][于於])[于於]?(?:市[场場])?$")
 
 
-def modality(scene: Scene, quantity: Quantity) -> str:
+def modality(scene: Scene, here: Passage, quantity: Quantity) -> str:
     """`actual` unless a word of plan, forecast, target or denial governs the quantity."""
-    found: dict[str, float] = {}
-    for hit, name in _moods(scene, scene.sentence_at(quantity.start)):
+    if not here.moods:
+        return "actual"
+    found = set()
+    for hit in here.moods:
         if _is_of_other(scene, hit, quantity):
             continue
         cost = scene.cost(hit, quantity, _REACH) + (0.0 if hit.end <= quantity.start else _SAYING)
-        found[name] = min(cost, found.get(name, _REACH))
-    near = [name for name in _MODALITIES if found.get(name, _REACH) < _REACH]
+        if cost < _REACH:
+            found.add(hit.id)
+    near = [name for cue, name in MOODS.items() if cue in found]
     return near[0] if near else "actual"
 
 
@@ -110,16 +113,9 @@ def _is_of_other(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
 
 
 @once
-def _moods(scene: Scene, sentence: Sentence) -> Sequence[tuple[Hit, str]]:
-    """The words of plan, forecast, target and denial of a sentence."""
-    cues = scene.cues.inside(sentence)
-    return [(hit, hit.id[len(_MOOD) :]) for hit in cues if hit.id.startswith(_MOOD)]
-
-
-@once
-def attribution(scene: Scene, sentence: Sentence) -> str | None:
+def attribution(scene: Scene, sentence: Passage) -> str | None:
     """Who says it, as written: the name beside a word of saying in the sentence."""
-    for name in scene.names.inside(sentence):
+    for name in sentence.names:
         if says(scene.said, name, 1):
             return name.text
     return None

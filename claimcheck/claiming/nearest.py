@@ -42,14 +42,16 @@ _COMMA = lazily(r",(?!\d)|[\uff0c;\uff1b]")
 
 def own_period(scene: Scene, figure: Figure, published: date | None) -> Period | None:
     """The period of the figure's own sentence that fits it best, None when there is none."""
-    quantity = figure.quantity
-    inside = overlapping(scene, quantity) or respective.period(scene, quantity)
-    if inside is not None:
+    quantity, here = figure.quantity, scene.sentences[figure.sentence]
+    inside = overlapping(scene, quantity)
+    if inside is not None or not here.periods:
         return inside
-    sentence = scene.sentence_at(quantity.start)
+    at = respective.order(scene, here, quantity)
+    if at and (listed := respective.item(scene, at, here.periods)):
+        return listed
     best: tuple[float, int] | None = None
     chosen: Period | None = None
-    for period in scene.periods.inside(sentence):
+    for period in here.periods:
         if foreign(scene, figure, period, published):
             continue
         cost = _cost(scene, figure, period, published)
@@ -70,7 +72,7 @@ def as_of_day(scene: Scene, quantity: Quantity) -> Period | None:
     """The day until which a running total is told in its sentence (到4月12日为止, as of May 5)."""
     sentence = scene.sentence_at(quantity.start)
     found: Period | None = None
-    for period in scene.periods.inside(sentence):
+    for period in sentence.periods:
         if period.grain == "day" and period.role == "as-of" and period.first:
             found = found or period
     return found
@@ -153,7 +155,7 @@ def _paired(scene: Scene, figure: Figure, period: Period) -> Period:
         later and (not daily or _EACH.search(scene.text, period.start, sentence.end))
     ):
         return period
-    shelf = scene.periods.inside(sentence)
+    shelf = sentence.periods
     for one, other in pairwise(shelf):
         joined = period in (one, other) and one.grain == other.grain and _next(one, other)
         if not joined or not _PAIR.fullmatch(scene.text[one.end : other.start]):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.metric import Candidates, fits, touching
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
@@ -72,12 +73,14 @@ def _foreseen(scene: Scene, quantity: Quantity, last: Figure) -> bool:
     return gap is not None and _EXPECTED.match(scene.text, quantity.end) is not None
 
 
-def part_of(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> Candidates:
+def part_of(
+    scene: Scene, here: Passage, quantity: Quantity, earlier: Sequence[Figure]
+) -> Candidates:
     """The metrics of the people counted right before, of whom these are some (其中5名消防员)."""
     last = earlier[-1] if earlier else None
     if last is None or quantity.unit != "count" or last.quantity.unit != "count":
         return ()
-    if last.sentence != scene.sentence_index(quantity.start) or not last.metrics:
+    if last.sentence != here.index or not last.metrics:
         return ()
     rule = scene.rulebook.metrics[last.metrics[0][0]]
     if not rule.verbs or rule.kind not in _PERSONAL:

@@ -51,7 +51,7 @@ class Occasions:
 
     def _found(self, occasion: str, block: int) -> When | None:
         """The day of the first event of a kind, of a paragraph or of the whole document."""
-        for hit in self._scene.cues.items:
+        for hit in self._scene.cues:
             if hit.id != _CUE + occasion:
                 continue
             sentence = self._scene.sentence_at(hit.start)

@@ -79,7 +79,7 @@ def _sections(scene: Scene) -> Mapping[int, Sentence]:
 def _kind(scene: Scene, index: int) -> str:
     """What heads a section: a heading, a line before a list, the first words of a paragraph."""
     sentence = scene.sentences[index]
-    if scene.quantities.count(sentence.start, sentence.end):
+    if sentence.quantities:
         return ""
     words = scene.text[sentence.start : sentence.end].rstrip()
     if sentence.kind == "heading":
@@ -92,5 +92,5 @@ def _kind(scene: Scene, index: int) -> str:
 
 def _looks_ahead(scene: Scene, sentence: Sentence) -> bool:
     """Whether a heading tells of a forecast."""
-    cues = scene.cues.within(sentence.start, sentence.end)
-    return any(cue.id == _CUE for cue in cues) or _is_guide(scene, sentence)
+    moods = scene.moods.within(sentence.start, sentence.end)
+    return any(mood.id == _CUE for mood in moods) or _is_guide(scene, sentence)

@@ -4,6 +4,8 @@
 mention with an office tells a person; the surname alone is the same person then.
 """
 
+from collections.abc import Sequence
+
 from claimcheck.claiming.scene import Scene, overall
 from claimcheck.model.mention import Name
 from claimcheck.model.pattern import lazily
@@ -14,10 +16,12 @@ _APPOSED = lazily(r", (?!whose|which|where|and |or )([^,.;:\n]+)")
 _MOST = 5  # words of a name and an office
 
 
-def is_person(scene: Scene, name: Name) -> bool:
-    """True for someone whom the document names with an office."""
+def persons_left_out(scene: Scene, names: Sequence[Name]) -> Sequence[Name]:
+    """The names without those of someone whom the document names with an office."""
     people = _people(scene)
-    return bool(people) and not name.entity and _surname(name) in people
+    if not people:
+        return names
+    return [name for name in names if name.entity or _surname(name) not in people]
 
 
 @overall

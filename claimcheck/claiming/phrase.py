@@ -6,10 +6,9 @@ stand around them: English words lightly stemmed, Chinese pairs of characters.
 
 from functools import lru_cache
 
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene, once
-from claimcheck.claiming.subject import clause_start
 from claimcheck.claiming.wording import KEEP, Wording
-from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Quantity
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.script import simplified
@@ -43,11 +42,12 @@ def stopped(word: str, rulebook: Rulebook) -> bool:
     return word.lower() in _stop(rulebook)
 
 
-def words(scene: Scene, quantity: Quantity) -> dict[str, float]:
-    """Up to 24 words of the sentence with weights in 0..1, the nearest the heaviest."""
-    sentence = scene.sentence_at(quantity.start)
-    clause = clause_start(scene, sentence, quantity.start)
-    found = _wording(scene, sentence).near(quantity.start, quantity.end, clause)
+def words(scene: Scene, here: Passage, quantity: Quantity, clause: int) -> dict[str, float]:
+    """Up to 24 words of the sentence with weights in 0..1, the nearest the heaviest.
+
+    What stands before the quantity's `clause` weighs less.
+    """
+    found = _wording(scene, here).near(quantity.start, quantity.end, clause)
     heaviest = sorted([(-weight, token) for token, weight in found.items()])[:KEEP]
     return {token: _ROUNDED[weight] for weight, token in heaviest}
 
@@ -64,9 +64,9 @@ _ROUNDED = _Rounded()
 
 
 @once
-def _wording(scene: Scene, sentence: Sentence) -> Wording:
+def _wording(scene: Scene, sentence: Passage) -> Wording:
     """The words of a sentence, laid out with what follows it up to the next one."""
-    text, following = scene.text, scene.sentence_index(sentence.start) + 1
+    text, following = scene.text, sentence.index + 1
     start = sentence.start if following > 1 else 0
     end = scene.sentences[following].start if following < len(scene.sentences) else len(text)
     numbers = [quantity.start for quantity in scene.quantities.within(start, end)]

@@ -100,7 +100,7 @@ def _year(scene: Scene, calendar: CalendarRule | None, published: date) -> When 
         whole = _WHOLE.search(scene.text, period.start, period.end)
         if not plain or (period.basis == "relative" and not whole):
             continue
-        if not scene.quantities.inside(scene.sentence_at(period.start)):
+        if not scene.sentence_at(period.start).quantities:
             continue
         when = days(period, calendar, published)
         if when.last and 0 < (published - when.last).days <= _ANNUAL:

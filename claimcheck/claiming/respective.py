@@ -5,12 +5,14 @@ periods, names, metrics, or the levels of the same sentence.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene, once
-from claimcheck.claiming.shelf import Placed, Shelf
-from claimcheck.model.mention import Hit, Name, Period, Quantity
+from claimcheck.claiming.shelf import Placed
+from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 
 _BETWEEN = lazily(
@@ -31,95 +33,80 @@ class Place(NamedTuple):
     start: int
 
 
-@once
-def _of_order(scene: Scene, quantity: Quantity) -> Place | None:
-    """The figure's place in a run of either kind; most figures are in none."""
-    if len(scene.quantities.inside(scene.sentence_at(quantity.start))) < _FEW:
-        return None
-    return place(scene, quantity) or _echo(scene, quantity)
+class _Rows(NamedTuple):
+    """The runs of a sentence: for each figure in one, by its start, its place; then by order."""
+
+    runs: dict[int, tuple[Sequence[Quantity], int]]
+    orders: dict[int, Place]
 
 
 @once
-def place(scene: Scene, quantity: Quantity) -> Place | None:
-    """The figure's place in a run that is told of things by their order, None outside of one."""
-    run, at = _run(scene, quantity)
-    if len(run) < _FEW:
-        return None
-    sentence = scene.sentence_at(quantity.start)
+def _rows(scene: Scene, here: Passage) -> _Rows:
+    """The runs of figures of one unit in a sentence, and those told of things by their order.
+
+    Those are runs behind 分别, and of changes behind as many such levels: 56亿、59亿元,增长5%、6%.
+    """
+    rows = _Rows({}, {})
+    told = 0  # how many figures the run before has, if it is one by order
+    for run in _runs(scene, here.quantities):
+        size, plain = len(run), len(run) >= _FEW and _in_order(scene, here, run)
+        for at, quantity in enumerate(run) if size >= _FEW else ():
+            rows.runs.setdefault(quantity.start, (run, at))
+            if plain or told == size:
+                rows.orders.setdefault(quantity.start, Place(at, size, run[0].start))
+        told = size if plain else 0
+    return rows
+
+
+def _runs(scene: Scene, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
+    """All figures, those of one unit that stand in a row together."""
+    runs: list[list[Quantity]] = [[quantities[0]]]
+    for one, other in pairwise(quantities):
+        gap = scene.text[one.end : other.start]
+        if one.unit == other.unit and _BETWEEN.fullmatch(gap):
+            runs[-1].append(other)
+        else:
+            runs.append([other])
+    return runs
+
+
+def _in_order(scene: Scene, here: Passage, run: Sequence[Quantity]) -> bool:
+    """Whether words beside a run say that it is told of things by their order."""
     start, end = run[0].start, run[-1].end
-    before = _ORDER_ZH.search(scene.text, max(sentence.start, start - 24), start)
-    if before or _ORDER_EN.match(scene.text, end, sentence.end):
-        return Place(at, len(run), start)
-    return None
+    before = _ORDER_ZH.search(scene.text, max(here.start, start - 24), start)
+    return bool(before or _ORDER_EN.match(scene.text, end, here.end))
 
 
-def _run(scene: Scene, quantity: Quantity) -> tuple[Sequence[Quantity], int]:
-    """The figures of one unit that stand in a row with this one, and its place among them."""
-    sentence = scene.sentence_at(quantity.start)
-    here = scene.quantities.inside(sentence)
-    at = first = last = scene.quantities.count(sentence.start, quantity.start)
-    while first and _joined(scene, here[first - 1], here[first]):
-        first -= 1
-    while last + 1 < len(here) and _joined(scene, here[last], here[last + 1]):
-        last += 1
-    return here[first : last + 1], at - first
-
-
-def _echo(scene: Scene, quantity: Quantity) -> Place | None:
-    """The place in a run of changes behind as many levels in order: 56亿、59亿元,增长5%、6%."""
-    run, at = _run(scene, quantity)
-    sentence = scene.sentence_at(quantity.start)
-    earlier = scene.quantities.within(sentence.start, run[0].start)
-    if len(run) < _FEW or not earlier:
+def order(scene: Scene, here: Passage, quantity: Quantity) -> Place | None:
+    """The figure's place in a run that is told of things by their order, None outside of one."""
+    if len(here.quantities) < _FEW:
         return None
-    told = place(scene, earlier[-1])
-    return Place(at, len(run), run[0].start) if told and told.size == len(run) else None
+    return _rows(scene, here).orders.get(quantity.start)
 
 
-def _joined(scene: Scene, one: Quantity, other: Quantity) -> bool:
-    return one.unit == other.unit and bool(_BETWEEN.fullmatch(scene.gap(one, other)))
-
-
-def period(scene: Scene, quantity: Quantity) -> Period | None:
-    """The period that a figure of a run holds for."""
-    return _item(scene, quantity, scene.periods)
-
-
-def name(scene: Scene, quantity: Quantity) -> Name | None:
-    """The name that a figure of a run is told of."""
-    return _item(scene, quantity, scene.names)
-
-
-def term(scene: Scene, quantity: Quantity) -> Hit | None:
-    """The metric word that a figure of a run is told of."""
-    return _item(scene, quantity, scene.terms)
-
-
-def level(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> Figure | None:
+def level(here: Passage, at: Place, earlier: Sequence[Figure]) -> Figure | None:
     """The level of the sentence that a change of a run is told of."""
-    at = _of_order(scene, quantity)
-    if at is None:
-        return None
-    index = scene.sentence_index(quantity.start)
     levels = [
         one
         for one in earlier
-        if one.sentence == index and one.change is None and one.quantity.start < at.start
+        if one.sentence == here.index and one.change is None and one.quantity.start < at.start
     ]
     return levels[at.order] if len(levels) == at.size else None
 
 
-def modifiers(scene: Scene, quantity: Quantity) -> dict[str, str]:
+def modifiers(scene: Scene, here: Passage, quantity: Quantity) -> dict[str, str]:
     """Family -> value by order: GAAP and non-GAAP earnings were $1.08 and $1.05.
 
     As many values of one family in a row as figures need no word that says so.
     """
-    run, at = _run(scene, quantity)
-    if len(run) < _FEW:
+    runs = _rows(scene, here).runs
+    if quantity.start not in runs:
         return {}
+    run, at = runs[quantity.start]
     by_family: dict[str, list[Hit]] = {}
-    start = scene.sentence_at(quantity.start).start
-    for hit in scene.families.within(start, run[0].start):
+    for hit in here.families:
+        if hit.start >= run[0].start:
+            break
         by_family.setdefault(hit.id.partition("=")[0], []).append(hit)
     rows = {family: _row(scene, hits) for family, hits in by_family.items()}
     return {
@@ -139,13 +126,15 @@ def _row(scene: Scene, hits: Sequence[Hit]) -> list[Hit]:
     return row
 
 
-def _item(scene: Scene, quantity: Quantity, shelf: Shelf[ItemT]) -> ItemT | None:
-    """The item of the last list of as many items before the run."""
-    at = _of_order(scene, quantity)
-    if at is None:
-        return None
+def item(scene: Scene, at: Place, items: Sequence[ItemT]) -> ItemT | None:
+    """The item of a sentence that a figure of a run is told of.
+
+    It is in the last list of as many items before the run.
+    """
     found: list[ItemT] = []
-    for item in reversed(shelf.within(scene.sentence_at(quantity.start).start, at.start)):
+    for item in reversed(items):
+        if item.start >= at.start:
+            continue
         if found and not _LISTED.fullmatch(scene.text[item.end : found[0].start]):
             if len(found) >= at.size:
                 break

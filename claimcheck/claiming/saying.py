@@ -3,14 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from claimcheck.claiming.shelf import Shelf
 from claimcheck.model.mention import Hit, Name
 
 _NEAR = 3  # code points between a name and a word of saying
 _FAR = _NEAR + 1
 
 
-def said(names: Sequence[Name], sources: Shelf[Hit]) -> Mapping[int, int]:
+def said(names: Sequence[Name], sources: Sequence[Hit]) -> Mapping[int, int]:
     """How far from the beginning or end of a name a word of saying stands, by where it begins.
 
     据Statista, Reuters said: some go before the name and some behind it. Names further off than
@@ -18,7 +17,7 @@ def said(names: Sequence[Name], sources: Shelf[Hit]) -> Mapping[int, int]:
     """
     found: dict[int, int] = {}
     starts, ends = [name.start for name in names], [name.end for name in names]
-    for cue in sources.items:
+    for cue in sources:
         before = cue.id == "source.before"
         near = cue.end if before else cue.start - _NEAR
         edges = starts if before else ends

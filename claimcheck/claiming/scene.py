@@ -3,23 +3,36 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from math import inf
 from typing import Any, TypeVar
 
-from claimcheck.claiming.gaps import NARROWEST, Gaps
+from claimcheck.claiming.gaps import Gaps
+from claimcheck.claiming.passage import Passage, passages
 from claimcheck.claiming.saying import said
-from claimcheck.claiming.shelf import Marks, Placed, PlacedT, Shelf
+from claimcheck.claiming.shelf import Marks, Placed, PlacedT, Shelf, latest
 from claimcheck.claiming.tables import column, heads
 from claimcheck.claiming.terms import terms
 from claimcheck.model.document import Document, Sentence
 from claimcheck.model.mention import Hit, Mentions, Name, Period, Quantity
-from claimcheck.model.spans import Spans
 from claimcheck.rulebook.schema import Rulebook
 
+MOODS = {
+    "modality.denied": "denied",
+    "modality.target": "target",
+    "modality.forecast": "forecast",
+    "modality.plan": "plan",
+}
 DIRECTIONS = {"change.up": "increase", "change.down": "decrease"}
 _SOURCES = ("source.before", "source.after")
 _REMEMBERED = 4096  # answers to one question
 _NAME = 24  # code points of a long name
+
+
+def _by_kind(words: Sequence[Hit]) -> defaultdict[str, Shelf[Hit]]:
+    """The words of facts by what they tell: a `role`, an `event`, a `standing`, an `area`."""
+    found: defaultdict[str, list[Hit]] = defaultdict(list)
+    for word in words:
+        found[word.id.partition(".")[0]].append(word)
+    return defaultdict(lambda: Shelf(()), {kind: Shelf(hits) for kind, hits in found.items()})
 
 
 class Scene:
@@ -34,55 +47,54 @@ class Scene:
     ) -> None:
         self.document = document
         self.text = document.text
-        self.sentences = sentences
         self.rulebook = rulebook
-        hits: dict[str, list[Hit]] = {}
+        hits: defaultdict[str, list[Hit]] = defaultdict(list)
         for hit in mentions.hits:
-            hits.setdefault(hit.table, []).append(hit)
+            hits[hit.table].append(hit)
         self.quantities: Shelf[Quantity] = Shelf([q for q in mentions.quantities if not q.bare])
         self.periods: Shelf[Period] = Shelf(mentions.periods)
         self.names: Shelf[Name] = Shelf(mentions.names)
         self._firms = rulebook.group("name-org").get("words", ())
         self.explained = [name for name in mentions.names if name.also]
         words, verbs = terms(hits, sentences, self._plain(hits.get("metric", ())))
-        self.terms: Shelf[Hit] = Shelf(words)
-        self.verbs: Shelf[Hit] = Shelf(verbs)
-        self.families: Shelf[Hit] = Shelf(hits.get("family", ()))
-        self.facts: Shelf[Hit] = Shelf(hits.get("fact", ()))
-        self.cues: Shelf[Hit] = Shelf(hits.get("cue", ()))
-        self.changes = Shelf([cue for cue in self.cues.items if cue.id in DIRECTIONS])
-        self.sources = Shelf([cue for cue in self.cues.items if cue.id in _SOURCES])
-        self.said = said(self.names.items, self.sources)
+        families, cues = hits.get("family", ()), hits.get("cue", ())
+        changes = [cue for cue in cues if cue.id in DIRECTIONS]
+        moods = [cue for cue in cues if cue.id in MOODS]
+        self.terms, self.verbs = Shelf(words), Shelf(verbs)
+        self.families, self.moods = Shelf(families), Shelf(moods)
+        self.facts, self.cues = _by_kind(hits.get("fact", ())), cues
+        self.said = said(mentions.names, [cue for cue in cues if cue.id in _SOURCES])
         self.taken, self.named = Marks(len(self.text)), Marks(len(self.text))
-        for shelf in (self.periods, self.quantities, self.cues, self.families):
-            self.taken.mark(shelf.items, 30)
+        for items in (mentions.periods, self.quantities.items, cues, families):
+            self.taken.mark(items, 30)
         self.named.mark(mentions.names, 40)
+        things = self.quantities.items, mentions.periods, mentions.names
+        self.sentences = passages(sentences, (*things, words, verbs, families, changes, moods))
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._index, self._begin, self._next = 0, 0, -1  # the sentence that was asked for last
-        self._sentence = sentences[0]
-        self._gaps = Gaps(self.text, self.quantities.starts)
+        self._sentence = self.sentences[0]
+        self.cost = Gaps(self.text, self.quantities.starts).cost
         self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
         self._heads = heads(self.text, sentences)
 
     def _plain(self, words: Sequence[Hit]) -> list[Hit]:
         """The metric words that are no part of a name or of a unit: 39 cents a share."""
         each = [item for item in self.quantities.items if "/" in item.unit]
-        inside = Spans([(quantity.start, quantity.end) for quantity in each])
+        names = latest(self.names.items, words)
+        inside = latest(each, words)
         return [
-            hit for hit in words if not self._in_name(hit) and inside.end_at(hit.start) < hit.end
+            hit
+            for hit, name, unit in zip(words, names, inside, strict=True)
+            if (unit is None or unit.end < hit.end) and not (name and self._is_part(hit, name))
         ]
 
-    def _in_name(self, hit: Hit) -> bool:
+    def _is_part(self, hit: Hit, name: Name) -> bool:
         """Whether a word is but a part of an organisation's name: the farmers of 农民党."""
-        place = bisect_right(self.names.starts, hit.start) - 1
-        if place < 0:
-            return False
-        name = self.names.items[place]  # no two names overlap
         if hit.end >= name.end or hit.start - name.start > _NAME:
             return False
         return self.text[hit.end : name.end].lower().lstrip("s'’ ").endswith(self._firms)
 
-    def sentence_at(self, offset: int) -> Sentence:
+    def sentence_at(self, offset: int) -> Passage:
         """The sentence that holds `offset` (the last one that begins before it)."""
         if not self._begin <= offset < self._next:
             self.sentence_index(offset)
@@ -101,6 +113,8 @@ class Scene:
 
     def head(self, offset: int) -> tuple[int, int] | None:
         """Where the head of the table column at `offset` stands, None outside of tables."""
+        if not self._heads:
+            return None
         index = self.sentence_index(offset)
         if index not in self._heads:
             return None
@@ -112,17 +126,6 @@ class Scene:
         first, second = (one, other) if one.start < other.start else (other, one)
         return self.text[first.end : second.start]
 
-    def cost(self, one: Placed, other: Placed, reach: float = inf) -> float:
-        """How far apart two mentions stand: length, commas, breaks, numbers in between.
-
-        Infinite where the length alone is beyond a reach.
-        """
-        first, second = (one, other) if one.start < other.start else (other, one)
-        start, end = first.end, second.start
-        if start >= end:
-            return 0.0
-        return self._gaps.cost(start, end) if (end - start) * NARROWEST <= reach else inf
-
 
 AnswerT = TypeVar("AnswerT")
 
@@ -132,12 +135,13 @@ def once(ask: Callable[[Scene, PlacedT], AnswerT]) -> Callable[[Scene, PlacedT],
 
     def asked(scene: Scene, about: PlacedT) -> AnswerT:
         answers, place = scene.answers[ask], about.start
-        if place not in answers:
-            if len(answers) > _REMEMBERED:
-                answers.clear()
-            answers[place] = ask(scene, about)
-        answer: AnswerT = answers[place]
-        return answer
+        if place in answers:
+            known: AnswerT = answers[place]
+            return known
+        if len(answers) > _REMEMBERED:
+            answers.clear()
+        found = answers[place] = ask(scene, about)
+        return found
 
     return asked
 

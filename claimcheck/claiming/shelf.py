@@ -4,8 +4,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
-from claimcheck.model.document import Sentence
-
 
 class Placed(Protocol):
     """Anything with half-open offsets."""
@@ -28,15 +26,6 @@ class Shelf(Generic[PlacedT]):
     def __init__(self, items: Sequence[PlacedT]) -> None:
         self.items = items
         self.starts = [item.start for item in items]
-        self._last: tuple[int, int] = -1, -1
-        self._inside: Sequence[PlacedT] = ()
-
-    def inside(self, sentence: Sentence) -> Sequence[PlacedT]:
-        """The items that begin in a sentence, which the figures of it ask for one by one."""
-        asked = sentence.start, sentence.end
-        if asked != self._last:
-            self._last, self._inside = asked, self.within(*asked)
-        return self._inside
 
     def within(self, start: int, end: int) -> Sequence[PlacedT]:
         """The items that begin in [start, end)."""
@@ -49,6 +38,17 @@ class Shelf(Generic[PlacedT]):
         return bisect_left(self.starts, end) - bisect_left(self.starts, start)
 
 
+def latest(items: Sequence[PlacedT], words: Sequence[Placed]) -> Sequence[PlacedT | None]:
+    """For each word the last item that begins where it does or before it; both stand in order."""
+    found: list[PlacedT | None] = []
+    at, last = 0, len(items)
+    for word in words:
+        while at < last and items[at].start <= word.start:
+            at += 1
+        found.append(items[at - 1] if at else None)
+    return found
+
+
 class Marks:
     """The letters of a text that mentions cover, a byte for each."""
 
@@ -59,8 +59,9 @@ class Marks:
         """Mark mentions; what lies so far behind the beginning of one does not count."""
         marked, ones = self._bytes, b"\1" * (reach + 1)
         for item in items:
-            start = item.start
-            length = min(item.end - start, reach + 1)
+            start, length = item.start, item.end - item.start
+            if length > reach:
+                length = reach + 1
             marked[start : start + length] = ones[:length]
 
     def meets(self, start: int, end: int) -> bool:

@@ -2,19 +2,23 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from claimcheck.claiming.persons import is_person
+from claimcheck.claiming.passage import Passage
+from claimcheck.claiming.persons import persons_left_out
 from claimcheck.claiming.saying import says
 from claimcheck.claiming.scene import Scene, once, overall
-from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Name, Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.script import simplified
 
-_CLAUSE = lazily(r"[,\uff0c;\uff1b、](?!\d)\s*|\b(?:while|but|and)\b|而|但")
+# It begins with a set of letters, so that all others are passed over quickly.
+_CLAUSE = lazily(
+    r"[,\uff0c;\uff1b、而但wba](?:(?<=[,\uff0c;\uff1b、])(?!\d)\s*|(?<=[而但])"
+    r"|(?<=\bw)hile\b|(?<=\bb)ut\b|(?<=\ba)nd\b)"
+)
 _WHERE = lazily(
     r"(?:\b(?:in|at|to|from|near|across|within|outside|of|for|on|into|with|between)(?: the)? "
     r"|[在对對向至从從])$",
@@ -42,9 +46,9 @@ def key(name: Name) -> str:
 
 
 @once
-def names_of(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
+def names_of(_: Scene, sentence: Passage) -> tuple[str, ...]:
     """The keys of all names in a sentence, in order, without repeats."""
-    return tuple(dict.fromkeys(key(name) for name in scene.names.inside(sentence)))
+    return tuple(dict.fromkeys([key(name) for name in sentence.names]))
 
 
 def also(scene: Scene, names: Iterable[str]) -> dict[str, str]:
@@ -70,31 +74,26 @@ def main_subject(scene: Scene) -> str:
 
     One that is named but once, and behind the lead, is not.
     """
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, int] = defaultdict(int)
     lead_end = scene.sentences[min(_LEAD, len(scene.sentences)) - 1].end if scene.sentences else 0
     title = scene.document.source.title or scene.text.partition("\n")[0]
-    for name in scene.names.items:
-        if _is_source_by_trade(scene, name) or is_person(scene, name) or _publishes(scene, name):
+    publisher = scene.document.source.publisher or ""
+    for name in persons_left_out(scene, scene.names.items):
+        if _is_source_by_trade(scene, name) or publisher.startswith(name.text):
             continue
-        titled = _of_title(scene, name, title)
-        votes[key(name)] += titled
-        if titled or not is_source(scene, name):
-            votes[key(name)] += 3 if name.start < lead_end else 1
+        titled = _of_title(scene, name) if name.text in title else 0
+        if titled or not says(scene.said, name):
+            votes[key(name)] += titled + (3 if name.start < lead_end else 1)
     ranked = sorted(votes.items(), key=lambda pair: (-pair[1], pair[0]))
     return ranked[0][0] if ranked and ranked[0][1] > 1 else ""
 
 
-def _of_title(scene: Scene, name: Name, title: str) -> int:
-    """The votes of a name for standing in the title, most for a firm: Nvidia, of ex-China sales."""
-    if not name.text or name.text not in title:
+def _of_title(scene: Scene, name: Name) -> int:
+    """The votes of a name that stands in the title, most for a firm: Nvidia, of ex-China sales."""
+    if not name.text:
         return 0
     rule = scene.rulebook.entities.get(name.entity)
     return _FIRM if rule is not None and rule.kind == "company" else 2
-
-
-def _publishes(scene: Scene, name: Name) -> bool:
-    """True for the paper itself, or what its name begins with, in its heading."""
-    return (scene.document.source.publisher or "").startswith(name.text)
 
 
 def is_source(scene: Scene, name: Name) -> bool:
@@ -124,33 +123,36 @@ def reports(scene: Scene, name: Name) -> bool:
     )
 
 
-def subject(scene: Scene, quantity: Quantity) -> tuple[str, str]:
+def subject(scene: Scene, here: Passage, at: int, clause: int) -> tuple[str, str]:
     """The subject's key and how it was found (`clause`, `sentence`), ("", "") when unnamed.
 
-    The first name of the quantity's own clause, else the first name before it in the sentence.
+    The first name of the clause of a quantity at a place, else the first before it in the sentence.
     """
-    sentence = scene.sentence_at(quantity.start)
-    usable = _usable(scene, sentence)
-    if not usable:
+    if not here.names or here.names[0].start >= at:
         return "", ""
-    start = clause_start(scene, sentence, quantity.start)
-    before = [name for name in usable if name.start < quantity.start]
-    acting = [name for name in before if not _is_scene(scene, name)]
-    before = acting or _own_places(scene, before)
-    own = [name for name in before if start <= name.start]
-    if own:
-        return key(own[0]), "clause"
+    before = [name for name in _acting(scene, here) if name.start < at]
+    before = before or _own_places(scene, [n for n in _usable(scene, here) if n.start < at])
+    for name in before:
+        if clause <= name.start:
+            return key(name), "clause"
     return (key(before[0]), "sentence") if before else ("", "")
+
+
+@once
+def _acting(scene: Scene, here: Passage) -> Sequence[Name]:
+    """The usable names of a sentence that are not only where it happens."""
+    return [name for name in _usable(scene, here) if not _is_scene(scene, name)]
 
 
 def _own_places(scene: Scene, places: list[Name]) -> list[Name]:
     """Where it happens is whose it is, unless the document is about a firm or a thing."""
+    if not places:
+        return places
     main = main_subject(scene)
     rule = scene.rulebook.entities.get(main)
     return places if not main or (rule is not None and rule.kind == "place") else []
 
 
-@once
 def _is_scene(scene: Scene, name: Name) -> bool:
     """True for a place behind a preposition, or one that a thing is foremost in: China's first."""
     rule = scene.rulebook.entities.get(name.entity)
@@ -162,18 +164,18 @@ def _is_scene(scene: Scene, name: Name) -> bool:
 
 
 @once
-def _usable(scene: Scene, sentence: Sentence) -> Sequence[Name]:
+def _usable(scene: Scene, sentence: Passage) -> Sequence[Name]:
     """The names that do not only say the thing; if all do, those that are no reporters by trade."""
-    names = scene.names.inside(sentence)
-    here = [name for name in names if not (is_person(scene, name) or _is_told(scene, name))]
+    names = sentence.names
+    here = [name for name in persons_left_out(scene, names) if not _is_told(scene, name)]
     usable = [name for name in here if not is_source(scene, name)]
     return usable or [name for name in here if not reports(scene, name)]
 
 
-def clause_start(scene: Scene, sentence: Sentence, end: int) -> int:
+def clause_start(scene: Scene, sentence: Passage, end: int) -> int:
     """Where the clause of a sentence that goes on to `end` begins."""
     begins, text = _clauses(scene, sentence), scene.text
-    last = begins[max(bisect_right(begins, end) - 1, 0)]
+    last = begins[bisect_right(begins, end) - 1] if end > begins[0] else begins[0]
     if end > sentence.end or text[end - 1] in _CUT:
         floor = min(end, sentence.end) - _LONGEST
         for found in _CLAUSE.finditer(text, max(last, floor), end):
@@ -182,23 +184,21 @@ def clause_start(scene: Scene, sentence: Sentence, end: int) -> int:
 
 
 @once
-def _clauses(scene: Scene, sentence: Sentence) -> Sequence[int]:
+def _clauses(scene: Scene, sentence: Passage) -> Sequence[int]:
     """Where the clauses of a sentence begin."""
     found = _CLAUSE.finditer(scene.text, sentence.start, sentence.end)
     return [sentence.start, *(mark.end() for mark in found)]
 
 
-def place_of(scene: Scene, quantity: Quantity) -> str:
+def place_of(scene: Scene, here: Passage, quantity: Quantity, clause: int) -> str:
     """The place that a count is told for, right behind it or before it in its clause, else "".
 
     `30 in Kent`, `in Kent they say 33`, where no one else acts; a whole country only in a list.
     """
-    sentence = scene.sentence_at(quantity.start)
-    start = clause_start(scene, sentence, quantity.start)
     before = ""
-    for name in _usable(scene, sentence):
+    for name in _usable(scene, here):
         kind = _place_kind(scene, name)
-        if start <= name.start < quantity.start:
+        if clause <= name.start < quantity.start:
             if kind != "below":
                 return ""
             before = before or key(name)
@@ -216,19 +216,23 @@ def _place_kind(scene: Scene, name: Name) -> str:
     return "below" if rule.part_of else "country"
 
 
-def owner(scene: Scene, quantity: Quantity) -> str:
+def owner(scene: Scene, here: Passage, quantity: Quantity) -> str:
     """The key of a name behind a quantity that owns it: 44% of Renewal's income."""
-    name = _first_behind(scene, quantity)
+    name = _first_behind(scene, here, quantity)
     owns = name is not None and _OF.fullmatch(scene.text, quantity.end, name.start)
     return key(name) if name is not None and owns else ""
 
 
-def behind(scene: Scene, quantity: Quantity) -> str:
+def behind(scene: Scene, here: Passage, quantity: Quantity) -> str:
     """The key of the first name behind a quantity in its sentence, "" for none."""
-    name = _first_behind(scene, quantity)
+    name = _first_behind(scene, here, quantity)
     return key(name) if name else ""
 
 
-def _first_behind(scene: Scene, quantity: Quantity) -> Name | None:
-    usable = _usable(scene, scene.sentence_at(quantity.start))
-    return next((name for name in usable if name.start >= quantity.end), None)
+def _first_behind(scene: Scene, here: Passage, quantity: Quantity) -> Name | None:
+    if not here.names or here.names[-1].start < quantity.end:
+        return None
+    for name in _usable(scene, here):
+        if name.start >= quantity.end:
+            return name
+    return None

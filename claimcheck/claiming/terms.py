@@ -21,7 +21,8 @@ def terms(
 ) -> tuple[Sequence[Hit], Sequence[Hit]]:
     """The plain words of metrics and the verbs, less those that another word makes its own."""
     shelf, verbs = Shelf(plain), hits.get("verb", ())
-    told = [hit for word in hits.get("beside", ()) if (hit := _borne(word, sentences, shelf))]
+    begins, beside = [sentence.start for sentence in sentences], hits.get("beside", ())
+    told = [hit for word in beside if (hit := _borne(word, sentences, begins, shelf))]
     if not told:
         return plain, verbs
     taken = {(hit.start, hit.end) for hit in told}
@@ -34,17 +35,15 @@ def _place(hit: Hit) -> tuple[int, int, str]:
     return hit.start, hit.end, hit.id
 
 
-def _borne(word: Hit, sentences: Sequence[Sentence], plain: Shelf[Hit]) -> Hit | None:
+def _borne(
+    word: Hit, sentences: Sequence[Sentence], begins: Sequence[int], plain: Shelf[Hit]
+) -> Hit | None:
     """The metric's own hit where a word of the other metric stands near, None elsewhere."""
     near, _, metric = word.id.partition(BESIDE)
-    at = max(bisect_right(sentences, word.start, key=_begin) - 1, 0)
+    at = max(bisect_right(begins, word.start) - 1, 0)
     last = min(at + _AROUND, len(sentences) - 1)
     around = plain.within(sentences[max(at - _AROUND, 0)].start, sentences[last].end)
-    apart = (hit for hit in around if hit.end <= word.start or word.end <= hit.start)
-    if any(hit.id == near for hit in apart):
-        return Hit(word.start, word.end, "metric", metric)
+    for hit in around:
+        if hit.id == near and (hit.end <= word.start or word.end <= hit.start):
+            return Hit(word.start, word.end, "metric", metric)
     return None
-
-
-def _begin(sentence: Sentence) -> int:
-    return sentence.start

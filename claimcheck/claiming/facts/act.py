@@ -4,10 +4,11 @@ from functools import lru_cache
 
 import msgspec
 
+from claimcheck.claiming.facts.endings import Endings
 from claimcheck.claiming.facts.fact import of_period
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.subject import folded
-from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Hit, Period
 from claimcheck.rulebook.schema import Rulebook
 
@@ -50,8 +51,8 @@ class Words:
     """The lists of words that tell how events happen, as they are asked for."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self.moods = _ranked(rulebook.group("mood"))
-        self.passives = _ranked(rulebook.group("passive"))
+        self.moods = _endings(rulebook.group("mood"))
+        self.passives = _endings(rulebook.group("passive"))
         self.adverbs = _flat(rulebook, "mood-adverb", "words")
         self.before = _flat(rulebook, "harmless", "before")
         self.behind = _flat(rulebook, "harmless", "behind")
@@ -63,20 +64,27 @@ class Words:
         self.apart = _flat(rulebook, "mood-adverb", "apart")
         self.traded = _flat(rulebook, "traded", "words")
         self.nots = frozenset(w for w in rulebook.group("mood").get("none", ()) if w < WIDE)
-        doubts = [w for w in rulebook.group("mood").get("none", ()) if w > WIDE and len(w) > 1]
-        self.doubts = (*map(folded, doubts), *_flat(rulebook, "doubt", "words"))
-        self.exchanges = _ranked(rulebook.group("exchange"))
+        nots = [w for w in rulebook.group("mood").get("none", ()) if w > WIDE and len(w) > 1]
+        doubts = (*map(folded, nots), *_flat(rulebook, "doubt", "words"))
+        self.doubts = [f" {word} " for word in doubts if word < WIDE]
+        self.wide_doubts = _wide(doubts)
+        self.exchanges = _by_script(rulebook.group("exchange"))
+        self.kinds = Endings(dict.fromkeys(self.behind, ""))
         self.firms = _wide(_flat(rulebook, "name-org", "words"))
-        self.wide_adverbs = _wide(self.adverbs)
-        # All at once, to be asked before each: most words of a text end with none of them.
-        self.mood_ends, self.passive_ends = _ends(self.moods), _ends(self.passives)
+        self.wide_adverbs = Endings(dict.fromkeys(_wide(self.adverbs), ""))
 
 
-def _ranked(group: dict[str, tuple[str, ...]]) -> dict[bool, list[tuple[str, str]]]:
-    """Words with their keys, the longest first, Chinese ones apart."""
-    pairs = {folded(word): key for key, words in group.items() for word in words}
-    ranked = sorted(pairs.items(), key=lambda pair: (-len(pair[0]), pair))
-    return {wide: [pair for pair in ranked if (pair[0] > WIDE) == wide] for wide in (False, True)}
+def _by_script(group: dict[str, tuple[str, ...]]) -> dict[bool, dict[str, str]]:
+    """Words with their keys, Chinese ones apart."""
+    keys = {folded(word): key for key, words in group.items() for word in words}
+    return {
+        wide: {word: key for word, key in keys.items() if (word > WIDE) == wide}
+        for wide in (False, True)
+    }
+
+
+def _endings(group: dict[str, tuple[str, ...]]) -> dict[bool, Endings]:
+    return {wide: Endings(keys) for wide, keys in _by_script(group).items()}
 
 
 def _flat(rulebook: Rulebook, group: str, key: str) -> tuple[str, ...]:
@@ -88,16 +96,12 @@ def _wide(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word > WIDE)
 
 
-def _ends(ranked: dict[bool, list[tuple[str, str]]]) -> dict[bool, tuple[str, ...]]:
-    return {wide: tuple(word for word, _ in pairs) for wide, pairs in ranked.items()}
-
-
 words_of = lru_cache(maxsize=4)(Words)
 
 
-def times(scene: Scene, sentence: Sentence) -> list[Period]:
+def times(sentence: Passage) -> list[Period]:
     """The times of a sentence that something can happen at."""
-    return [period for period in scene.periods.inside(sentence) if of_period(period)]
+    return [period for period in sentence.periods if of_period(period)]
 
 
 def entity(scene: Scene, start: int, end: int, *, whole: bool) -> str:
@@ -121,7 +125,7 @@ def exchange(scene: Scene, hit: Hit, start: int, end: int) -> str:
     words = words_of(scene.rulebook).exchanges[scene.text[hit.start] > WIDE]
     found = [
         (abs(start + at - hit.start), -len(word), key)
-        for word, key in words
+        for word, key in words.items()
         if (at := window.find(word)) >= 0
     ]
     return min(found)[2] if found else ""

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from claimcheck.claiming.facts.act import WIDE, Act, exchange, times, words_of
+from claimcheck.claiming.facts.act import Act, exchange, times, words_of
 from claimcheck.claiming.facts.fronts import Front, clause, front
 from claimcheck.claiming.facts.heads import actor_of, located, thing_of
 from claimcheck.claiming.scene import Scene
@@ -45,7 +45,7 @@ def chinese(scene: Scene, hit: Hit, event: str) -> Act | None:
     """The act that a Chinese word for an event tells, None where it tells no certain one."""
     sentence = scene.sentence_at(hit.start)
     begin = clause(scene.text, max(sentence.start, hit.start - _LEFT), hit.start)
-    told = times(scene, sentence)
+    told = times(sentence)
     before = front(scene.text, begin, hit, told, words_of(scene.rulebook))
     mood = _mood(scene, hit, event, before)
     if not mood or _doubted(scene, max(sentence.start, hit.start - _LEFT), hit.start):
@@ -70,7 +70,7 @@ def _mood(scene: Scene, hit: Hit, event: str, before: Front) -> str:
 def _doubted(scene: Scene, start: int, end: int) -> bool:
     """据传，蓝汀公司拟收购: said by others, or said not to be so."""
     said = simplified(scene.text[start:end])
-    return any(word in said for word in words_of(scene.rulebook).doubts if word > WIDE)
+    return any(map(said.__contains__, words_of(scene.rulebook).wide_doubts))
 
 
 def _onto(at: _Reading) -> Act | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from claimcheck.claiming.facts.act import WIDE, Act, Words, exchange, times, words_of
+from claimcheck.claiming.facts.act import Act, Words, exchange, times, words_of
 from claimcheck.claiming.facts.phrases import actor_of, before, behind, place
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.events import NEEDY, OWN, RELEASES, SITES
@@ -61,7 +61,7 @@ def english(scene: Scene, hit: Hit, event: str) -> Act | None:
     sentence = scene.sentence_at(hit.start)
     begin = max(sentence.start, hit.start - _LEFT)
     form, words = scene.text[hit.start : hit.end].lower(), words_of(scene.rulebook)
-    told = times(scene, sentence)
+    told = times(sentence)
     end, early = _without_time(scene.text, begin, hit.start, told)
     said, passive, start = _mood(scene.text[begin:end], words)
     mood = _fitting(form, said, scene.text[begin:end], passive=passive)
@@ -80,7 +80,7 @@ def _doubted(left: str, words: Words) -> bool:
     """`Halden denied that it acquired`, `if Halden acquired`."""
     clause = left.lower().rpartition(";")[2]
     plain = f" {_OTHER.sub(' ', clause)} "
-    return any(f" {word} " in plain for word in words.doubts if word < WIDE)
+    return any(map(plain.__contains__, words.doubts))
 
 
 def _active(at: _Reading) -> Act | None:
@@ -179,13 +179,10 @@ def _without_time(
 def _mood(left: str, words: Words) -> tuple[str, bool, int]:
     """How sure it is, whether it is done to what stands in front, and where the words begin."""
     low = _without_adverbs(left.lower(), words)
-    for passive, phrases, ends in (
-        (True, words.passives, words.passive_ends),
-        (False, words.moods, words.mood_ends),
-    ):
-        for phrase, key in phrases[False] if low.endswith(ends[False]) else ():
-            if low.endswith(phrase) and not low[: -len(phrase)][-1:].isalnum():
-                return key, passive, len(low) - len(phrase)
+    for passive, endings in (True, words.passives[False]), (False, words.moods[False]):
+        for phrase in endings.of(low):
+            if not low[: -len(phrase)][-1:].isalnum():
+                return endings.told[phrase], passive, len(low) - len(phrase)
     return "", False, len(low)
 
 

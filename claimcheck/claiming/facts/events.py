@@ -23,9 +23,9 @@ _DEALS = {"announced": "announced", "agreed": "agreed", "completed": "completed"
 
 def find(scene: Scene) -> Iterator[Fact]:
     """The days of what happens once, and what is said to have been done or to be planned."""
-    for hit in scene.facts.items:
-        head, _, event = hit.id.partition(".")
-        if head != "event" or event == "none":
+    for hit in scene.facts["event"].items:
+        event = hit.id.partition(".")[2]
+        if event == "none":
             continue
         if event in _BEGINNINGS:
             yield from _beginning(scene, hit, event)
@@ -130,7 +130,7 @@ def _written(period: Period, first: str, last: str) -> str:
 def _beside(scene: Scene, hit: Hit) -> Period | None:
     """`founded in 1999`, 成立于1999年, 1999年成立; nothing else may stand in between."""
     sentence = scene.sentence_at(hit.start)
-    for period in scene.periods.inside(sentence):
+    for period in sentence.periods:
         if period.start >= hit.end and _BEHIND.match(scene.text[hit.end : period.start]):
             return period
         if period.start < hit.end <= period.end and hit.start <= period.start:

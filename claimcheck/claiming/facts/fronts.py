@@ -66,16 +66,14 @@ def _time(rest: str, found: Front, begin: int, told: Sequence[Period]) -> Front 
 
 def _word(rest: str, found: Front, begin: int, words: Words) -> Front | None:
     """A mood of its own does not give way to those before it (宣布将, 计划正式)."""
-    for word, mood in words.moods[True] if rest.endswith(words.mood_ends[True]) else ():
-        if rest.endswith(word):
-            end = begin + len(rest) - len(word)
-            open_to = found.mood in ("", "done") and (mood != "announced" or not found.mood)
-            return found._replace(
-                end=end, start=end, mood=mood if open_to or mood == "none" else found.mood
-            )
-    for word in words.wide_adverbs if rest.endswith(words.wide_adverbs) else ():
-        if rest.endswith(word):
-            return found._replace(end=begin + len(rest) - len(word))
+    for word in words.moods[True].of(rest):
+        mood, end = words.moods[True].told[word], begin + len(rest) - len(word)
+        open_to = found.mood in ("", "done") and (mood != "announced" or not found.mood)
+        return found._replace(
+            end=end, start=end, mood=mood if open_to or mood == "none" else found.mood
+        )
+    for word in words.wide_adverbs.of(rest):
+        return found._replace(end=begin + len(rest) - len(word))
     return None
 
 

@@ -68,10 +68,9 @@ def _again(scene: Scene, event: str, written: str, prefix: str) -> bool:
 
 def _without_kind(scene: Scene, written: str) -> str:
     """`Solis 2模型` -> `Solis 2`."""
-    plain, kinds = simplified(written), words_of(scene.rulebook).behind
-    for word in kinds if plain.endswith(kinds) else ():
+    for word in words_of(scene.rulebook).kinds.of(simplified(written)):
         rest = written[: -len(word)]
-        if plain.endswith(word) and (rest[-1:].isascii() or rest[-1:] in "》”」"):
+        if rest[-1:].isascii() or rest[-1:] in "》”」":
             return rest.rstrip()
     return written
 

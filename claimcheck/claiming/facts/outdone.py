@@ -24,11 +24,10 @@ _NEAR = 48
 
 def find(scene: Scene) -> Iterator[Fact]:
     """Totals of a length of time that something exceeds, once or several times."""
-    for hit in scene.facts.items:
-        if hit.id.startswith("outdone."):
-            fact = _fact(scene, hit)
-            if fact is not None:
-                yield fact
+    for hit in scene.facts["outdone"].items:
+        fact = _fact(scene, hit)
+        if fact is not None:
+            yield fact
 
 
 def _fact(scene: Scene, hit: Hit) -> Fact | None:

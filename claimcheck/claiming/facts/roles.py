@@ -26,8 +26,8 @@ _WIDE = "\u2e80"
 
 def find(scene: Scene) -> Iterator[Fact]:
     """The persons that a sentence names beside a role and a house."""
-    for hit in scene.facts.items:
-        if hit.id.startswith("role.") and hit.id != "role.none":
+    for hit in scene.facts["role"].items:
+        if hit.id != "role.none":
             fact = _behind(scene, hit) or _before(scene, hit)
             if fact is not None:
                 yield fact

@@ -36,12 +36,13 @@ _LINK_ZH = lazily(
 )
 _WIDE = "\u2e80"
 _AREA_REACH = 40
+_NTH, _LEAD = 12, 60  # code points before a standing that hold all of what these patterns find
 
 
 def find(scene: Scene) -> Iterator[Fact]:
     """Standings that a sentence gives to a name."""
-    for hit in scene.facts.items:
-        if hit.id.startswith("standing.") and hit.id != "standing.none":
+    for hit in scene.facts["standing"].items:
+        if hit.id != "standing.none":
             fact = _chinese(scene, hit) if scene.text[hit.start] > _WIDE else _english(scene, hit)
             if fact is not None:
                 yield fact
@@ -49,10 +50,10 @@ def find(scene: Scene) -> Iterator[Fact]:
 
 def _english(scene: Scene, hit: Hit) -> Fact | None:
     sentence = scene.sentence_at(hit.start)
-    before = scene.text[sentence.start : hit.start]
+    before = scene.text[max(sentence.start, hit.start - _NTH) : hit.start]
     nth = _BEFORE.search(before)
-    start = sentence.start + (nth.start() if nth else len(before))
-    lead = scene.text[sentence.start : start]
+    start = hit.start - len(before) + nth.start() if nth else hit.start
+    lead = scene.text[max(sentence.start, start - _LEAD) : start]
     determiner = _DETERMINER.search(lead)
     if determiner is None or _own(determiner["word"]) or not _LINK.search(lead):
         return None
@@ -68,7 +69,7 @@ def _english(scene: Scene, hit: Hit) -> Fact | None:
     words = {stem(word): 1.0 for word in re.findall(r"[A-Za-z][\w-]+", phrase)}
     if value == "1" and phrase.rstrip().endswith("s") and " of " not in phrase:
         return None  # the largest banks: nobody's own standing
-    start = sentence.start + among.start() if among else start
+    start += among.start() - len(lead) if among else 0
     return _fact(scene, hit, (start, end), value, phrase.strip(), words)
 
 
@@ -135,7 +136,7 @@ def _fact(
 
 def _area(scene: Scene, hit: Hit, start: int, end: int, behind: int) -> str:
     """Among whom: the nearest word for an area before the standing, or right behind its noun."""
-    areas = [h for h in scene.facts.within(start, end) if h.id.startswith("area.")]
+    areas = scene.facts["area"].within(start, end)
     near = [
         (abs(h.start - hit.start), h.id.partition(".")[2])
         for h in areas
@@ -145,7 +146,5 @@ def _area(scene: Scene, hit: Hit, start: int, end: int, behind: int) -> str:
 
 
 def _told(scene: Scene, start: int, at: int) -> bool:
-    return any(
-        h.id.startswith("standing-told.") and at - h.end < _AREA_REACH
-        for h in scene.facts.within(start, at)
-    )
+    words = scene.facts["standing-told"].within(start, at)
+    return any(at - word.end < _AREA_REACH for word in words)
