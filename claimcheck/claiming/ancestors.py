@@ -52,6 +52,8 @@ def base_of_level(scene: Scene, figure: Figure) -> Period | None:
     quantity = figure.quantity
     if figure.change is not None and figure.quantity.unit in ("percent", "times"):
         return None
+    if not scene.bases.count(quantity.start - _CLAUSE, quantity.end + 12):
+        return None
     for period in scene.periods.within(quantity.start - 24, quantity.end + 12):
         if period.role != "base" or period.grain not in _MONTHS:
             continue
@@ -81,7 +83,7 @@ def before_it(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> When |
 
 def _of_clause(scene: Scene, figure: Figure) -> Period | None:
     """Such words that open the clause of a level: 前一季每股盈利为3元, a year earlier it was 3%."""
-    quantity, sentence = figure.quantity, scene.sentence_at(figure.quantity.start)
+    quantity, sentence = figure.quantity, scene.sentences[figure.sentence]
     low = max(sentence.start, quantity.start - _CLAUSE)
     for period in reversed(scene.periods.within(low, quantity.start)):
         if period.role != "base" or period.grain not in _MONTHS or figure.change is not None:

@@ -152,7 +152,8 @@ def _of_earlier_base(scene: Scene, quantity: Quantity, period: Period) -> bool:
 @once
 def _behind_base(scene: Scene, period: Period) -> bool:
     before = scene.text[max(0, period.start - _BRACKET) : period.start]
-    return bool(_BASE_LEVEL.search(before))
+    led = "from " in before or "with " in before or "to " in before
+    return led and _BASE_LEVEL.search(before) is not None
 
 
 def _untimely(scene: Scene, figure: Figure, period: Period, published: date | None) -> bool:
@@ -192,9 +193,10 @@ def foretold(scene: Scene, figure: Figure) -> bool:
         return True
     if figure.quantity.part not in ("from", "to"):
         return False
-    sentence = scene.sentence_at(figure.quantity.start)
-    cues = scene.moods.within(sentence.start, figure.quantity.start)
-    return any(cue.id in ("modality.forecast", "modality.target") for cue in cues)
+    moods, start = scene.sentences[figure.sentence].moods, figure.quantity.start
+    return any(
+        mood.start < start and mood.id in ("modality.forecast", "modality.target") for mood in moods
+    )
 
 
 def of_another(scene: Scene, figure: Figure, period: Period) -> bool:
@@ -222,6 +224,9 @@ def in_brackets(scene: Scene, quantity: Quantity, period: Period) -> bool:
 @once
 def _bracket(scene: Scene, period: Period) -> tuple[int, int] | None:
     """The bracket that a period stands in."""
-    opened = _OPENED.search(scene.text[max(0, period.start - _BRACKET) : period.start])
+    before = scene.text[max(0, period.start - _BRACKET) : period.start]
+    if "(" not in before and "\uff08" not in before:
+        return None
+    opened = _OPENED.search(before)
     closed = _CLOSED.search(scene.text, period.end, period.end + _BRACKET) if opened else None
     return (period.start - len(opened[1]) - 1, closed.end()) if opened and closed else None

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck.claiming.phrase import stem, stopped
+from claimcheck.claiming.phrase import stem, stop_words, stopped
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
@@ -19,7 +19,8 @@ _WORD = lazily(r"[A-Za-z][A-Za-z’'&-]*")
 _BEFORE = lazily(r"(?:^|[^A-Za-z])(?P<word>[A-Za-z][A-Za-z’'&-]*?)(?:[’']s)?[ -]$")
 _BEHIND = lazily(r"\s(?:of|from|in|for|at|to)\s(?:the |its |their |all |a )?")
 _NEXT = lazily(r"[ -]?(?P<word>[A-Za-z][A-Za-z’'&-]*)")
-_WIDE = lazily(r"[一-鿿A-Za-z0-9]")
+_WIDE = lazily(r"[一-鿿A-Za-z0-9]*\Z")
+_BREAKS = (" ", "-", "\n")
 _LINK_ZH = lazily(r"(?:[为達达有是至到约近超逾了已共也则仅同]|突破|超过|达到|合计|收获)+\s*$")
 
 
@@ -47,6 +48,8 @@ def _left(scene: Scene, end: int) -> Iterator[str]:
         yield from _left_wide(scene, end)
         return
     for _ in range(_MOST_WORDS):
+        if scene.text[end - 1 : end] not in _BREAKS:
+            return
         found = _BEFORE.search(scene.text, max(0, end - 30), end)
         if not found or stopped(found["word"], scene.rulebook):
             return
@@ -58,21 +61,19 @@ def _left(scene: Scene, end: int) -> Iterator[str]:
 
 
 def _left_wide(scene: Scene, end: int) -> Iterator[str]:
-    start = end
-    while start > 0 and end - start < _MOST_CHARS and _WIDE.match(scene.text[start - 1]):
-        if _taken(scene, start - 1, start) or _named(scene, start - 1, start):
-            break
-        start -= 1
+    run = _WIDE.search(scene.text[max(0, end - _MOST_CHARS) : end])
+    start = end - len(run[0]) if run else end
+    start = max(start, scene.taken.last(start, end) + 1, scene.named.last(start, end) + 1)
     yield from pairs(scene, scene.text[start:end])
 
 
 def pairs(scene: Scene, run: str) -> Iterator[str]:
     """Pairs of neighbouring characters without those that mean little."""
-    run = simplified(run)
-    if len(run) == 1 and not stopped(run, scene.rulebook):
+    run, stop = simplified(run), stop_words(scene.rulebook)
+    if len(run) == 1 and run.lower() not in stop:
         yield run
     for one, other in pairwise(run):
-        if not stopped(one, scene.rulebook) and not stopped(other, scene.rulebook):
+        if one.lower() not in stop and other.lower() not in stop:
             yield one + other
 
 

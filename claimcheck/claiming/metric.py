@@ -219,7 +219,8 @@ def _cost(
 
 def _of_gap(scene: Scene, quantity: Quantity, hit: Hit, rule: MetricRule) -> float:
     """What the words between a word of a metric and a quantity cost, whatever their number."""
-    gap = scene.gap(hit, quantity)
+    first, second = (hit, quantity) if hit.start < quantity.start else (quantity, hit)
+    gap = scene.text[first.end : second.start]
     cost = _BRACKET if _in_other_bracket(gap) else 0.0
     if hit.start >= quantity.end:
         acts = gap.isascii() and len(gap) > 1 and has_object(scene, hit)

@@ -23,6 +23,7 @@ _COUNTED_IN = lazily(
     re.IGNORECASE,
 )
 _COUNTS_IN = lazily(r"[^，。；,;.()（）]{0,8}(?:\bincluded\b|[计計]入|在[内內])", re.IGNORECASE)
+_COUNTING = ("including", "counting", "含", "包括", "算上", "計入", "计入")  # one in all of them
 _LISTED = 44  # code points of a list of what is counted in
 INHERITED = "~"
 
@@ -46,8 +47,11 @@ def families(scene: Scene, here: Passage, quantity: Quantity) -> dict[str, str]:
 @once
 def _is_counted_in(scene: Scene, hit: Hit) -> bool:
     """True for a part that the figure holds among others: 票房（含预售和海外票房）."""
-    before = _COUNTED_IN.search(scene.text, max(0, hit.start - _LISTED), hit.start)
-    return before is not None or _COUNTS_IN.match(scene.text, hit.end) is not None
+    low = max(0, hit.start - _LISTED)
+    told = any(map(scene.text[low : hit.start].lower().__contains__, _COUNTING))
+    if told and _COUNTED_IN.search(scene.text, low, hit.start):
+        return True
+    return _COUNTS_IN.match(scene.text, hit.end) is not None
 
 
 def of_term(scene: Scene, term: Hit) -> dict[str, str]:

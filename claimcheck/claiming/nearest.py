@@ -80,7 +80,8 @@ def as_of_day(scene: Scene, quantity: Quantity) -> Period | None:
 
 def _cost(scene: Scene, figure: Figure, period: Period, published: date | None) -> float | None:
     quantity = _opening(scene, figure.quantity)
-    gap = scene.gap(period, quantity)
+    first, second = (period, quantity) if period.start < quantity.start else (quantity, period)
+    gap = scene.text[first.end : second.start]
     cost = scene.cost(period, quantity)
     if period.role == "streak":
         near = figure.change is not None and quantity.unit in ("percent", "times")
@@ -92,8 +93,13 @@ def _cost(scene: Scene, figure: Figure, period: Period, published: date | None) 
         cost = cost if _CLAUSE.search(gap) else min(cost, _IN_CLAUSE)
         cost = min(cost, _TIED) if gap in _TIES else cost
         cost += _ELSEWHERE if gap in _BLANKS and not scene.text[quantity.end - 1].isascii() else 0
-    cost += _misfit(period, figure, foretold=foretold(scene, figure))
+    cost += _misfit(period, figure, foretold=_is_foretold(scene, figure, period))
     return cost + _framing(scene, period, published)
+
+
+def _is_foretold(scene: Scene, figure: Figure, period: Period) -> bool:
+    """Whether a figure is a forecast, which only counts beside a length of time."""
+    return period.role == "duration" and foretold(scene, figure)
 
 
 def _opening(scene: Scene, quantity: Quantity) -> Quantity:
@@ -109,7 +115,8 @@ def _opening(scene: Scene, quantity: Quantity) -> Quantity:
 def _framing(scene: Scene, period: Period, published: date | None) -> float:
     """What a day of saying, or the begin of a time that lasts, costs more than a plain time."""
     before = scene.text[max(0, period.start - 40) : period.start]
-    if period.grain in _SOON and (is_of_saying(scene, period) or _SET.search(before)):
+    spaced = " " in before[-2:]  # all words of both end with a blank
+    if period.grain in _SOON and (is_of_saying(scene, period) or (spaced and _SET.search(before))):
         return _ELSEWHERE if period.grain == "day" else 2 * _FAR
     ahead = published is not None and period.first is not None and period.first > published
     named = period.role == "since" or _SINCE.search(before[-16:])
@@ -121,7 +128,7 @@ def _framing(scene: Scene, period: Period, published: date | None) -> float:
 def is_of_saying(scene: Scene, period: Period) -> bool:
     """Whether a day is the one on which something was said or published."""
     before = scene.text[max(0, period.start - 40) : period.start]
-    if _SAID.search(before) or _SAID_ZH.match(scene.text, period.end):
+    if (" " in before[-2:] and _SAID.search(before)) or _SAID_ZH.match(scene.text, period.end):
         return True
     return period.basis == "relative" and _SAID_BEHIND.match(scene.text, period.end) is not None
 

@@ -19,7 +19,8 @@ _REMEMBERED = 65536  # runs of letters
 
 
 @lru_cache(maxsize=8)
-def _stop(rulebook: Rulebook) -> frozenset[str]:
+def stop_words(rulebook: Rulebook) -> frozenset[str]:
+    """The words that mean little by themselves."""
     return frozenset(rulebook.group("stop").get("words", ()))
 
 
@@ -39,7 +40,7 @@ def stem(word: str) -> str:
 
 def stopped(word: str, rulebook: Rulebook) -> bool:
     """True for a word that means little by itself."""
-    return word.lower() in _stop(rulebook)
+    return word.lower() in stop_words(rulebook)
 
 
 def words(scene: Scene, here: Passage, quantity: Quantity, clause: int) -> dict[str, float]:
@@ -92,7 +93,7 @@ _vocabulary = lru_cache(maxsize=8)(_Vocabulary)
 
 
 def _tokens(run: str, rulebook: Rulebook) -> list[str]:
-    run, stop = simplified(run), _stop(rulebook)
+    run, stop = simplified(run), stop_words(rulebook)
     if run.isascii():
         return [] if run.lower() in stop else [stem(run)]
     if len(run) == 1:

@@ -53,6 +53,7 @@ class Scene:
             hits[hit.table].append(hit)
         self.quantities: Shelf[Quantity] = Shelf([q for q in mentions.quantities if not q.bare])
         self.periods: Shelf[Period] = Shelf(mentions.periods)
+        self.bases = Shelf([period for period in mentions.periods if period.role == "base"])
         self.names: Shelf[Name] = Shelf(mentions.names)
         self._firms = rulebook.group("name-org").get("words", ())
         self.explained = [name for name in mentions.names if name.also]

@@ -67,3 +67,7 @@ class Marks:
     def meets(self, start: int, end: int) -> bool:
         """Whether a letter of [start, end) is marked."""
         return self._bytes.find(1, start, end) >= 0
+
+    def last(self, start: int, end: int) -> int:
+        """The last marked letter of [start, end), -1 without one."""
+        return self._bytes.rfind(1, start, end)

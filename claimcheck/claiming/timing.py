@@ -197,9 +197,11 @@ class Timing:
 
         380 billion yuan ($52 billion); 3.2 million tonnes, against 2.9 million a year earlier.
         """
-        last = earlier[-1] if earlier else None
-        if last and _BRACKET.fullmatch(self.scene.gap(last.quantity, figure.quantity)):
-            return last.when
+        if earlier:
+            last = earlier[-1]
+            gap = self.scene.text[last.quantity.end : figure.quantity.start]
+            if ("(" in gap[:2] or "\uff08" in gap[:2]) and _BRACKET.fullmatch(gap):
+                return last.when
         base = base_of_level(self.scene, figure)
         told = self._earlier(figure, earlier, base) if base else None
         return told or before_it(self.scene, figure, earlier)
