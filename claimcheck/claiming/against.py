@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene, once
+from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 
@@ -13,7 +14,37 @@ _WINDOW = 60  # code points before a period that tell what it is for
 _REACH = 80
 BOUNDARY = lazily(r",(?!\d)|[;:\uff0c\uff1b\uff1a。]|\s[-–—]\s|\b(?:and|while|but)\b")
 # "compared to 2022", "above April": a period that a figure is only measured against.
-_BASE = lazily(
+_BASE = Sieve(
+    (
+        "compared",
+        "than",
+        "versus",
+        "vs",
+        "against",
+        "above",
+        "below",
+        " that ",
+        " those ",
+        " the level",
+        " the figure",
+        " the total",
+        " the rate",
+        "month",
+        "period",
+        "as much",
+        "as many",
+        "as high",
+        "as large",
+        "as big",
+        "as low",
+        "as few",
+        " the same ",
+        "较",
+        "較",
+        "比",
+        "與",
+        "与",
+    ),
     r"(?:\b(?:compared (?:to|with)|than(?: in| at| during| over| for)?|versus|vs\.?|against|above"
     r"|below|(?:above|below|than|over|from|with) (?:that|those|the (?:level|figure|total|rate)s?)"
     r" (?:of|in|for|seen in)|months? of|period of)(?: the| its| their)?"
@@ -23,8 +54,10 @@ _BASE = lazily(
     re.IGNORECASE,
 )
 _ITS_PEAK = lazily(r"['’]s (?:\w+ )?(?:peak|high|low|record|level|total|figure|tally|count)\b")
-_CHANGED_ON = lazily(r"\b(?:up|down|higher|lower) on (?:the )?$")
-_BASE_OF_CHANGE = lazily(r"\b(?:on|over|from)\s*$")
+_CHANGED_ON = Sieve(
+    ("up on ", "down on ", "higher on ", "lower on "), r"\b(?:up|down|higher|lower) on (?:the )?$"
+)
+_BASE_OF_CHANGE = Sieve(("on", "over", "from"), r"\b(?:on|over|from)\s*$")
 _BASE_OF_MULTIPLE = lazily(r" (?:the|that|those|its|their|what|of) [^,.;]*\b(?:of|in|over|from) ")
 _LASTING = lazily(
     r"(?:the )?(?:past|last|previous|coming|next) (?:\w+ )?(?:year|month|quarter|decade)"

@@ -8,19 +8,23 @@ import msgspec
 from claimcheck.claiming.against import BOUNDARY
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.sieve import Sieve
 from claimcheck.claiming.when import When
 from claimcheck.model.pattern import lazily
 
 _REACH = 40  # code points between a figure and the words
 _BLOCKS = 3
-_BACK = lazily(
+_BACK = Sieve(
+    (
+        *("the quarter", "the month", "the half", "that quarter", "that month", "that half"),
+        *("当", "當", "该", "該", "本报告", "本報告", "全月"),
+    ),
     r"\b(?:in|for|during|over) (?:the|that) (?P<unit>quarter|month|half)\b"
     r"(?!['’-]| (?:of|to|ended|ending|that|which|under|now|before|after|earlier|ahead|just)\b)"
     r"|(?:[当當该該][个個]?|本报告|本報告)(?P<zh>季度?|期)(?![^，。；,]{0,2}[将將预預])"
     r"|(?<![月\d])全(?P<whole>月)(?![份\d])",
     re.IGNORECASE,
 )
-_UNITS = ("quarter", "month", "half", "季", "期", "全月")  # one of them in all such words
 _END = lazily(
     r"\b(?:when|as|once) the (?:quarter|month|half|period) (?:ended|closed|was over)\b"
     r"|\bat (?:the )?(?:quarter|month|period)[- ]end\b"
@@ -72,8 +76,6 @@ def _grain(scene: Scene, figure: Figure) -> str | None:
     quantity, sentence = figure.quantity, scene.sentences[figure.sentence]
     low = max(sentence.start, quantity.start - _REACH)
     high = min(sentence.end, quantity.end + _REACH)
-    if not any(map(scene.text[low:high].lower().__contains__, _UNITS)):
-        return None
     for found in _BACK.finditer(scene.text, low, high):
         start, end = min(found.end(), quantity.end), max(found.start(), quantity.start)
         gap = scene.text[start:end]

@@ -8,6 +8,7 @@ import msgspec
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.held import is_held_against
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.sieve import Sieve
 from claimcheck.claiming.when import When
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
@@ -31,8 +32,13 @@ _PREVIOUS = lazily(
     r"\b(?:previous|prior|preceding|last) (?:quarter|month)|[上前]一?[个個]?(?:季|月)",
     re.IGNORECASE,
 )
-_AGO = lazily(r"\b(?:ago|earlier|before)$|[年月周週天日]之?前$", re.IGNORECASE)
-_PRIOR = lazily(
+_AGO = Sieve(
+    ("ago", "earlier", "before", "前"),
+    r"\b(?:ago|earlier|before)$|[年月周週天日]之?前$",
+    re.IGNORECASE,
+)
+_PRIOR = Sieve(
+    ("前值", "prior", "prev"),
     r"前值(?:[为為是]|[:\uff1a])?\s?$|\b(?:prior|previous(?: reading)?|prev\.?)(?: of)?[:,]? $",
     re.IGNORECASE,
 )

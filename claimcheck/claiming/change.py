@@ -6,6 +6,7 @@ from claimcheck.claiming.gaps import width
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.rates import named_rate
 from claimcheck.claiming.scene import DIRECTIONS, Scene
+from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 
@@ -19,7 +20,7 @@ _SETS_OUT = lazily(
     r"\s?(?:[升增降跌减減涨漲]|提高|下降|上升|回升|回落|收窄|扩大|擴大|下滑|攀升)[到至]|[高低多少][出于於]"
 )
 _AT = lazily(r"^\s*at\b")
-_BY = lazily(r"\bby\s+(?:[\w-]+\s+){0,2}$")
+_BY = Sieve(("by",), r"\bby\s+(?:[\w-]+\s+){0,2}$")
 _PLUS_SIGNS, _MINUS_SIGNS = ("+", "\uff0b"), ("-", "−", "–")
 _MINUS = lazily(r"(?:^|[\s(\uff08,\uff0c:\uff1a])[-−–-]\s?$")
 _RIGHT = lazily(r"^\s*(?:[\w/-]+\s+){0,2}$|^[^,\uff0c。;\uff1b、\s]{0,5}$")
@@ -44,8 +45,14 @@ _NOUN = lazily(
 _ON_BEFORE = lazily(
     r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than) (?:a|the|in|last)\b"
 )
-_THAN_ZH = lazily(r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>多|高|大)|少|低)[了出]?\s*$")
-_OUT_ZH = lazily(r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>[多高][出了])|[少低]了)\s*$")
+_THAN_ZH = Sieve(
+    ("较", "比", "較"),
+    r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>多|高|大)|少|低)[了出]?\s*$",
+)
+_OUT_ZH = Sieve(
+    ("较", "比", "較"),
+    r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>[多高][出了])|[少低]了)\s*$",
+)
 _YEAR_EARLIER = lazily(r"(?:去年|上年)(?:同期|同月)?的?\s?(?:约|近|逾|超过)?$")
 _AND = lazily(r"[^,.;:\d]{1,32},? and (?:by )?")
 _OF_PERIOD = lazily(

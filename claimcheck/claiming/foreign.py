@@ -10,6 +10,7 @@ from claimcheck.claiming.held import is_of_held_level
 from claimcheck.claiming.history import is_history
 from claimcheck.claiming.prices import is_market_move
 from claimcheck.claiming.scene import Scene, once
+from claimcheck.claiming.sieve import Sieve
 from claimcheck.claiming.since import is_of_record
 from claimcheck.claiming.twins import owned_by_counterpart, owned_by_first
 from claimcheck.model.mention import Period, Quantity
@@ -24,10 +25,26 @@ _OPENED = lazily(r"[(\uff08]([^()\uff08\uff09]*)$")
 _CLOSED = lazily(r"[)\uff09]")
 _BRACKET = 80  # code points of a bracket
 # "71 seats, up from 58 in 2022": the year is that of the figure that stands before it.
-_OF_BASE = lazily(
+_OF_BASE = Sieve(
+    (
+        "from",
+        "against",
+        "versus",
+        "than",
+        "compared",
+        ", up",
+        ", down",
+        "较",
+        "較",
+        "比",
+        "去年",
+        "上届",
+        "上屆",
+        "上年",
+    ),
     r"\b(?:from|against|versus|than|compared (?:with|to))\b[^.;]*\d"
     r"|, (?:up|down)\b[^;,]{1,30}\b(?:from|on) $|[较較比][^\uff0c。\uff1b]*\d"
-    r"|(?:去年|上届|上屆|上年)[^\uff0c。\uff1b]*\d"
+    r"|(?:去年|上届|上屆|上年)[^\uff0c。\uff1b]*\d",
 )
 _BASE_LEVEL = lazily(
     r"\b(?:up|down|rose|fell|dropped|grew|risen|fallen|compared) (?:from|with|to) "

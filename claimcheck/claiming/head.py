@@ -20,6 +20,7 @@ _BEFORE = lazily(r"(?:^|[^A-Za-z])(?P<word>[A-Za-z][A-Za-z’'&-]*?)(?:[’']s)?
 _BEHIND = lazily(r"\s(?:of|from|in|for|at|to)\s(?:the |its |their |all |a )?")
 _NEXT = lazily(r"[ -]?(?P<word>[A-Za-z][A-Za-z’'&-]*)")
 _WIDE = lazily(r"[一-鿿A-Za-z0-9]*\Z")
+_FIRST = ("o", "f", "i", "a", "t")  # letters of the words behind
 _BREAKS = (" ", "-", "\n")
 _LINK_ZH = lazily(r"(?:[为達达有是至到约近超逾了已共也则仅同]|突破|超过|达到|合计|收获)+\s*$")
 
@@ -50,7 +51,8 @@ def _left(scene: Scene, end: int) -> Iterator[str]:
     for _ in range(_MOST_WORDS):
         if scene.text[end - 1 : end] not in _BREAKS:
             return
-        found = _BEFORE.search(scene.text, max(0, end - 30), end)
+        low = max(0, end - 30)
+        found = _BEFORE.search(scene.text, max(low, scene.text.rfind(" ", low, end - 1)), end)
         if not found or stopped(found["word"], scene.rulebook):
             return
         start = found.start("word")
@@ -78,6 +80,8 @@ def pairs(scene: Scene, run: str) -> Iterator[str]:
 
 
 def _right(scene: Scene, start: int) -> Iterator[str]:
+    if scene.text[start + 1 : start + 2] not in _FIRST:
+        return
     found = _BEHIND.match(scene.text, start)
     at = found.end() if found else -1
     for _ in range(_MOST_WORDS if found else 0):

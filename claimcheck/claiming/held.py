@@ -6,6 +6,7 @@ Their time is theirs alone.
 import re
 
 from claimcheck.claiming.scene import Scene, once
+from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
@@ -44,7 +45,9 @@ _LEADING = (
     *("against", "versus", "vs", "compared", "from", "than", "below", "above", "beating"),
     *("topping", "exceeding", "surpassing", "times", "double", "twice", "较", "較", "比"),
 )
-_AFTER = lazily(r"\bafter (?:(?:a|an|its|the) )?(?:[a-z-]+ ){0,3}(?:of )?$", re.IGNORECASE)
+_AFTER = Sieve(
+    ("after ",), r"\bafter (?:(?:a|an|its|the) )?(?:[a-z-]+ ){0,3}(?:of )?$", re.IGNORECASE
+)
 _RIGHT_BEFORE = lazily(r"的?[约約近逾超]?|['’]s ")
 _BETWEEN = lazily(r"的?[约約近逾超]?|['’]s |[^,;:.\uff0c\uff1b\uff1a。\d]{0,40}")
 _WINDOW, _NEAR, _LONGEST = 90, 45, 40

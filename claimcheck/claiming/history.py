@@ -2,6 +2,7 @@
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene, once
+from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 
@@ -23,7 +24,18 @@ _EVENT_ZH = lazily(
     r"|[袭襲][击擊]|事故|洪水|洪[灾災]|[车車][祸禍]|空[难難]|[矿礦][难難]|海[啸嘯]|坍塌|滑坡|泥石流|[枪槍][击擊]|踩踏)"
     r"(?:已|共|目前|至今|累[计計])*(?:造成|[导導]致|令|[夺奪]走)"
 )
-_EVENT = lazily(
+_EVENT = Sieve(
+    (
+        "that ",
+        "which ",
+        "announced",
+        "launched",
+        "unveiled",
+        "introduced",
+        "adopted",
+        "approved",
+        "signed",
+    ),
     r"\b(?:that|which) (?:had |was |were )?(?:first )?(?:broke|began|started|erupted|hit|struck"
     r"|swept|collapsed|sank|crashed|exploded|opened|launched|flared|ignited|sparked|made landfall"
     r"|came ashore|passed over|arrived"
@@ -31,7 +43,7 @@ _EVENT = lazily(
     r" (?:(?:on|in|late|early) )*$"
     r"|(?<!was)(?<!were)(?<!been)(?<!had)(?<!has)(?<!have)(?<!it)(?<!they)(?<!he)(?<!she)(?<!who)"
     r" (?:announced|launched|unveiled|introduced|adopted|approved|signed)"
-    r" (?:(?:on|in|late|early) )+$"
+    r" (?:(?:on|in|late|early) )+$",
 )
 _EVENTS = lazily(
     r"['’]s (?:[a-z]+ ){0,2}[a-z]+ (?:has |have |had )?(?:also |now |already )?"

@@ -21,7 +21,9 @@ def heading(scene: Scene, figure: Figure) -> Period | None:
     """A line of a list or table (Passengers: 44.9 million) is of the time of its heading."""
     sentence = scene.sentence_at(figure.quantity.start)
     label = scene.text[sentence.start : figure.quantity.start]
-    if not _LABEL.fullmatch(label) or figure.kind in _STANDING:
+    if figure.kind in _STANDING or not (":" in label or "\uff1a" in label):
+        return None
+    if not _LABEL.fullmatch(label):
         return None
     for period in reversed(scene.periods.within(sentence.start - _HEADING, sentence.start)):
         told = period.grain in LONG and period.role == "at" and period.first

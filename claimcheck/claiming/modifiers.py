@@ -51,7 +51,9 @@ def _is_counted_in(scene: Scene, hit: Hit) -> bool:
     told = any(map(scene.text[low : hit.start].lower().__contains__, _COUNTING))
     if told and _COUNTED_IN.search(scene.text, low, hit.start):
         return True
-    return _COUNTS_IN.match(scene.text, hit.end) is not None
+    behind = scene.text[hit.end : hit.end + _LISTED].lower()
+    told = any(map(behind.__contains__, ("included", "入", "在")))
+    return told and _COUNTS_IN.match(scene.text, hit.end) is not None
 
 
 def of_term(scene: Scene, term: Hit) -> dict[str, str]:

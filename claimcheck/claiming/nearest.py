@@ -11,6 +11,7 @@ from claimcheck.claiming.against import DAYS
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.foreign import STATES, foreign, foretold
 from claimcheck.claiming.scene import Scene, once
+from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
@@ -19,8 +20,12 @@ _TIES, _TIED = (" in ", " in the ", " for the ", " during the "), 1.0  # 5 milli
 _BLANKS = (" ", "  ", "\u3000")  # which part the clauses of a Chinese headline
 _IN_CLAUSE = 10.0  # at most this far away is what ends the same clause
 _STANDING = ("price", "stock", "rank", "cumulative")
-_AND = lazily(r"\b(?:and|while|with)\b|和|及|并")
-_SINCE = lazily(r"(?:\b(?:since|seen in|level of)(?: the)?|[自从從])\s*$", re.IGNORECASE)
+_AND = Sieve(("and", "while", "with", "和", "及", "并"), r"\b(?:and|while|with)\b|和|及|并")
+_SINCE = Sieve(
+    ("since", "seen in", "level of", "自", "从", "從"),
+    r"(?:\b(?:since|seen in|level of)(?: the)?|[自从從])\s*$",
+    re.IGNORECASE,
+)
 _ITS_LEVEL = lazily(r"的[约約近逾超]?\d")  # 从上月的6.4%
 _SAID = lazily(
     r"\b(?:said|says|announced|told|reported|published|released|confirmed|disclosed)"
@@ -31,7 +36,10 @@ _SET = lazily(r"\b(?:set|given|issued|floated|unveiled|laid out)(?: out)?(?: bac
 _SOON = ("day", "week", "month")
 _SAID_BEHIND = lazily(r" (?:said|says|announced|reported|published|released|disclosed|posted)\b")
 _SAID_ZH = lazily(r"(?:宣布|宣佈|公布|公佈|表示|透露|发布|發布|披露|[称稱])")
-_AFTER = lazily(r"\b(?:after|before|when|following|ahead of|as)\b")
+_AFTER = Sieve(
+    ("after", "before", "when", "following", "ahead of", "as"),
+    r"\b(?:after|before|when|following|ahead of|as)\b",
+)
 _CLAUSE = lazily(
     r"[,;:.\d\uff0c\uff1b\uff1a。、(\uff08\n]|\s[-–—]\s|\b(?:but|while|which|who|after|before)\b"
 )

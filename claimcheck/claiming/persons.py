@@ -41,7 +41,9 @@ def _holds(text: str, name: Name, offices: frozenset[str]) -> bool:
     if name.entity or not 0 < name.text.count(" ") < _MOST:
         return False
     words = name.text.casefold().split(" ")
-    before = _LAST.search(text, max(0, name.start - _BEFORE), name.start)
+    low = max(0, name.start - _BEFORE)
+    last = low + len(text[low : name.start].rstrip(" ,\n"))
+    before = _LAST.search(text, max(low, text.rfind(" ", low, last)), name.start)
     near = [word.rstrip(".") for word in words[:-1]] + ([before[1].casefold()] if before else [])
     behind = _APPOSED.match(text, name.end, name.end + _BEHIND)
     near += behind[1].casefold().split() if behind else []

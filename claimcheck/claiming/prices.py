@@ -4,12 +4,14 @@ import re
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.pattern import lazily
 
 _TRADED = ("share-price", "market-value", "share-index")
 _POLLED = ("food-price", "grocery-prices", "home-prices", "rent")
 # 盘后涨近5%, closed 5.1% lower, slipped 3% in extended trading: words of a day's market.
-_BEFORE = lazily(
+_BEFORE = Sieve(
+    ("clos", "盘", "盤", "收", "开", "開", "股", "绩", "績"),
     r"(?:[盘盤][后後前中]|[收开開][盘盤市]|股[价價]|[绩績][后後])[^，,。；;\s\d]{0,6}\s?$"
     r"|\bclos(?:e|ed|ing) (?:\w+ ){0,2}$",
     re.IGNORECASE,

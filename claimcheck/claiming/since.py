@@ -13,6 +13,8 @@ _WHEN = lazily(r",? when (?P<between>[^.;,\n]*)")
 
 def is_of_record(scene: Scene, figure: Figure, period: Period) -> bool:
     """Whether a figure is told of the time that a record is measured from."""
+    if not scene.text.startswith((" when ", ", when "), period.end):
+        return False
     found = _WHEN.match(scene.text, period.end)
     return found is not None and found.start("between") <= figure.quantity.start < found.end()
 

@@ -8,14 +8,29 @@ import msgspec
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.inherited import LONG
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.sieve import Sieve
 from claimcheck.claiming.when import When
-from claimcheck.model.pattern import lazily
 
-_GATHERED = lazily(
+_GATHERED = Sieve(
+    (
+        "now",
+        "totals",
+        "cumulative",
+        "total installed",
+        "stand",
+        "stood",
+        "累计",
+        "累計",
+        "总装机",
+        "總裝機",
+    ),
     r"\b(?:now|totals|cumulative|total installed|stands? at|stood at)\b|累计|累計|总装机|總裝機",
     re.IGNORECASE,
 )
-_REVISED = lazily(r"\b(?:revised|corrected|amended|restated)\b|修[订訂正]|[上下]修|更正|订正|訂正")
+_REVISED = Sieve(
+    ("revised", "corrected", "amended", "restated", "修", "更正", "订正", "訂正"),
+    r"\b(?:revised|corrected|amended|restated)\b|修[订訂正]|[上下]修|更正|订正|訂正",
+)
 
 
 def is_a_state(scene: Scene, figure: Figure) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.model.events import NEEDY, OWN, RELEASES, SITES
 from claimcheck.model.mention import Hit, Period
 from claimcheck.model.pattern import lazily
 
+_LINK = 12  # code points of the longest word that refers back
 _LEFT, _RIGHT, _GAP, _LISTED, _LEAST_ADVERB = 96, 130, 60, 7, 4
 _PAST = ("bought", "sold", "took over", "went ", "built", "began", "started", "broke", "entered")
 _SHUT = ("shut", "shut down", "hit cinemas", "hit theaters", "hit theatres")
@@ -109,7 +110,7 @@ def _is_traded(at: _Reading, end: int) -> bool:
 
 def _passive(at: _Reading) -> Act | None:
     """`Solis 2 was released by Lumen`, `Solis 2, released in March`; a company lists itself."""
-    relative = _RELATIVE.search(at.scene.text, at.begin, at.end)
+    relative = _RELATIVE.search(at.scene.text, max(at.begin, at.end - _LINK), at.end)
     end = relative.start() if relative else at.end
     inside = relative is not None and relative[0].strip(" ,(") != ""
     thing = before(at.scene, at.event, at.begin, end, inside=inside)

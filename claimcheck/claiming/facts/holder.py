@@ -11,6 +11,7 @@ from claimcheck.model.pattern import lazily
 _RELATIVE = lazily(r"\s*(?:which|who|that)\b", re.IGNORECASE)
 _BESIDE = lazily(r"^(?:[’']s? (?:[\w-]+ ){0,3}|[的之]?|(?:[\w-]+ ){0,3}[\w-]+, )$")
 _MAIN = lazily(r"[;\uff1b]\s*|\s-\s(?=[A-Z])")
+_ENDS_MAIN = (";", "\uff1b", "-")  # one of them in all such places
 _THEIRS = lazily(r"^[’']s?\s")
 
 
@@ -38,6 +39,8 @@ def holder(scene: Scene, at: int, *, areas: bool = False) -> tuple[str, str]:
 
 def _main_clause(text: str, start: int, at: int) -> int:
     """Behind a heading (`Strategy - `) and behind the last semicolon."""
+    if not any(map(text[start:at].__contains__, _ENDS_MAIN)):
+        return start
     last = start
     for found in _MAIN.finditer(text, start, at):
         last = found.end()

@@ -1,0 +1,30 @@
+"""Patterns that are only asked where a word of theirs stands.
+
+A search tries a pattern at every letter, most of all one that must end where the text does; to
+see that none of its words is there at all takes a tenth of that.
+"""
+
+import re
+import sys
+from collections.abc import Iterable
+
+from claimcheck.model.pattern import lazily
+
+
+class Sieve:
+    """A pattern, and words of which one stands in all that it finds, in small letters."""
+
+    def __init__(self, words: tuple[str, ...], pattern: str, flags: int = 0) -> None:
+        self.words, self.pattern = words, lazily(pattern, flags)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> "re.Match[str] | None":
+        """The first that the pattern finds in [start, end)."""
+        if any(map(text[start:end].lower().__contains__, self.words)):
+            return self.pattern.search(text, start, end)
+        return None
+
+    def finditer(self, text: str, start: int, end: int) -> "Iterable[re.Match[str]]":
+        """All that the pattern finds in [start, end)."""
+        if any(map(text[start:end].lower().__contains__, self.words)):
+            return self.pattern.finditer(text, start, end)
+        return ()
