@@ -187,7 +187,7 @@ def clause_start(scene: Scene, sentence: Passage, end: int) -> int:
 def _clauses(scene: Scene, sentence: Passage) -> Sequence[int]:
     """Where the clauses of a sentence begin."""
     found = _CLAUSE.finditer(scene.text, sentence.start, sentence.end)
-    return [sentence.start, *(mark.end() for mark in found)]
+    return [sentence.start, *[mark.end() for mark in found]]
 
 
 def place_of(scene: Scene, here: Passage, quantity: Quantity, clause: int) -> str:
