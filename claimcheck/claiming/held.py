@@ -20,7 +20,11 @@ _CHANGED = (
     r"|(?:in|de)creased?|declined?|jump(?:ed)?|surged?|plunged?|slump(?:ed)?|shr[aiu]nk|climb(?:ed)?"
     r"|grew|grown|slid|slipped|eased|improved|recovered|widened|narrowed|swung|changed?|cut|raised)\b)"
 )
-_LED = lazily(
+_LED = Sieve(
+    (
+        *("against", "versus", "vs", "compared", "from", "than", "below", "above", "beating"),
+        *("topping", "exceeding", "surpassing", "times", "double", "twice", "较", "較", "比"),
+    ),
     rf"\b(?:against|versus|vs\.?|compared (?:with|to)) {_FILL}$"
     rf"|{_CHANGED}(?:[^.;]|\.\d){{0,60}}\bfrom {_FILL}$"
     r"|\b(?:than|below|above|beating|topping|exceeding|surpassing|times|double|twice) the $"
@@ -40,11 +44,6 @@ _LAST = (
     *("surpassing ", "times ", "double ", "twice ", *"较較比于於及超过過色"),
 )
 _WORD = max(map(len, _LAST))
-# One of them stands in all words of the first.
-_LEADING = (
-    *("against", "versus", "vs", "compared", "from", "than", "below", "above", "beating"),
-    *("topping", "exceeding", "surpassing", "times", "double", "twice", "较", "較", "比"),
-)
 _AFTER = Sieve(
     ("after ",), r"\bafter (?:(?:a|an|its|the) )?(?:[a-z-]+ ){0,3}(?:of )?$", re.IGNORECASE
 )
@@ -68,8 +67,7 @@ def _is_led(scene: Scene, start: int, *, to_time: bool) -> bool:
     low = max(scene.sentence_at(start).start, start - _WINDOW)
     if to_time and _LED_TO_TIME.search(scene.text, max(low, start - _WORD - 1), start):
         return True
-    leading = any(map(scene.text[low:start].lower().__contains__, _LEADING))
-    return leading and _LED.search(scene.text, low, start) is not None
+    return _LED.search(scene.text, low, start) is not None
 
 
 @once

@@ -11,11 +11,20 @@ from claimcheck.claiming.prices import is_market_move, is_traded
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state
 from claimcheck.claiming.when import When
+from claimcheck.model.pattern import lazily
 
 _LIKES, _LISTED = 8, 40  # figures back to one of the same kind, in text and in lists
 _BLOCKS = 2  # paragraphs back to the figure that lends its time
 _REPORTS = ("quarter", "half", "nine-months")
+_BRACKET = lazily(r"\s?[(\uff08](?:or |about |around |some |约|約|合|折合)?\s?\S{0,4}")
 _UNTOLD = ("duration", "since")
+
+
+def is_twin(scene: Scene, figure: Figure, last: Figure) -> bool:
+    """Whether a figure is the one right before it, told again: 380 billion yuan ($52 billion)."""
+    gap = scene.text[last.quantity.end : figure.quantity.start]
+    opens = "(" in gap[:2] or "\uff08" in gap[:2]
+    return opens and _BRACKET.fullmatch(gap) is not None
 
 
 def state(

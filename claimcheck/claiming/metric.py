@@ -24,10 +24,8 @@ _BARE, _MUCH = 2.0, 100_000_000  # 亏了大约318亿 goes without a currency
 _STRETCHES = ("hour", "day", "week", "month", "year")
 _EACH_OF = ("household", "person", "month", "year", "week", "day")
 _SHARE = 8.0  # 48.7% of revenue is a share rather than revenue
-_AND = Sieve(
-    ("and", "which", "that", "as", "with", "和", "及", "并"),
-    r"\b(?:and|which|that|as|with)\b|和|及|以及|并",
-)
+_JOINTS = ("and", "which", "that", "as", "with", "和", "及", "并")
+_AND = Sieve(_JOINTS, r"\b(?:and|which|that|as|with)\b|和|及|并")
 _FREE_EN = lazily(r"^\s*(?:yuan |dollars )?(?:in|of|on|worth of)\s+(?:\S+\s+){0,3}$")
 _FREE_ZH = lazily(r"^(?:元|美元|港元)?的[^,\uff0c。\uff1b]{0,6}$")
 _CLOSE = lazily(r"^\s*[^,\uff0c。;\uff1b]{0,24}$")

@@ -30,7 +30,6 @@ from claimcheck.claiming.tables import year
 from claimcheck.claiming.twins import first_has_its_own
 from claimcheck.claiming.when import When, aside, days, newest_quarter
 from claimcheck.model.mention import Period
-from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import CalendarRule
 
 _RUNNING = ("flow", "rate")
@@ -38,7 +37,6 @@ _STANDING = ("price", "stock", "rank", "cumulative", "record")
 _LASTING = ("since", "duration", "streak")
 _UNTOLD = ("published", "assumed", None)
 _POINTS = ("percentage_point", "basis_point")
-_BRACKET = lazily(r"\s?[(\uff08](?:or |about |around |some |约|約|合|折合)?\s?\S{0,4}")
 
 
 class Timing:
@@ -197,11 +195,8 @@ class Timing:
 
         380 billion yuan ($52 billion); 3.2 million tonnes, against 2.9 million a year earlier.
         """
-        if earlier:
-            last = earlier[-1]
-            gap = self.scene.text[last.quantity.end : figure.quantity.start]
-            if ("(" in gap[:2] or "\uff08" in gap[:2]) and _BRACKET.fullmatch(gap):
-                return last.when
+        if earlier and lending.is_twin(self.scene, figure, earlier[-1]):
+            return earlier[-1].when
         base = base_of_level(self.scene, figure)
         told = self._earlier(figure, earlier, base) if base else None
         return told or before_it(self.scene, figure, earlier)
