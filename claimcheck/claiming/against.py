@@ -64,7 +64,8 @@ _LASTING = lazily(
 )
 _RUN = lazily(r"\w (?:to|through|until|till) \w")  # from January to October
 _THAN = lazily(r"\bthan\b")
-_RECORD = lazily(
+_RECORD = Sieve(
+    ("since",),
     r"\b(?:\w{2,}est|most|least|record|first|high|low|level|peak|second|worst|best)\b"
     r"[^,.;]{0,40}\bsince\b[^,.;]{0,8}$",
     re.IGNORECASE,
@@ -80,12 +81,15 @@ _TIMES_OF = lazily(
     r"的[近约約逾超]?[\d一二三四五六七八九十两兩几幾.]+倍"
 )
 # "up 41% from the end of February": the time that a change is measured from.
-_CHANGED_FROM = lazily(
+_CHANGED_FROM = Sieve(
+    ("from ", "than "),
     r"\b(?:up|down|rise|fall|gain|drop|jump|increase|decrease|decline|more|fewer|less|higher|lower)\b"
     r"[^,;.]{0,16}(?:\d%|per ?cent|points?|times|fold)[^,;.]{0,10} (?:from|than) (?:the )?$",
     re.IGNORECASE,
 )
-_OF_FORECAST = lazily(r"\b(?:forecast|predicted|projected|estimated|expected) (?:back )?in $")
+_OF_FORECAST = Sieve(
+    (" in ",), r"\b(?:forecast|predicted|projected|estimated|expected) (?:back )?in $"
+)
 _FORECAST_BEHIND = lazily(r"\s(?:forecasts?|estimates?|projections?|outlook|guidance)\b")
 _ADJACENT = lazily(r"的?|['’]s ")
 
@@ -102,14 +106,12 @@ class _Beside(NamedTuple):
 @once
 def _beside(scene: Scene, period: Period) -> _Beside:
     before = scene.text[max(0, period.start - _WINDOW) : period.start]
-    low = before.lower()
-    changed = period.role != "since" and ("from " in low or "than " in low)
     return _Beside(
-        frames=("since" in low and _RECORD.search(before) is not None)
+        frames=_RECORD.search(before) is not None
         or _of_record(scene, period)
-        or (" in " in low and _OF_FORECAST.search(before) is not None)
+        or _OF_FORECAST.search(before) is not None
         or _FORECAST_BEHIND.match(scene.text, period.end) is not None
-        or (changed and _CHANGED_FROM.search(before) is not None),
+        or (period.role != "since" and _CHANGED_FROM.search(before) is not None),
         compares=bool(
             _BASE.search(before[-40:])
             or (before.endswith((" of ", " than ")) and _ITS_PEAK.match(scene.text, period.end))

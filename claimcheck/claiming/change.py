@@ -27,20 +27,24 @@ _RIGHT = lazily(r"^\s*(?:[\w/-]+\s+){0,2}$|^[^,\uff0c。;\uff1b、\s]{0,5}$")
 _MORE = lazily(r"^\s*(?:more|higher|larger|bigger|greater|above|better|dearer|in the green)\b")
 _LESS = lazily(r"^\s*(?:less|fewer|lower|smaller|below|off|cheaper|in the red)\b")
 # "is off 51%", "added 0.4%", "growth is now expected to be 8%", "its slump for the year to 50%".
-_OFF = lazily(r"\b(?:is|are|was|were|now|still) off (?:about |nearly |almost |some |by )*$")
+_OFF = Sieve(
+    (" off ",), r"\b(?:is|are|was|were|now|still) off (?:about |nearly |almost |some |by )*$"
+)
 _ADDED = lazily(
     r"\b(?:added|adding|tacked on|put on)\s"
     r"(?:(?:about|another|nearly|almost|some|more|than|over) )*$"
 )
-_GROWTH = lazily(
+_GROWTH = Sieve(
+    ("growth",),
     r"\bgrowth(?:,? (?:for|of|in|at|is|was|to|be|now|still|then|seen|expected|forecast|put"
     r"|projected|guided|estimated|between|about|around|nearly|came|this|next|the|year|quarter|full|first|range"
     r"|(?:19|20)\d\d))*,? $",
     re.IGNORECASE,
 )
-_NOUN = lazily(
+_NOUN = Sieve(
+    (" to ",),
     r"\b(?:(?P<up>gains?|rise|advance|rally)|slump|loss|losses|decline|drop|fall|slide)"
-    r" (?:for|since|this|so far|over|of|in)\b[^,.;\d]{0,24} to (?:about |around |nearly |some )?$"
+    r" (?:for|since|this|so far|over|of|in)\b[^,.;\d]{0,24} to (?:about |around |nearly |some )?$",
 )
 _ON_BEFORE = lazily(
     r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than) (?:a|the|in|last)\b"
@@ -133,17 +137,17 @@ def _signed(before: str) -> str | None:
 
 def _worded(quantity: Quantity, before: str) -> str | None:
     """`The stock is off 51%`, `the index added 0.4%`, `sales growth is expected to be 8-11%`."""
-    if " off " in before and _OFF.search(before[-40:]):
+    if _OFF.search(before[-40:]):
         return "decrease"
     if before[-1:].isspace() and _ADDED.search(before[-40:]):
         return "increase"
     if quantity.unit != "percent":
         return None
-    if "rowth" in before.lower() and _GROWTH.search(before[-90:]):
+    if _GROWTH.search(before[-90:]):
         return "increase"
     if _ON_BASIS.search(before[-4:]):
         return "decrease" if quantity.value < 0 else "increase"
-    noun = _NOUN.search(before[-60:]) if " to " in before else None
+    noun = _NOUN.search(before[-60:])
     return ("increase" if noun["up"] else "decrease") if noun else None
 
 

@@ -46,9 +46,10 @@ _OF_BASE = Sieve(
     r"|, (?:up|down)\b[^;,]{1,30}\b(?:from|on) $|[较較比][^\uff0c。\uff1b]*\d"
     r"|(?:去年|上届|上屆|上年)[^\uff0c。\uff1b]*\d",
 )
-_BASE_LEVEL = lazily(
+_BASE_LEVEL = Sieve(
+    ("from ", "with ", "to "),
     r"\b(?:up|down|rose|fell|dropped|grew|risen|fallen|compared) (?:from|with|to) "
-    r"(?:[^\s,.;]+ )?[^\s,.;]*\d[^,;]{0,24} (?:in|at|on|during|for) (?:the )?$"
+    r"(?:[^\s,.;]+ )?[^\s,.;]*\d[^,;]{0,24} (?:in|at|on|during|for) (?:the )?$",
 )
 _SEMICOLON = lazily(r"[;\uff1b]")
 _DAY_BEFORE = lazily(
@@ -169,8 +170,7 @@ def _of_earlier_base(scene: Scene, quantity: Quantity, period: Period) -> bool:
 @once
 def _behind_base(scene: Scene, period: Period) -> bool:
     before = scene.text[max(0, period.start - _BRACKET) : period.start]
-    led = "from " in before or "with " in before or "to " in before
-    return led and _BASE_LEVEL.search(before) is not None
+    return _BASE_LEVEL.search(before) is not None
 
 
 def _untimely(scene: Scene, figure: Figure, period: Period, published: date | None) -> bool:

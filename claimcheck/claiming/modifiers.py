@@ -7,6 +7,7 @@ from claimcheck.claiming import respective
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.saying import says
 from claimcheck.claiming.scene import MOODS, Scene, once
+from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
@@ -18,12 +19,12 @@ _FREE = lazily(
 )
 _SAYING = 8.0
 _TOUCHING = 24  # code points of a long modifier
-_COUNTED_IN = lazily(
+_COUNTED_IN = Sieve(
+    ("including", "counting", "含", "包括", "算上", "計入", "计入"),
     r"(?:\b(?:including|counting)\b[^,.;()]{0,30}|(?<!不)(?:包?含|包括|算上|計入|计入)[^，。；()（）]{0,12})$",
     re.IGNORECASE,
 )
 _COUNTS_IN = lazily(r"[^，。；,;.()（）]{0,8}(?:\bincluded\b|[计計]入|在[内內])", re.IGNORECASE)
-_COUNTING = ("including", "counting", "含", "包括", "算上", "計入", "计入")  # one in all of them
 _LISTED = 44  # code points of a list of what is counted in
 INHERITED = "~"
 
@@ -48,8 +49,7 @@ def families(scene: Scene, here: Passage, quantity: Quantity) -> dict[str, str]:
 def _is_counted_in(scene: Scene, hit: Hit) -> bool:
     """True for a part that the figure holds among others: 票房（含预售和海外票房）."""
     low = max(0, hit.start - _LISTED)
-    told = any(map(scene.text[low : hit.start].lower().__contains__, _COUNTING))
-    if told and _COUNTED_IN.search(scene.text, low, hit.start):
+    if _COUNTED_IN.search(scene.text, low, hit.start):
         return True
     behind = scene.text[hit.end : hit.end + _LISTED].lower()
     told = any(map(behind.__contains__, ("included", "入", "在")))

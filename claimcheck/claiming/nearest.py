@@ -27,12 +27,26 @@ _SINCE = Sieve(
     re.IGNORECASE,
 )
 _ITS_LEVEL = lazily(r"的[约約近逾超]?\d")  # 从上月的6.4%
-_SAID = lazily(
+_SAID = Sieve(
+    (
+        "said",
+        "says",
+        "announced",
+        "told",
+        "reported",
+        "published",
+        "released",
+        "confirmed",
+        "disclosed",
+    ),
     r"\b(?:said|says|announced|told|reported|published|released|confirmed|disclosed)"
-    r"(?: \w+){0,4}(?: late| early)?(?: on)? $"
+    r"(?: \w+){0,4}(?: late| early)?(?: on)? $",
 )
 # "the range set last month": when a figure was given out, not what it is of.
-_SET = lazily(r"\b(?:set|given|issued|floated|unveiled|laid out)(?: out)?(?: back)?(?: in| on)? $")
+_SET = Sieve(
+    ("set", "given", "issued", "floated", "unveiled", "laid out"),
+    r"\b(?:set|given|issued|floated|unveiled|laid out)(?: out)?(?: back)?(?: in| on)? $",
+)
 _SOON = ("day", "week", "month")
 _SAID_BEHIND = lazily(r" (?:said|says|announced|reported|published|released|disclosed|posted)\b")
 _SAID_ZH = lazily(r"(?:宣布|宣佈|公布|公佈|表示|透露|发布|發布|披露|[称稱])")
@@ -123,8 +137,7 @@ def _opening(scene: Scene, quantity: Quantity) -> Quantity:
 def _framing(scene: Scene, period: Period, published: date | None) -> float:
     """What a day of saying, or the begin of a time that lasts, costs more than a plain time."""
     before = scene.text[max(0, period.start - 40) : period.start]
-    spaced = " " in before[-2:]  # all words of both end with a blank
-    if period.grain in _SOON and (is_of_saying(scene, period) or (spaced and _SET.search(before))):
+    if period.grain in _SOON and (is_of_saying(scene, period) or _SET.search(before)):
         return _ELSEWHERE if period.grain == "day" else 2 * _FAR
     ahead = published is not None and period.first is not None and period.first > published
     named = period.role == "since" or _SINCE.search(before[-16:])
@@ -136,7 +149,7 @@ def _framing(scene: Scene, period: Period, published: date | None) -> float:
 def is_of_saying(scene: Scene, period: Period) -> bool:
     """Whether a day is the one on which something was said or published."""
     before = scene.text[max(0, period.start - 40) : period.start]
-    if (" " in before[-2:] and _SAID.search(before)) or _SAID_ZH.match(scene.text, period.end):
+    if _SAID.search(before) or _SAID_ZH.match(scene.text, period.end):
         return True
     return period.basis == "relative" and _SAID_BEHIND.match(scene.text, period.end) is not None
 

@@ -20,7 +20,7 @@ SIEVES = {
 
 
 @pytest.mark.parametrize("name", sorted(SIEVES))
-@settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=25, suppress_health_check=list(HealthCheck), deadline=None)
 @given(data=st.data())
 def test_no_match_falls_through(name: str, data: st.DataObject) -> None:
     sieve = SIEVES[name]
