@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.model.mention import Period
@@ -14,14 +15,17 @@ _DEEPEST = 3  # "the first week of the second half of 2025" holds one time in an
 class Form(NamedTuple):
     """A pattern, what it makes of its match, and the first words or signs that begin it.
 
-    `starts` are lower-case words or single signs; `#` stands for any digit. `opens` is the text
-    of a pattern that stands where the form begins, given for words that no gate knows of.
+    `starts` are lower-case words or single signs; `#` stands for any digit. `opens` are texts of
+    patterns that stand where the form begins, by its first word: what no gate knows of.
+    `then` are the signs that may stand behind the figures or the year with which the form
+    begins, `#` for any digit; "" if that may be any (see `Grammar.behind`).
     """
 
     starts: str
     pattern: re.Pattern[str]
     make: Callable[[re.Match[str], "Reader"], Period | None]
-    opens: str = ""
+    opens: Mapping[str, str] = MappingProxyType({})
+    then: str = ""
 
 
 Table = Mapping[str, Sequence[Form]]
@@ -41,16 +45,20 @@ def table(forms: Sequence[Form]) -> Table:
 class Grammar(NamedTuple):
     """The forms of one language.
 
-    `places` finds where a form may begin; its group, or all that it matches, is the word that
-    chooses the forms. `part` reads
+    `places` finds where a form may begin, in a text that `lead` was put before: it matches one
+    sign, and as many signs stand before that as before the place in the text without `lead`.
+    Its group, or else the sign at the place, is the word that chooses the forms. `part` reads
     on behind a period that was found (十月 | 的第一周). Most digits, and most of the commonest
     words, begin no time: `places` has gates for these, which look at what follows. A gate is
-    open wherever a form of its word matches, and perhaps where none does.
+    open wherever a form of its word matches, and perhaps where none does. Group 1 of `behind`
+    is the sign behind figures or a year, by which most of the forms need not be tried.
     """
 
     forms: Table
     places: re.Pattern[str]
+    lead: str = ""
     part: "Callable[[Period, Reader], Period] | None" = None
+    behind: re.Pattern[str] | None = None
 
 
 class Reader:
@@ -59,21 +67,23 @@ class Reader:
     def __init__(self, anchor: Anchor, grammar: Grammar) -> None:
         self.text, self.anchor = anchor.text, anchor
         self.grammar, self.places, self.part = grammar, grammar.places, grammar.part
+        self.led = grammar.lead + anchor.text
+        self.known: dict[tuple[str, str], Sequence[Form]] = {}
         self.depth = 0
 
     def all(self) -> Iterator[Period]:
         """Every time expression, none overlapping another, in order."""
-        text, search = self.text, self.places.search
-        found = search(text)
-        while found is not None:
-            period = self._longest(found)
-            if period is not None:
-                yield period
-            found = search(text, period.end if period else found.end())
+        end = 0
+        for found in self.places.finditer(self.led):
+            if found.start() >= end:
+                period = self._longest(found)
+                if period is not None:
+                    yield period
+                    end = period.end
 
     def at(self, place: int) -> Period | None:
         """The time expression that begins exactly here, for forms that hold another one."""
-        found = self.places.match(self.text, place)
+        found = self.places.match(self.led, place)
         if found is None or self.depth >= _DEEPEST:
             return None
         self.depth += 1
@@ -84,8 +94,8 @@ class Reader:
     def _longest(self, found: re.Match[str]) -> Period | None:
         best: Period | None = None
         text, start = self.text, found.start()
-        word = found[found.lastindex or 0]
-        for form in self.grammar.forms.get(word.lower(), ()):
+        word = found[1].lower() if found.lastindex else text[start]
+        for form in self._forms(word, start):
             match = form.pattern.match(text, start)
             if match is None or (best is not None and match.end() < best.end):
                 continue
@@ -93,6 +103,20 @@ class Reader:
             if period is not None and (best is None or period.end > best.end):
                 best = period
         return self.part(best, self) if best and self.part else best
+
+    def _forms(self, word: str, start: int) -> Sequence[Form]:
+        """The forms that begin with a word, without those that cannot go on as the text does."""
+        behind = self.grammar.behind
+        found = behind.match(self.text, start) if behind else None
+        if found is None:
+            return self.grammar.forms.get(word, ())
+        sign = "#" if found[1].isdecimal() else found[1] or "\n"
+        forms = self.known.get((word, sign))
+        if forms is None:
+            every = self.grammar.forms.get(word, ())
+            forms = [form for form in every if not form.then or sign in form.then]
+            self.known[word, sign] = forms
+        return forms
 
 
 def made(found: re.Match[str], span: Days | None, grain: str, **more: object) -> Period | None:

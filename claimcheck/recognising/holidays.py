@@ -1,7 +1,7 @@
 """Named days and their holidays: Christmas, last Thanksgiving, 今年春节, 国庆假期8天."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -59,7 +59,7 @@ def english_forms(rulebook: Rulebook) -> list[Form]:
         r"(?P<weekend>(?: holiday)? weekend)?",
         re.IGNORECASE,
     )
-    starts = " ".join({"#" if w[0].isdigit() else re.split("[^a-z]", w)[0]: 0 for w in known})
+    firsts = {w: "#" if w[0].isdigit() else re.split("[^a-z]", w)[0] for w in known}
 
     def make(found: re.Match[str], reader: Reader) -> Period | None:
         if _ANY.search(found.string[max(0, found.start() - 8) : found.start()]):
@@ -78,9 +78,9 @@ def english_forms(rulebook: Rulebook) -> list[Form]:
         return _ended(_period(found, span, one, role=role, anchor=anchor), reader)
 
     counts = " ".join(word for word in english.COUNT if " " not in word)
-    gated = {word: known[word] for word in known if re.match(r"\d|(?:the|an?) ", word)}
-    opens = rf"(?:{_listed(gated) or '(?!)'}|\d{{1,3}}-day )"
-    starts = f"{starts} # {counts} last this next previous coming upcoming"
+    starts = f"{' '.join(firsts.values())} # {counts} last this next previous coming upcoming"
+    begun = {first: [word for word in known if firsts[word] == first] for first in firsts.values()}
+    opens = {first: _listed(names) for first, names in begun.items()}
     return [Form(starts, pattern, make, opens)]
 
 
@@ -112,7 +112,7 @@ def chinese_forms(rulebook: Rulebook) -> list[Form]:
         return _period(found, span, one, role=role, anchor=not found["y"])
 
     starts = f"{chinese.YEAR_STARTS} {chinese.NUMBER_STARTS} {starts}"
-    return [Form(starts, pattern, make, listed)]
+    return [Form(starts, pattern, make, {"": listed})]
 
 
 def first_of(found: re.Match[str], span: Days) -> Days:
@@ -210,7 +210,7 @@ def _by_word(rulebook: Rulebook, *, wide: bool) -> Names:
     return found
 
 
-def _listed(known: Names) -> str:
+def _listed(known: Iterable[str]) -> str:
     """The names as one pattern, longer ones first, with either apostrophe."""
     return trie(sorted(known)).replace("'", "['’]")
 

@@ -46,26 +46,53 @@ _FIGURES = (
     rf"|(?: (?:to|through|till|until|and) | ?[-–—~] ?)(?:the )?(?:\d|{trie(words.ORDINAL_STARTS.split())}))"
     rf"|\d{{1,3}} (?:{trie([*_UNITS, *_WAYS])})"
 )
+_COUNTED = rf"(?i:(?:the next |half )?(?:\d{{1,3}}|{trie(words.COUNT)}) (?:{trie(_UNITS)}))"
+_NUMBERS = [word for word in words.COUNT if len(word) > 2 and " " not in word]
+_PRIOR = r"(?i:(?:the )?pr(?:ior|e))"
 # What follows the commonest words of all where they begin a time.
 _BEHIND = {
-    "the": rf"(?= (?i:\d|{trie(sorted(_WHOLE))}))",
-    "a": rf"(?= (?i:couple|{trie(_UNITS)}))",
+    "#": rf"(?i:{_FIGURES}|\d{{1,3}}-day )",
+    "the": rf" (?i:\d|{trie(sorted(_WHOLE))})",
+    "a": rf" (?i:couple|{trie(_UNITS)})",
+    "an": rf" (?i:{trie(_UNITS)})",
+    **dict.fromkeys(_NUMBERS, rf"(?i:-day| (?:of|{trie([*_UNITS, *_WAYS])}))"),
+    **dict.fromkeys(("in", "within", "for"), f" {_COUNTED}"),
+    **dict.fromkeys(("from", "on", "than", "above", "below"), f" {_PRIOR}"),
+    "over": rf" (?:{_COUNTED}|{_PRIOR})",
+    "that": r" (?i:day)",
+    "at": r" (?i:present|the moment)",
+    "full": r"[ -](?i:year)",
 }
+_THIS = (
+    *"this last next previous past coming upcoming following current fiscal financial".split(),
+    *"week fortnight month quarter qtr half year decade century work calendar".split(),
+    *"morning afternoon evening spring summer autumn fall winter".split(),
+    *(name[:3] for name in (*words.MONTHS, *words.WEEKDAYS)),
+    *_NUMBERS,
+)
 
 
 def grammar(named: Sequence[Form]) -> Grammar:
     """The forms of English times, with those of named days."""
     forms = table([*FORMS, *named])
     starts = sorted({word for word in forms if word.isalpha()})
-    cased = {form: word for word in starts for form in (word, word.capitalize(), word.upper())}
-    days = "|".join(["(?!)", *(form.opens for form in named)])
-    behind = {
-        form: f"(?:{_BEHIND[word]}|{at_it(f'(?i:{days})', len(word))})"
-        for form, word in cased.items()
-        if word in _BEHIND
-    }
-    digits = rf"(?<=[0-9]){at_it(f'(?i:{_FIGURES}|{days})')}"
-    words = at_it(rf"((?:{trie(sorted(cased), behind)})(?![a-z]))")
-    firsts = "".join(dict.fromkeys(word[0] for word in cased))
-    places = lazily(rf"[{firsts}0-9](?<![A-Za-z0-9]{{2}})(?:{digits}|{words})")
-    return Grammar(forms, places, ends.until)
+    gates = _gates(named)
+    small = trie(starts, gates)
+    cased = {form: word for word in starts for form in (word.capitalize(), word.upper())}
+    large = trie(sorted(cased), {form: gates.get(word, "") for form, word in cased.items()})
+    words = rf"((?:(?=[a-z])(?:{small})|(?=[A-Z])(?:{large}))(?![a-z]))"
+    # It begins with the sign before a place: there are far fewer of these than of letters.
+    places = rf"[^A-Za-z0-9](?=[A-Za-z0-9])(?:(?=[0-9]){gates['#']}|(?={words}))"
+    return Grammar(forms, lazily(places), lead="\n", part=ends.until)
+
+
+def _gates(named: Sequence[Form]) -> dict[str, str]:
+    """What words must have behind them: the commonest, and those that begin names of days alone."""
+    names = {word: listed for form in named for word, listed in form.opens.items()}
+    this = trie(sorted({*_THIS, *names} - {"#"}))
+    gates = {**dict.fromkeys(names.keys() - table(FORMS), "(?!)"), "this": rf" (?i:\d|{this})"}
+    gates |= _BEHIND
+    for word in gates.keys() & names:
+        whole = at_it(f"(?i:{names[word]})", 0 if word == "#" else len(word))
+        gates[word] += f"|{whole}"
+    return {word: f"(?={gate})" for word, gate in gates.items()}

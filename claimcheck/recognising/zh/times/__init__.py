@@ -13,6 +13,7 @@ from claimcheck.recognising.zh.times import (
     parts,
     quarters,
     relative,
+    words,
     years,
 )
 
@@ -47,7 +48,8 @@ def grammar(named: Sequence[Form]) -> Grammar:
     """The forms of Chinese times, with those of named days."""
     forms = table([*FORMS, *named])
     signs = "".join(sign for sign in forms if not sign.isascii())
-    return Grammar(forms, lazily(f"[{signs}0-9](?:{_gates(named)})"), parts.part)
+    places = lazily(f"[{signs}0-9](?:{_gates(named)})")
+    return Grammar(forms, places, part=parts.part, behind=words.BEHIND)
 
 
 def _gates(named: Sequence[Form]) -> str:
@@ -55,7 +57,7 @@ def _gates(named: Sequence[Form]) -> str:
 
     昨 stands before a verb too (昨收), 近 before 的.
     """
-    days = "".join(f"|{at_it(form.opens)}" for form in named)
+    days = "".join(f"|{at_it(names)}" for form in named for names in form.opens.values())
     return (
         rf"(?<=[0-9])(?:{_WHOLE}|{_INSIDE})"
         rf"|(?<![0-9{_NUMERALS}])(?=[{_SECOND}])"

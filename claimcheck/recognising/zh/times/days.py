@@ -9,6 +9,7 @@ from claimcheck.recognising import days
 from claimcheck.recognising.forms import Form, Reader
 from claimcheck.recognising.zh.times.words import (
     NUMBER_STARTS,
+    THEN_NUMBER,
     YEAR,
     YEAR_STARTS,
     N,
@@ -113,6 +114,7 @@ FORMS = (
         f"{YEAR_STARTS} {NUMBER_STARTS}",
         lazily(rf"(?:{YEAR}的?)?\s?(?<![\d.第点])(?P<m>{N})\s?月\s?(?P<d>{N})\s?{_SIGN}"),
         _day,
+        then=f"月{THEN_NUMBER}",
     ),
     Form(
         f"{YEAR_STARTS} {NUMBER_STARTS}",
@@ -120,6 +122,7 @@ FORMS = (
             rf"(?:{YEAR}的?)?\s?(?<![\d.第点])(?P<m>{N})月(?P<d>[初十廿卅][一二三四五六七八九十]|\d{{1,2}}|[一二三四五六七八九])(?![\d.%个個一二三四五六七八九十百千万萬亿億成度]|季|月|年|[分点點]|[周週日号號家次只天])(?=[\s,\uff0c。早晚上中下凌至到—–-]|$)"
         ),
         _day,
+        then=f"月{THEN_NUMBER}",
     ),
     Form(
         "本 这 這 上 下 同 当 當 今",
@@ -132,6 +135,7 @@ FORMS = (
             r"(?<![\d.月第个個前后後近连連续續历歷为為共满滿逾超约約达達/])(?<![^日号號]-)(?P<d>3[01]|[12]\d|[1-9]|(?<=[至到])(?:[二三廿卅]?十[一二三四五六七八九]?|[一二三四五六七八九]))[日号號](?:(?<=[日号號][和及、与與]\d[日号號])|(?<=[日号號][和及、与與]\d\d[日号號])|(?<=[至到-]\d[日号號])|(?<=-\d\d[日号號])|(?<=[至到]..[日号號])|(?=[,\uff0c。、\s\)\uff09晚早凌清晨深上下中午傍电電讯訊在宣公表发發召当當正举舉盘盤收止联聯曾更已仍披透通把给給说說称稱签簽批遭视視\d]|$))(?!上市|下单|在售|中国)"
         ),
         _bare_day,
+        then="日号號",
     ),
     Form(
         "#",
@@ -139,6 +143,7 @@ FORMS = (
             r"(?<![\d/.])(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/%.]| ?的|的)(?=\s*[\u4e00-\u9fff]|$)"
         ),
         _slashed,
+        then="/",
     ),
     Form(
         "上 下 本 这 這 今 周 週 星 礼 禮",

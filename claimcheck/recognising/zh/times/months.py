@@ -9,6 +9,7 @@ from claimcheck.recognising.forms import Form, Reader
 from claimcheck.recognising.zh.times.words import (
     NUMBER_STARTS,
     PARTS,
+    THEN_NUMBER,
     YEAR,
     YEAR_STARTS,
     N,
@@ -104,11 +105,13 @@ FORMS = (
             rf"(?:{YEAR}的?)?\s?(?<![\d.第])(?P<a>{N})(?:月份?)?{_DASH}(?P<b>{N})\s?月份?{_NO_DAY}(?![初十廿]?[一二三四五六七八九十]?[日号號])"
         ),
         _months,
+        then=f"月—–-至到~\uff5e{THEN_NUMBER}",
     ),
     Form(
         f"{YEAR_STARTS} 前 首 头 頭",
         lazily(rf"(?:{YEAR})?的?(?:前|首|头|頭)(?P<b>{N}|[两兩])[个個]月"),
         _months,
+        then="前首头頭",
     ),
     Form(
         f"{YEAR_STARTS} 前 首 头 頭",
@@ -116,6 +119,7 @@ FORMS = (
             rf"(?:{YEAR})?的?(?:前|首|头|頭)(?P<quarters>)(?P<b>[二两兩三23])[个個]?季度?(?!节|節)"
         ),
         _quarters,
+        then="前首头頭",
     ),
     Form(
         f"{YEAR_STARTS} {NUMBER_STARTS}",
@@ -123,6 +127,7 @@ FORMS = (
             rf"(?:{YEAR}的?)?\s?(?<![\d.第])(?P<m>{N})\s?月(?:份)?(?P<part>上旬|中旬|下旬|月?底|月?末|月?初|月?中(?![国旬小心国國位学學央共医醫]))?{_NO_DAY}(?![饼餅球光亮嫂])"
         ),
         _month,
+        then=f"月{THEN_NUMBER}",
     ),
     Form(
         "上 下 本 这 這 当 當 今 月",

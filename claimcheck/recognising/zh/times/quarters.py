@@ -8,6 +8,8 @@ from claimcheck.recognising import days
 from claimcheck.recognising.forms import Form, Reader
 from claimcheck.recognising.zh.times.words import (
     NUMBER_STARTS,
+    THEN_FISCAL,
+    THEN_NUMBER,
     YEAR,
     YEAR_STARTS,
     made,
@@ -69,6 +71,7 @@ FORMS = (
             rf"(?:{YEAR})?{FISCAL}\s?的?(?:第(?P<q>[一二三四1-4])(?:[财財]季|季度?|[个個]季度?))(?!节|節)"
         ),
         _quarter,
+        then=f"第{THEN_FISCAL}",
     ),
     Form(
         f"{YEAR_STARTS} {NUMBER_STARTS} 首 次",
@@ -83,11 +86,18 @@ FORMS = (
             rf"(?:{YEAR})?{FISCAL}第?(?P<q>[一二三])(?=[、和及与與][二三四](?:季度|季(?!节|節)))"
         ),
         _quarter,
+        then=f"个個季首{THEN_FISCAL}{THEN_NUMBER}",
     ),
-    Form(f"{YEAR_STARTS}", lazily(rf"(?:{YEAR}){FISCAL}\s?Q(?P<q>[1-4])(?![0-9])"), _quarter),
+    Form(
+        YEAR_STARTS,
+        lazily(rf"(?:{YEAR}){FISCAL}\s?Q(?P<q>[1-4])(?![0-9])"),
+        _quarter,
+        then=f"Q{THEN_FISCAL}",
+    ),
     Form(
         f"{YEAR_STARTS} 上 下",
         lazily(rf"(?:{YEAR})?{FISCAL}\s?的?(?P<h>[上下]半[财財]?年|(?<=[年度\d财])H[12](?!\d))"),
         _half,
+        then=f"上下H{THEN_FISCAL}",
     ),
 )

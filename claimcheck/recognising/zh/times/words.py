@@ -23,6 +23,11 @@ YEAR = (
     r"|(?P<r>今年|本年|当年|當年|去年|(?<![史以世地身])上年|大?前年|明年|(?<!最)[后後]年)度?)"
 )
 YEAR_STARTS = "# 一 二 今 本 当 當 去 上 大 前 明 后 後"
+# The sign behind figures or a year, and those behind a year that a form may go on with.
+BEHIND = lazily(
+    rf"(?:[\d{NUMERALS}○]+|今年|本年|当年|當年|去年|上年|大?前年|明年|[后後]年)[\s年度的]*(.?)"
+)
+THEN_NUMBER, THEN_FISCAL = "#一二三四五六七八九十廿卅", "财財会會"
 NUMBER_STARTS = "# 一 二 三 四 五 六 七 八 九 十 廿 卅"
 PARTS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "初": (1, 5), "中": (11, 20)}
 _AS_OF = lazily(r"(?:截至|截止|截止到|截止至|到|至|截[至止]于)\s?$")
