@@ -1,5 +1,6 @@
 """Units that a heading declares for the rows below it: （单位：万辆）, (unit: thousand tonnes)."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,10 +13,11 @@ from claimcheck.recognising.units import Unit
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
+# It begins with a set of signs, so that all other letters are passed over quickly.
 _NOTE = lazily(
-    r"(?:单位|單位)[:：] ?(?P<zh>[\u4e00-\u9fff%％]{1,8})(?=[)）]? *(?:\n|$))"
-    r"|(?:\b[Uu]nits?: |\((?:[a-z]+ )?(?:[Ii]n )?(?=(?:thousand|million|billion)s? ))"
-    r"(?:(?P<many>thousand|million|billion)s? (?:of )?)?(?P<en>[a-z]+(?: [a-z]+){0,2})(?=\)? *(?:\n|$))"
+    r"[单單Uu(](?:(?<=[单單])位[:：] ?(?P<zh>[\u4e00-\u9fff%％]{1,8})(?=[)）]? *(?:\n|$))"
+    r"|(?:(?<=[Uu])(?<!\w.)nits?: |(?<=\()(?:[a-z]+ )?(?:[Ii]n )?(?=(?:thousand|million|billion)s? ))"
+    r"(?:(?P<many>thousand|million|billion)s? (?:of )?)?(?P<en>[a-z]+(?: [a-z]+){0,2})(?=\)? *(?:\n|$)))"
 )
 _MARKS = ("单位", "單位", "nits:", "nit:", "thousand", "million", "billion")
 _SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
@@ -39,14 +41,15 @@ def declare(text: str, found: Sequence[Draft], words: Vocabulary, money: Money) 
     if not any(mark in text for mark in _MARKS):
         return
     notes = list(_NOTE.finditer(text))
+    starts = [draft.start for draft in found] if notes else []
     for place, note in enumerate(notes):
         _silence(found, note.start(), note.end())
         said = _zh(text, note.start("zh"), note["zh"], words, money) if note["zh"] else None
         said = said or (_en(note["many"], note["en"], words) if note["en"] else None)
         last = notes[place + 1].start() if place + 1 < len(notes) else len(text)
         for start, end in _rows(text, note.end(), last) if said else ():
-            for draft in found:
-                if said and start < draft.start and draft.end <= end and _is_cell(text, draft):
+            for draft in found[bisect_right(starts, start) : bisect_left(starts, end)]:
+                if said and draft.end <= end and _is_cell(text, draft):
                     _give(draft, said)
 
 

@@ -15,7 +15,7 @@ from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.money import Money
 from claimcheck.recognising.places import Places
 from claimcheck.recognising.reader import Reader
-from claimcheck.recognising.scan import starts
+from claimcheck.recognising.scan import starts, word_starts
 from claimcheck.recognising.vocabulary import Vocabulary, vocabulary
 from claimcheck.rulebook.schema import Rulebook
 
@@ -35,7 +35,7 @@ def quantities(
     money = Money(document, words)
     places = Places(Reader(text, words, money))
     taken = Spans([*dates, *document.masked, *addresses(text)])
-    found = list(_drafts(text, _starts(words), places, taken))
+    found = _drafts(starts(text, _word_starts(words)), places, taken)
     together = joined(text, found, words)
     declare(text, together, words, money)
     kept = [draft for draft in together if draft.kind in ("quantity", "rank")]
@@ -44,28 +44,26 @@ def quantities(
 
 
 @lru_cache(maxsize=4)
-def _starts(words: Vocabulary) -> re.Pattern[str]:
-    return starts(words.multiples)
+def _word_starts(words: Vocabulary) -> re.Pattern[str]:
+    return word_starts(words.multiples)
 
 
-def _drafts(text: str, pattern: re.Pattern[str], places: Places, taken: Spans) -> list[Draft]:
+def _drafts(begun: Sequence[int], places: Places, taken: Spans) -> list[Draft]:
     found: list[Draft] = []
     at = floor = 0
-    search = pattern.search
-    while True:
-        place = search(text, at)
-        if place is None:
-            return found
-        start = place.start()
+    for start in begun:
+        if start < at:
+            continue
         skip = taken.end_at(start)
         if skip:
             at = skip
             continue
         draft, after = places.read(start, floor)
-        at = max(after, place.start() + 1)
+        at = max(after, start + 1)
         if draft is not None and not taken.meets(draft.start, draft.end):
             found.append(draft)
             floor = draft.end
+    return found
 
 
 def _same_money(text: str, found: list[Draft], words: Vocabulary) -> None:

@@ -17,16 +17,25 @@ _ENGLISH = (
 )  # fmt: skip
 
 
-def starts(words: Iterable[str]) -> re.Pattern[str]:
-    """Finds each place where a number or a word that is one begins."""
+_SIGN = lazily(
+    rf"[0-9０-９½¼¾⅓⅔{ALL}数數几幾半翻過过榜居登首第前雙双單单对對个個]"
+    r"(?:(?<![对對个個])|(?<=[对對])(?=[折摺])|(?<=[个個])(?=位[数數]))"
+)
+
+
+def word_starts(words: Iterable[str]) -> re.Pattern[str]:
+    """Finds the sign before each English word that is a number or begins one."""
     latin = sorted({word.split()[0] for word in (*_ENGLISH, *words) if word.isascii()})
     cased = sorted({*latin, *(word.capitalize() for word in latin)})
     firsts = "".join(dict.fromkeys(word[0] for word in cased))
-    return lazily(  # begins with a set: the letters that are not in it are passed over quickly
-        rf"[0-9０-９½¼¾⅓⅔{ALL}数數几幾半翻過过榜居登首第前雙双單单对對个個{firsts}](?<![A-Za-z]{{2}})"
-        rf"(?:(?<=[a-zA-Z]){at_it(f'(?:{trie(cased)})(?![a-z])')}"
-        r"|(?<![A-Za-z对對个個])|(?<=[对對])(?=[折摺])|(?<=[个個])(?=位[数數]))"
-    )
+    return lazily(rf"[^A-Za-z](?=[{firsts}]{at_it(f'(?:{trie(cased)})(?![a-z])')})")
+
+
+def starts(text: str, words: re.Pattern[str]) -> list[int]:
+    """Each place where a number or a word that is one begins; `words` finds those that are words."""
+    signs = [found.start() for found in _SIGN.finditer(text)]
+    latin = [found.start() for found in words.finditer("\n" + text)]
+    return sorted(signs + latin)
 
 
 def at_it(pattern: str, letters: int = 1) -> str:
