@@ -118,6 +118,11 @@ def before(text: str, start: int, words: Vocabulary, *, time: bool, end: int = 0
         return "" if end and bound in ("<", ">") and _COMPARED.match(text, end) else bound
     if not tail[-1].isalpha():
         return _mark(tail)
+    last = tail.rpartition(" ")[2]
+    if last.isascii() and last.isalpha():
+        low = last.lower()
+        if low not in words.before_lasts and low not in _SKIPPED:
+            return ""
     return "" if _MEASURED.search(tail) else _latin(tail.lower(), words, time=time)
 
 
@@ -165,9 +170,10 @@ def _latin(tail: str, words: Vocabulary, *, time: bool) -> str:
 def after(text: str, end: int, words: Vocabulary) -> str:
     """The bound right behind a number with its unit, or ""."""
     at = end + 1 if text[end : end + 1] == " " or text.startswith("-plus", end) else end
-    piece = text[at : at + 12].lower()
-    if not piece or (piece[0].isascii() and piece[0] not in "+oapa"):
+    letter = text[at : at + 1]
+    if not letter or (letter.isascii() and letter not in "+oapOAP"):
         return ""
+    piece = text[at : at + 12].lower()
     for length in range(min(len(piece), words.after_widest.get(piece[0], 0)), 0, -1):
         if piece[:length] in words.after:
             if piece[:3] in words.not_classifiers or piece[:2] in words.not_classifiers:

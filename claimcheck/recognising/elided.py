@@ -72,6 +72,7 @@ _TO = lazily(r"[^，。；、\d]{0,6}[至到为為]")
 _MOVED = lazily(r"[涨漲跌升降增减減][了约約近超逾]{0,2}$")
 _BREAK = lazily(r"[.!?\n]\s")
 _OPENED = lazily(r" ?[(（](?:or |about |around |some |约|約|合|约合|約合|折合)?")
+_BRACKETS = ("(", "（")
 _CLOSED = lazily(r"[^()（）\n]{0,30}[)）]")
 _OR = lazily(r", or (?:about |around |nearly |almost |just over |roughly )?")
 _YEAR = lazily(r" in (?:19|20)\d\d\b")
@@ -126,9 +127,11 @@ def earlier(text: str, found: Sequence[Draft], place: int) -> tuple[Draft | None
     if one is None or place < 2:
         return one, one.end if one else 0
     outer, start = found[place - 2], found[place].start
-    opened, closed = text[outer.end : one.start], text[one.end : start]
-    if one.start - outer.end > _ASIDE or outer.kind != "quantity":
+    bracketed = text[outer.end : outer.end + 2].strip()[:1] in _BRACKETS
+    near = one.start - outer.end <= _ASIDE and outer.kind == "quantity"
+    if not near or not (bracketed or one.unit == "percent"):
         return one, one.end
+    opened, closed = text[outer.end : one.start], text[one.end : start]
     aside = _CLOSED.match(closed) if _OPENED.fullmatch(opened) else None
     if aside:
         return outer, one.end + aside.end()
@@ -233,9 +236,10 @@ def _take(one: Draft, other: Draft) -> None:
 
 def _per_again(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
     """每股2元，优于上季的1.8元: the second price is per share too."""
-    same = one.unit.startswith(f"{other.unit}/") and other.unit in words.money
+    if other.unit not in words.money or not one.unit.startswith(f"{other.unit}/"):
+        return
     moved = _MOVED.search(text, one.end, other.start)  # 较上周涨500元 is a change
-    if same and not moved and _AGAIN.search(text, one.end, other.start):
+    if not moved and _AGAIN.search(text, one.end, other.start):
         other.unit = one.unit
 
 

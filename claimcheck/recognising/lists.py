@@ -41,8 +41,9 @@ def shared(text: str, found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
 
 
 def _listed(text: str, one: Draft, other: Draft) -> bool:
-    gap = text[one.end : other.start]
-    return len(gap) < _WIDEST and bool(_GAP.match(gap)) and one.kind == other.kind == "quantity"
+    if other.start - one.end >= _WIDEST or not one.kind == other.kind == "quantity":
+        return False
+    return _GAP.match(text[one.end : other.start]) is not None
 
 
 def _share_unit(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:

@@ -17,6 +17,8 @@ _AFTER = lazily(
     r"|(?P<code>\.(?:HK|SH|SZ|SS|TW|T|KS|O|N)\b|-(?:HK|SH|SZ)\b)|(?P<slash>/\d{1,2}/\d)"
     r"|(?P<part>[后後]\b)"
 )
+_AFTER_FIRSTS = frozenset("snrt:：.ap年月号號日时時点點-/后後")  # what `_AFTER` may begin with
+_AFTER_BLANK = frozenset("JFMASONDap")
 _MODEL_AFTER = lazily(
     r"(?![kcm]?m[23](?![A-Za-z0-9]))-?[A-Za-z]+\d|[A-Za-z]?[_]|-[A-Z]{1,3}\b|[oGDVP](?![A-Za-z])"
 )
@@ -35,7 +37,12 @@ _LABEL = lazily(
     r"|[Tt]el:?|[Pp]hone:?|[Cc]all|[Ss]chedule|[Aa]nnex|[Pp]art|\b(?:UPDATE|WRAPUP)|§|(?<![\u4e00-\u9fff])[图圖表]|[见見如附下上][图圖表]|第|號|No\.|电话[:：]?"
     r"|股票代码[:：]?|代码[:：]?)\s?$"
 )
-_LABEL_ENDS = tuple(".:：elmnrstxyEP§图圖表第號话码")
+# With what each of these ends: a word more there is an end more here.
+_LABEL_ENDS = tuple(
+    "ig. igs. igure able hapter hapters ection ections rticle rticles age ages hase tage oute light"
+    " ighway ersion ol. oom ate latform pisode eason el el: hone hone: all chedule nnex art UPDATE"
+    " WRAPUP § 图 圖 表 第 號 No. 话 话: 话： 码 码: 码：".split()
+)
 _PHONE = lazily(r"\d{3,4}[-. ]\d{3,4}(?:[-. ]\d{3,4})?(?!\d|,|\.\d| ?[%a-z万亿元])")
 _PHONE_PART = 3  # digits of a part of a phone number
 _MARK = lazily(r"\[[\d, ]{1,12}\]")
@@ -110,7 +117,12 @@ _UNITLIKE = frozenset(
 
 
 def _behind(text: str, start: int, end: int) -> int:
-    found = _AFTER.match(text, end)
+    letter = text[end : end + 1]
+    if letter == " ":
+        opens = text[end + 1 : end + 2] in _AFTER_BLANK
+    else:
+        opens = letter in _AFTER_FIRSTS or letter.isdecimal()
+    found = _AFTER.match(text, end) if opens else None
     if found:
         if found.lastgroup == "date" and text[end] == "年" and int(_plain(text, start, end)) < 200:
             return 0
@@ -162,7 +174,7 @@ def _around(text: str, start: int, end: int, before: str) -> int:
 
 def _labelled(text: str, start: int, end: int, before: str) -> int:
     tail = text[max(0, start - 14) : start]
-    if (tail.rstrip()[-1:] in _LABEL_ENDS and _LABEL.search(tail)) or (
+    if (tail.rstrip().endswith(_LABEL_ENDS) and _LABEL.search(tail)) or (
         end - start <= 2 and before == " " and _MONTH_BEFORE.search(tail)
     ):
         return end

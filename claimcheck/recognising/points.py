@@ -11,8 +11,10 @@ _CHANGED_ZH = lazily(r"(?:[升降高低涨漲跌加少增减減多]|下滑|回�
 
 def points(text: str, one: Draft | None, other: Draft, after: Draft | None) -> None:
     """`up 0.6 points to 86.9 per cent`, `margin of error 1.5 points`: points of a percentage."""
+    if other.unit != "count" or other.scaled or other.value >= 100:
+        return
     named = _POINTS.match(text, other.end)
-    if other.unit != "count" or not named or other.scaled or other.value >= 100:
+    if not named:
         return
     behind = after is not None and after.unit == "percent"
     to = behind and text[named.end() : after.start if after else 0].strip(" ,") in ("to", "from")

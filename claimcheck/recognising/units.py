@@ -7,6 +7,7 @@ from claimcheck.recognising.vocabulary import Vocabulary
 
 _WIDEST_SIGN, _WIDEST_PREFIX = 6, 4
 _WORDS = lazily(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏʻ.]*(?:[ \-\n](?:[A-Za-zÀ-ɏ][A-Za-zÀ-ɏʻ]*|&)){0,4}")
+_FIRST = lazily(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏʻ.]*")
 # 兑美元7.12 is a rate, and so many yuan.
 _AGAINST = ("兑", "兌", "对", "對")
 _SPACED = lazily(r"[个個] ?百 ?分 ?[点點]")
@@ -86,10 +87,10 @@ class Unit(NamedTuple):
 
 def behind(text: str, start: int, words: Vocabulary) -> Unit | None:
     """The longest known unit word that begins at `start`, after one blank or hyphen at most."""
-    at = start
-    while text[at : at + 1] and text[at] in _BLANK and at - start < 2:
+    at, letter = start, text[start : start + 1]
+    while letter and letter in _BLANK and at - start < 2:
         at += 1
-    letter = text[at : at + 1]
+        letter = text[at : at + 1]
     if letter == " " and text[at - 1 : at] == " " and text[at + 1 : at + 2] >= "\u2e80":
         at, letter = at + 1, text[at + 1]
     if not letter:
@@ -116,8 +117,10 @@ def _chinese(text: str, at: int, words: Vocabulary) -> Unit | None:
 
 
 def _sign(text: str, at: int, words: Vocabulary, *, tight: bool) -> Unit | None:
-    widest = min(_WIDEST_SIGN, len(text) - at, words.sign_widest.get(text[at], 0))
-    for length in range(widest, 0, -1):
+    widest = words.sign_widest.get(text[at])
+    if widest is None:
+        return None
+    for length in range(min(_WIDEST_SIGN, len(text) - at, widest), 0, -1):
         piece = text[at : at + length]
         name = words.symbols.get(piece)
         if name and not (piece[-1].isalnum() and continues(text, at + length)):
@@ -139,6 +142,9 @@ def continues(text: str, at: int) -> bool:
 
 
 def _latin(text: str, at: int, words: Vocabulary) -> Unit | None:
+    first = _FIRST.match(text, at)
+    if not first or first[0].lower().rstrip(".") not in words.latin_firsts:
+        return None
     found = _WORDS.match(text, at)
     if not found:
         return None
@@ -158,7 +164,10 @@ def money_before(text: str, start: int, words: Vocabulary) -> Unit | None:
     if not start:
         return None
     at = start - 1 if text[start - 1] in " \u00a0" else start
-    for length in range(min(_WIDEST_PREFIX, at, words.prefix_widest.get(text[at - 1], 0)), 0, -1):
+    widest = words.prefix_widest.get(text[at - 1])
+    if widest is None:
+        return None
+    for length in range(min(_WIDEST_PREFIX, at, widest), 0, -1):
         piece = text[at - length : at]
         name = words.prefixes.get(piece)
         if name and text[at - length - 1 : at - length] in _AGAINST and at > length:

@@ -1,5 +1,6 @@
 """The words around numbers, as tables built once from the rulebook."""
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -21,7 +22,8 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     that of a sign, `money` the currencies, `prefixes` what may stand before a number. `widest`
     tells the length of the longest Chinese unit that begins with a letter, `sign_widest` and
     `after_widest` that of signs and bounds, `prefix_widest` and `before_widest` that of what
-    ends with a letter: most letters begin and end none. `sizes`
+    ends with a letter: most letters begin and end none. `latin_firsts` and `before_lasts` are
+    the first words of units and the last ones of bounds. `sizes`
     says of each unit its dimension and how many base units it holds. `before` and `after` give
     the bound, `multiples` the factor, `changes` those that are a change too. `tallies` are nouns
     whose bare number is a count (`toll_verbs` and `tolls` stand before and behind it,
@@ -31,6 +33,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     """
 
     latin: Mapping[str, str]
+    latin_firsts: frozenset[str]
     chinese: Mapping[str, str]
     widest: Mapping[str, int]
     symbols: Mapping[str, str]
@@ -43,6 +46,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     sign_widest: Mapping[str, int]
     prefix_widest: Mapping[str, int]
     before_widest: Mapping[str, int]
+    before_lasts: frozenset[str]
     after_widest: Mapping[str, int]
     multiples: Mapping[str, Decimal]
     changes: frozenset[str]
@@ -79,8 +83,10 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
     before = _inverted(rulebook.group("q-bound-before"))
     after = _inverted(rulebook.group("q-bound-after"))
     multiples = rulebook.group("q-multiple")
+    latin = {word: name for word, name in words if word[0] < _CHINESE}
     return Vocabulary(
-        latin={word: name for word, name in words if word[0] < _CHINESE},
+        latin=latin,
+        latin_firsts=frozenset(re.split("[ -]", word)[0].rstrip(".") for word in latin),
         chinese=chinese,
         widest=_widest(chinese),
         symbols=symbols,
@@ -93,6 +99,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         sign_widest=_widest(symbols),
         prefix_widest=_widest(prefixes, edge=-1),
         before_widest=_widest(before, edge=-1),
+        before_lasts=frozenset(word.split()[-1] for word in before),
         after_widest=_widest(after),
         multiples={w: Decimal(f) for w, f in _inverted(multiples).items()},
         changes=frozenset(rulebook.group("q-multiple-change").get("change", ())),

@@ -140,6 +140,8 @@ _POINT = lazily(
     re.IGNORECASE,
 )
 _SCALE = lazily(r"(?:[ \u00a0]|-)?([A-Za-z]+)")
+_JOINTS = (" ", "\u00a0", "-")
+_SCALE_FIRSTS = frozenset(letter for word in SCALES for letter in (word[0], word[0].upper()))
 
 
 def tail(text: str, number: Numeral) -> Numeral:
@@ -166,7 +168,9 @@ def _decimals(written: list[str]) -> str:
 
 def _half(text: str, number: Numeral) -> None:
     """`and a half`, also behind the scale word: 3 million and a half."""
-    joined = text[number.end : number.end + 5].lower() == " and "
+    joined = text.startswith(" ", number.end) and (
+        text[number.end : number.end + 5].lower() == " and "
+    )
     found = _HALF.match(text, number.end) if joined else None
     if found:
         many = UNITS.get(found["many"].lower(), ONE)
@@ -181,6 +185,9 @@ def _half(text: str, number: Numeral) -> None:
 def scales(text: str, number: Numeral) -> Numeral:
     """Scale words behind a number: 38.6 billion, 3 lakh crore."""
     for _ in range(2):
+        at = number.end + (text[number.end : number.end + 1] in _JOINTS)
+        if text[at : at + 1] not in _SCALE_FIRSTS:
+            break
         found = _SCALE.match(text, number.end)
         factor = SCALES.get(single(found.group(1).lower())) if found else None
         if factor is None or found is None:

@@ -47,6 +47,10 @@ _TIMES_NEEDS = lazily(
     r" (?:the|that|its|their|what|last|as|from|in|to|since|over|year|compared|against|versus"
     r"|by|a|than|[a-z]+'s)\b|[.,;)]|$"
 )
+_OPENERS = frozenset(
+    "dozens tens hundreds thousands lakhs crores millions billions trillions several few a single"
+    " double two triple three".split()
+)
 _OPEN_LOW = {
     "dozens": 12,
     "tens": 10,
@@ -132,8 +136,10 @@ def _worded(word: str) -> Decimal | None:
     return found.value if found and found.end == len(word) else None
 
 
-def open_magnitude(text: str, place: int) -> Draft | None:
-    """`tens of thousands of`, `several hundred`, `double-digit`."""
+def open_magnitude(text: str, place: int, word: str) -> Draft | None:
+    """`tens of thousands of`, `several hundred`, `double-digit`; `word` is the first one."""
+    if word.partition("-")[0] not in _OPENERS:
+        return None
     found = _DIGIT.match(text, place)
     if found:
         low = Decimal({"single": 1, "double": 10, "two": 10}.get(found["many"].lower(), 100))

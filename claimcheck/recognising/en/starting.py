@@ -25,12 +25,11 @@ class English:
         """The quantity whose first word begins at `place`, and where to go on."""
         text = self.text
         word = phrases.word_at(text, place)
-        for read in (
-            phrases.open_magnitude(text, place),
-            phrases.multiple(text, place, self.words),
-        ):
-            if read is not None:
-                return self.finish.phrase(read, floor)
+        read = phrases.open_magnitude(text, place, word) or (
+            phrases.multiple(text, place, self.words) if word in self.words.multiples else None
+        )
+        if read is not None:
+            return self.finish.phrase(read, floor)
         number = en.numeral(text, place)
         if number is None:
             return self.finish.phrase(
