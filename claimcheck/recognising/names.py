@@ -1,9 +1,10 @@
 """Names of companies, people, places and things: those of the rules and those of the text."""
 
 import re
+import sys
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from string import ascii_letters, digits
 
 import msgspec
 
@@ -31,7 +32,9 @@ _LISTED = lazily(
 )
 _BRACKET = lazily(r"[（(][A-Z][A-Za-z0-9 .&-]{1,30}[）)]")
 _SHORTEST = 4  # letters of a company's first word that may stand for it
-_NAME_LETTERS = frozenset(ascii_letters + digits + "’&-")
+# What may stand before such a bracket, read backwards.
+_LEAD = lazily(r"\s?[\u4e00-\u9fff]{1,10}| [A-Za-z0-9’&-]+(?: [A-Za-z0-9’&-]+){1,6}")
+_LEAD_REACH = 100
 
 
 def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[Name, ...]:
@@ -48,7 +51,7 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
         for hit in hits
         if hit.table == "entity" and hit.id in rulebook.entities
     ]
-    declared = [name for name in declared if _is_named(text, name, tickers)]
+    declared = _named(text, declared, tickers)
     datelines = [line.span() for line in DATELINE.finditer(text)]
     found = [
         *english(text, hits, rulebook, Spans(datelines)),
@@ -57,11 +60,8 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     misses = [(hit.start, hit.end) for hit in hits if hit.table == "entity" and not hit.id]
     sent_from = [line.span() for line in _DATELINE_ZH.finditer(text)]
     blocked = Spans([*document.masked, *misses, *sent_from])
-    open_names = [
-        name
-        for name in found
-        if not blocked.meets(name.start, name.end) and _is_named(text, name, tickers)
-    ]
+    found = [name for name in found if not blocked.meets(name.start, name.end)]
+    open_names = _named(text, found, tickers)
     lines = Spans([*datelines, *sent_from])
     places = _not_in_datelines(_not_inside(declared, open_names, rulebook), lines, rulebook)
     kept = _without_overlaps(places, open_names)
@@ -69,9 +69,11 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     return tuple(_aliased(kept, aliases))
 
 
-def _is_named(text: str, name: Name, tickers: Spans) -> bool:
-    """False for the letters of a currency (NT$, US$) and of where a share is listed."""
-    return not text.startswith("$", name.end) and not tickers.end_at(name.start)
+def _named(text: str, found: list[Name], tickers: Spans) -> list[Name]:
+    """The names without the letters of a currency (NT$, US$) and of where a share is listed."""
+    if "$" in text:
+        found = [name for name in found if text[name.end : name.end + 1] != "$"]
+    return [name for name in found if not tickers.end_at(name.start)] if tickers.starts else found
 
 
 def _not_inside(
@@ -80,9 +82,14 @@ def _not_inside(
     """The declared names without the places that are part of an organisation's longer name."""
     words = frozenset(rulebook.group("name-org").get("words", ()))
     ends = tuple(word for word in words if not word.isascii())
+    starts = sorted(n.start for n in declared if rulebook.entities[n.entity].kind == "place")
+    if not starts:
+        return list(declared)
+    starts.append(sys.maxsize)
+    around = [n for n in open_names if starts[bisect_left(starts, n.start)] < n.end]
     firms = {
         place: name
-        for name in sorted(open_names, key=lambda name: name.end - name.start)
+        for name in sorted(around, key=lambda name: name.end - name.start)
         if name.text.endswith(ends) or not words.isdisjoint(name.text.lower().split())
         for place in range(name.start, name.end)
     }
@@ -158,16 +165,22 @@ def _aliases(text: str, declared: Sequence[Name]) -> dict[str, tuple[str, str]]:
 def _explained(text: str) -> Iterator[re.Match[str]]:
     """The names with an alias in brackets behind them: few, so they are looked for from there."""
     for bracket in _BRACKET.finditer(text):
-        start = bracket.start()
-        while start and (
-            text[start - 1] in _NAME_LETTERS
-            or text[start - 1].isspace()
-            or "\u4e00" <= text[start - 1] <= "\u9fff"
-        ):
-            start -= 1
-        match = _ALIAS.search(text, start, bracket.end())
+        lead = _lead(text, bracket.start())
+        match = _ALIAS.search(text, lead, bracket.end()) if lead < bracket.start() else None
         if match:
             yield match
+
+
+def _lead(text: str, place: int) -> int:
+    """Where the words begin that may be a name and end at a place: that place if there are none."""
+    reach = _LEAD_REACH
+    while True:
+        low = max(0, place - reach)
+        run = _LEAD.match(text[low:place][::-1])
+        start = place - (run.end() if run else 0)
+        if start > low or not low:
+            return start
+        reach *= 2
 
 
 def _recurring(text: str, run: str) -> str:

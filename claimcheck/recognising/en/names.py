@@ -1,9 +1,10 @@
 """English names: runs of capitalised words that are no common words of a sentence's start."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
@@ -30,7 +31,7 @@ _SAYS = lazily(r"[’']s\b| (?:said|says|reported|announced)\b")
 _TITLED, _FEW = 0.6, 4
 
 
-class _Run(NamedTuple):
+class _Run(msgspec.Struct, frozen=True, gc=False):
     """Capitalised words in a row: their place, whether in a headline, whether they open a sentence."""
 
     start: int
@@ -65,7 +66,7 @@ class _Known:
         self.common = rulebook.common
         self.slugs = frozenset(rulebook.group("slug").get("words", ()))
         self.small = frozenset(_LOWER.findall("\n".join(frozenset(text.split()))))
-        self.runs = list(_runs(text))
+        self.runs = list(_runs(text, self.stop))
         self.inside = self._seen_inside()
 
     def _seen_inside(self) -> frozenset[str]:
@@ -77,12 +78,13 @@ class _Known:
             seen.update(words[1:] if opens else words)
         return frozenset(map(_bare, seen))
 
-    def names(self, run: _Run) -> Iterator[tuple[int, str]]:
+    def names(self, run: _Run) -> Iterable[tuple[int, str]]:
         """The names that a run of capitals holds: one, or in a headline several or none."""
-        run = self._without_slug(run)
-        if not run.titled:
-            yield from self._trimmed(run)
-            return
+        if run.opens and "-" in run.text:
+            run = self._without_slug(run)
+        return self._in_headline(run) if run.titled else self._trimmed(run)
+
+    def _in_headline(self, run: _Run) -> Iterator[tuple[int, str]]:
         start, words = run.start, run.text.split(" ")
         while words:
             kept = 0
@@ -96,10 +98,10 @@ class _Known:
 
     def _without_slug(self, run: _Run) -> _Run:
         """`CORRECTED-Helene`: the run without what an agency sets before a headline."""
-        slug, dash, rest = run.text.partition("-")
-        if not dash or not run.opens or slug.lower() not in self.slugs or not rest[:1].isupper():
+        slug, _, rest = run.text.partition("-")
+        if slug.lower() not in self.slugs or not rest[:1].isupper():
             return run
-        return run._replace(start=run.start + len(slug) + 1, text=rest)
+        return msgspec.structs.replace(run, start=run.start + len(slug) + 1, text=rest)
 
     def _is_name(self, word: str) -> bool:
         """A word of a headline that running text has as a name, or that is no common word."""
@@ -109,7 +111,7 @@ class _Known:
             return False
         return bare in self.inside or (low not in self.common and low not in self.small)
 
-    def _trimmed(self, run: _Run) -> Iterator[tuple[int, str]]:
+    def _trimmed(self, run: _Run) -> Sequence[tuple[int, str]]:
         start, words, opens = run.start, run.text.split(" "), run.opens
         while words and self._is_common(words, run.end, opens=opens):
             start += len(words[0]) + 1
@@ -117,14 +119,15 @@ class _Known:
             opens = False
         while words and (words[-1].lower() in self.stop or words[-1][0].islower()):
             words.pop()
-        if words:
-            yield start, _bare(" ".join(words))
+        return [(start, _bare(" ".join(words)))] if words else ()
 
     def _is_common(self, words: Sequence[str], end: int, *, opens: bool) -> bool:
         word = _bare(words[0])
         low = word.lower()
         if low in self.stop or word[0].islower():
             return True
+        if not opens and "-" not in low:
+            return False
         if "-" in low and self.stop.issuperset(low.split("-")):
             return True  # July-to-September
         if not opens or word in self.inside or _SAYS.match(self.text, end):
@@ -143,17 +146,21 @@ def _stop(rulebook: Rulebook) -> frozenset[str]:
     return frozenset(rulebook.group("name-stop").get("words", ()))
 
 
-def _runs(text: str) -> Iterator[_Run]:
+def _runs(text: str, stop: frozenset[str]) -> Iterator[_Run]:
+    """The runs of a text, but for single words that are no name anywhere (`The`)."""
     lines = _LINE.finditer(text)
     end, titled = 0, False
     for found in _RUN.finditer(text):
+        run = found[0]
+        if run.lower() in stop:
+            continue
         start = found.start()
         while start >= end:
             line = next(lines)
             end, titled = line.end(), _is_titled(line[0])
         within = text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha()
         opens = not within and _opens(text, start)
-        yield _Run(start, found.end(), found[0], titled, opens)
+        yield _Run(start, found.end(), run, titled, opens)
 
 
 def _opens(text: str, place: int) -> bool:

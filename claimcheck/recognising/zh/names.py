@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
@@ -21,7 +22,7 @@ _SUFFIX = lazily(
     "|俱乐部|俱樂部|工会|工會|交易所|天文台|天文臺|法院|检察院|檢察院|制药|製藥|联盟|聯盟|党|黨"
     "|科技|省|市|县|縣|区|區|港(?<![访訪赴来來到抵对對留在驻駐返离離]港))(?![场場民价價值况況占面内外府元币幣股间間域别別])"
 )
-_RUN = lazily(r"[^。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]*\Z")  # up to where it is asked
+_LEAD = lazily(r"(?s:.*)[。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]")  # up to a clause's start
 _SENTENCE = lazily(r"(?:[。！？!?\n：:]|^)\s*(?:[-*•·●]\s*)?$")
 _OPENS = lazily(
     r"(?P<run>[\u4e00-\u9fff](?:(?<=^.)|(?<=[。，；！？、：:,;!?\n（( ].))[\u4e00-\u9fff]{1,5}?)"
@@ -78,12 +79,19 @@ class _Stop:
     """Words that are part of no name."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self.words = words
+        self.by_first: dict[str, list[tuple[int, str]]] = {}
+        for place, word in enumerate(words):
+            self.by_first.setdefault(word[:1], []).append((place, word))
         self.pattern = lazily("|".join(map(re.escape, words)) or "(?!)")
 
     def stands_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Whether one of them stands in a part of the text."""
         return self.pattern.search(text, start, end) is not None
+
+    def in_order(self, text: str, start: int, end: int) -> list[str]:
+        """Those that may stand in a part of the text, in the order of the rules."""
+        found = (self.by_first.get(letter, ()) for letter in {*text[start:end]})
+        return [word for _, word in sorted(chain.from_iterable(found))]
 
 
 @lru_cache(maxsize=4)
@@ -93,7 +101,9 @@ def _stop(rulebook: Rulebook) -> _Stop:
 
 def _trimmed(text: str, start: int, end: int, stop: _Stop) -> int:
     """The start moved behind words that belong to the sentence rather than to the name."""
-    for word in stop.words if stop.stands_in(text, start, end - 1) else ():
+    if not stop.stands_in(text, start, end - 1):
+        return start
+    for word in stop.in_order(text, start, end - 1):
         at = text.rfind(word, start, end - 1)
         if at >= start and at + len(word) < end:
             start = max(start, at + len(word))
@@ -123,7 +133,7 @@ def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -
     wide = [place for place in told if not text[max(0, place - reach) : place].isascii()]
     spans = {_before(text, place) for place in wide}
     spans.update(found.span("run") for found in _OPENS.finditer(text))
-    spans = {(a, b) for a, b in spans if _is_open(text[a:b], rulebook)}
+    spans = {(a, b) for a, b in spans if b - a > 1 and _is_open(text[a:b], rulebook)}
     measured = {hit.start for hit in hits if hit.table == "metric"}
     measures = {hit.end for hit in hits if hit.table == "metric"}
     recurring = Recurring(text, [start for start, _ in spans])
@@ -144,15 +154,16 @@ def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -
 
 def _before(text: str, end: int) -> tuple[int, int]:
     """The run of characters from the start of the clause to a word of the rules."""
-    run = _RUN.search(text, max(0, end - _SUBJECT[1] - 1), end)
-    start = run.start() if run else end
-    if start and text[start - 1].isdigit() and text[start] in _OF_NUMBER:
+    low = max(0, end - _SUBJECT[1] - 1)
+    lead = _LEAD.match(text, low, end)
+    start = lead.end() if lead else low
+    if start and text[start] in _OF_NUMBER and text[start - 1].isdigit():
         start += 1  # 5日马鲁诺港…: the day is no part of the name
     return start, end
 
 
 def _is_open(run: str, rulebook: Rulebook, stop: _Stop | None = None) -> bool:
-    if len(run) < _SUBJECT[0] or run.isascii() or not _may_begin(run[:2], rulebook):
+    if len(run) < _SUBJECT[0] or not _may_begin(run[:2], rulebook) or run.isascii():
         return False
     return stop is None or not stop.stands_in(run)
 
