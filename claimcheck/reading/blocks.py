@@ -8,8 +8,10 @@ from claimcheck.model.pattern import lazily
 Kind = Literal["text", "heading", "item", "row"]
 
 _LINE = lazily(r"[^\r\n]+")
+_NUMERALS = "一二三四五六七八九十"
 _ITEM = lazily(
-    r"(?:[-*+•·▪●◦]\s|\d{1,2}(?:[.)]\s|、)|[(\uff08]\d{1,2}[)\uff09]|[一二三四五六七八九十]{1,3}、)\s*"
+    r"(?:[-*+•·▪●◦]\s|\d{1,2}(?:[.)]\s|、)|[(\uff08]\d{1,2}[)\uff09]"
+    rf"|[{_NUMERALS}]{{1,3}}、)\s*"
 )
 _HASHES = lazily(r"#{1,6}\s+")
 _QUOTED = lazily(r"(?:>\s?)+")
@@ -67,17 +69,32 @@ def _lines(text: str) -> Iterator[_Line]:
         before = end
         end = start + len(stripped)
         start += len(raw) - len(raw.lstrip())
+        if _is_plain(text[start]):
+            yield _Line(start, end, "row" if _is_row(text, start, end) else "text", gap)
+            continue
         quoted = _QUOTED.match(text, start, end)
         start = quoted.end() if quoted else start
         if start < end and not _RULE.match(text, start, end):
             yield _Line(*_typed(text, start, end), gap)
 
 
+def _is_plain(letter: str) -> bool:
+    """Whether a line that begins so has no marker."""
+    return letter.isalpha() and letter not in _NUMERALS
+
+
+def _is_row(text: str, start: int, end: int) -> bool:
+    """Whether a line has the cells of a table."""
+    return text[start] == "|" or (
+        text.count("\t", start, end) > 1 or text.count(" | ", start, end) > 1
+    )
+
+
 def _typed(text: str, start: int, end: int) -> tuple[int, int, Kind]:
     """A line without its marker, and the kind that the marker tells."""
     if hashes := _HASHES.match(text, start, end):
         return hashes.end(), end, "heading"
-    if text[start] == "|" or text.count("\t", start, end) > 1 or text.count(" | ", start, end) > 1:
+    if _is_row(text, start, end):
         return start, end, "row"
     if (item := _ITEM.match(text, start, end)) and item.end() < end:
         return item.end(), end, "item"

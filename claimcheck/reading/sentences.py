@@ -10,13 +10,16 @@ from claimcheck.reading.blocks import blocks
 
 _CLOSERS = "[\"'”’」』)\uff09\\]》]*"
 _MARKS = r"(?:\s?\[\d{1,3}\])*"
+# Where a list item or its heading begins behind a blank, for certain.
+_ITEM = (
+    r"(?:(?<=[\].!?。%])\s(?=[-–•]\s[A-Z0-9\"“\u3400-\u9fff])"
+    r"|(?<=\])\s(?=[A-Z][^.\[\]\n]{1,80}\s[-–]\s[A-Z]))"
+)
 # It begins with a set of signs, so that all other letters are passed over quickly.
 _END = lazily(
-    r"[。\uff01\uff1f!?….\s](?:"
-    rf"(?<=\.)(?<!\.\.){_CLOSERS}{_MARKS}(?=\s|$)"
-    r"|(?<=[\].!?。%]\s)(?=[-–•]\s[A-Z0-9\"“\u3400-\u9fff])"
-    r"|(?<=\]\s)(?=[A-Z][^.\[\]\n]{1,80}\s[-–]\s[A-Z])"
-    rf"|(?<=[。\uff01\uff1f!?…])[。\uff01\uff1f!?…]*{_CLOSERS}{_MARKS})"
+    rf"[。\uff01\uff1f!?….\]%](?:{_ITEM}"
+    rf"|(?<=\.)(?<!\.\.){_CLOSERS}{_MARKS}(?=\s|$){_ITEM}?"
+    rf"|(?<=[。\uff01\uff1f!?…])[。\uff01\uff1f!?…]*{_CLOSERS}{_MARKS}{_ITEM}?)"
 )
 _TITLE = lazily(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Hon|Rev|St|Mt|Nos?|Fig|vs|v|approx|est|ca"
@@ -58,13 +61,17 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for stop in _END.finditer(text, start, end):
         if stop.end() < end and not _ends(text, stop.start(), stop.end(), begin):
             continue
-        yield from _trimmed(text, begin, stop.end())
+        if part := _trimmed(text, begin, stop.end()):
+            yield part
         begin = stop.end()
-    yield from _trimmed(text, begin, end)
+    if part := _trimmed(text, begin, end):
+        yield part
 
 
 def _ends(text: str, start: int, end: int, begin: int) -> bool:
-    """Whether the mark at [start, end) ends a sentence."""
+    """Whether the mark at [start, end) ends a sentence; a blank that it takes in is for certain."""
+    if text[end - 1].isspace():
+        return True
     if text[start] in "!?…":
         return not _LOWER.match(text, end)
     if text[start] != ".":
@@ -77,12 +84,13 @@ def _ends(text: str, start: int, end: int, begin: int) -> bool:
     return not _LOWER.match(text, end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     part = text[start:end]
     bare = part.strip()
-    if bare:
-        start += len(part) - len(part.lstrip())
-        yield start, start + len(bare)
+    if not bare:
+        return None
+    start += len(part) - len(part.lstrip())
+    return start, start + len(bare)
 
 
 def _language(sentence: str, before: str) -> Literal["en", "zh"]:
