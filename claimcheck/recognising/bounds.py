@@ -45,6 +45,7 @@ _BLANK_ZH = (
     "达到",
     "達到",
 )
+_BLANK_LASTS = frozenset(word[-1] for word in _BLANK_ZH)
 _SKIPPED = frozenset(
     ["a", "an", "the", "just", "only", "even", "now", "well", "some", "fully", "total", "of"]
 )
@@ -132,6 +133,8 @@ def _mark(tail: str) -> str:
 
 def _chinese(tail: str, words: Vocabulary, *, time: bool) -> str:
     for _ in range(2):
+        if tail[-1:] not in words.before_widest and tail[-1:] not in _BLANK_LASTS:
+            return ""
         if tail.endswith(_NOT):
             return ""
         for length in range(min(_WIDEST, words.before_widest.get(tail[-1:], 0)), 0, -1):
@@ -172,6 +175,8 @@ def after(text: str, end: int, words: Vocabulary) -> str:
     at = end + 1 if text[end : end + 1] == " " or text.startswith("-plus", end) else end
     letter = text[at : at + 1]
     if not letter or (letter.isascii() and letter not in "+oapOAP"):
+        return ""
+    if letter.lower()[0] not in words.after_widest:
         return ""
     piece = text[at : at + 12].lower()
     for length in range(min(len(piece), words.after_widest.get(piece[0], 0)), 0, -1):

@@ -98,7 +98,10 @@ def toll(text: str, start: int, words: Vocabulary) -> bool:
 def chinese(text: str, end: int, words: Vocabulary) -> Counted | None:
     """The classifier behind a Chinese number, with the noun it counts: 个 + 衍生模型."""
     at = end + 1 if text[end : end + 1] == " " else end
-    for length in range(min(_WIDEST, len(text) - at), 0, -1):
+    widest = words.classifier_widest.get(text[at : at + 1])
+    if widest is None:
+        return None
+    for length in range(min(_WIDEST, len(text) - at, widest), 0, -1):
         piece = text[at : at + length]
         if piece in words.classifiers and not _is_other_word(text, at, words):
             if words.classifiers[piece]:

@@ -46,8 +46,11 @@ def joined(found: Sequence[Period], text: str, anchor: Anchor) -> list[Period]:
 
 
 def _of_hours(period: Period, text: str) -> Period:
-    found = _HOURS.search(text, max(0, period.start - _HOURS_REACH), period.start)
-    if not found or period.grain != "day" or period.first is None:
+    if period.grain != "day" or period.first is None:
+        return period
+    led = text[period.start - 1 : period.start] in (" ", "\n")
+    found = led and _HOURS.search(text, max(0, period.start - _HOURS_REACH), period.start)
+    if not found:
         return period
     days = -(-int(found["n"]) // 24) - ((found["clock"] or "").strip() == "midnight")
     if not 0 < days <= _WEEK or period.first.toordinal() <= days:

@@ -51,7 +51,9 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     multiples: Mapping[str, Decimal]
     changes: frozenset[str]
     classifiers: Mapping[str, bool]
+    classifier_widest: Mapping[str, int]
     idioms: frozenset[str]
+    idiom_pairs: frozenset[str]
     not_classifiers: frozenset[str]
     money_nouns: tuple[str, ...]
     count_nouns: tuple[str, ...]
@@ -83,6 +85,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
     before = _inverted(rulebook.group("q-bound-before"))
     after = _inverted(rulebook.group("q-bound-after"))
     multiples = rulebook.group("q-multiple")
+    idioms, classifiers = frozenset(_all(rulebook, "q-idiom")), _classifiers(rulebook)
     latin = {word: name for word, name in words if word[0] < _CHINESE}
     return Vocabulary(
         latin=latin,
@@ -103,8 +106,10 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         after_widest=_widest(after),
         multiples={w: Decimal(f) for w, f in _inverted(multiples).items()},
         changes=frozenset(rulebook.group("q-multiple-change").get("change", ())),
-        classifiers=_classifiers(rulebook),
-        idioms=frozenset(_all(rulebook, "q-idiom")),
+        classifiers=classifiers,
+        classifier_widest=_widest(classifiers),
+        idioms=idioms,
+        idiom_pairs=frozenset(word[:2] for word in idioms),
         not_classifiers=frozenset(_all(rulebook, "q-not-classifier")),
         money_nouns=_all(rulebook, "q-money-noun"),
         count_nouns=_all(rulebook, "q-count-noun"),

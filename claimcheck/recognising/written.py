@@ -20,6 +20,8 @@ WRITTEN = lazily(
     r"|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])"
     rf"|{_DIGIT}+){_FRACTION}"
 )
+# Most numbers have no marks between their digits.
+_SIMPLE = lazily(rf"[0-9]+(?:\.[0-9]+)?(?!{_DIGIT}|[.．,，'’\u00a0\u202f\u2009 ]{_DIGIT})")
 _PLAIN = str.maketrans("０１２３４５６７８９．", "0123456789.", ",，'’\u00a0\u202f\u2009 ")
 _LONGEST = 40
 _SHARE = Decimal(10) ** 12
@@ -60,19 +62,21 @@ class Numeral(msgspec.Struct, gc=False):
 
 def digits(text: str, place: int) -> Numeral | None:
     """The number in digits that starts at `place`, without scale words; None if far too long."""
-    found = WRITTEN.match(text, place)
-    if not found or found.end() - place > _LONGEST:
+    found = _SIMPLE.match(text, place)
+    if found:
+        written = plain = found[0]
+    else:
+        found = WRITTEN.match(text, place)
+        written = plain = found[0] if found else ""
+        if found and found.lastgroup:
+            plain = plain.replace(".", "").replace(",", ".")
+        plain = plain.translate(_PLAIN)
+    if not found or len(written) > _LONGEST:
         return None
-    plain = found.group()
-    if found.lastgroup:
-        plain = plain.replace(".", "").replace(",", ".")
-    plain = plain.translate(_PLAIN)
-    value = Decimal(plain)
     whole, _, decimals = plain.partition(".")
-    step = Decimal(1).scaleb(-len(decimals)) if decimals else ONE
-    return Numeral(
-        place, found.end(), value, step, grouped="," in found.group()[:-3] or len(whole) > 4
-    )
+    step = ONE.scaleb(-len(decimals)) if decimals else ONE
+    grouped = "," in written[:-3] or len(whole) > 4
+    return Numeral(place, found.end(), Decimal(plain), step, grouped=grouped)
 
 
 def multiply(number: Numeral, factor: Decimal, end: int) -> None:

@@ -9,6 +9,7 @@ from claimcheck.recognising.zh.summing import KILO, LONGEST, read
 
 _SOME = "数數几幾"
 _MORE = "余餘多来來"
+_TAIL_FIRSTS = (" ", "\u00a0", *"十拾百佰千仟万萬亿億兆")
 _GAP = lazily(r"[ \u00a0]?(?=[十拾百佰千仟万萬亿億兆])")
 
 
@@ -28,10 +29,13 @@ def numeral(text: str, place: int) -> Numeral | None:
 
 def tail(text: str, number: Numeral) -> Numeral:
     """A number in digits with the Chinese scale words that follow it: 3800 亿, 3万4000."""
+    letter = text[number.end : number.end + 1]
+    if letter not in _MORE and letter not in _TAIL_FIRSTS:
+        return number
     found = _GAP.match(text, number.end)
     if KILO.match(text, number.end):
         return number
-    if not found and text[number.end : number.end + 1] not in _MORE:
+    if not found and letter not in _MORE:
         return number
     longer = read(text, number.start)
     if longer is None or longer.end <= number.end:

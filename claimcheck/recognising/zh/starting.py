@@ -19,6 +19,7 @@ _HALF_ALONE = lazily(
 )
 _NO_SHARE = frozenset(f"秒钟鐘厘致样樣定天年月日{ALL}") - {""}
 _AND = lazily(r" ?又 ?")
+_SHARE_FIRSTS = (" ", "分", "又")
 _FORMAL_NEXT = lazily(rf" ?[{ALL}元圆圓点點分折成]")
 _REACHED = ("上", "近", "过", "過", "破", "超", "逾")
 _NO_NUMBER = frozenset("统統唯专專同万萬第")  # 统一, 唯一
@@ -80,15 +81,19 @@ class Chinese:
         return number.end if number else place + 1
 
     def _idiom(self, place: int) -> int:
-        if self.text[place + 1 : place + 3] == "分之":
+        text = self.text
+        if text[place + 1 : place + 3] == "分之":
             return 0
-        point = self.text[place + 1 : place + 2]
-        if point in ("点", "點") and self.text[place + 2 : place + 3] in DIGITS:
+        point = text[place + 1 : place + 2]
+        if point in ("点", "點") and text[place + 2 : place + 3] in DIGITS:
+            return 0
+        pairs, before = self.words.idiom_pairs, text[place - 1 : place + 1] if place else ""
+        if text[place : place + 2] not in pairs and before not in pairs:
             return 0
         for length in range(_IDIOM, 1, -1):
-            if self.text[place : place + length] in self.words.idioms:
+            if text[place : place + length] in self.words.idioms:
                 return length
-            if place and self.text[place - 1 : place - 1 + length] in self.words.idioms:
+            if place and text[place - 1 : place - 1 + length] in self.words.idioms:
                 return length - 1
         return 0
 
@@ -176,6 +181,8 @@ class Chinese:
 
     def _mixed_share(self, number: Numeral) -> Draft | None:
         text, end = self.text, number.end
+        if text[end : end + 1] not in _SHARE_FIRSTS:
+            return None
         if not (phrases.OF.match(text, end) or text.startswith(("又", " 又"), end)):
             return None
         joint = _AND.match(text, end)

@@ -3,13 +3,14 @@
 from decimal import Decimal
 
 from claimcheck.model.pattern import lazily
-from claimcheck.recognising.written import ONE, WRITTEN, Numeral, digits
+from claimcheck.recognising.written import ONE, Numeral, digits
 from claimcheck.recognising.zh.signs import BIG, DIGITS, PAIRS, SMALL, TENS
 
 _DECIMAL = "".join(sign for sign in DIGITS if sign not in PAIRS)
 _POINT = lazily(rf" ?[点點] ?(?=[{_DECIMAL}])")
 _POINT_DIGITS = lazily(r"[点點](\d{1,6})(?!\d|[分人个個])")
 _MORE_SCALE = lazily(r" ?[余餘多来來] ?(?=[万萬亿億])")
+_MORE_FIRSTS, _STOPPING = frozenset(" 余餘多来來"), frozenset(("兆", "两", "兩", *SMALL))
 _SPACED_DIGITS = lazily(r" \d+ ?[千百十]")
 LONGEST = 40
 KILO = lazily(r"[ \u00a0]?千(?:克|米|瓦|卡|赫|伏|焦|帕|字|安|噸|吨)")
@@ -103,7 +104,7 @@ def read(text: str, place: int) -> Numeral | None:
 def _token(text: str, at: int, state: _Sum, place: int) -> int:
     """Take in the piece of the numeral at `at`; where the next one starts (`at`: nothing)."""
     letter = text[at]
-    if _stops(text, at, state, place):
+    if letter in _STOPPING and _stops(text, at, state, place):
         return at
     if letter in DIGITS:
         state.digit(DIGITS[letter])
@@ -113,7 +114,7 @@ def _token(text: str, at: int, state: _Sum, place: int) -> int:
         state.big(BIG[letter])
     elif letter in TENS:
         state.section, state.unit = state.section + TENS[letter], Decimal(10)
-    elif at > place and _MORE_SCALE.match(text, at):
+    elif letter in _MORE_FIRSTS and at > place and _MORE_SCALE.match(text, at):
         return _more(text, at, state)
     else:
         return _other(text, at, state, place)
@@ -137,9 +138,8 @@ def _other(text: str, at: int, state: _Sum, place: int) -> int:
     if letter_is_digit(text[at]):
         if state.plain and state.hand is not None and not state.zero:
             return at
-        found = WRITTEN.match(text, at)
         number = digits(text, at)
-        if found is None or number is None or (state.hand is not None and not state.zero):
+        if number is None or (state.hand is not None and not state.zero):
             return at
         state.hand, state.step, state.plain = number.value, number.step, True
         state.factor = ONE
@@ -173,6 +173,8 @@ def _more(text: str, at: int, state: _Sum) -> int:
 
 def _decimals(text: str, number: Numeral) -> Numeral:
     """一点五, 一点五万亿."""
+    if text[number.end : number.end + 1] not in (" ", "点", "點"):
+        return number
     point = _POINT.match(text, number.end)
     plain = _POINT_DIGITS.match(text, number.end) if not point and number.value > 24 else None
     if plain:

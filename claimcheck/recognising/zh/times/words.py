@@ -38,6 +38,9 @@ _AHEAD_AFTER = lazily(r"[^,\uff0c。\n]{0,6}(?:将|將)")
 _SINCE = lazily(r"(?:以来|以來|起(?![码碼来來])|至今|开始|開始)")
 _SINCE_BEFORE = lazily(r"自[从從于]?\s?$")
 _THE_SAME = lazily(r"(?:全年|的)?同期|相比|的?同一[时時]期|同[月日季]")
+# Letters that these begin and end with: most times have none of them beside them.
+_SAME_FIRSTS, _SINCE_FIRSTS = frozenset("全同相的"), frozenset("以起至开開")
+_AS_OF_LASTS, _SINCE_LASTS = frozenset("至止到于"), frozenset("自从從于")
 
 
 def number(text: str) -> int:
@@ -63,11 +66,14 @@ def role(found: re.Match[str]) -> str:
     """`as-of`, `since`, `base` by the words around, else `at`."""
     text, end = found.string, found.end()
     before = text[max(0, found.start() - 5) : found.start()]
-    if _THE_SAME.match(text, end):
+    behind, last = text[end : end + 1], before.rstrip()[-1:]
+    if behind in _SAME_FIRSTS and _THE_SAME.match(text, end):
         return "base"
-    if _AS_OF.search(before):
+    if last in _AS_OF_LASTS and _AS_OF.search(before):
         return "as-of"
-    return "since" if _SINCE_BEFORE.search(before) or _SINCE.match(text, end) else "at"
+    if last in _SINCE_LASTS and _SINCE_BEFORE.search(before):
+        return "since"
+    return "since" if behind in _SINCE_FIRSTS and _SINCE.match(text, end) else "at"
 
 
 def ahead(found: re.Match[str]) -> bool:
@@ -94,7 +100,7 @@ def made(found: re.Match[str], span: Days | None, grain: str, **more: object) ->
     """The period of a match, its role told by the words around; None without days."""
     if span is None or span[0] > span[1]:
         return None
-    relative = found.groupdict().get("r")
+    relative = found["r"] if "r" in found.re.groupindex else None
     fields: dict[str, object] = {
         "basis": "relative" if relative else "explicit",
         "role": role(found),
