@@ -90,6 +90,8 @@ def english(text: str, end: int, words: Vocabulary) -> str | None:
 
 def toll(text: str, start: int, words: Vocabulary) -> bool:
     """Whether people are counted behind a verb: `killed 12`, `injuring at least 40`."""
+    if text[start - 1 : start] not in (" ", "\n"):
+        return False
     tokens = _TAIL.search(text, max(0, start - _TAIL_LENGTH), start)
     said = [word for word in (tokens.group().split() if tokens else []) if word not in _ABOUT]
     return bool(said) and said[-1] in words.toll_verbs

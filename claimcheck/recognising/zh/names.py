@@ -25,7 +25,7 @@ _SUFFIX = lazily(
 _LEAD = lazily(r"(?s:.*)[。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]")  # up to a clause's start
 _SENTENCE = lazily(r"(?:[。！？!?\n：:]|^)\s*(?:[-*•·●]\s*)?$")
 _OPENS = lazily(
-    r"(?P<run>[\u4e00-\u9fff](?:(?<=^.)|(?<=[。，；！？、：:,;!?\n（( ].))[\u4e00-\u9fff]{1,5}?)"
+    r"[。，；！？、：:,;!?\n（( ](?P<run>[\u4e00-\u9fff]{2,6}?)"
     r"(?=\d|第[一二三四]|今年|去年|本|上)"
 )
 _LENGTH = lazily(r"[一二两兩三四五六七八九十]+(?:年|个月|個月|季度|天|周|週)")
@@ -132,8 +132,14 @@ def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -
     reach = _SUBJECT[1] + 1
     wide = [place for place in told if not text[max(0, place - reach) : place].isascii()]
     spans = {_before(text, place) for place in wide}
-    spans.update(found.span("run") for found in _OPENS.finditer(text))
-    spans = {(a, b) for a, b in spans if b - a > 1 and _is_open(text[a:b], rulebook)}
+    spans.update((one.start(), one.end() - 1) for one in _OPENS.finditer(f"\n{text}"))
+    spans = {
+        (a, b)
+        for a, b in spans
+        if b - a >= _SUBJECT[0]
+        and _may_begin(text[a : a + 2], rulebook)
+        and not text[a:b].isascii()
+    }
     measured = {hit.start for hit in hits if hit.table == "metric"}
     measures = {hit.end for hit in hits if hit.table == "metric"}
     recurring = Recurring(text, [start for start, _ in spans])
@@ -162,10 +168,10 @@ def _before(text: str, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_open(run: str, rulebook: Rulebook, stop: _Stop | None = None) -> bool:
+def _is_open(run: str, rulebook: Rulebook, stop: _Stop) -> bool:
     if len(run) < _SUBJECT[0] or not _may_begin(run[:2], rulebook) or run.isascii():
         return False
-    return stop is None or not stop.stands_in(run)
+    return not stop.stands_in(run)
 
 
 @lru_cache(maxsize=16384)
