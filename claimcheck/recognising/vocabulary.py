@@ -85,7 +85,6 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
     before = _inverted(rulebook.group("q-bound-before"))
     after = _inverted(rulebook.group("q-bound-after"))
     multiples = rulebook.group("q-multiple")
-    idioms, classifiers = frozenset(_all(rulebook, "q-idiom")), _classifiers(rulebook)
     latin = {word: name for word, name in words if word[0] < _CHINESE}
     return Vocabulary(
         latin=latin,
@@ -106,10 +105,6 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         after_widest=_widest(after),
         multiples={w: Decimal(f) for w, f in _inverted(multiples).items()},
         changes=frozenset(rulebook.group("q-multiple-change").get("change", ())),
-        classifiers=classifiers,
-        classifier_widest=_widest(classifiers),
-        idioms=idioms,
-        idiom_pairs=frozenset(word[:2] for word in idioms),
         not_classifiers=frozenset(_all(rulebook, "q-not-classifier")),
         money_nouns=_all(rulebook, "q-money-noun"),
         count_nouns=_all(rulebook, "q-count-noun"),
@@ -121,13 +116,30 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         chips=_all(rulebook, "q-chip"),
         shared={name: rulebook.group(f"q-{name}") for name in _SHARED},
         **_counts(rulebook),
+        **_signs(rulebook),
     )
 
 
-def _classifiers(rulebook: Rulebook) -> dict[str, bool]:
-    """Words of counting, and whether they tell what is counted (人) or not (个)."""
+class _Signs(TypedDict):
+    """Chinese words of counting, and those with a numeral that count nothing."""
+
+    classifiers: Mapping[str, bool]
+    classifier_widest: Mapping[str, int]
+    idioms: frozenset[str]
+    idiom_pairs: frozenset[str]
+
+
+def _signs(rulebook: Rulebook) -> _Signs:
+    """Classifiers tell what is counted (人) or not (个)."""
     groups = rulebook.group("q-classifier").items()
-    return {word: key == "noun" for key, group in groups for word in group}
+    classifiers = {word: key == "noun" for key, group in groups for word in group}
+    idioms = frozenset(_all(rulebook, "q-idiom"))
+    return _Signs(
+        classifiers=classifiers,
+        classifier_widest=_widest(classifiers),
+        idioms=idioms,
+        idiom_pairs=frozenset(word[:2] for word in idioms),
+    )
 
 
 class _Counts(TypedDict):
