@@ -18,7 +18,7 @@ _AFTER = lazily(
     r"|(?P<part>[后後]\b)"
 )
 _AFTER_FIRSTS = frozenset("snrt:：.ap年月号號日时時点點-/后後")  # what `_AFTER` may begin with
-_AFTER_BLANK = frozenset("JFMASONDap")
+_AFTER_BLANK = frozenset("JFMASONDapo")
 _MODEL_AFTER = lazily(
     r"(?![kcm]?m[23](?![A-Za-z0-9]))-?[A-Za-z]+\d|[A-Za-z]?[_]|-[A-Z]{1,3}\b|[oGDVP](?![A-Za-z])"
 )

@@ -79,6 +79,7 @@ FORMS = (
             rf"(?:{YEAR})?{FISCAL}\s?的?(?<![前头頭个個第\d])(?P<q>[一二三四首次]|(?<!\d)[1-4])[个個]?(?:(?<!次)季(?=度|[报報]|[财財]|[营營净淨利业業收])度?|[财財]季|(?<=[首次])季(?![赛賽播综綜剧劇冠军軍]))(?!节|節)"
         ),
         _quarter,
+        then=f"个個季首次{THEN_FISCAL}{THEN_NUMBER}",
     ),
     Form(
         f"{YEAR_STARTS} 第 一 二 三",
@@ -86,7 +87,7 @@ FORMS = (
             rf"(?:{YEAR})?{FISCAL}第?(?P<q>[一二三])(?=[、和及与與][二三四](?:季度|季(?!节|節)))"
         ),
         _quarter,
-        then=f"个個季首{THEN_FISCAL}{THEN_NUMBER}",
+        then=f"第、和及与與一二三{THEN_FISCAL}",
     ),
     Form(
         YEAR_STARTS,

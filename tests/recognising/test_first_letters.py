@@ -1,0 +1,67 @@
+"""Patterns are tried only beside letters that they may begin or end with: none is forgotten."""
+
+import re
+from collections.abc import Collection
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.model.pattern import Lazy
+from claimcheck.recognising import not_claims
+from claimcheck.recognising.en import phrases
+from claimcheck.recognising.zh import starting, summing
+from claimcheck.recognising.zh.times import words
+
+FIRSTS = {
+    "after digits": (not_claims._AFTER, {*not_claims._AFTER_FIRSTS, *"0123456789 "}),
+    "scale": (summing._MORE_SCALE, summing._MORE_FIRSTS),
+    "share": (starting._AND, {*starting._SHARE_FIRSTS}),
+    "the same": (words._THE_SAME, words._SAME_FIRSTS),
+    "since": (words._SINCE, words._SINCE_FIRSTS),
+}
+LASTS = {
+    "as of": (words._AS_OF, words._AS_OF_LASTS),
+    "since": (words._SINCE_BEFORE, words._SINCE_LASTS),
+    "label": (not_claims._LABEL, not_claims._LABEL_ENDS),
+}
+OPEN = {"digit": phrases._DIGIT, "open": phrases._OPEN, "some": phrases._SOME}
+
+
+def matched(pattern: Lazy[str]) -> st.SearchStrategy[str]:
+    """Texts of letters that a Chinese or English text has, which a pattern matches."""
+    compiled = re.compile(pattern.pattern, pattern.flags)
+    texts = st.from_regex(re.compile(pattern.pattern, pattern.flags | re.ASCII))
+    return texts.map(compiled.search).filter(bool).map(lambda found: found[0] if found else "")
+
+
+@pytest.mark.parametrize("name", FIRSTS)
+@given(st.data())
+@settings(max_examples=60)
+def test_what_a_pattern_begins_with_is_known(name: str, data: st.DataObject) -> None:
+    pattern, firsts = FIRSTS[name]
+    text = data.draw(matched(pattern))
+    assert not text or text[0] in firsts
+    if name == "after digits" and text[0] == " ":
+        assert text[1] in not_claims._AFTER_BLANK
+
+
+@pytest.mark.parametrize("name", LASTS)
+@given(st.data())
+@settings(max_examples=60)
+def test_what_a_pattern_ends_with_is_known(name: str, data: st.DataObject) -> None:
+    pattern, lasts = LASTS[name]
+    assert data.draw(matched(pattern)).rstrip().endswith(tuple(lasts))
+
+
+@pytest.mark.parametrize("name", OPEN)
+@given(st.data())
+@settings(max_examples=60)
+def test_words_that_open_a_magnitude_are_known(name: str, data: st.DataObject) -> None:
+    text = data.draw(matched(OPEN[name]))
+    assert re.split("[ -]", text.lower())[0] in phrases._OPENERS
+
+
+def test_known_letters_are_few() -> None:
+    known: list[Collection[str]] = [firsts for _, firsts in FIRSTS.values()]
+    assert max(map(len, known)) < 60
