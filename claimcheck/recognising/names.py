@@ -59,14 +59,21 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     ]
     misses = [(hit.start, hit.end) for hit in hits if hit.table == "entity" and not hit.id]
     sent_from = [line.span() for line in _DATELINE_ZH.finditer(text)]
-    blocked = Spans([*document.masked, *misses, *sent_from])
-    found = [name for name in found if not blocked.meets(name.start, name.end)]
+    found = _outside(found, [*document.masked, *misses, *sent_from], len(text))
     open_names = _named(text, found, tickers)
     lines = Spans([*datelines, *sent_from])
     places = _not_in_datelines(_not_inside(declared, open_names, rulebook), lines, rulebook)
     kept = _without_overlaps(places, open_names)
     aliases = {**_shortened(declared, open_names, rulebook), **_aliases(text, declared)}
     return tuple(_aliased(kept, aliases))
+
+
+def _outside(found: Sequence[Name], blocked: Sequence[tuple[int, int]], size: int) -> list[Name]:
+    """The names that share no letter with a blocked span."""
+    taken = bytearray(size)
+    for start, end in blocked:
+        taken[start:end] = b"\1" * (end - start)
+    return [name for name in found if taken.find(1, name.start, name.end) < 0]
 
 
 def _named(text: str, found: list[Name], tickers: Spans) -> list[Name]:

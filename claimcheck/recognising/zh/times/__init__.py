@@ -59,8 +59,8 @@ def _gates(named: Sequence[Form]) -> str:
     """
     days = "".join(f"|{at_it(names)}" for form in named for names in form.opens.values())
     return (
-        rf"(?<=[0-9])(?:{_WHOLE}|{_INSIDE})"
-        rf"|(?<![0-9{_NUMERALS}])(?=[{_SECOND}])"
+        rf"(?<![0-9{_NUMERALS}])(?=[{_SECOND}])"
+        rf"|(?<=[0-9])(?:{_WHOLE}|{_INSIDE})"
         rf"|(?<=[{_NUMERALS}])(?=[{_NUMERALS}]{{0,3}}(?:{_UNIT}|{_DASH}[0-9{_NUMERALS}]|[、和及与與][二三四]季))"
         rf"|(?<=[昨近]){days}"
     )
