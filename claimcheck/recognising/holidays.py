@@ -79,9 +79,7 @@ def english_forms(rulebook: Rulebook) -> list[Form]:
 
     counts = " ".join(word for word in english.COUNT if " " not in word)
     starts = f"{' '.join(firsts.values())} # {counts} last this next previous coming upcoming"
-    begun = {first: [word for word in known if firsts[word] == first] for first in firsts.values()}
-    opens = {first: _listed(names) for first, names in begun.items()}
-    return [Form(starts, pattern, make, opens)]
+    return [Form(starts, pattern, make, _by_first(firsts))]
 
 
 def chinese_forms(rulebook: Rulebook) -> list[Form]:
@@ -112,7 +110,7 @@ def chinese_forms(rulebook: Rulebook) -> list[Form]:
         return _period(found, span, one, role=role, anchor=not found["y"])
 
     starts = f"{chinese.YEAR_STARTS} {chinese.NUMBER_STARTS} {starts}"
-    return [Form(starts, pattern, make, {"": listed})]
+    return [Form(starts, pattern, make, _by_first({word: word[0] for word in known}))]
 
 
 def first_of(found: re.Match[str], span: Days) -> Days:
@@ -208,6 +206,14 @@ def _by_word(rulebook: Rulebook, *, wide: bool) -> Names:
                 if (word[-1] >= _FIRST_WIDE or word[0] >= _FIRST_WIDE) == wide:
                     found[word] = (*found.get(word, ()), Named(rule, whole))
     return found
+
+
+def _by_first(firsts: Mapping[str, str]) -> dict[str, str]:
+    """The names that begin with each word or sign, as one pattern."""
+    begun: dict[str, list[str]] = {}
+    for name, first in firsts.items():
+        begun.setdefault(first, []).append(name)
+    return {first: _listed(names) for first, names in begun.items()}
 
 
 def _listed(known: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 """Chinese time expressions, both scripts."""
 
+import re
 from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
@@ -57,7 +58,8 @@ def _gates(named: Sequence[Form]) -> str:
 
     昨 stands before a verb too (昨收), 近 before 的.
     """
-    days = "".join(f"|{at_it(names)}" for form in named for names in form.opens.values())
+    opens = {first: names for form in named for first, names in form.opens.items()}
+    days = rf"|(?<=[{re.escape(''.join(opens))}]){at_it('|'.join(opens.values()))}" if opens else ""
     return (
         rf"(?<![0-9{_NUMERALS}])(?=[{_SECOND}])"
         rf"|(?<=[0-9])(?:{_WHOLE}|{_INSIDE})"
