@@ -10,6 +10,7 @@ from claimcheck.recognising.draft import Draft, multiplied
 from claimcheck.recognising.models import models
 from claimcheck.recognising.money import Money
 from claimcheck.recognising.not_claims import capital_before
+from claimcheck.recognising.occasions import occasions
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
@@ -58,6 +59,7 @@ class Counting:
             found.bare = article or (found.words and one and found.value < 10 and not some)
             if found.ceiling is None and text[found.end : found.end + 1] == "半":
                 found.end, found.value = found.end + 1, found.value + Decimal("0.5")
+        found.counted = found.counted or occasions(text, found)
         if found.counted:
             return
         noun = counted.english(text, found.end, words)

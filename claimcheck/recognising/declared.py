@@ -9,6 +9,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.recognising import counted
 from claimcheck.recognising.draft import Draft, multiplied
 from claimcheck.recognising.money import Money
+from claimcheck.recognising.told import is_counted
 from claimcheck.recognising.units import Unit
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
@@ -30,6 +31,13 @@ _ROW = lazily(
 _CELL = lazily(r" ?(?:[，；;|\t)）\n]|,(?!\d)|$)| -?\d")
 
 
+# A heading that names what the rows count: `Arrests by borough`.
+_HEADING = lazily(
+    r"(?:^|\n)[-*•# ]{0,4}(?P<noun>[A-Z][a-z]+)(?: [a-z]+)? by [a-z]+(?: [a-z]+)?:? *(?=\n)"
+)
+_LABELLED = lazily(r"\n[A-Z][^\n:\d]{1,24}: ?\d[\d,]* *(?=\n|$)")
+
+
 class _Declared(NamedTuple):
     unit: str
     counted: str | None
@@ -38,6 +46,7 @@ class _Declared(NamedTuple):
 
 def declare(text: str, found: Sequence[Draft], words: Vocabulary, money: Money) -> None:
     """Give bare numbers in rows the unit that the note above them names."""
+    _counts(text, found, words)
     if not any(mark in text for mark in _MARKS):
         return
     notes = list(_NOTE.finditer(text))
@@ -51,6 +60,19 @@ def declare(text: str, found: Sequence[Draft], words: Vocabulary, money: Money) 
             for draft in found[bisect_right(starts, start) : bisect_left(starts, end)]:
                 if said and draft.end <= end and _is_cell(text, draft):
                     _give(draft, said)
+
+
+def _counts(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
+    """`Arrests by borough` over rows `Kent: 355`: all of them count arrests."""
+    if " by " not in text or not _LABELLED.search(text):
+        return
+    for heading in _HEADING.finditer(text):
+        noun = heading["noun"]
+        if is_counted(noun, words):
+            for start, end in _rows(text, heading.end(), len(text)):
+                for draft in found:
+                    if start < draft.start and draft.end <= end and _is_cell(text, draft):
+                        draft.counted, draft.bare = noun, False
 
 
 def _silence(found: Sequence[Draft], start: int, end: int) -> None:

@@ -3,9 +3,16 @@
 from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
+from claimcheck.recognising.asides import earlier
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.points import points, points_zh
-from claimcheck.recognising.recounted import is_corrected, is_next_place, is_recounted, parts
+from claimcheck.recognising.recounted import (
+    is_corrected,
+    is_next_place,
+    is_recounted,
+    is_step,
+    parts,
+)
 from claimcheck.recognising.told import is_part, is_told
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
@@ -14,16 +21,20 @@ _CUES = r"(?: (?:about|around|nearly|almost|over|just|under|more than|only|some|
 _NEW_CLAUSE = r",? (?:as(?! of\b)|while|when|where|after|before|because(?! of\b)|though|although|whereas|but) "
 _BACK = lazily(
     rf"(?:(?!{_NEW_CLAUSE})[^.;:!?\n\d]){{0,40}}?[, (](?:up |down |compared with |against |versus |and not |instead of )?"
-    rf"(?:from|against|versus|compared with|up from|down from|to){_CUES} ?$"
+    rf"(?:from|against|versus|compares? (?:with|to)|compared with|up from|down from|to){_CUES} ?$"
 )
 _HELD = lazily(rf"\b(?:from|against|versus|compared with){_CUES} $")
 _UP_FROM = lazily(rf"\b(?:up|down) from{_CUES} $")
 _DOWN_FROM = lazily(rf",? (?:up|down) from{_CUES} ")
 # `14 jets in October, when it was on strike, against 33 in September`
-_AGAINST = lazily(rf"[^.;:!?\n\d]{{0,85}}, (?:against|compared with|versus){_CUES} ")
+_AGAINST = lazily(
+    rf"[^.;:!?\n\d]{{0,125}}, (?:(?:up |down )from|against|compared with|versus){_CUES} "
+)
 _THEN = lazily(r" (?:in|on|at|for|last|a (?:year|month|week)|the) |[.,;\n]")
 # `21 people, not 23,`; `18.4 million euros, or 26%, of its fund of 70 million`.
-_NOT = lazily(rf",? (?:(?:and |but )?not|rather than|instead of){_CUES} ?$")
+_NOT = lazily(
+    rf"(?:[^.;:!?\n\d]{{0,40}},|,?) (?:(?:and |but )?not|rather than|instead of){_CUES} ?$"
+)
 _WHOLE = lazily(
     rf",? ?(?:out )?of (?:its|the|their|an?|his|her|our)(?: [a-z-]+){{0,4}} of{_CUES} ?$"
 )
@@ -71,12 +82,8 @@ _AGAIN = lazily(
 _TO = lazily(r"[^，。；、\d]{0,6}[至到为為]")
 _MOVED = lazily(r"[涨漲跌升降增减減][了约約近超逾]{0,2}$")
 _BREAK = lazily(r"[.!?\n]\s")
-_OPENED = lazily(r" ?[(（](?:or |about |around |some |约|約|合|约合|約合|折合)?")
-_BRACKETS = ("(", "（")
-_CLOSED = lazily(r"[^()（）\n]{0,30}[)）]")
-_OR = lazily(r", or (?:about |around |nearly |almost |just over |roughly )?")
 _YEAR = lazily(r" in (?:19|20)\d\d\b")
-_REACH, _ASIDE = 90, 24
+_REACH = 130
 
 
 def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
@@ -107,7 +114,9 @@ def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
 
 
 def _is_told(text: str, found: Sequence[Draft], place: int, words: Vocabulary) -> bool:
-    return is_told(text, found[place], words) or is_recounted(text, found, place)
+    if is_told(text, found[place], words) or is_recounted(text, found, place):
+        return True
+    return is_step(text, found, place)
 
 
 def _of_no_length(found: Sequence[Draft], place: int, words: Vocabulary) -> Draft | None:
@@ -116,28 +125,6 @@ def _of_no_length(found: Sequence[Draft], place: int, words: Vocabulary) -> Draf
         if one.unit not in words.lengths:
             return one
     return None
-
-
-def earlier(text: str, found: Sequence[Draft], place: int) -> tuple[Draft | None, int]:
-    """The number that this one may be measured against, and where what stands between begins.
-
-    It is the one before, but for an aside: 70 million euros ($76 million) from 45 million.
-    """
-    one = found[place - 1] if place else None
-    if one is None or place < 2:
-        return one, one.end if one else 0
-    outer, start = found[place - 2], found[place].start
-    bracketed = text[outer.end : outer.end + 2].strip()[:1] in _BRACKETS
-    near = one.start - outer.end <= _ASIDE and outer.kind == "quantity"
-    if not near or not (bracketed or one.unit == "percent"):
-        return one, one.end
-    opened, closed = text[outer.end : one.start], text[one.end : start]
-    aside = _CLOSED.match(closed) if _OPENED.fullmatch(opened) else None
-    if aside:
-        return outer, one.end + aside.end()
-    if one.unit == "percent" and _OR.fullmatch(opened) and closed[:1] == ",":
-        return outer, one.end + 1
-    return one, one.end
 
 
 def _parallel(text: str, found: Sequence[Draft], place: int) -> None:

@@ -102,7 +102,7 @@ def _is_level(gap: str, one: Draft, other: Draft) -> bool:
 
 
 def _by_and_to(before: str, one: Draft, other: Draft) -> bool:
-    """`fell 12 points to 3,210 points`: a change and a level, each with its own unit.
+    """`fell 12 points to 3,210 points`, `up nine to 364`: a change and a level.
 
     Percentages only after `rose by`: `grew 3% to 10%` may be a range.
     """
@@ -110,7 +110,7 @@ def _by_and_to(before: str, one: Draft, other: Draft) -> bool:
         return False
     if _MOVED_BY.search(before):
         return not one.bare
-    named = one.unit != "count" or bool(one.counted)
+    named = one.unit != "count" or bool(one.counted) or (one.bare and other.bare)
     return named and not one.unit.startswith("percent") and _MOVED.search(before) is not None
 
 

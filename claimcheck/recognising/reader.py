@@ -10,6 +10,7 @@ from claimcheck.recognising.draft import Draft, draft, multiplied
 from claimcheck.recognising.models import is_no_multiple
 from claimcheck.recognising.money import Money
 from claimcheck.recognising.nodes import is_node
+from claimcheck.recognising.occasions import occasions
 from claimcheck.recognising.rates import is_of_speed, rate
 from claimcheck.recognising.settling import settled
 from claimcheck.recognising.streaks import in_a_row, streak
@@ -167,7 +168,7 @@ class Reader:
         """Units that are words of their own need care: 2025年 is no length, `three times` a count."""
         text, word = self.text, self.text[found.end : unit.end].strip()
         if unit.id == "times" and word == "times":
-            return bool(_TIMES.match(text, unit.end))
+            return bool(_TIMES.match(text, unit.end)) and not occasions(text, found)
         if unit.id == "year":
             return not self._is_year(found)
         if unit.id == "week" and text[unit.end : unit.end + 1] == "年" and word == "周":

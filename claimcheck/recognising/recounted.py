@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.written import integral
 
 _CUES = r"(?: (?:about|around|at least|nearly|over|more than|almost|just|only|some))*"
 _CAPITAL = r"[A-Z][\w'’-]*"
@@ -16,7 +17,24 @@ _SAID = lazily(
     rf"|\b{_CAPITAL} (?:delivered|sold|shipped|built|made|opened|closed|hired|recorded|logged|counted)"
     rf"|\b(?:has|had|have) (?:given|reported|counted|listed|confirmed)){_CUES} $"
 )
+# `Dover, the port, has 315`; `a week earlier it had been 315`; `Dover, as of Monday, 37`.
+_CAPITALS = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}"
+_AGAIN = lazily(
+    rf"(?:\b(?!(?:He|She|They|We|You|This|That|Who|I) ){_CAPITALS}(?:, [^,.;:\d\n]{{1,40}},)?"
+    r" (?:has|have|had|reports?|reported|counts?|counted|lists?|listed|confirmed|logged|(?:is|was|are|were|stands|stood) at)"
+    r"|\b(?:[Ii]t|[Tt]here) (?:is|are|was|were|had been|has been|have been)"
+    rf"|\b{_CAPITALS}, as of [^,.;:\d\n]{{1,24}},"
+    rf"|\b(?:has|have|had) been (?:corrected|revised|lowered|raised|cut) to){_CUES} $"
+)
+_FIGURE = lazily(r"\b[Aa] (?:figure|count|tally) of $")
+# `Dover up nine to 364`
+_UP = lazily(rf"\b{_CAPITALS} (?:(?:is|was|are|were) )?(?:up|down)(?: by)? $")
 _ENDED = lazily(r"[.,;\n](?!\d)|$")
+_TIMED = lazily(
+    r" (?:as of|by|in|on|since|for|through|until)(?: (?:the|late|early|all|all of|this))?"
+    r" (?:[A-Z][a-z]|\d|last\b|week\b|month\b|year\b|noon\b)"
+    r"| an? (?:day|week|month|year) (?:ago|earlier|before)\b"
+)
 _SAID_REACH, _NEAR, _LINES = 70, 240, 3
 # `, in South Devon 48`; `There are 30 in Kent, 25 in Dorset and`.
 _NEXT = lazily(rf"(?: (?:are|were|was) [a-z]+)?,? (?:(?:and|but) )?in {_NAMES} ")
@@ -38,10 +56,27 @@ def is_recounted(text: str, found: Sequence[Draft], place: int) -> bool:
         return False
     if _IN.match(text, other.end) and _THERE.search(text, max(0, other.start - 40), other.start):
         return _counted_before(text, found, place)
-    if not _ENDED.match(text, other.end):
-        return False
-    said = _SAID.search(text, max(0, other.start - _SAID_REACH), other.start)
-    return said is not None and _counted_before(text, found, place)
+    low = max(0, other.start - _SAID_REACH)
+    ended = _ENDED.match(text, other.end) is not None
+    if not ended and not _TIMED.match(text, other.end):
+        figure = _FIGURE.search(text, max(0, other.start - 14), other.start)
+        return figure is not None and _counted_before(text, found, place)
+    said = (ended and _SAID.search(text, low, other.start)) or _AGAIN.search(text, low, other.start)
+    return bool(said) and integral(other.value) and _counted_before(text, found, place)
+
+
+def is_step(text: str, found: Sequence[Draft], place: int) -> bool:
+    """`Dover up nine to 364`: by how many and to how many, soon after a count."""
+    for first in (place, place - 1):
+        one, other = found[first : first + 2] if 0 <= first < len(found) - 1 else (None, None)
+        if one is None or other is None or text[one.end : other.start] != " to ":
+            continue
+        if not (one.unit == other.unit == "count" and one.value < other.value):
+            continue
+        up = _UP.search(text, max(0, one.start - _SAID_REACH), one.start)
+        if up and _ENDED.match(text, other.end):
+            return _counted_before(text, found, first)
+    return False
 
 
 def _counted_before(text: str, found: Sequence[Draft], place: int) -> bool:

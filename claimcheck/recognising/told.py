@@ -16,7 +16,7 @@ _SUFFERED = lazily(
 )
 _OF_THEM = lazily(
     r" of (?:them|those|these|whom|which)\b| more(?= than\b| [a-z]+ |[.,;)])"
-    r"| of the (?:dead|victims|injured|wounded|missing|survivors|deceased|bodies|deaths)\b"
+    r"| of the (?:dead|victims|injured|wounded|missing|survivors|deceased|bodies|deaths|patients|people|passengers|infected|sick|cases)\b"
 )
 _TOLD = lazily(
     r"(?:\b(?:another|a further|an additional|(?:room|space|seating|beds) for)"
@@ -28,7 +28,20 @@ _TOLD = lazily(
 _RESTATED = lazily(
     r"\b(?:(?:official|final|latest|confirmed|body) count(?: as of [a-z]+)? (?:is|was|stands at|rose to)"
     r"|(?:lowered|raised|cut|revised|lifted|corrected) (?:its|their|the|his|her) (?:figure|count|tally|toll) to"
-    rf"|(?:now|so far|still|today|already|currently) number|, of whom){_CUES} $"
+    rf"|(?:now|so far|still|today|already|currently) number|, of whom"
+    r"|\b[Cc]orrects? [^.;:\d\n]{0,40}\b(?:counts?|numbers?|figures?|toll|tally|total)\b[^.;:\d\n]{0,40}? to"
+    rf"){_CUES} $"
+)
+# `Against the 561 confirmed as of yesterday`
+_THE = lazily(r"\b[Tt]he $")
+_KNOWN = lazily(
+    r" (?:confirmed|reported|registered|recorded|known|logged)(?: so far)? (?:as of|by|since|until|through|so far|to date)\b"
+)
+# `Transits were down 40% on the year, to 544`
+_MOVED_BY = lazily(
+    r"\b(?P<noun>[A-Za-z]+) (?:(?:have|has|had|were|was|are|is) )?(?:up|down|f[ae]llen|fell|rose|risen|gr[eo]wn?|dropped"
+    r"|climbed|jumped|declined|slid|increased|decreased)(?: by)?(?: (?:about|nearly|almost|some))? [\d.]+(?:%| per ?cent)"
+    rf"[^.;:\d\n]{{0,30}}? to{_CUES} $"
 )
 # `Most of the victims, 195, are from Dover.`
 _MOST = lazily(
@@ -49,6 +62,7 @@ _MOVED = lazily(
     r"|sinks?|sank|sunk|slump(?:s|ed)?|plunge[sd]?|tumble[sd]?|slip(?:s|ped)?|c[oa]mes?|amount(?:s|ed)?"
     r"|fall(?:s|en)?|fell|drop(?:s|ped)?|dwindle[sd]?|shr(?:ink|inks|ank|unk)|increase[sd]?|decrease[sd]?"
     rf"|surge[sd]?|soar(?:s|ed)?|decline[sd]?|(?:is|are|was|were)(?: back| now)? (?:up|down))(?: [a-z]+ly)? to{_CUES} $"
+    rf"|\b(?P<still>[A-Za-z]+) (?:unchanged|steady|flat) at{_CUES} $"
 )
 _MOVED_REACH = 100
 _ENDS = lazily(
@@ -58,7 +72,7 @@ _ENDS = lazily(
 _GOES_ON = lazily(r"[.,;:)\n](?!\d)|$| [a-z]")
 # `Injuries: 9`, `Shelters open: 6` in a line of its own or between semicolons.
 _LABEL = lazily(rf"(?:^|[\n;|]) ?[-*•·]? ?(?P<label>[A-Z][a-z]+(?: [a-z]+){{0,3}}) ?: ?{_CUES} ?$")
-_LABEL_ENDS = lazily(r" ?(?:[.;|\n]|$|,\s|\()| (?:are|were|remain)\b")
+_LABEL_ENDS = lazily(r" ?(?:[.;|\n]|$|,\s|\()| (?:are|were|remain|since)\b")
 # `- Inventory days 74`: how long, in a list of key figures.
 _DAYS = lazily(r"(?:^|\n) ?[-*•·] ?[A-Z][a-z]+(?: [a-z]+)? (?P<unit>day|week|month)s:? $")
 _CAME_ZH = lazily(
@@ -104,6 +118,8 @@ def _is_suffered(text: str, other: Draft, words: Vocabulary) -> bool:
 
 def _is_restated(text: str, other: Draft, start: int) -> bool:
     """`has lowered its figure to 43`, `most of the victims, 195, are`."""
+    if _KNOWN.match(text, other.end) and _THE.search(text, max(0, other.start - 4), other.start):
+        return True
     if _GOES_ON.match(text, other.end) and _RESTATED.search(text, start, other.start):
         return True
     most = _MOST_ARE.match(text, other.end)
@@ -151,9 +167,11 @@ def _moved(text: str, other: Draft, words: Vocabulary) -> str:
     if not text.endswith(" ", 0, other.start):
         return ""
     found = _MOVED.search(text, low, other.start) or _PUT.search(text, low, other.start)
+    found = found or _MOVED_BY.search(text, low, other.start)
     if not found or not _ENDS.match(text, other.end):
         return ""
-    return found["noun"] if _is_counted(found["noun"], words) else ""
+    noun = found[found.lastgroup or "noun"]
+    return noun if is_counted(noun, words) else ""
 
 
 def _labelled(text: str, other: Draft, words: Vocabulary) -> str:
@@ -164,10 +182,10 @@ def _labelled(text: str, other: Draft, words: Vocabulary) -> str:
     if not found or text[other.end : other.end + 1] == ":":
         return ""
     noun = found["label"].split()
-    return found["label"] if any(_is_counted(word, words) for word in noun) else ""
+    return found["label"] if any(is_counted(word, words) for word in noun) else ""
 
 
-def _is_counted(noun: str, words: Vocabulary) -> bool:
+def is_counted(noun: str, words: Vocabulary) -> bool:
     """Whether a noun is one of things that are counted: arrests, enrolment; no prices, no index."""
     low = noun.lower()
     if low in words.not_tallies:

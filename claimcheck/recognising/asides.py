@@ -1,0 +1,39 @@
+"""The number before that a number is measured against, with an aside in between passed over."""
+
+from collections.abc import Sequence
+
+from claimcheck.model.pattern import lazily
+from claimcheck.recognising.draft import Draft
+
+_CUES = r"(?: (?:about|around|nearly|almost|over|just|under|more than|only|some|the|a|an?))*"
+_OPENED = lazily(r" ?[(（](?:or |about |around |some |约|約|合|约合|約合|折合)?")
+_BRACKETS = ("(", "（")
+_CLOSED = lazily(r"[^()（）\n]{0,30}[)）]")
+_OR = lazily(r", or (?:about |around |nearly |almost |just over |roughly )?")
+# `544 coaches, down 30 per cent from 777`
+_MOVED_BY = lazily(rf"[^.;:\d\n]{{0,24}},? (?:up|down)(?: by)?{_CUES} ")
+_ASIDE = 24
+
+
+def earlier(text: str, found: Sequence[Draft], place: int) -> tuple[Draft | None, int]:
+    """The number that this one may be measured against, and where what stands between begins.
+
+    It is the one before, but for an aside: 70 million euros ($76 million) from 45 million.
+    """
+    one = found[place - 1] if place else None
+    if one is None or place < 2:
+        return one, one.end if one else 0
+    outer, start = found[place - 2], found[place].start
+    bracketed = text[outer.end : outer.end + 2].strip()[:1] in _BRACKETS
+    near = one.start - outer.end <= _ASIDE and outer.kind == "quantity"
+    if not near or not (bracketed or one.unit == "percent"):
+        return one, one.end
+    opened, closed = text[outer.end : one.start], text[one.end : start]
+    aside = _CLOSED.match(closed) if _OPENED.fullmatch(opened) else None
+    if aside:
+        return outer, one.end + aside.end()
+    if one.unit == "percent" and _OR.fullmatch(opened) and closed[:1] == ",":
+        return outer, one.end + 1
+    if one.unit == "percent" and closed == " from " and _MOVED_BY.fullmatch(opened):
+        return outer, one.end
+    return one, one.end
