@@ -27,7 +27,7 @@ _BACK = Sieve(
 )
 _END = lazily(
     r"\b(?:when|as|once) the (?:quarter|month|half|period) (?:ended|closed|was over)\b"
-    r"|\bat (?:the )?(?:quarter|month|period)[- ]end\b"
+    r"|\bat (?:the )?(?:quarter|month|period|(?P<year>year))[- ]end\b"
     r"|\bat the end of the (?:quarter|month|half|period)\b(?! (?:of|to))"
     r"|(?:[当當该該本][季月]|报告期|報告期|[季期])[末底](?=[，,的为為有持余餘共达達])",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ def pointed_at(
     scene: Scene, figure: Figure, earlier: Sequence[Figure], reported: When | None
 ) -> When | None:
     """The period that such words beside a figure mean, None where there are none."""
-    if reported and reported.last and _at_the_end(scene, figure):
+    if reported and reported.last and _at_the_end(scene, figure, reported.grain):
         return msgspec.structs.replace(reported, first=reported.last, grain="day", own=True)
     grain = _grain(scene, figure)
     if grain is None:
@@ -56,7 +56,7 @@ def pointed_at(
     return None
 
 
-def _at_the_end(scene: Scene, figure: Figure) -> bool:
+def _at_the_end(scene: Scene, figure: Figure, grain: str) -> bool:
     """Whether a figure is said to hold when the period told of was over."""
     start, end = figure.quantity.start, figure.quantity.end
     sentence = scene.sentences[figure.sentence]
@@ -65,7 +65,7 @@ def _at_the_end(scene: Scene, figure: Figure) -> bool:
     if not any(map(around.__contains__, _ENDS)):
         return False
     found = _END.search(scene.text, low, high)
-    if found is None:
+    if found is None or (found["year"] and grain != "year"):
         return False
     behind = scene.quantities.count(end, max(found.start(), end))
     return not behind and not scene.quantities.count(min(found.end(), start), start)

@@ -37,6 +37,12 @@ _RESULTS = lazily(
     r"|\bearnings\b(?! (?:per|call))|季[报報]|季度[业業][绩績]|[财財][报報]",
     re.IGNORECASE,
 )
+_DECEMBER = 12
+_BUSINESS = lazily(
+    r"\b(?:profits?|loss|losses|revenues?|turnover|earnings|results)\b|[财財]年|[财財][报報]"
+    r"|利[润潤]|[营營]收|[净淨纯純]利|[亏虧][损損]",
+    re.IGNORECASE,
+)
 _DAY, _EARLY = timedelta(days=1), 10  # of a month that the one before is still told of as 本月
 _FEAST = range(2, 20)  # days of a holiday or festival, and of no longer span
 
@@ -61,7 +67,8 @@ def reported(scene: Scene, calendar: CalendarRule | None, published: date | None
             told = when  # 国庆连假, ...: the days that are written tell which they are
         if not holiday:
             break
-    told = told or _newest(scene, calendar, published) or _year(scene, calendar, published)
+    told = told or _newest(scene, calendar, published)
+    told = told or _business_year(scene, calendar, published) or _year(scene, calendar, published)
     return msgspec.structs.replace(told, own=False) if told else None
 
 
@@ -104,6 +111,21 @@ def _year(scene: Scene, calendar: CalendarRule | None, published: date) -> When 
             continue
         when = days(period, calendar, published)
         if when.last and 0 < (published - when.last).days <= _ANNUAL:
+            return when
+    return None
+
+
+def _business_year(scene: Scene, calendar: CalendarRule | None, published: date) -> When | None:
+    """The year of a company just over that a lead tells by its end: the year to March 31."""
+    end = scene.sentences[:_LEAD][-1].end
+    if not _BUSINESS.search(scene.text, 0, end):
+        return None  # prices rose by 3% in the year to July
+    for period in scene.periods.within(0, end):
+        if period.grain != "year" or period.role != "at" or _is_aside(scene, period):
+            continue
+        when = days(period, calendar, published)
+        over = when.last is not None and 0 < (published - when.last).days <= _ANNUAL
+        if over and when.last and when.last.month != _DECEMBER:
             return when
     return None
 
@@ -164,9 +186,14 @@ def _until_told(scene: Scene, period: Period, when: When, told: When | None) -> 
     return told if next_day and told.grain == "month" and words == "本月" else when
 
 
-def is_like(period: Period, told: When) -> bool:
-    """Whether a month or quarter without a year is that which is told of, some years on."""
+def is_like(scene: Scene, period: Period, told: When) -> bool:
+    """Whether a month or quarter without a year is that which is told of, some years on.
+
+    So is the `full year` of a company whose year ended in March.
+    """
     if period.first is None or told.first is None or period.first <= told.first:
         return False
+    if told.grain == "year" == period.grain:
+        return _WHOLE.search(scene.text, period.start, period.end) is not None
     same = period.grain == told.grain and told.grain in ("month", "quarter")
     return same and (period.first.month, period.first.day) == (told.first.month, told.first.day)

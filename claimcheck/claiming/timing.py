@@ -144,7 +144,7 @@ class Timing:
     def _foreseen(self, period: Period, figure: Figure) -> When:
         """The days of a period; a bare quarter is that of the figure that took it first."""
         bare = period.fiscal is not None and not period.fiscal[0]
-        if period.anchor and self.reported and is_like(period, self.reported):
+        if period.anchor and self.reported and is_like(self.scene, period, self.reported):
             return msgspec.structs.replace(self.reported, own=True)
         if bare and period.start in self._bare:
             return self._bare[period.start]

@@ -26,14 +26,23 @@ _MONTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "3": 3, "6": 6, "9": 9
 _GRAIN = {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
 _SPAN = {"quarter": 3, "half": 6, "nine-months": 9, "year": 12}
 _DATE = (
-    rf"(?P<month>{MONTH})(?: (?P<day>{DAY})(?:st|nd|rd|th)?(?![\d%]))?"
+    rf"(?:(?:the )?(?P<first>{DAY})(?:st|nd|rd|th)? (?:of )?)?"
+    rf"(?P<month>{MONTH})(?(first)|(?: (?P<day>{DAY})(?:st|nd|rd|th)?(?![\d%]))?)"
     rf"(?:,? (?:of |in )?(?P<year>{YEAR})(?!\d|%))?"
 )
 _ENDED = (
-    r"(?:that |which )?(?:end(?:ed|ing|s)(?: on| in)?|(?P<to>to|through))(?: late| the end of)?"
+    r"(?:that |which )?(?:end(?:ed|ing|s)(?: on| in)?|(?P<to>to|through))"
+    r"(?: late| the end of| (?P<which>next|last|this))?"
 )
 _ENDING = lazily(r"\bend(?:ing|s)\b", re.IGNORECASE)
-_BEHIND = lazily(rf",? ?\(?(?:that |which )?(?:ended|ending|ends)(?: on| in)? {_DATE}\)?")
+_BEHIND = lazily(
+    rf"(?:,? ?\(?(?:that |which )?(?:ended|ending|ends)(?: on| in)?| \((?=[^()\n]*\))to|(?<=year), to) {_DATE}\)?"
+)
+# "profit for the year to March"; a month to June counts as often as it names.
+_WHOLE_YEAR = lazily(
+    r"\b(?:(?:for|in|over|during|of|between) (?:the|its|their) (?:full |whole )?|(?:full|last) )$",
+    re.IGNORECASE,
+)
 
 
 def grain_of(months: int) -> str:
@@ -62,17 +71,27 @@ def _ended(found: re.Match[str], reader: Reader) -> Period | None:
         length = _WEEKS.get(int(found["weeks"]), 0)
     else:
         length = _MONTHS[found["n"].lower()] if found["n"] else _LENGTH[found["length"].lower()]
-    if found["to"] and (found["length"] or "").lower() in ("month", "half", "year"):
-        return None  # "a month to June" counts as often as it names
+    if found["to"] and not _lasts(found):
+        return None
     span = _until(found, reader, length) if length else None
     return made(found, span, grain_of(length), anchor=not found["year"])
 
 
+def _lasts(found: re.Match[str]) -> bool:
+    """Whether a length with `to` and its last month names the days until then."""
+    length = (found["length"] or "").lower()
+    if not length.endswith("year") or length.startswith("half"):
+        return length not in ("month", "half")
+    return _WHOLE_YEAR.search(found.string, max(0, found.start() - 24), found.start()) is not None
+
+
 def _until(found: re.Match[str], reader: Reader, length: int) -> tuple[date, date] | None:
     month = month_number(found["month"])
-    number = int(found["day"] or 0)
+    number = int(found["day"] or found["first"] or 0)
     looks = bool(_ENDING.search(found[0]))
     year = int(found["year"]) if found["year"] else None
+    if found.groupdict().get("which") == "next":
+        year = year or reader.anchor.year(found.start(), month, number or 1, ahead=True)
     year = year or reader.anchor.ended(found.start(), month, number, ahead=looks)
     if not year:
         return None

@@ -9,7 +9,7 @@ from claimcheck.recognising.forms import Form, Reader
 from claimcheck.recognising.zh.times.words import YEAR, N, made, number, year_of
 
 _GRAIN = {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
-_FISCAL_YEAR = r"(?:(?:20)?\d\d年?(?:[财財](?:政)?年度?)的?)?"
+_FISCAL_YEAR = r"(?:(?:20)?\d\d年?(?:[财財](?:政)?年度?的?)?)?"
 _LENGTH = (
     r"(?P<length>(?:[首前头頭])?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})[个個]月"
     r"|(?:第?\s?[一二三四1-4首]|[单單本该該整])?[个個]?[财財]?季(?:度|[报報])?(?![节節])"
