@@ -91,7 +91,10 @@ _OF_FORECAST = Sieve(
     (" in ",), r"\b(?:forecast|predicted|projected|estimated|expected) (?:back )?in $"
 )
 _FORECAST_BEHIND = lazily(r"\s(?:forecasts?|estimates?|projections?|outlook|guidance)\b")
-_ADJACENT = lazily(r"的?|['’]s ")
+_ADJACENT = lazily(r"(?:[^\uff0c。,、\d]{0,4}的)?[约約近逾超]?|['’]s ")
+# 从1日的7处增加到8处, 较1日峰值的32万户: the day of the level that stands behind it.
+_FROM_ZH = ("从", "從", "由", "自")
+_LEVEL_ZH = lazily(r"[^\uff0c。,、\d]{0,4}的[约約近逾超]?\d")
 
 
 class _Beside(NamedTuple):
@@ -116,6 +119,7 @@ def _beside(scene: Scene, period: Period) -> _Beside:
             _BASE.search(before[-40:])
             or (before.endswith((" of ", " than ")) and _ITS_PEAK.match(scene.text, period.end))
             or (period.grain not in DAYS and _CHANGED_ON.search(before[-20:]))
+            or _begins_zh(scene, period, before)
         ),
         begins=period.grain not in DAYS
         and not (period.role == "duration" or _lasts(scene, period, before))
@@ -123,6 +127,12 @@ def _beside(scene: Scene, period: Period) -> _Beside:
         and bool(_BASE_OF_CHANGE.search(before)),
         multiplies=bool(_TIMES_OF.match(scene.text, period.end)),
     )
+
+
+def _begins_zh(scene: Scene, period: Period, before: str) -> bool:
+    """从1日的7处增加到8处: the day of the level that stands right behind it."""
+    led = period.grain in DAYS and before.endswith(_FROM_ZH)
+    return led and _LEVEL_ZH.match(scene.text, period.end) is not None
 
 
 def _lasts(scene: Scene, period: Period, before: str) -> bool:

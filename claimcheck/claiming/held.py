@@ -31,6 +31,9 @@ _LED = Sieve(
     r"|[较較比]$|相比$",
     re.IGNORECASE,
 )
+_COMPARED_ZH = lazily(r"[^\uff0c。,]{0,3}相[比较較]")
+_ON_ZH = lazily(r"[^\uff0c。,\d]{0,4}[至到]")
+_BESIDE_ZH = dict.fromkeys("与與和", _COMPARED_ZH) | dict.fromkeys("从從由", _ON_ZH)
 _LED_TO_TIME = lazily(
     r"\b(?:than|below|above|beating|topping|exceeding|surpassing|times|double|twice) $"
     r"|(?:[低高多少优優][于於]|不及|超[过過]|[远遠]?[逊遜][于於色])$",
@@ -47,7 +50,7 @@ _WORD = max(map(len, _LAST))
 _AFTER = Sieve(
     ("after ",), r"\bafter (?:(?:a|an|its|the) )?(?:[a-z-]+ ){0,3}(?:of )?$", re.IGNORECASE
 )
-_RIGHT_BEFORE = lazily(r"的?[约約近逾超]?|['’]s ")
+_RIGHT_BEFORE = lazily(r"(?:[^\uff0c。,、\d]{0,4}的)?[约約近逾超]?|['’]s ")
 _BETWEEN = lazily(r"的?[约約近逾超]?|['’]s |[^,;:.\uff0c\uff1b\uff1a。\d]{0,40}")
 _WINDOW, _NEAR, _LONGEST = 90, 45, 40
 
@@ -57,6 +60,7 @@ def is_held_against(scene: Scene, quantity: Quantity, period: Period) -> bool:
     start = min(period.start, quantity.start)
     led = scene.text[start - _WORD if start > _WORD else 0 : start].lower().endswith(_LAST)
     led = led and _is_led(scene, start, to_time=period.end <= quantity.start)
+    led = led or _is_beside(scene, start, max(quantity.end, period.end))
     if not led and quantity.part == "from" and period.end <= quantity.start:
         return bool(_RIGHT_BEFORE.fullmatch(scene.gap(period, quantity)))
     return led and bool(_BETWEEN.fullmatch(scene.gap(period, quantity)))
@@ -68,6 +72,12 @@ def _is_led(scene: Scene, start: int, *, to_time: bool) -> bool:
     if to_time and _LED_TO_TIME.search(scene.text, max(low, start - _WORD - 1), start):
         return True
     return _LED.search(scene.text, low, start) is not None
+
+
+def _is_beside(scene: Scene, start: int, end: int) -> bool:
+    """与18日的49元相比, 从1日的7处增加到8处: words on both sides of the level and its time."""
+    behind = _BESIDE_ZH.get(scene.text[start - 1 : start])
+    return behind is not None and behind.match(scene.text, end) is not None
 
 
 @once

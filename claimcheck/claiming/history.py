@@ -24,6 +24,7 @@ _EVENT_ZH = lazily(
     r"|[袭襲][击擊]|事故|洪水|洪[灾災]|[车車][祸禍]|空[难難]|[矿礦][难難]|海[啸嘯]|坍塌|滑坡|泥石流|[枪槍][击擊]|踩踏)"
     r"(?:已|共|目前|至今|累[计計])*(?:造成|[导導]致|令|[夺奪]走)"
 )
+_THAN_ZH = tuple("较較比")
 _EVENT = Sieve(
     (
         "that ",
@@ -100,6 +101,8 @@ def _is_event(scene: Scene, figure: Figure, period: Period) -> bool:
 @once
 def _names_event(scene: Scene, period: Period) -> bool:
     """Whether the words beside a time make it that of an event or a programme."""
+    if scene.text[max(0, period.start - 1) : period.start] in _THAN_ZH:
+        return False  # 比5日公布的446万
     if _EVENT_ZH.match(scene.text, period.end) or _EVENTS.match(scene.text, period.end):
         return True
     low = max(scene.sentence_at(period.start).start, period.start - 60)

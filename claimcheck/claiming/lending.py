@@ -14,6 +14,9 @@ from claimcheck.claiming.when import When
 from claimcheck.model.pattern import lazily
 
 _LIKES, _LISTED = 8, 40  # figures back to one of the same kind, in text and in lists
+_AS_OF = lazily(r"截[至止]到?\s?$|\b[Aa]s (?:of|at) (?:the )?$")
+_REACH = 3  # sentences back to that day
+_RECENT = 7  # days since a count that is still gone on with
 _BLOCKS = 2  # paragraphs back to the figure that lends its time
 _REPORTS = ("quarter", "half", "nine-months")
 _BRACKET = lazily(r"\s?[(\uff08](?:or |about |around |some |约|約|合|折合)?\s?\S{0,4}")
@@ -125,6 +128,33 @@ def _is_part(when: When, reported: When) -> bool:
     if not (reported.first and reported.last and when.first and when.last):
         return False
     return reported.first <= when.first and when.last <= reported.last and _differs(when, reported)
+
+
+def count(
+    scene: Scene, figure: Figure, earlier: Sequence[Figure], published: date | None
+) -> When | None:
+    """What stands behind a count until a day is of that day (截至8日，9人受伤。塌房3间)."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.block != figure.block or figure.sentence - last.sentence > 1:
+        return None
+    when, place = last.when, _as_of(scene, figure, last.quantity.start)
+    if place is None or when.first != place or figure.modality != "actual" or not published:
+        return None
+    traded = is_traded(figure) or is_market_move(scene, figure)
+    recent = 0 <= (published - place).days <= _RECENT
+    return msgspec.structs.replace(when, own=False) if recent and not traded else None
+
+
+def _as_of(scene: Scene, figure: Figure, behind: int) -> date | None:
+    """The day until which the last time of a paragraph tells that was counted."""
+    first = scene.sentences[max(0, figure.sentence - _REACH)].start
+    for period in reversed(scene.periods.within(first, figure.quantity.start)):
+        if period.role in ("now", "base"):
+            continue
+        told = period.start < behind and period.grain == "day" and period.role == "as-of"
+        words = _AS_OF.search(scene.text, max(0, period.start - 8), period.start)
+        return period.first if told and words else None
+    return None
 
 
 def unnamed(

@@ -50,6 +50,8 @@ _SET = Sieve(
 _SOON = ("day", "week", "month")
 _SAID_BEHIND = lazily(r" (?:said|says|announced|reported|published|released|disclosed|posted)\b")
 _SAID_ZH = lazily(r"(?:宣布|宣佈|公布|公佈|表示|透露|发布|發布|披露|[称稱])")
+# 比5日公布的446亿元: the day of the level that stands behind it.
+_THAN_ZH, _SAID_LEVEL_ZH = tuple("较較比与與"), lazily(r"[^\uff0c。,、\d]{2,4}的[约約近逾超]?\d")
 _AFTER = Sieve(
     ("after", "before", "when", "following", "ahead of", "as"),
     r"\b(?:after|before|when|following|ahead of|as)\b",
@@ -150,7 +152,7 @@ def is_of_saying(scene: Scene, period: Period) -> bool:
     """Whether a day is the one on which something was said or published."""
     before = scene.text[max(0, period.start - 40) : period.start]
     if _SAID.search(before) or _SAID_ZH.match(scene.text, period.end):
-        return True
+        return not (before[-1:] in _THAN_ZH and _SAID_LEVEL_ZH.match(scene.text, period.end))
     return period.basis == "relative" and _SAID_BEHIND.match(scene.text, period.end) is not None
 
 

@@ -216,10 +216,12 @@ class Timing:
     def _carried(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         """A flow or a change without a time holds for the last longer period named before."""
         if earlier and follows(figure, earlier[-1]) and earlier[-1].when.own:
-            second = first_has_its_own(self.scene, figure.quantity)
-            return self._told_for(figure) if second else earlier[-1].when
+            when = earlier[-1].when
+            base = when.role == "base" or first_has_its_own(self.scene, figure.quantity)
+            return self._told_for(figure) if base else when
         if not self._lasts(figure):
             told = lending.state(self.scene, figure, earlier, self.published)
+            told = told or lending.count(self.scene, figure, earlier, self.published)
             told = told or lending.unnamed(self.scene, figure, earlier, self.reported)
             return told or (self.reported if self._ends(figure) else None)
         if lent := lending.period(figure, earlier, self.reported):
