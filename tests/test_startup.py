@@ -103,7 +103,7 @@ def test_times_of_the_other_language_are_not_compiled(files: Path) -> None:
     chinese = patterns_compiled("extract", "draft.zh.md", "--no-cache", cwd=files)
     assert any("(?P<month>" in pattern for pattern in chinese)
     only = {p for p in chinese if CHINESE.search(p)} - set(english)
-    assert len(only) > 20
+    assert len(only) > 10  # letters beside a figure spare most others
 
 
 def test_a_warm_check_compiles_a_few_patterns(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
