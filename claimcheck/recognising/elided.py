@@ -9,6 +9,7 @@ from claimcheck.recognising.points import points, points_zh
 from claimcheck.recognising.recounted import (
     is_corrected,
     is_next_place,
+    is_portion,
     is_recounted,
     is_step,
     parts,
@@ -21,7 +22,7 @@ _CUES = r"(?: (?:about|around|nearly|almost|over|just|under|more than|only|some|
 _NEW_CLAUSE = r",? (?:as(?! of\b)|while|when|where|after|before|because(?! of\b)|though|although|whereas|but) "
 _BACK = lazily(
     rf"(?:(?!{_NEW_CLAUSE})[^.;:!?\n\d]){{0,40}}?[, (](?:up |down |compared with |against |versus |and not |instead of )?"
-    rf"(?:from|against|versus|compares? (?:with|to)|compared with|up from|down from|to){_CUES} ?$"
+    rf"(?:from|against|versus|vs\.?|compares? (?:with|to)|compared with|up from|down from|to){_CUES} ?$"
 )
 _HELD = lazily(rf"\b(?:from|against|versus|compared with){_CUES} $")
 _UP_FROM = lazily(rf"\b(?:up|down) from{_CUES} $")
@@ -173,7 +174,7 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
     moved = _BY.fullmatch(gap) and _ENDED.match(text, other.end)
     aside = _SO_FAR.fullmatch(gap) and _SHORT_OF.match(text, other.end)
     costs = one.unit in words.money and other.scaled and _COSTS.search(gap)
-    share = _is_share(text, one, gap, other)
+    share = _is_share(text, one, gap, other) or is_portion(one, gap, other, words)
     again = other.grouped and one.unit in words.money and _PRICE_AGAIN.fullmatch(gap)
     listed = one.unit == "count" and _LISTED.fullmatch(gap) and _NEXT_PART.match(text, other.end)
     before = one.unit == "count" and _THEN.match(text, other.end) and _AGAINST.fullmatch(gap)

@@ -136,7 +136,13 @@ class Money:
         if other > last or counts.search(after):
             return ""
         led = nouns.match(after) or (after.startswith("的") and nouns.match(after, 1))
-        return self.yuan if last >= 0 or led else ""
+        return self._before(start) if last >= 0 or led else ""
+
+    def _before(self, start: int) -> str:
+        """又还了100亿: the currency that the amounts before in the sentence name, else the yuan."""
+        sentence = _STOPS.split(self.text[max(0, start - _SENTENCE) : start])[-1]
+        found = _amounts(tuple(sorted(self.words.money_zh))).findall(sentence)
+        return self.words.chinese[found[-1]] if found else self.yuan
 
 
 @lru_cache(maxsize=8)
@@ -144,6 +150,13 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for words of the rules; one that matches nothing when there are none."""
     longest = sorted(words, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest)) or r"(?!)")
+
+
+@lru_cache(maxsize=4)
+def _amounts(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for amounts with one of these currencies behind a scale word: 1080亿瑞郎."""
+    longest = sorted(names, key=len, reverse=True)
+    return re.compile(rf"\d ?[万萬亿億兆]({'|'.join(map(re.escape, longest))})")
 
 
 @lru_cache(maxsize=64)

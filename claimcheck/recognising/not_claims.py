@@ -31,7 +31,7 @@ _READ = lazily(r"\d{1,2}(?: |-)?min(?:ute)?s?(?: |-)read\b")
 _SCIENCE = lazily(r"[eE][+-]?\d{1,2}(?![A-Za-z0-9])|x10\^")
 _LABEL = lazily(
     r"(?:[Ff]igs?\.|[Ff]igure|[Tt]able|[Cc]hapters?|[Ss]ections?|[Aa]rticles?|[Pp]ages?"
-    r"|[Pp]hase|[Ss]tage"
+    r"|[Pp]hase|[Ss]tage|[Bb]ullet(?: point)?|[Pp]aragraph"
     r"|[Rr]oute|[Ff]light|[Hh]ighway|[Vv]ersion|[Vv]ol\.|[Rr]oom|[Gg]ate|[Pp]latform"
     r"|[Ee]pisode|[Ss]eason"
     r"|[Tt]el:?|[Pp]hone:?|[Cc]all|[Ss]chedule|[Aa]nnex|[Pp]art|\b(?:UPDATE|WRAPUP)|§|(?<![\u4e00-\u9fff])[图圖表]|[见見如附下上][图圖表]|第|號|No\.|电话[:：]?"
@@ -39,7 +39,7 @@ _LABEL = lazily(
 )
 # With what each of these ends: a word more there is an end more here.
 _LABEL_ENDS = tuple(
-    "ig. igs. igure able hapter hapters ection ections rticle rticles age ages hase tage oute light"
+    "ig. igs. igure able hapter hapters ection ections rticle rticles age ages hase tage ullet point aragraph oute light"
     " ighway ersion ol. oom ate latform pisode eason el el: hone hone: all chedule nnex art UPDATE"
     " WRAPUP § 图 圖 表 第 號 No. 话 话: 话： 码 码: 码：".split()
 )
@@ -53,6 +53,8 @@ _CODE = lazily(r"[(（](?:[A-Za-z]+[:：.]? ?)?\d{4,6}(?:\.[A-Z]{2})?[)）]")
 def digits_name(text: str, start: int, end: int) -> int:
     """Where the name, date or mark ends that the digits at `start` belong to; 0 for a figure."""
     before = text[start - 1] if start else "\n"
+    if before.isalpha() and before.isascii() and is_priced(text, start, end):
+        return 0
     if before.isascii() and (before.isalnum() or before in "_@#./:\\"):
         inside = before.isalnum() or not _free(text, start)
         if inside:
@@ -66,6 +68,21 @@ def digits_name(text: str, start: int, end: int) -> int:
         if named:
             return named.end()
     return _behind(text, start, end) or _around(text, start, end, before)
+
+
+# MiniMax420港元, 每百万tokens0.8元: no model behind a name of small letters, but a price.
+_NAMED = lazily(r"[a-z]{2}$")
+_PRICED = lazily(
+    r"\d+(?:\.\d+)? ?[万萬亿億]?(?:[港美欧歐日]?元|人民[币幣]|[港台臺][币幣]|英[镑鎊]|瑞郎)"
+)
+
+
+def is_priced(text: str, start: int, end: int) -> bool:
+    """Whether digits right behind a name are a price, with the currency behind them."""
+    named = text[end : end + 1] > "\u2e80" or text[end : end + 1] == "."
+    if not named or not _PRICED.match(text, start):
+        return False
+    return _NAMED.search(text, max(0, start - 3), start) is not None
 
 
 def _free(text: str, start: int) -> bool:

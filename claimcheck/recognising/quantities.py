@@ -14,6 +14,7 @@ from claimcheck.recognising.declared import declare
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.money import Money
 from claimcheck.recognising.places import Places
+from claimcheck.recognising.prices import carry
 from claimcheck.recognising.reader import Reader
 from claimcheck.recognising.scan import starts, word_starts
 from claimcheck.recognising.vocabulary import Vocabulary, vocabulary
@@ -38,6 +39,7 @@ def quantities(
     found = _drafts(starts(text, _word_starts(words)), places, taken)
     together = joined(text, found, words)
     declare(text, together, words, money)
+    carry(text, together, words)
     kept = [draft for draft in together if draft.kind in ("quantity", "rank")]
     _same_money(text, kept, words)
     return tuple(draft.finished() for draft in kept)

@@ -1,9 +1,10 @@
-"""Bare numbers that count on what was counted before: `Kent alone reports 35`, `(87 and 5)`."""
+"""Bare numbers that go on with what was told before: `Kent alone reports 35`, `(87 and 5)`."""
 
 from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
 _CUES = r"(?: (?:about|around|at least|nearly|over|more than|almost|just|only|some))*"
@@ -47,6 +48,13 @@ _SHOULD_ZH = lazily(r"[应應](?:[该該当當])?[为為是][约約]?$")
 _WRONG = lazily(r"[误誤错錯]")
 _STOP = lazily(r"[。！？\n]|[.!?] .*[.!?] ")
 _FAR = 10
+# `9 billion francs of losses once it has taken the first 5 billion`, `250bn, of which 100bn is lent`
+_PART_OF = lazily(rf"(?:\bthe (?:first|next|last|other|remaining)|, of which|, including){_CUES} $")
+# `profit was 820 million euros; the poll had seen 716 million`
+_EXPECTED = lazily(
+    r"\b(?:polls?|analysts|consensus|forecasts?|estimates?|guidance|brokers)\b"
+    rf"(?: (?:had|have|has|was|were|is|of|for|at|seen|saw|expected|forecast|predicted|looked)){{1,3}}{_CUES} $"
+)
 
 
 def is_recounted(text: str, found: Sequence[Draft], place: int) -> bool:
@@ -122,3 +130,13 @@ def is_corrected(text: str, one: Draft, gap: str, other: Draft) -> bool:
         return _ENDED.match(text, other.end) is not None
     near = text[max(0, one.start - 8) : other.start]
     return _SHOULD_ZH.search(gap) is not None and _WRONG.search(near) is not None
+
+
+def is_portion(one: Draft, gap: str, other: Draft, words: Vocabulary) -> bool:
+    """`9 billion francs, of which 5 billion`; `820 million euros; the poll had seen 716 million`."""
+    large = other.scaled or (other.grouped and not one.scaled)
+    if one.unit not in words.sizes or not large:
+        return False
+    if other.value < one.value and _PART_OF.search(gap):
+        return True
+    return one.unit in words.money and _EXPECTED.search(gap) is not None

@@ -11,6 +11,7 @@ _PART_OF = {
     "cent": ("USD", "0.01"),
     "pence": ("GBP", "0.01"),
     "sen": ("MYR", "0.01"),
+    "centime": ("CHF", "0.01"),
     "kopeck": ("RUB", "0.01"),
     "paisa": ("INR", "0.01"),
     "jiao": ("CNY", "0.1"),

@@ -13,40 +13,17 @@ _AGAINST = ("兑", "兌", "对", "對")
 _SPACED = lazily(r"[个個] ?百 ?分 ?[点點]")
 _BLANK = " \u00a0-"
 _PER = lazily(
-    r"(?: ?/ ?|每|一(?=斤|公斤|吨|噸|平|张|張|股|人|次|度|桶|克|盎司|杯|瓶)| per | an? |-a-| a )(?P<what>[A-Za-z]+(?:[- ](?!earlier|ago"
+    r"(?: ?/ ?|每|一(?=斤|公斤|吨|噸|平|张|張|股|人|次|度|桶|克|盎司|杯|瓶)| per | an? |-a-| a )"
+    r"(?P<size>(?:\d\d[- ]?(?:ft\.?|foot|feet|英尺|呎)|forty-foot|twenty-foot)[- ]?)?(?P<what>"
+    r"(?:1[MK]|1,000(?:,000)?) tokens?|[千百][万萬]? ?(?i:tokens?)|[A-Za-z]+(?:[- ](?!earlier|ago"
     r"|later)[A-Za-z]+)?(?! (?:earlier|ago|later|before))|[\u4e00-\u9fff]{1,4}|㎡|m²|m³)"
 )
 _PER_ZH = lazily(
-    r"每(股|公[吨噸]|吨|噸|桶|公斤|千克|斤|度|千瓦时|千瓦時|平方米|平米|盎司|克|人|张|張|台|亩|畝|公顷|公頃"
-    r"|户)[^，,。；\d]{0,6}$"
+    r"每(?P<size>\d\d ?(?:英尺|呎) ?)?(?P<what>股|公[吨噸]|吨|噸|桶|公斤|千克|斤|度|千瓦时|千瓦時|平方米|平米|盎司|克|人|张|張|台|亩|畝|公顷|公頃"
+    r"|户|集装箱|集裝箱|货柜|貨櫃|标准箱|標準箱|标箱|標箱|(?<=[尺呎])[箱柜櫃]|[千百][万萬]? ?(?:tokens?|Tokens?|词元|詞元))[^，,。；\d]{0,6}$"
 )
 _SHARES_AT = lazily(r"\bshares (?:priced )?(?:at|for) (?:about )?$")
-_NOUN_PER = {
-    "股": "share",
-    "share": "share",
-    "ads": "ads",
-    "人": "person",
-    "人次": "person",
-    "瓶": "bottle",
-    "度": "kilowatt_hour",
-    "度电": "kilowatt_hour",
-    "度電": "kilowatt_hour",
-    "杯": "cup",
-    "person": "person",
-    "户": "household",
-    "household": "household",
-    "张": "ticket",
-    "張": "ticket",
-    "ticket": "ticket",
-    "台": "unit",
-    "unit": "unit",
-    "次": "time",
-    "head": "person",
-    "night": "night",
-    "晚": "night",
-    "token": "token",
-    "watt": "watt",
-}
+_BOXES = ("box", "unit", "container")
 _ARTICLE_PER = (
     "share",
     "barrel",
@@ -75,6 +52,9 @@ _ARTICLE_PER = (
     "square_meter",
     "square_foot",
     "megawatt_hour",
+    "container",
+    "TEU",
+    "box",
 )
 
 
@@ -186,20 +166,23 @@ def per(text: str, unit: Unit, start: int, words: Vocabulary) -> Unit:
     """Money per share, ton, kilowatt-hour …, when the words behind or before say so."""
     found = _PER.match(text, unit.end)
     if found:
-        name, length = _per_name(found["what"], words)
+        name, length = per_name(found["what"], words)
+        name = "container" if found["size"] and name in _BOXES else name
         article = found.group()[:2] in (" a", "-a")
         if name and not (article and name not in _ARTICLE_PER):
             return Unit(f"{unit.id}/{name}", found.start("what") + length)
     if text[unit.end - 1].isdigit() and _SHARES_AT.search(text, max(0, start - 28), start):
         return Unit(f"{unit.id}/share", unit.end)
-    before = _PER_ZH.search(text, max(0, start - 12), start)
+    before = _PER_ZH.search(text, max(0, start - 16), start)
     if before:
-        name, _ = _per_name(before.group(1), words)
+        name, _ = per_name(before["what"], words)
+        name = "container" if before["size"] else name
         return Unit(f"{unit.id}/{name}", unit.end) if name else unit
     return unit
 
 
-def _per_name(what: str, words: Vocabulary) -> tuple[str, int]:
+def per_name(what: str, words: Vocabulary) -> tuple[str, int]:
+    """The unit or thing that `what` begins with, and how many letters name it; "" for none."""
     low = what.lower()
     table = words.latin if low.isascii() else words.chinese
     if what in words.symbols:
@@ -209,7 +192,7 @@ def _per_name(what: str, words: Vocabulary) -> tuple[str, int]:
         if low.isascii() and low[length : length + 1].isalpha():
             continue
         single = piece[:-1] if piece.endswith("s") and piece != "ads" else piece
-        name = _NOUN_PER.get(piece) or _NOUN_PER.get(single) or table.get(piece)
+        name = words.pers.get(piece) or words.pers.get(single) or table.get(piece)
         name = name or words.symbols.get(what[:length])
         if name and name not in words.money:
             return name, length

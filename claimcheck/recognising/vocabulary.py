@@ -19,7 +19,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     """Words -> meaning. Latin words are in lower case; symbols keep their case.
 
     `latin` and `chinese` give the id of the unit whose word stands behind a number, `symbols`
-    that of a sign, `money` the currencies, `prefixes` what may stand before a number. `widest`
+    that of a sign, `money` the currencies, `money_zh` their Chinese words, `prefixes` what may stand before a number. `widest`
     tells the length of the longest Chinese unit that begins with a letter, `sign_widest` and
     `after_widest` that of signs and bounds, `prefix_widest` and `before_widest` that of what
     ends with a letter: most letters begin and end none. `latin_firsts` and `before_lasts` are
@@ -29,7 +29,8 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     whose bare number is a count (`toll_verbs` and `tolls` stand before and behind it,
     `suffered` behind `were`), `indices`
     measures without a unit, `chips` words of the trade in which nanometers are names.
-    `shared` are units of money that several lands have, with the words that tell whose it is.
+    `shared` are units of money that several lands have, with the words that tell whose it is;
+    `pers` names that for each of which a price is told and that are no units of measure.
     """
 
     latin: Mapping[str, str]
@@ -39,6 +40,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     symbols: Mapping[str, str]
     prefixes: Mapping[str, str]
     money: frozenset[str]
+    money_zh: frozenset[str]
     lengths: frozenset[str]
     sizes: Mapping[str, tuple[str, Decimal]]
     before: Mapping[str, str]
@@ -70,6 +72,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     not_ranks: frozenset[str]
     chips: tuple[str, ...]
     shared: Mapping[str, Mapping[str, tuple[str, ...]]]
+    pers: Mapping[str, str]
 
 
 @lru_cache(maxsize=4)
@@ -94,6 +97,9 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         symbols=symbols,
         prefixes=prefixes,
         money=frozenset(rule.id for rule in money),
+        money_zh=frozenset(
+            word for word, name in chinese.items() if rulebook.units[name].dimension == "money"
+        ),
         lengths=frozenset(rule.id for rule in units if rule.dimension == "time"),
         sizes={rule.id: (rule.dimension, Decimal(rule.factor)) for rule in units},
         before=before,
@@ -115,6 +121,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         not_ranks=frozenset(_all(rulebook, "q-not-rank")),
         chips=_all(rulebook, "q-chip"),
         shared={name: rulebook.group(f"q-{name}") for name in _SHARED},
+        pers=_inverted(rulebook.group("q-per")),
         **_counts(rulebook),
         **_signs(rulebook),
     )
