@@ -24,6 +24,15 @@ _SIZED = ("规模", "規模", "模为", "模為")
 _MAGNITUDE = lazily(
     r"[ -]magnitude\b|(?<=\.\d)(?= (?:earth)?quake\b)|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))"
 )
+# Two people with knowledge of the matter said; 两名知情人士; 两家公司均: who tells, or both of two.
+_TELLERS = lazily(
+    r" (?:people|persons|sources|officials|executives|bankers|traders|insiders)"
+    r"(?: (?:with (?:direct )?knowledge|familiar|briefed|close to|who spoke|told|said|say)\b|, who\b)"
+)
+_TELLERS_ZH = lazily(
+    r"[名位](?:知情|消息|熟悉|接近)|(?<=[两兩])[家位](?:公司|银行|銀行|企[业業]|[机機][构構]|[车車]企|航司)?(?:相差|[都均各也还還则則皆]"
+    r"|分[别別]|合[计計]|目前|共同|同[时時]|之[间間]|此前|如今|加起)"
+)
 _LEVEL = lazily(r"[级級](?![别別])")
 _DOZEN = lazily(
     r"打(?![造破击擊开開算压壓工响響扮败敗断斷进進出电電车車球鱼魚架包赢贏字印一-十\d])"
@@ -57,6 +66,9 @@ class Counting:
             found.counted, found.end = classifier.noun, classifier.end
             some = text[found.start - 1 : found.start] == "有" and found.value > 1
             found.bare = article or (found.words and one and found.value < 10 and not some)
+            found.bare = found.bare or (
+                found.words and _TELLERS_ZH.match(text, found.end - 1) is not None
+            )
             if found.ceiling is None and text[found.end : found.end + 1] == "半":
                 found.end, found.value = found.end + 1, found.value + Decimal("0.5")
         found.counted = found.counted or occasions(text, found)
@@ -64,7 +76,8 @@ class Counting:
             return
         noun = counted.english(text, found.end, words)
         if noun and not self._named(found):
-            found.counted, found.bare = noun, latin and found.value == 1
+            named = _TELLERS.match(text, found.end) if found.words else None
+            found.counted, found.bare = noun, bool(named) or (latin and found.value == 1)
             return
         end = _MAGNITUDE.match(text, found.end) or self._quake_level(found)
         before = text[max(0, found.start - 14) : found.start]

@@ -33,7 +33,7 @@ _ONE = lazily(
 )
 # `Rates by route (US$ per container, change on the week)`
 _HEAD = lazily(
-    r"\n[^\n]{0,60}[(（](?:in )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}|[a-z]+|[\u4e00-\u9fff]{1,4})(?: per | a |/|每)(?P<what>[A-Za-z]+|[\u4e00-\u9fff]{1,3})"
+    r"[(（](?:in )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}|[a-z]+|[\u4e00-\u9fff]{1,4})(?: per | a |/|每)(?P<what>[A-Za-z]+|[\u4e00-\u9fff]{1,3})"
 )
 _ROW = lazily(r"[ \t]*(?:[-*•·] ?)?[^\n:：]{1,40}[:：]")
 _REACH = 220
@@ -60,8 +60,10 @@ def carry(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
 
 def _named(text: str, draft: Draft, words: Vocabulary) -> str:
     """`A box from Hull to Cork cost $4,951`; a box is a container where these are told of."""
+    if draft.scaled or not text.endswith(" ", 0, draft.start):
+        return ""
     one = _ONE.search(text, max(0, draft.start - 110), draft.start)
-    if one is None or draft.scaled:
+    if one is None:
         return ""
     each, length = per_name(one["what"], words)
     if each == "box" and one["way"] == "from" and "container" in text:

@@ -14,6 +14,7 @@ from claimcheck.recognising.occasions import occasions
 from claimcheck.recognising.rates import is_of_speed, rate
 from claimcheck.recognising.settling import settled
 from claimcheck.recognising.streaks import in_a_row, streak
+from claimcheck.recognising.stretches import is_stretch
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import Numeral, integral
 from claimcheck.recognising.zh.amounts import go_on
@@ -46,7 +47,6 @@ _TIMES = lazily(
     r"|their|those|earnings|longer|lower|less|last|book|sales|EBITDA|EBIT|income)\b|[.,;)]|$"
     r"| [A-Z][\w.&-]{0,20}['’]s [a-z]"
 )
-_ANCHOR = lazily(r"(?:以|之)?[前後后](?![期端])| ago\b| later\b| earlier\b| on(?=[,:\n]|$)")
 
 
 class Reader:
@@ -232,7 +232,7 @@ class Reader:
     def bound(self, found: Draft) -> None:
         """Read the bound around the quantity, and whether it is exact."""
         text = self.text
-        if found.unit in self.words.lengths and _ANCHOR.match(text, found.end):
+        if found.unit in self.words.lengths and is_stretch(text, found.start, found.end):
             found.bare = True
         time = found.unit in self.words.lengths or found.counted in ("季度", "quarters", "quarter")
         if not found.bound or (found.bound == ">=" and found.ceiling is not None):

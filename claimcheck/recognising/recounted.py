@@ -27,7 +27,7 @@ _AGAIN = lazily(
     rf"|\b{_CAPITALS}, as of [^,.;:\d\n]{{1,24}},"
     rf"|\b(?:has|have|had) been (?:corrected|revised|lowered|raised|cut) to){_CUES} $"
 )
-_FIGURE = lazily(r"\b[Aa] (?:figure|count|tally) of $")
+_FIGURE = (" a figure of ", " a count of ", " a tally of ")
 # `Dover up nine to 364`
 _UP = lazily(rf"\b{_CAPITALS} (?:(?:is|was|are|were) )?(?:up|down)(?: by)? $")
 _ENDED = lazily(r"[.,;\n](?!\d)|$")
@@ -67,14 +67,17 @@ def is_recounted(text: str, found: Sequence[Draft], place: int) -> bool:
     low = max(0, other.start - _SAID_REACH)
     ended = _ENDED.match(text, other.end) is not None
     if not ended and not _TIMED.match(text, other.end):
-        figure = _FIGURE.search(text, max(0, other.start - 14), other.start)
-        return figure is not None and _counted_before(text, found, place)
+        figure = text.endswith(_FIGURE, 0, other.start)
+        return figure and _counted_before(text, found, place)
     said = (ended and _SAID.search(text, low, other.start)) or _AGAIN.search(text, low, other.start)
     return bool(said) and integral(other.value) and _counted_before(text, found, place)
 
 
 def is_step(text: str, found: Sequence[Draft], place: int) -> bool:
     """`Dover up nine to 364`: by how many and to how many, soon after a count."""
+    here = found[place]
+    if not (text.startswith(" to ", here.end) or text.endswith(" to ", 0, here.start)):
+        return False
     for first in (place, place - 1):
         one, other = found[first : first + 2] if 0 <= first < len(found) - 1 else (None, None)
         if one is None or other is None or text[one.end : other.start] != " to ":

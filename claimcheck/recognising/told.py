@@ -14,6 +14,14 @@ _SUFFERED = lazily(
     r" (?:were|was|are|is|have been|has been|had been|remain|remained|remains)"
     r"(?: still| also| [a-z]+ly)? ([a-z]+)"
 )
+_IN_CARE = lazily(
+    r" (?:are|were|have been|had been|remain(?:ed)?) (?:still )?in (?:the )?(?:hospitals?|intensive care|custody|jail|shelters)\b"
+)
+# `the number was flipped, it's 62, not 26`
+_FLIPPED = lazily(
+    r"(?<!phone )(?<!house )(?<!room )(?<!flight )\b(?:number|count|figure|tally)\b[^.;:\d\n]{0,16}"
+    r"\b(?:wrong|flipped|misread|mistyped|misprinted|off), (?:it['’]s|it is|it should be) $"
+)
 _OF_THEM = lazily(
     r" of (?:them|those|these|whom|which)\b| more(?= than\b| [a-z]+ |[.,;)])"
     r"| of the (?:dead|victims|injured|wounded|missing|survivors|deceased|bodies|deaths|patients|people|passengers|infected|sick|cases)\b"
@@ -24,6 +32,11 @@ _TOLD = lazily(
     rf"|\bnow total|\btotal(?:s|l?ed| of)|\bnumber(?:s|ed)){_CUES} $",
     re.IGNORECASE,
 )
+# `He has 181 of the larger boats`: some of a number of things, no `day 12 of the talks`
+_SOME_OF = lazily(r" of the (?:[a-z-]+ ){0,2}(?:[a-z]{3,}[^siu'\W]s|[1-9]\d\ds)\b")
+_HAS = lazily(
+    rf"\b(?:has|have|had|wants?|wanted|with|for|about|and|only|took|takes|sold|bought|ordered|lost|found){_CUES} $"
+)
 # Whole numbers alone: `the official count is 232`, `has lowered its figure to 43 after a review`.
 _RESTATED = lazily(
     r"\b(?:(?:official|final|latest|confirmed|body) count(?: as of [a-z]+)? (?:is|was|stands at|rose to)"
@@ -33,11 +46,11 @@ _RESTATED = lazily(
     rf"){_CUES} $"
 )
 # `Against the 561 confirmed as of yesterday`
-_THE = lazily(r"\b[Tt]he $")
 _KNOWN = lazily(
     r" (?:confirmed|reported|registered|recorded|known|logged)(?: so far)? (?:as of|by|since|until|through|so far|to date)\b"
 )
 # `Transits were down 40% on the year, to 544`
+_PERCENT = lazily(r"\d ?(?:%|per ?cent)")
 _MOVED_BY = lazily(
     r"\b(?P<noun>[A-Za-z]+) (?:(?:have|has|had|were|was|are|is) )?(?:up|down|f[ae]llen|fell|rose|risen|gr[eo]wn?|dropped"
     r"|climbed|jumped|declined|slid|increased|decreased)(?: by)?(?: (?:about|nearly|almost|some))? [\d.]+(?:%| per ?cent)"
@@ -92,7 +105,10 @@ _NOT_ONE = lazily(r"(?:\b(?:no|any|every|each|this|that|which|the|another) |-)$"
 def is_told(text: str, other: Draft, words: Vocabulary) -> bool:
     """Whether a number without a noun counts by the words around; a noun before it is taken."""
     start = max(0, other.start - _REACH)
-    if _is_suffered(text, other, words) or is_part(text, other):
+    spaced = text.startswith(" ", other.end)
+    if spaced and (_is_suffered(text, other, words) or _IN_CARE.match(text, other.end)):
+        return True
+    if is_part(text, other):
         return True
     if _TOLD.search(text, start, other.start):
         return True
@@ -118,11 +134,16 @@ def _is_suffered(text: str, other: Draft, words: Vocabulary) -> bool:
 
 def _is_restated(text: str, other: Draft, start: int) -> bool:
     """`has lowered its figure to 43`, `most of the victims, 195, are`."""
-    if _KNOWN.match(text, other.end) and _THE.search(text, max(0, other.start - 4), other.start):
+    end = other.end
+    if text.startswith(" of the ", end) and not other.words and _SOME_OF.match(text, end):
+        return _HAS.search(text, start, other.start) is not None
+    if text.startswith(", not ", end) and _FLIPPED.search(text, start, other.start):
         return True
-    if _GOES_ON.match(text, other.end) and _RESTATED.search(text, start, other.start):
+    if text.endswith(("the ", "The "), 0, other.start) and _KNOWN.match(text, end):
         return True
-    most = _MOST_ARE.match(text, other.end)
+    if _GOES_ON.match(text, end) and _RESTATED.search(text, start, other.start):
+        return True
+    most = _MOST_ARE.match(text, end)
     return most is not None and _MOST.search(text, start, other.start) is not None
 
 
@@ -167,7 +188,8 @@ def _moved(text: str, other: Draft, words: Vocabulary) -> str:
     if not text.endswith(" ", 0, other.start):
         return ""
     found = _MOVED.search(text, low, other.start) or _PUT.search(text, low, other.start)
-    found = found or _MOVED_BY.search(text, low, other.start)
+    if not found and _PERCENT.search(text, low, other.start):
+        found = _MOVED_BY.search(text, low, other.start)
     if not found or not _ENDS.match(text, other.end):
         return ""
     noun = found[found.lastgroup or "noun"]

@@ -45,7 +45,7 @@ _SOME = lazily(
 _DIGIT = lazily(r"(?P<many>single|double|two|triple|three)[ -]digits?(?![a-z])", re.IGNORECASE)
 _TIMES_NEEDS = lazily(
     r" (?:the|that|its|their|what|last|as|from|in|to|since|over|year|compared|against|versus"
-    r"|by|a|than|[a-z]+'s)\b|[.,;)]|$"
+    r"|by|a(?! (?:day|week|month|year)\b)|than|[a-z]+'s)\b|[.,;)]|$"
 )
 _OPENERS = frozenset(
     "dozens tens hundreds thousands lakhs crores millions billions trillions several few a single"

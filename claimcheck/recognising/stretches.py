@@ -1,0 +1,28 @@
+"""Lengths that only say when or over what: two weeks ago, in the seven days to Sunday, 一周上涨5%."""
+
+from claimcheck.model.pattern import lazily
+
+_ANCHOR = lazily(
+    r"(?:以|之)?[前後后](?![期端])| ago\b| later\b| earlier\b| on(?=[,:\n]|$)| before(?= and\b|[.,;\n]|$)"
+)
+_THE = lazily(r"\b(?:[Ii]n|[Oo]ver|[Ff]or|[Dd]uring|of) the (?:(?:first|last|past) )?$")
+_ENDED = lazily(
+    r" (?:to (?:the |last |late |early |mid-)?[A-Z]|to last\b|ended\b|of (?:19|20)\d\d\b)"
+)
+_THOSE = tuple(f"{of} {those} " for of in ("in", "over", "for") for those in ("those", "these"))
+_ONE_ZH = ("一", "一个", "一個")
+_MOVED_ZH = lazily(
+    r"(?:累[计計])?(?:上[涨漲升]|下[跌降挫]|[涨漲跌升降挫]|增[长長加]|[减減]少|回落|反[弹彈]|飙升|飆升)了?[约約近逾超]?\d"
+)
+
+
+def is_stretch(text: str, start: int, end: int) -> bool:
+    """Whether the length of time between `start` and `end` tells when something was."""
+    if _ANCHOR.match(text, end):
+        return True
+    low = max(0, start - 18)
+    if text[end : end + 1] == " " and _ENDED.match(text, end) and _THE.search(text, low, start):
+        return True
+    if text.startswith(_ONE_ZH, start) and _MOVED_ZH.match(text, end):
+        return True
+    return text.endswith(_THOSE, 0, start)
