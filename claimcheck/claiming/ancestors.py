@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 import msgspec
 
@@ -17,6 +18,8 @@ from claimcheck.rulebook.holidays import years_before
 from claimcheck.rulebook.schema import Rulebook
 
 _MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
+_STEPS, _A_WEEK = (*_MONTHS, "week"), timedelta(weeks=1)
+_WEEK_AGO = lazily(r"[一1][个個]?(?:周|週|星期)[之以]?前")
 _BEHIND = lazily(r"\s?(?:in |of |from |for )?(?:the )?|(?:,| of) ?")
 _BEFORE = lazily(
     r"的?(?:[仅僅则則约約只才]?[为為是有达達]?|不[过過]|尚[为為有]|[还還][是有]|高[达達]|:|\uff1a|\s)"
@@ -61,7 +64,7 @@ def base_of_level(scene: Scene, figure: Figure) -> Period | None:
     if not scene.bases.count(quantity.start - _CLAUSE, quantity.end + 12):
         return None
     for period in scene.periods.within(quantity.start - 24, quantity.end + 12):
-        if period.role != "base" or period.grain not in _MONTHS:
+        if period.role != "base" or period.grain not in _STEPS:
             continue
         behind = scene.text[quantity.end : period.start]
         before = scene.text[period.end : quantity.start]
@@ -92,7 +95,7 @@ def _of_clause(scene: Scene, figure: Figure) -> Period | None:
     quantity, sentence = figure.quantity, scene.sentences[figure.sentence]
     low = max(sentence.start, quantity.start - _CLAUSE)
     for period in reversed(scene.periods.within(low, quantity.start)):
-        if period.role != "base" or period.grain not in _MONTHS or figure.change is not None:
+        if period.role != "base" or period.grain not in _STEPS or figure.change is not None:
             return None
         opens = scene.text[max(sentence.start, period.start - 2) : period.start].strip()
         if opens and opens[-1] not in _OPENS:
@@ -110,6 +113,8 @@ def is_year_back(scene: Scene, figure: Figure, period: Period) -> bool:
     words = scene.text[period.start : period.end]
     if period.basis != "relative" or period.role != "at":
         return False
+    if period.grain == "day":
+        return figure.change is None and _WEEK_AGO.fullmatch(words) is not None
     if period.grain in ("quarter", "month"):
         held = figure.part == "from" or is_held_against(scene, figure.quantity, period)
         return held and _PREVIOUS.search(words) is not None
@@ -133,7 +138,16 @@ def is_ago(scene: Scene, period: Period) -> bool:
 
 def shifted(when: When, base: Period, rulebook: Rulebook) -> When:
     """The same time so many months earlier as a base says."""
+    if base.grain not in _MONTHS:
+        return _week_before(when)
     return shifted_back(when, _MONTHS[base.grain], rulebook)
+
+
+def _week_before(when: When) -> When:
+    if when.first is None or when.last is None:
+        return when
+    first, last = when.first - _A_WEEK, when.last - _A_WEEK
+    return msgspec.structs.replace(when, first=first, last=last, basis="relative", role="base")
 
 
 def shifted_back(when: When, months: int, rulebook: Rulebook) -> When:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from claimcheck.claiming.against import BOUNDARY, DAYS, measured_against
+from claimcheck.claiming.asides import is_aside
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.gaps import width
 from claimcheck.claiming.held import is_of_held_level
@@ -56,7 +57,6 @@ _DAY_BEFORE = lazily(
     r"(?:the|a|one) day (?:before|earlier|after)|the (?:previous|preceding) day|前一[日天晚]",
     re.IGNORECASE,
 )
-_OF_RATE = lazily(r"['’]s (?:exchange )?(?:rates?|prices|money|dollars)\b")
 _LATER = lazily(r"[后後]$")
 _DATELINE = lazily(
     r"\s?(?:\([^()\n]{1,40}\)|/\S{1,30}/)\s?[-–—]+|[电電訊讯]|\s?[（(]記?[记]?者", re.IGNORECASE
@@ -69,7 +69,7 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
         return False
     if period.role == "base" or measured_against(scene, figure, period):
         return True
-    if _is_of_rate(scene, period):
+    if is_aside(scene, period):
         return True
     if period.role == "now":
         gap = scene.gap(period, figure.quantity)
@@ -85,12 +85,6 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
         or _is_of_other_figure(scene, figure, period)
         or _untimely(scene, figure, period, published)
     )
-
-
-@once
-def _is_of_rate(scene: Scene, period: Period) -> bool:
-    """`$15 billion at today's rate`: a day that only tells how money was converted."""
-    return _OF_RATE.match(scene.text, period.end) is not None
 
 
 def _is_day_before(scene: Scene, figure: Figure, period: Period) -> bool:

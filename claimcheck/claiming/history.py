@@ -66,7 +66,7 @@ _WHO = lazily(
     r"\b(?:that|which|who) (?:[a-z]+ed|bought|built|made|won|sold|took)\b[^,.;]{0,40} in $"
 )
 _AND_NOW = lazily(r",? and (?:now |still |today )?(?:has|have|is|are|[a-z]{3,}[^su]s)\b")
-_NOW = lazily(r",? (?:has|have|is|are|now|still|[a-z]{3,}[^su]s)\b")
+_NOW = lazily(r",? (?:has|have|is|are|says|now|still|[a-z]{3,}[^su]s)\b")
 _SPAN_ENDS = lazily(r"[,.);，。]")
 # 98.3% of the level of 2019, 2019年的113%: the year only gives the measure.
 _MEASURE = lazily(
@@ -82,7 +82,7 @@ def is_history(scene: Scene, figure: Figure, period: Period) -> bool:
     if _is_event(scene, figure, period):
         return True
     if period.grain != "year":
-        return False
+        return period.grain == "month" and _is_of_actor(scene, figure, period)
     return _is_measure(scene, period) or _is_begin(scene, figure, period)
 
 
@@ -121,6 +121,15 @@ def _is_measure(scene: Scene, period: Period) -> bool:
     return before is not None
 
 
+def _is_of_actor(scene: Scene, figure: Figure, period: Period) -> bool:
+    """Whether a time only tells of who does it: `Marsh, who took over in May, says that …`."""
+    start, end = period.start, period.end
+    if start > figure.quantity.start or figure.kind == "record":
+        return False
+    who = _WHO.search(scene.text, max(0, start - 60), start)
+    return who is not None and _NOW.match(scene.text, end) is not None
+
+
 def _is_begin(scene: Scene, figure: Figure, period: Period) -> bool:
     """Whether a year only tells when something began, or names something like it."""
     start, end, at = period.start, period.end, figure.quantity.start
@@ -129,7 +138,7 @@ def _is_begin(scene: Scene, figure: Figure, period: Period) -> bool:
     low = max(0, start - 60)
     if start < at and figure.kind != "record":
         opened = _OPENED.search(scene.text, low, start) and _AND_NOW.match(scene.text, end)
-        if opened or (_WHO.search(scene.text, low, start) and _NOW.match(scene.text, end)):
+        if opened or _is_of_actor(scene, figure, period):
             return True
     found = _BEGAN.search(scene.text, low, start) or _LIKE.search(scene.text, low, start)
     if not found:

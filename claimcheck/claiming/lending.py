@@ -130,13 +130,19 @@ def _is_part(when: When, reported: When) -> bool:
     return reported.first <= when.first and when.last <= reported.last and _differs(when, reported)
 
 
-def count(
-    scene: Scene, figure: Figure, earlier: Sequence[Figure], published: date | None
+def beside(
+    scene: Scene, figure: Figure, earlier: Sequence[Figure], reported: When | None
 ) -> When | None:
+    """The day of the count that a figure stands in, or the period told of."""
+    return _count(scene, figure, earlier) or _unnamed(scene, figure, earlier, reported)
+
+
+def _count(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> When | None:
     """What stands behind a count until a day is of that day (截至8日，9人受伤。塌房3间)."""
     last = earlier[-1] if earlier else None
     if last is None or last.block != figure.block or figure.sentence - last.sentence > 1:
         return None
+    published = scene.document.source.published
     when, place = last.when, _as_of(scene, figure, last.quantity.start)
     if place is None or when.first != place or figure.modality != "actual" or not published:
         return None
@@ -157,7 +163,7 @@ def _as_of(scene: Scene, figure: Figure, behind: int) -> date | None:
     return None
 
 
-def unnamed(
+def _unnamed(
     scene: Scene, figure: Figure, earlier: Sequence[Figure], reported: When | None
 ) -> When | None:
     """The period told of for a figure without a name, where others of its kind are of it."""

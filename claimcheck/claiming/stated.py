@@ -28,8 +28,13 @@ _GATHERED = Sieve(
     re.IGNORECASE,
 )
 _REVISED = Sieve(
-    ("revised", "corrected", "amended", "restated", "修", "更正", "订正", "訂正"),
-    r"\b(?:revised|corrected|amended|restated)\b|修[订訂正]|[上下]修|更正|订正|訂正",
+    (
+        *("revised", "corrected", "amended", "restated", "修", "更正", "订正", "訂正"),
+        *("estimate", "assumption", "forecast", "projection", "guidance"),
+    ),
+    r"\b(?:revised|corrected|amended|restated)\b|修[订訂正]|[上下]修|更正|订正|訂正"
+    r"|\b(?:estimates?|assumptions?|forecasts?|projections?|guidance)\b",
+    re.IGNORECASE,
 )
 
 

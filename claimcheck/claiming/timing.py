@@ -13,6 +13,7 @@ from claimcheck.claiming.begun import first_level
 from claimcheck.claiming.coming import coming
 from claimcheck.claiming.companies import calendar_of, main_calendar
 from claimcheck.claiming.datelines import Datelines
+from claimcheck.claiming.decided import is_decided
 from claimcheck.claiming.feasts import holiday_of, is_of
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.held import is_after, is_held_against
@@ -209,21 +210,22 @@ class Timing:
             told = self.reported
         if told is None or told.role in _LASTING or told.basis in _UNTOLD:
             return None
-        if part and told.grain != base.grain:
+        if (part and told.grain != base.grain) or (base.grain == "week" and told.grain != "day"):
             return None
         return msgspec.structs.replace(shifted(told, base, self.scene.rulebook), own=True)
 
     def _carried(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         """A flow or a change without a time holds for the last longer period named before."""
         if earlier and follows(figure, earlier[-1]) and earlier[-1].when.own:
-            when = earlier[-1].when
-            base = when.role == "base" or first_has_its_own(self.scene, figure.quantity)
-            return self._told_for(figure) if base else when
+            base = earlier[-1].when.role == "base"
+            base = base or first_has_its_own(self.scene, figure.quantity)
+            return self._told_for(figure) if base else earlier[-1].when
         if not self._lasts(figure):
             told = lending.state(self.scene, figure, earlier, self.published)
-            told = told or lending.count(self.scene, figure, earlier, self.published)
-            told = told or lending.unnamed(self.scene, figure, earlier, self.reported)
+            told = told or lending.beside(self.scene, figure, earlier, self.reported)
             return told or (self.reported if self._ends(figure) else None)
+        if is_decided(self.scene, figure):
+            return None
         if lent := lending.period(figure, earlier, self.reported):
             return lent
         if tells_of(figure, self.reported, self.published) and not self._strange(figure):

@@ -17,6 +17,7 @@ from claimcheck.recognising.en.times.words import (
     SHORT_WEEKDAY,
     WEEKDAY,
     WEEKDAY_STARTS,
+    ahead,
     count,
     ordinal,
     weekday_number,
@@ -24,6 +25,8 @@ from claimcheck.recognising.en.times.words import (
 from claimcheck.recognising.en.times.words import role as role_of
 from claimcheck.recognising.forms import Form, Reader
 
+_AT = lazily(r"\b[Aa]t $")
+_EARLY = 2  # month until which the end of the year is the one that is over
 _TENTHS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _IN_YEAR = {"early": (1, 3), "mid": (6, 6), "late": (10, 12)}
 _IN_WEEK = {"early": (0, 2), "mid": (2, 4), "late": (4, 6)}
@@ -45,12 +48,21 @@ def _part(found: re.Match[str], reader: Reader) -> Period | None:
         return None
     kind = _kind(found["part"])
     if kind == "end":
-        one = whole.last
+        one = _end(found, whole.last, whole, reader)
         return _of(found, whole, (one, one), "day", "as-of")
     span = _slice(kind, whole.first, whole.last, whole.grain)
     if span is None:
         return None
     return _of(found, whole, span, "week" if whole.grain == "month" else "span", whole.role)
+
+
+def _end(found: re.Match[str], last: date, whole: Period, reader: Reader) -> date:
+    """The last day of a period; `the end of the year` that a text of January looks back to."""
+    now = reader.anchor.published
+    words = reader.text[whole.start : whole.end].lower()
+    at = words == "the year" and _AT.search(reader.text, max(0, found.start() - 3), found.start())
+    back = now and last > now and at and now.month <= _EARLY and not ahead(found)
+    return last.replace(year=last.year - 1) if back else last
 
 
 def _slice(kind: str, first: date, last: date, grain: str) -> Days | None:

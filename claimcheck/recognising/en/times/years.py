@@ -56,6 +56,14 @@ def _run(found: re.Match[str], _: Reader) -> Period | None:
     return made(found, (date(first, 1, 1), date(until, 12, 31)), "span")
 
 
+def _school_year(found: re.Match[str], _: Reader) -> Period | None:
+    """`the 2023-24 school year`: from September to August."""
+    first, last = int(found["first"]), int(found["last"][-2:])
+    if (first + 1) % 100 != last:
+        return None
+    return made(found, (date(first, 9, 1), date(first + 1, 8, 31)), "year")
+
+
 def _decade(found: re.Match[str], _: Reader) -> Period | None:
     """`the 1990s`, `the nineties`, `the 90s`."""
     text = (found["figures"] or "").strip("'’ ")
@@ -136,6 +144,14 @@ FORMS = (
             rf"(?P<first>{YEAR})(?: ?[–~-] ?| to | through | until )(?P<last>{YEAR}|\d\d)(?![\w%]|[-/.,]\d)"
         ),
         _run,
+    ),
+    Form(
+        "#",
+        lazily(
+            rf"(?P<first>{YEAR})(?: ?[-–/] ?| to )(?P<last>{YEAR}|\d\d) (?:school|academic) year(?!s)",
+            re.IGNORECASE,
+        ),
+        _school_year,
     ),
     Form("#", lazily(rf"(?P<figures>{YEAR}|[3-9]0)(?:['’]| )?s(?P<word>)\b"), _short_decade),
     Form(

@@ -10,6 +10,7 @@ from claimcheck.recognising.forms import Form, Reader
 from claimcheck.recognising.zh.times.quarters import FISCAL
 from claimcheck.recognising.zh.times.words import YEAR, YEAR_STARTS, ahead, made, number, year_of
 
+_EARLY = 2  # month until which 年底 is the one that is over
 _UNTIL_NOW = lazily(r"以来|以來|至今")
 
 
@@ -46,6 +47,14 @@ def _run(found: re.Match[str], _: Reader) -> Period | None:
     return made(found, (date(first, 1, 1), date(last, 12, 31)), "span", role="at")
 
 
+def _school_year(found: re.Match[str], _: Reader) -> Period | None:
+    """2023至2024学年: from September to August."""
+    first, last = int(found["a"]), int(found["b"][-2:])
+    if (first + 1) % 100 != last:
+        return None
+    return made(found, (date(first, 9, 1), date(first + 1, 8, 31)), "year")
+
+
 def _named(found: re.Match[str], reader: Reader) -> Period | None:
     """年底, 年初: of the year of publication."""
     now = reader.anchor.published
@@ -53,7 +62,8 @@ def _named(found: re.Match[str], reader: Reader) -> Period | None:
         return None
     if found["part"] == "初":
         return made(found, days.months(now.year, 1, 2), "span", basis="relative", anchor=True)
-    last = date(now.year, 12, 31)
+    over = now.month <= _EARLY and not ahead(found)
+    last = date(now.year - over, 12, 31)
     return made(found, (last, last), "day", role="as-of", basis="relative", anchor=True)
 
 
@@ -116,6 +126,13 @@ FORMS = (
         lazily(rf"(?P<a>{_AD})\s?年?\s?[—–\-至到~\uff5e]{{1,2}}\s?(?P<b>{_AD}|\d\d(?=年))\s?年"),
         _run,
         then="—–-至到~\uff5e",
+    ),
+    Form(
+        "#",
+        lazily(
+            r"(?P<a>(?:19|20)\d\d)\s?年?\s?[—–\-至到~\uff5e/]{1,2}\s?(?P<b>(?:(?:19|20)\d\d|\d\d))\s?[学學]年度?"
+        ),
+        _school_year,
     ),
     Form(
         "年",

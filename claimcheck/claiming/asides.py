@@ -1,0 +1,29 @@
+"""Times that no figure holds for: how money was converted, and why something happened."""
+
+import re
+
+from claimcheck.claiming.against import DAYS
+from claimcheck.claiming.scene import Scene, once
+from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
+
+_OF_RATE = lazily(r"['’]s (?:exchange )?(?:rates?|prices|money|dollars)\b")
+_CAUSE = lazily(
+    r"\b(?:(?:helped|hit|hurt|boosted|lifted|supported|flattered|distorted) by|thanks to"
+    r"|because of|due to|owing to|(?:timing|shift|effect) of)"
+    r"(?: an?| the)?(?: early| earlier| late| later)? $"
+    r"|(?:因[为為爲]|由[于於]|受)(?:[今去]年)?$",
+    re.IGNORECASE,
+)
+_REACH = 32  # code points before a holiday that tell that it is a cause
+
+
+@once
+def is_aside(scene: Scene, period: Period) -> bool:
+    """`$15 billion at today's rate`, `helped by Easter`, 因为今年复活节较早."""
+    if _OF_RATE.match(scene.text, period.end):
+        return True
+    if period.grain not in DAYS and period.grain != "span":
+        return False
+    low = max(scene.sentence_at(period.start).start, period.start - _REACH)
+    return _CAUSE.search(scene.text, low, period.start) is not None
