@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from claimcheck.claiming import listed, metric, modifiers, neighbours, respective, subject
+from claimcheck.claiming.carrying import carries
 from claimcheck.claiming.change import change
 from claimcheck.claiming.deeds import settles
 from claimcheck.claiming.figure import Figure, told_at
@@ -197,7 +198,8 @@ def _same_dimension(
         if not figure.metrics or dimension(figure.quantity.unit, scene.rulebook) != mine:
             continue
         typed = (figure.change is None) == (direction is None) or grows(scene, figure.metrics)
-        if typed and neighbours.alike(scene, quantity, figure.quantity):
+        alike = typed and neighbours.alike(scene, quantity, figure.quantity)
+        if alike and carries(scene, quantity, direction, figure.metrics):
             return figure
     return None
 

@@ -11,6 +11,7 @@ from datetime import timedelta
 import msgspec
 
 from claimcheck.claiming.ancestors import shifted_back
+from claimcheck.claiming.carrying import names_between
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.respective import Place
@@ -102,7 +103,8 @@ def level_before(
     for figure in reversed(earlier):
         if figure.sentence != here.index:
             return None
-        if scene.terms.count(figure.quantity.end, quantity.start) and not _apposed(scene, quantity):
+        named = names_between(scene, figure.quantity.end, quantity.start)
+        if named and not _apposed(scene, quantity):
             return None
         if figure.change is None and figure.quantity.unit not in _RELATIVE:
             if figure.part == "from" and figure.construct.startswith("@"):

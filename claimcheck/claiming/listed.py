@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claimcheck.claiming.carrying import carries
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Quantity
@@ -31,10 +32,10 @@ def heading(scene: Scene, quantity: Quantity) -> int:
 
 
 def of_report(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> Figure | None:
-    """The first level of the figure's dimension in the report: what it is about."""
+    """The first level of the figure's dimension in the report that it can share: its topic."""
     mine = dimension(quantity.unit, scene.rulebook)
     for figure in earlier:
-        level = figure.change is None and figure.metrics
-        if level and dimension(figure.quantity.unit, scene.rulebook) == mine:
+        level = figure.change is None and dimension(figure.quantity.unit, scene.rulebook) == mine
+        if level and figure.metrics and carries(scene, quantity, None, figure.metrics):
             return figure
     return None

@@ -18,7 +18,7 @@ _LOOSE = 4.0
 _RIGHT, _RIGHT_FAR, _VAGUE, _BRACKET, _LONG_BONUS = 6.0, 12.0, 3.0, 10.0, 0.4
 _COPULA = -3.0
 _COUNTED, _NOUN = -4.0, -2.0
-_LIMIT = 24.0
+_LIMIT, _ELSEWHERE, _LATER = 24.0, 20.0, 0.01
 _EACH = 1.0  # 5,000 yuan a household is money all the same, a price a tonne is not
 _BARE, _MUCH = 2.0, 100_000_000  # 亏了大约318亿 goes without a currency
 _STRETCHES = ("hour", "day", "week", "month", "year")
@@ -67,7 +67,7 @@ def fits(rule: MetricRule, quantity: Quantity, change: str | None, rulebook: Rul
     if kind == "money_per" and "money" in rule.dimensions:
         return _EACH if quantity.unit.partition("/")[2] in _EACH_OF else -1.0
     if quantity.unit in _CHANGE_UNITS:
-        return 0.5 if change else _SHARE
+        return -1.0 if rule.kind == "rank" else 0.5 if change else _SHARE
     if kind == "count" and not quantity.counted and "money" in rule.dimensions:
         return _BARE if quantity.scaled and abs(quantity.value) >= _MUCH else -1.0
     if "/" in quantity.unit and _each_day(quantity, rulebook) in rule.dimensions:
@@ -174,13 +174,13 @@ def term(
 
 
 def heading(scene: Scene, quantity: Quantity, change: str | None, index: int) -> Candidates:
-    """The metrics of an earlier sentence (a heading, the sentence before) as a last resort."""
+    """The metrics of an earlier sentence (heading, sentence before), the first one told first."""
     costs: dict[str, float] = {}
     sentence = scene.sentences[index]
     for hit in sentence.terms:
         extra = fits(scene.rulebook.metrics[hit.id], quantity, change, scene.rulebook)
         if extra >= 0:
-            costs.setdefault(hit.id, 20.0 + extra)
+            costs.setdefault(hit.id, _ELSEWHERE + extra + _LATER * len(costs))
     return best(costs)
 
 
