@@ -29,6 +29,12 @@ _WORD = lazily(r"[A-Za-z](?:(?<=([A-Z]))|)[A-Za-z’'-]+")
 _LINE = lazily(r"[^\n]+")
 _SAYS = lazily(r"[’']s\b| (?:said|says|reported|announced)\b")
 _TITLED, _FEW = 0.6, 4
+# Labels of periods, and amounts with the letters of their currency: FY26, F2Q, CHF9bn
+_LABEL = lazily(
+    r"(?:FY|CY|F)[1-4]?[QH]?\d{2,4}E?|F?[1-4][QH]\d{0,4}E?|[A-Z][A-Za-z]{0,2}\d+(?:bn|mn?|tn)"
+)
+_ENDS = ("s", "es", "ed", "d")
+_SHORTENED = frozenset(("m", "s", "d", "t", "ve", "re", "ll"))  # I'm, we've
 
 
 class _Run(msgspec.Struct, frozen=True, gc=False):
@@ -66,17 +72,19 @@ class _Known:
         self.common = rulebook.common
         self.slugs = frozenset(rulebook.group("slug").get("words", ()))
         self.small = frozenset(_LOWER.findall("\n".join(frozenset(text.split()))))
+        self.never = frozenset(rulebook.group("name-stop").get("alone", ()))
         self.runs = list(_runs(text, self.stop))
-        self.inside = self._seen_inside()
+        self.inside, self.alone = self._seen_inside()
 
-    def _seen_inside(self) -> frozenset[str]:
-        """Words with a capital in the middle of a sentence of running text."""
+    def _seen_inside(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Words with a capital in the middle of a sentence of running text, and those alone there."""
         running = {(run.text, run.opens) for run in self.runs if not run.titled}
         seen: set[str] = set()
         for text, opens in running:
             words = text.split(" ")
             seen.update(words[1:] if opens else words)
-        return frozenset(map(_bare, seen))
+        alone = {text for text, opens in running if not opens and " " not in text}
+        return frozenset(map(_bare, seen)), frozenset(map(_bare, alone))
 
     def names(self, run: _Run) -> Iterable[tuple[int, str]]:
         """The names that a run of capitals holds: one, or in a headline several or none."""
@@ -107,9 +115,9 @@ class _Known:
         """A word of a headline that running text has as a name, or that is no common word."""
         bare = _bare(word)
         low = bare.lower()
-        if word[0].islower() or low in self.stop:
+        if word[0].islower() or self._is_stop(word):
             return False
-        return bare in self.inside or (low not in self.common and low not in self.small)
+        return bare in self.inside or not (self._is_everyday(low) or low in self.small)
 
     def _trimmed(self, run: _Run) -> Sequence[tuple[int, str]]:
         start, words, opens = run.start, run.text.split(" "), run.opens
@@ -117,23 +125,43 @@ class _Known:
             start += len(words[0]) + 1
             words.pop(0)
             opens = False
-        while words and (words[-1].lower() in self.stop or words[-1][0].islower()):
+        while words and (words[-1][0].islower() or self._is_stop(words[-1])):
             words.pop()
-        return [(start, _bare(" ".join(words)))] if words else ()
+        if not words or (len(words) == 1 and words[0].lower() in self.never):
+            return ()
+        return [(start, _bare(" ".join(words)))]
+
+    def _is_stop(self, word: str) -> bool:
+        """A word that is never a name: a stop word, I'm, July-to-September, FY26."""
+        low = word.lower()
+        if low in self.stop or word.isalpha():
+            return low in self.stop
+        if "-" in low and self.stop.issuperset(low.split("-")):
+            return True
+        head, _, tail = low.replace("’", "'").partition("'")
+        if tail in _SHORTENED and head in self.stop:
+            return True
+        return low[-1:].isalnum() and _LABEL.fullmatch(word) is not None
+
+    def _is_everyday(self, low: str) -> bool:
+        """A common word, its plural or past, or a compound of common words: war-risk."""
+        return all(
+            part in self.common
+            or any(part.removesuffix(end) in self.common for end in _ENDS)
+            or (part.endswith("ies") and f"{part[:-3]}y" in self.common)
+            for part in low.split("-")
+        )
 
     def _is_common(self, words: Sequence[str], end: int, *, opens: bool) -> bool:
         word = _bare(words[0])
         low = word.lower()
-        if low in self.stop or word[0].islower():
+        if word[0].islower() or self._is_stop(word):
             return True
-        if not opens and "-" not in low:
-            return False
-        if "-" in low and self.stop.issuperset(low.split("-")):
-            return True  # July-to-September
-        if not opens or word in self.inside or _SAYS.match(self.text, end):
-            return False
         alone = len(words) == 1 or words[1][0].islower()  # Passengers of Nordvik
-        return low in self.small or (alone and low in self.common)
+        seen = self.alone if alone and low in self.small else self.inside
+        if not opens or word in seen or _SAYS.match(self.text, end):
+            return False
+        return low in self.small or (alone and self._is_everyday(low))
 
 
 def _bare(word: str) -> str:

@@ -20,7 +20,7 @@ _SUFFIX = lazily(
     "(?:公司|集团|集團|银行|銀行|能源局|统计局|統計局|气象局|氣象局|交通局|卫生局|管理局|医院|醫院|大学|大學|学院"
     "|协会|協會|航空|铁路|鐵路|地铁|地鐵|证券|證券|保险|保險|研究院|委员会|委員會|基金会|汽车|汽車|电子|電子"
     "|俱乐部|俱樂部|工会|工會|交易所|天文台|天文臺|法院|检察院|檢察院|制药|製藥|联盟|聯盟|党|黨"
-    "|科技|省|市|县|縣|区|區|港(?<![访訪赴来來到抵对對留在驻駐返离離]港))(?![场場民价價值况況占面内外府元币幣股间間域别別])"
+    "|科技|省|市(?<![上股楼樓车車城超夜门門牛熊汇匯债債开開收]市)|县|縣|(?:区|區)(?<![景社地园園专專战戰灾災特校厂廠片小洪务務论論山]区)(?<![景社地園專戰災特校廠片小洪務論山]區)|港(?<![访訪赴来來到抵对對留在驻駐返离離]港))(?![场場民价價值况況占面内外府元币幣股间間域别別])"
 )
 _LEAD = lazily(r"(?s:.*)[。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]")  # up to a clause's start
 _SENTENCE = lazily(r"(?:[。！？!?\n：:]|^)\s*(?:[-*•·●]\s*)?$")
@@ -117,7 +117,7 @@ def _is_generic(run: str, rulebook: Rulebook) -> bool:
     kind = run.removesuffix("公司")
     if kind == run:
         return False
-    if kind == "限":  # what is left of 有限公司
+    if len(kind) == 1:  # what is left of 有限公司, or 时公司 of 7月时公司
         return True
     return all(simplified(kind[at : at + 2]) in rulebook.common for at in range(0, len(kind), 2))
 
@@ -159,10 +159,15 @@ def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -
 
 
 def _before(text: str, end: int) -> tuple[int, int]:
-    """The run of characters from the start of the clause to a word of the rules."""
-    low = max(0, end - _SUBJECT[1] - 1)
+    """The run of characters from the start of the clause to a word of the rules.
+
+    A run that began still earlier is cut in the middle of a word: it is none.
+    """
+    low = max(0, end - _SUBJECT[1] - 2)
     lead = _LEAD.match(text, low, end)
     start = lead.end() if lead else low
+    if end - start > _SUBJECT[1] + 1:
+        return end, end
     if start and text[start] in _OF_NUMBER and text[start - 1].isdigit():
         start += 1  # 5日马鲁诺港…: the day is no part of the name
     return start, end
