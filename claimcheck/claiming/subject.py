@@ -79,7 +79,7 @@ def main_subject(scene: Scene) -> str:
     title = scene.document.source.title or scene.text.partition("\n")[0]
     publisher = scene.document.source.publisher or ""
     for name in persons_left_out(scene, scene.names.items):
-        if _is_source_by_trade(scene, name) or publisher.startswith(name.text):
+        if _is_source_by_trade(scene, name) or _publishes(name, publisher):
             continue
         titled = _of_title(scene, name) if name.text in title else 0
         if titled or not says(scene.said, name):
@@ -94,6 +94,14 @@ def _of_title(scene: Scene, name: Name) -> int:
         return 0
     rule = scene.rulebook.entities.get(name.entity)
     return _FIRM if rule is not None and rule.kind == "company" else 2
+
+
+def _publishes(name: Name, publisher: str) -> bool:
+    """True for the paper itself, or what its name begins with, in its heading.
+
+    A firm or a place that publishes its own figures is what they are about.
+    """
+    return not name.entity and publisher.startswith(name.text)
 
 
 def is_source(scene: Scene, name: Name) -> bool:
