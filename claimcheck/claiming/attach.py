@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from claimcheck.claiming import listed, metric, modifiers, neighbours, respective, subject
+from claimcheck.claiming import listed, metric, modifiers, neighbours, pairs, respective, subject
 from claimcheck.claiming.carrying import carries
 from claimcheck.claiming.change import change
 from claimcheck.claiming.deeds import settles
@@ -17,6 +17,7 @@ from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.gapping import continued, gapped
 from claimcheck.claiming.growth import grown, grows, of_what
 from claimcheck.claiming.head import head
+from claimcheck.claiming.lasting import lasting
 from claimcheck.claiming.levels import level_before, measured_against
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.passage import Passage
@@ -219,7 +220,7 @@ def _subject(at: _Spot, level: Figure | None, main: str, *, toll: bool) -> tuple
     A name behind the figure is its subject only where the document has none.
     """
     scene, here, quantity = at.scene, at.here, at.quantity
-    if at.order and (name := respective.item(scene, at.order, here.names)):
+    if name := pairs.name(scene, here, quantity, at.clause, at.order):
         return subject.key(name), "clause"
     if toll and (place := subject.place_of(scene, here, quantity, at.clause)):
         return place, "clause"
@@ -230,9 +231,8 @@ def _subject(at: _Spot, level: Figure | None, main: str, *, toll: bool) -> tuple
         return level.subject, "carried"
     if who := who or subject.owner(scene, here, quantity):
         return who, "sentence"
-    last = at.earlier[-1] if at.earlier else None
-    if last is not None and last.block == here.block and last.subject:
-        return last.subject, "carried" if last.subject_found != "document" else "document"
+    if last := lasting(scene, here, at.earlier):
+        return last
     if main:
         return main, "document"
     behind = subject.behind(scene, here, quantity)

@@ -138,7 +138,7 @@ def subject(scene: Scene, here: Passage, at: int, clause: int) -> tuple[str, str
     """
     if not here.names or here.names[0].start >= at:
         return "", ""
-    before = [name for name in _acting(scene, here) if name.start < at]
+    before = [name for name in acting(scene, here) if name.start < at]
     before = before or _own_places(scene, [n for n in _usable(scene, here) if n.start < at])
     for name in before:
         if clause <= name.start:
@@ -147,7 +147,7 @@ def subject(scene: Scene, here: Passage, at: int, clause: int) -> tuple[str, str
 
 
 @once
-def _acting(scene: Scene, here: Passage) -> Sequence[Name]:
+def acting(scene: Scene, here: Passage) -> Sequence[Name]:
     """The usable names of a sentence that are not only where it happens."""
     return [name for name in _usable(scene, here) if not _is_scene(scene, name)]
 

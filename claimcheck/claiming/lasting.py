@@ -1,0 +1,36 @@
+"""Whom a sentence that names nobody tells of: whom the sentence before it told of.
+
+`Corvane flew 3 million passengers. It has 40 planes.` goes on about Corvane; `Now for Nordvik. It
+has 90 planes.` about the firm that a sentence without a figure begins with.
+"""
+
+from collections.abc import Sequence
+
+from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.passage import Passage
+from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.subject import acting, clause_start, key
+
+_LED = 8  # code points before a name that its clause begins with: Now for, 再看
+
+
+def lasting(scene: Scene, here: Passage, earlier: Sequence[Figure]) -> tuple[str, str] | None:
+    """The subject that goes on to a figure here and how it was found, None where none does."""
+    last = earlier[-1] if earlier and earlier[-1].block == here.block else None
+    if (last is None or last.sentence < here.index - 1) and (topic := _turned_to(scene, here)):
+        return topic, "carried"
+    if last is None or not last.subject:
+        return None
+    return last.subject, "carried" if last.subject_found != "document" else "document"
+
+
+def _turned_to(scene: Scene, here: Passage) -> str:
+    """Whom the sentence before, which has no figure, begins with, if it names but one."""
+    before = scene.sentences[max(here.index - 1, 0)]
+    if before.index == here.index or before.block != here.block or not before.names:
+        return ""
+    names = acting(scene, before)
+    if len({key(name) for name in names}) != 1:
+        return ""
+    first = names[0].start
+    return key(names[0]) if first - clause_start(scene, before, first) <= _LED else ""
