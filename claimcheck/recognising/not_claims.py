@@ -70,7 +70,7 @@ def digits_name(text: str, start: int, end: int) -> int:
     return _behind(text, start, end) or _around(text, start, end, before)
 
 
-# MiniMax420港元, 每百万tokens0.8元: no model behind a name of small letters, but a price.
+# MaxiMax420港元, 每百万tokens0.8元: no model behind a name of small letters, but a price.
 _NAMED = lazily(r"[a-z]{2}$")
 _PRICED = lazily(
     r"\d+(?:\.\d+)? ?[万萬亿億]?(?:[港美欧歐日]?元|人民[币幣]|[港台臺][币幣]|英[镑鎊]|瑞郎)"

@@ -36,7 +36,7 @@ _HEAD = lazily(
     r"[(（](?:in )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}|[a-z]+|[\u4e00-\u9fff]{1,4})(?: per | a |/|每)(?P<what>[A-Za-z]+|[\u4e00-\u9fff]{1,3})"
 )
 _ROW = lazily(r"[ \t]*(?:[-*•·] ?)?[^\n:：]{1,40}[:：]")
-_REACH = 220
+_REACH, _TITLE = 220, 60
 
 
 def carry(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
@@ -95,7 +95,9 @@ def _headed(text: str, words: Vocabulary) -> Iterator[tuple[int, int, str]]:
     for head in _HEAD.finditer(text):
         each, _ = per_name(head["what"], words)
         at = text.find("\n", head.end())
-        while each and 0 < at < len(text) - 1:
+        if not each or at - head.end() > _TITLE:
+            continue
+        while 0 < at < len(text) - 1:
             stop = text.find("\n", at + 1)
             stop = len(text) if stop < 0 else stop
             if text[at + 1 : stop].strip() and not _ROW.match(text, at + 1):

@@ -21,7 +21,8 @@ def is_stretch(text: str, start: int, end: int) -> bool:
     if _ANCHOR.match(text, end):
         return True
     low = max(0, start - 18)
-    if text[end : end + 1] == " " and _ENDED.match(text, end) and _THE.search(text, low, start):
+    days = text.startswith(" ", end) and not text.endswith(("hours", "minutes"), start, end)
+    if days and _ENDED.match(text, end) and _THE.search(text, low, start):
         return True
     if text.startswith(_ONE_ZH, start) and _MOVED_ZH.match(text, end):
         return True
