@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from claimcheck.claiming import lending
+from claimcheck.claiming import lending, story
 from claimcheck.claiming.against import DAYS
 from claimcheck.claiming.anaphora import pointed_at
 from claimcheck.claiming.ancestors import base_of_level, before_it, is_ago, is_year_back, shifted
@@ -45,7 +45,6 @@ class Timing:
 
     def __init__(self, scene: Scene, main: str = "") -> None:
         self.scene, self.main = scene, main
-        self.empty = When()
         self._bare: dict[int, When] = {}
         source = scene.document.source
         self.published = source.published
@@ -53,6 +52,7 @@ class Timing:
         self.now = When(self.published, self.published, basis, "day") if self.published else When()
         self.calendar = main_calendar(self.scene)
         self.reported = reported(self.scene, self.calendar, self.published)
+        self.empty = When()
         self.occasions = Occasions(scene, self.published)
         self.datelines = Datelines(scene, self.published)
 
@@ -64,7 +64,7 @@ class Timing:
         when = self.occasions.moved(figure, when)
         if when is None:
             headed = self._told_before(heading(self.scene, figure), figure)
-            when = headed or self._carried(figure, earlier)
+            when = headed or self._carried(figure, earlier) or story.day_of(self.scene, figure)
         if figure.part == "from" and (when is None or when.role != "base"):
             now = self._now(figure)
             when = first_level(self.scene, figure, earlier, when, now)
