@@ -158,10 +158,7 @@ def _aspect(
         size=math.log(abs(number)) if number else None,
         negative=number < 0,
         vector=_unit(about.words, rarity),
-        families={
-            family: (value.rstrip(INHERITED), value.endswith(INHERITED))
-            for family, value in about.families.items()
-        },
+        families=_told(about.families),
         names=frozenset(about.names),
         place=(claim.path, claim.sentence),
         construct=(claim.path, about.construct),
@@ -178,6 +175,14 @@ def _aspect(
         scene=scene[0],
         spot=claim.subject if rule is not None and rule.toll and claim.subject in scene[1] else "",
     )
+
+
+def _told(families: dict[str, str]) -> dict[str, tuple[str, bool]]:
+    """Family -> its value, and whether it is inherited."""
+    return {
+        family: (value.rstrip(INHERITED), value.endswith(INHERITED))
+        for family, value in families.items()
+    }
 
 
 def _noun(claim: Claim, rule: MetricRule | None, rulebook: Rulebook) -> str:

@@ -112,6 +112,28 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         multiples={w: Decimal(f) for w, f in _inverted(multiples).items()},
         changes=frozenset(rulebook.group("q-multiple-change").get("change", ())),
         not_classifiers=frozenset(_all(rulebook, "q-not-classifier")),
+        shared={name: rulebook.group(f"q-{name}") for name in _SHARED},
+        pers=_inverted(rulebook.group("q-per")),
+        **_counts(rulebook),
+        **_signs(rulebook),
+        **_nouns(rulebook),
+    )
+
+
+class _Nouns(TypedDict):
+    money_nouns: tuple[str, ...]
+    count_nouns: tuple[str, ...]
+    not_nouns: frozenset[str]
+    not_hyphened: frozenset[str]
+    indices: tuple[str, ...]
+    rank_cues: tuple[str, ...]
+    not_ranks: frozenset[str]
+    chips: tuple[str, ...]
+
+
+def _nouns(rulebook: Rulebook) -> _Nouns:
+    """Words beside a number that tell what it is, or that it is none."""
+    return _Nouns(
         money_nouns=_all(rulebook, "q-money-noun"),
         count_nouns=_all(rulebook, "q-count-noun"),
         not_nouns=frozenset(_all(rulebook, "q-not-noun")),
@@ -120,10 +142,6 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         rank_cues=_all(rulebook, "q-rank-cue"),
         not_ranks=frozenset(_all(rulebook, "q-not-rank")),
         chips=_all(rulebook, "q-chip"),
-        shared={name: rulebook.group(f"q-{name}") for name in _SHARED},
-        pers=_inverted(rulebook.group("q-per")),
-        **_counts(rulebook),
-        **_signs(rulebook),
     )
 
 
