@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from claimcheck.claiming.backdrop import is_backdrop, place_kind
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.persons import persons_left_out
 from claimcheck.claiming.saying import says
@@ -18,16 +19,6 @@ from claimcheck.rulebook.script import simplified
 _CLAUSE = lazily(
     r"[,\uff0c;\uff1b、而但wba](?:(?<=[,\uff0c;\uff1b、])(?!\d)\s*|(?<=[而但])"
     r"|(?<=\bw)hile\b|(?<=\bb)ut\b|(?<=\ba)nd\b)"
-)
-_WHERE = lazily(
-    r"(?:\b(?:in|at|to|from|near|across|within|outside|of|for|on|into|with|between)(?: the)? "
-    r"|[在对對向至从從])$",
-    re.IGNORECASE,
-)
-_FOREMOST = lazily(
-    r"(?:[’']s|的)? ?(?:(?:first|second|third|most)\b|\w+est\b"
-    r"|首[部家个個款位座条條艘]|第[一二三][部家大]|最)",
-    re.IGNORECASE,
 )
 _IN = lazily(r"((?: (?!and\b)[a-z]+){0,3}) (?:in|across) (?:the )?")
 _OF = lazily(r"[^.,;:\n，。；：]{0,40}\b(?:of|by) (?:the )?", re.IGNORECASE)
@@ -89,7 +80,7 @@ def main_subject(scene: Scene) -> str:
 
 
 def _of_title(scene: Scene, name: Name) -> int:
-    """The votes of a name that stands in the title, most for a firm: Nvidia, of ex-China sales."""
+    """The votes of a name that stands in the title, most for a firm: Corvane, beyond China."""
     if not name.text:
         return 0
     rule = scene.rulebook.entities.get(name.entity)
@@ -149,7 +140,7 @@ def subject(scene: Scene, here: Passage, at: int, clause: int) -> tuple[str, str
 @once
 def acting(scene: Scene, here: Passage) -> Sequence[Name]:
     """The usable names of a sentence that are not only where it happens."""
-    return [name for name in _usable(scene, here) if not _is_scene(scene, name)]
+    return [name for name in _usable(scene, here) if not is_backdrop(scene, name)]
 
 
 def _own_places(scene: Scene, places: list[Name]) -> list[Name]:
@@ -159,16 +150,6 @@ def _own_places(scene: Scene, places: list[Name]) -> list[Name]:
     main = main_subject(scene)
     rule = scene.rulebook.entities.get(main)
     return places if not main or (rule is not None and rule.kind == "place") else []
-
-
-def _is_scene(scene: Scene, name: Name) -> bool:
-    """True for a place behind a preposition, or one that a thing is foremost in: China's first."""
-    rule = scene.rulebook.entities.get(name.entity)
-    if rule is None or rule.kind != "place":
-        return False
-    if _FOREMOST.match(scene.text, name.end):
-        return True
-    return _WHERE.search(scene.text, max(0, name.start - _WORD), name.start) is not None
 
 
 @once
@@ -205,7 +186,7 @@ def place_of(scene: Scene, here: Passage, quantity: Quantity, clause: int) -> st
     """
     before = ""
     for name in _usable(scene, here):
-        kind = _place_kind(scene, name)
+        kind = place_kind(scene, name)
         if clause <= name.start < quantity.start:
             if kind != "below":
                 return ""
@@ -214,14 +195,6 @@ def place_of(scene: Scene, here: Passage, quantity: Quantity, clause: int) -> st
             listed = _IN.fullmatch(scene.text, quantity.end, name.start)
             return key(name) if listed and (kind == "below" or (kind and not listed[1])) else before
     return before
-
-
-def _place_kind(scene: Scene, name: Name) -> str:
-    """`below` for a place in a country, `country`, or "" for what is no place."""
-    rule = scene.rulebook.entities.get(name.entity)
-    if rule is None or rule.kind != "place":
-        return ""
-    return "below" if rule.part_of else "country"
 
 
 def owner(scene: Scene, here: Passage, quantity: Quantity) -> str:

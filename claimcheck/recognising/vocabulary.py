@@ -111,7 +111,6 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         after_widest=_widest(after),
         multiples={w: Decimal(f) for w, f in _inverted(multiples).items()},
         changes=frozenset(rulebook.group("q-multiple-change").get("change", ())),
-        not_classifiers=frozenset(_all(rulebook, "q-not-classifier")),
         shared={name: rulebook.group(f"q-{name}") for name in _SHARED},
         pers=_inverted(rulebook.group("q-per")),
         **_counts(rulebook),
@@ -121,6 +120,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
 
 
 class _Nouns(TypedDict):
+    not_classifiers: frozenset[str]
     money_nouns: tuple[str, ...]
     count_nouns: tuple[str, ...]
     not_nouns: frozenset[str]
@@ -134,6 +134,7 @@ class _Nouns(TypedDict):
 def _nouns(rulebook: Rulebook) -> _Nouns:
     """Words beside a number that tell what it is, or that it is none."""
     return _Nouns(
+        not_classifiers=frozenset(_all(rulebook, "q-not-classifier")),
         money_nouns=_all(rulebook, "q-money-noun"),
         count_nouns=_all(rulebook, "q-count-noun"),
         not_nouns=frozenset(_all(rulebook, "q-not-noun")),
