@@ -23,7 +23,7 @@ _NOTE = lazily(
 _MARKS = ("单位", "單位", "nits:", "nit:", "thousand", "million", "billion")
 _SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
 _MANY = {"thousand": 3, "million": 6, "billion": 9}
-# A row begins with its label: `比亚迪：10月441706`, `| Kent | 1,412`, `Kent 72.2 20.3% -13.4%`.
+# A row begins with its label: `北湾：10月3706`, `| Kent | 1,412`, `Kent 72.2 20.3% -13.4%`.
 _ROW = lazily(
     r"[ \t]*(?:\d{1,2}[.、] ?)?[|]? ?[^\d\n:：|\t]{1,24}[:：|\t]"
     r"|[A-Z][A-Za-z .&'’-]{0,23}(?=(?: -?[\d,.]+%?){2,9} *(?:\n|$)) "
