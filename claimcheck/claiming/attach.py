@@ -23,6 +23,7 @@ from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.restated import restated
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.things import is_piece, names_its_own
 from claimcheck.claiming.timing import Timing
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.rulebook.measures import dimension
@@ -176,9 +177,9 @@ def _own(at: _Spot, direction: str | None) -> Candidates:
         lent = {name: cost + _CARRIED for name, cost in carried.metrics}
         lent.update({name: min(cost, lent.get(name, cost)) for name, cost in own})
         return metric.best(lent)
-    if own or neighbours.names_its_own(scene, quantity):
+    if own or names_its_own(scene, quantity):
         return own
-    if neighbours.is_piece(scene, quantity):  # 10月销量 … 小鹏4.2万辆: what the title measures
+    if is_piece(scene, quantity):  # 10月销量 … 小鹏4.2万辆: what the title measures
         return metric.heading(scene, quantity, direction, 0)
     return metric.heading(scene, quantity, direction, here.index - 1) if here.index else ()
 

@@ -1,6 +1,7 @@
 """What may go on from one figure to the next: no metric that cannot carry it, none past another."""
 
-from claimcheck.claiming.metric import Candidates, fits
+from claimcheck.claiming.fitting import fits
+from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Quantity
 

@@ -3,13 +3,14 @@
 from math import inf
 
 from claimcheck.claiming.deeds import deeds, has_object
+from claimcheck.claiming.fitting import EACH, fits
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.sieve import Sieve
+from claimcheck.claiming.things import counts_another
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
-from claimcheck.rulebook.measures import dimension, is_currency
-from claimcheck.rulebook.schema import MetricRule, Rulebook
+from claimcheck.rulebook.schema import MetricRule
 
 Candidates = tuple[tuple[str, float], ...]
 
@@ -19,11 +20,6 @@ _RIGHT, _RIGHT_FAR, _VAGUE, _BRACKET, _LONG_BONUS = 6.0, 12.0, 3.0, 10.0, 0.4
 _COPULA = -3.0
 _COUNTED, _NOUN = -4.0, -2.0
 _LIMIT, _ELSEWHERE, _LATER = 24.0, 20.0, 0.01
-_EACH = 1.0  # 5,000 yuan a household is money all the same, a price a tonne is not
-_BARE, _MUCH = 2.0, 100_000_000  # 亏了大约318亿 goes without a currency
-_STRETCHES = ("hour", "day", "week", "month", "year")
-_EACH_OF = ("household", "person", "month", "year", "week", "day")
-_SHARE = 8.0  # 48.7% of revenue is a share rather than revenue
 _JOINTS = ("and", "which", "that", "as", "with", "和", "及", "并")
 _AND = Sieve(_JOINTS, r"\b(?:and|which|that|as|with)\b|和|及|并")
 _FREE_EN = lazily(r"^\s*(?:yuan |dollars )?(?:in|of|on|worth of)\s+(?:\S+\s+){0,3}$")
@@ -49,39 +45,6 @@ _TOUCHING = lazily(
     r"|(?:[为為达達约約近共有仅僅是]|仍有|还有|還有|录得|錄得|只有|超过|逾){0,2}"
 )
 _PER_SHARE = lazily(r" (?:a|per|each) (?:[a-z-]+ )?(?:share|ads)\b")
-_CHANGE_UNITS = ("percent", "percentage_point", "basis_point", "times")
-
-
-def fits(rule: MetricRule, quantity: Quantity, change: str | None, rulebook: Rulebook) -> float:
-    """The extra cost of a metric for a quantity's dimension; -1 when it cannot carry it.
-
-    A relative change suits every metric; a percentage that is no change may be a share of
-    anything, at a price; a bare multiple too.
-    """
-    if not rule.dimensions:
-        return 1.0
-    kind = dimension(quantity.unit, rulebook)
-    if kind in rule.dimensions:
-        sane = kind != "money" or rule.least <= abs(quantity.value) <= rule.most
-        return 0.0 if sane else -1.0
-    if kind == "money_per" and "money" in rule.dimensions:
-        return _EACH if quantity.unit.partition("/")[2] in _EACH_OF else -1.0
-    if quantity.unit in _CHANGE_UNITS:
-        return -1.0 if rule.kind == "rank" else 0.5 if change else _SHARE
-    if kind == "count" and not quantity.counted and "money" in rule.dimensions:
-        return _BARE if quantity.scaled and abs(quantity.value) >= _MUCH else -1.0
-    if "/" in quantity.unit and _each_day(quantity, rulebook) in rule.dimensions:
-        return 0.0
-    return -1.0
-
-
-def _each_day(quantity: Quantity, rulebook: Rulebook) -> str:
-    """What is measured for each stretch of time (barrels a day: a volume), else ""."""
-    head, _, each = quantity.unit.partition("/")
-    if each not in _STRETCHES or is_currency(head):
-        return ""
-    kind = dimension(head, rulebook)
-    return "" if kind == "length" else kind  # that is a speed
 
 
 def _per_share(quantity: Quantity) -> bool:
@@ -116,7 +79,7 @@ def _done(scene: Scene, quantity: Quantity, change: str | None, verb: Hit) -> st
     name = _named(scene, quantity, verb)
     extra = fits(metrics[name], quantity, change, scene.rulebook)
     if metrics[name].kind != "price":
-        return name if extra in (0.0, _EACH) and (change is None or metrics[name].growth) else ""
+        return name if extra in (0.0, EACH) and (change is None or metrics[name].growth) else ""
     terms = scene.sentence_at(verb.start).terms
     before = {term.id for term in terms if term.start < verb.start} - {name}
     rivals = [one for one in before if metrics[one].kind == "price" and not metrics[one].vague]
@@ -210,6 +173,8 @@ def _cost(
     """The cost of a word of a metric; None if it cannot be, or must be the limit or more."""
     extra = fits(rule, quantity, change, scene.rulebook)
     if extra < 0 or (hit.end <= quantity.end and quantity.start < hit.end):
+        return None
+    if rule.things and counts_another(scene, quantity, hit, rule):
         return None
     bonus = _LONG_BONUS * min(hit.end - hit.start, 8)
     cost = scene.cost(hit, quantity, limit + bonus - _COPULA) + extra - bonus

@@ -7,12 +7,13 @@
 from collections.abc import Sequence
 
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.metric import Candidates, fits, touching
+from claimcheck.claiming.fitting import fits
+from claimcheck.claiming.metric import Candidates, touching
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.things import is_piece, names_its_own
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
-from claimcheck.rulebook.script import simplified
 
 _TO = lazily(
     r" (?:lower |higher |down |up |weaker |stronger )?(?:to|at) "
@@ -105,19 +106,3 @@ def alike(scene: Scene, one: Quantity, other: Quantity) -> bool:
         return False
     low, high = sorted([abs(one.value), abs(other.value)])
     return one.change is not None or not low or high < _FAR * low
-
-
-def names_its_own(scene: Scene, quantity: Quantity) -> bool:
-    """Whether what a number counts is told by a noun of its own, not by people or pieces."""
-    if not quantity.counted or is_piece(scene, quantity):
-        return False
-    plain = scene.rulebook.group("counted").get("anyone", ())
-    return simplified(quantity.counted.casefold()) not in plain
-
-
-def is_piece(scene: Scene, quantity: Quantity) -> bool:
-    """Whether a number's noun is but a measure word (3.2万辆) without a noun behind (9台吊车)."""
-    pieces = scene.rulebook.group("counted").get("pieces", ())
-    if not quantity.counted or simplified(quantity.counted) not in pieces:
-        return False
-    return not "\u4e00" <= scene.text[quantity.end : quantity.end + 1] <= "\u9fff"

@@ -95,6 +95,7 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         kind=kind,
         vague=entry.get("vague") == "true",
         loose=entry.get("loose") == "true",
+        things=entry.get("things") == "true",
         toll=entry.get("toll") == "true",
         growth=entry.get("growth") == "true",
         families=dict(entry.get("families", {})),

@@ -8,8 +8,8 @@ DIMENSIONS = (
 )
 KEYS = {
     "metrics": (
-        *("words", "unit", "kind", "not", "vague", "loose", "toll", "growth", "families"),
-        *("tolerance", "least", "most", "always_per"),
+        *("words", "unit", "kind", "not", "vague", "loose", "things", "toll", "growth"),
+        *("families", "tolerance", "least", "most", "always_per"),
         *("balance", "counters", "occasion", "verbs", "beside", "when_per_share"),
     ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),

@@ -53,6 +53,7 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "families": {"type": "object", "additionalProperties": _TEXT},
     "vague": _TRUTH,
     "loose": _TRUTH,
+    "things": _TRUTH,
     "toll": _TRUTH,
     "growth": _TRUTH,
     "always_per": _TEXT,

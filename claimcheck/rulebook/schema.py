@@ -20,6 +20,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     `vague` words (users, investment) lose against any other candidate. `families` are the
     modifier values that the words bring along (`{"profit": "net"}`).
     A `loose` metric (a share of anything) does not tell alone what two figures are of.
+    A metric of `things` (stations) is never that of a number of other things (ports).
     A `toll` (deaths, homes burnt) is counted once by all reports of a disaster.
     Money below `least` or above `most` is never of the metric (no share costs a billion).
     `tolerance` is a relative difference that still counts as equal (0.02 is 2 %).
@@ -41,6 +42,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: str = "stock"
     vague: bool = False
     loose: bool = False
+    things: bool = False
     toll: bool = False
     growth: bool = False
     families: dict[str, str] = {}

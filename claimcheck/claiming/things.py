@@ -1,0 +1,35 @@
+"""What a number counts, and whether that is what a metric's word stands for."""
+
+from claimcheck.claiming.scene import Scene
+from claimcheck.model.mention import Hit, Quantity
+from claimcheck.rulebook.schema import MetricRule
+from claimcheck.rulebook.script import simplified
+
+
+def counts_another(scene: Scene, quantity: Quantity, hit: Hit, rule: MetricRule) -> bool:
+    """Whether a number counts things that a metric's words do not name: 226 ports, at stations."""
+    if quantity.unit != "count" or not names_its_own(scene, quantity):
+        return False
+    noun = simplified((quantity.counted or "").casefold())
+    if len(noun) < _TELLING or any(noun in word or word in noun for word in rule.words):
+        return False
+    return not 0 <= hit.start - quantity.end <= len(noun)  # it stands in the noun itself
+
+
+_TELLING = 2  # a single sign may be any measure word
+
+
+def names_its_own(scene: Scene, quantity: Quantity) -> bool:
+    """Whether what a number counts is told by a noun of its own, not by people or pieces."""
+    if not quantity.counted or is_piece(scene, quantity):
+        return False
+    plain = scene.rulebook.group("counted").get("anyone", ())
+    return simplified(quantity.counted.casefold()) not in plain
+
+
+def is_piece(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a number's noun is but a measure word (3.2万辆) without a noun behind (9台吊车)."""
+    pieces = scene.rulebook.group("counted").get("pieces", ())
+    if not quantity.counted or simplified(quantity.counted) not in pieces:
+        return False
+    return not "\u4e00" <= scene.text[quantity.end : quantity.end + 1] <= "\u9fff"
