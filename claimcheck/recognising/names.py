@@ -12,6 +12,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
 from claimcheck.model.spans import Spans
+from claimcheck.recognising.countries import resolved
 from claimcheck.recognising.en.names import DATELINE, english
 from claimcheck.recognising.zh.names import chinese
 from claimcheck.rulebook.schema import Rulebook
@@ -63,7 +64,7 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     open_names = _named(text, found, tickers)
     lines = Spans([*datelines, *sent_from])
     places = _not_in_datelines(_not_inside(declared, open_names, rulebook), lines, rulebook)
-    kept = _without_overlaps(places, open_names)
+    kept = _without_overlaps(resolved(places, rulebook), open_names)
     aliases = {**_shortened(declared, open_names, rulebook), **_aliases(text, declared)}
     return tuple(_aliased(kept, aliases))
 

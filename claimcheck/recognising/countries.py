@@ -1,0 +1,51 @@
+"""The country that a text means by words like the country, nationwide, 全国."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from claimcheck.model.mention import Name
+from claimcheck.rulebook.schema import Rulebook
+
+_POINTER = "pointer"
+_DEFAULT = 2  # mentions that the default outweighs: China, where its provinces are told of
+
+
+def resolved(declared: Sequence[Name], rulebook: Rulebook) -> list[Name]:
+    """The names with words that point at a country turned into that country.
+
+    It is the one that the text names most, with its places; what `part_of` tells of the pointer
+    is meant where no other is named more than once or twice. Nothing is meant where there is none.
+    """
+    pointers = {name.entity for name in declared if _is_pointer(name, rulebook)}
+    if not pointers:
+        return list(declared)
+    votes = Counter(_countries(declared, rulebook))
+    meant = {pointer: _meant(pointer, votes, rulebook) for pointer in pointers}
+    found = [
+        msgspec.structs.replace(name, entity=meant[name.entity]) if name.entity in meant else name
+        for name in declared
+    ]
+    return [name for name in found if name.entity]
+
+
+def _is_pointer(name: Name, rulebook: Rulebook) -> bool:
+    return rulebook.entities[name.entity].kind == _POINTER
+
+
+def _meant(pointer: str, votes: Counter[str], rulebook: Rulebook) -> str:
+    """The id of a pointer's country, "" for none; among equals the one named first."""
+    counts = Counter({rulebook.entities[pointer].part_of: _DEFAULT}) + votes
+    counts.pop("", None)
+    return max(counts, key=lambda country: counts[country], default="")
+
+
+def _countries(declared: Iterable[Name], rulebook: Rulebook) -> Iterable[str]:
+    """The country of each place that is named."""
+    for name in declared:
+        rule = rulebook.entities[name.entity]
+        while rule.kind == "place" and rule.part_of in rulebook.entities:
+            rule = rulebook.entities[rule.part_of]
+        if rule.kind == "place":
+            yield rule.id
