@@ -31,7 +31,7 @@ MORE = {
     "CH": "Swiss",
     "CI": "Ivory Coast; Ivorian",
     "CL": "Chilean",
-    "CN": "Chinese; Chinese mainland; mainland China; PRC; 中国大陆; 中华人民共和国",
+    "CN": "Chinese; Chinese mainland; mainland China; PRC; 中国大陆; 中华人民共和国; 内地",
     "CO": "Colombian",
     "CU": "Cuban",
     "CZ": "Czech Republic; Czech",
@@ -99,7 +99,8 @@ MORE = {
 }
 NEAR_MISSES = {
     "CN": "Chinese New Year; Chinese medicine; South China Sea; East China Sea; Chinese Taipei; "
-    "Chinese food; Chinese restaurant; Chinese language; 中国红; 中国结; 中国菜",
+    "Chinese food; Chinese restaurant; Chinese language; 中国红; 中国结; 中国菜; "
+    "内地旅客; 内地游客; 内地客; 内地访客; 内地生; 内地居民; 内地人; 内地与香港; 香港与内地",
     "DE": "German measles; German Shepherd",
     "FR": "French fries; French Open; French press; French language; 法国梧桐",
     "CL": "智利用; 机智利",

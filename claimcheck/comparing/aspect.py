@@ -189,7 +189,11 @@ def _noun(claim: Claim, rule: MetricRule | None, rulebook: Rulebook) -> str:
     """The counted noun, "" where it says no more than the metric does: 17 people, 17 dead."""
     noun = simplified((claim.counted or "").casefold())
     plain = rulebook.group("counted").get("anyone", ())
-    return "" if noun in plain or (rule and noun in rule.words) else noun.rstrip("s")
+    return (
+        ""
+        if noun in plain or (rule and noun in (*rule.words, *rule.counters))
+        else noun.rstrip("s")
+    )
 
 
 def _unit(words: dict[str, float], rarity: dict[str, float]) -> dict[str, float]:

@@ -41,6 +41,7 @@ _STOPS = lazily(r"[。！？\n]")
 _ENDS = lazily(r"[。！？\n，；、,;]")
 _STERLING = ("£", "sterling", "million pounds", "billion pounds")
 _AFTER, _NAMING = 6, 28
+_OFTEN, _MOST = 3, 0.8  # amounts that make a currency the usual one, and their share
 
 
 class Money:
@@ -139,10 +140,18 @@ class Money:
         return self._before(start) if last >= 0 or led else ""
 
     def _before(self, start: int) -> str:
-        """又还了100亿: the currency that the amounts before in the sentence name, else the yuan."""
+        """又还了100亿: the currency that the amounts before in the sentence name, else the usual one."""
         sentence = _STOPS.split(self.text[max(0, start - _SENTENCE) : start])[-1]
         found = _amounts(tuple(sorted(self.words.money_zh))).findall(sentence)
-        return self.words.chinese[found[-1]] if found else self.yuan
+        return self.words.chinese[found[-1]] if found else self._usual or self.yuan
+
+    @cached_property
+    def _usual(self) -> str:
+        """The currency of nearly all large amounts that the text gives in Chinese, else ""."""
+        found = _amounts(tuple(sorted(self.words.money_zh))).findall(self.text[:20000])
+        counts = Counter(self.words.chinese[name] for name in found if name not in _BARE_YUAN)
+        name, times = max(counts.items(), key=lambda pair: pair[1], default=("", 0))
+        return name if times >= max(_OFTEN, _MOST * len(found)) else ""
 
 
 @lru_cache(maxsize=8)
@@ -156,7 +165,7 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 def _amounts(names: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for amounts with one of these currencies behind a scale word: 1080亿瑞郎."""
     longest = sorted(names, key=len, reverse=True)
-    return re.compile(rf"\d ?[万萬亿億兆]({'|'.join(map(re.escape, longest))})")
+    return re.compile(rf"\d ?[万萬亿億兆]{{1,2}}({'|'.join(map(re.escape, longest))})")
 
 
 @lru_cache(maxsize=64)

@@ -4,6 +4,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 import msgspec
@@ -31,6 +32,7 @@ _ALIAS = lazily(
 _LISTED = lazily(
     r"[（(](?:(?:[A-Z][A-Za-z ]{1,12}|[\u4e00-\u9fff]{2,5})[:：] ?[A-Z0-9][A-Z0-9.]{0,8}(?:[,;，；] ?)?){1,4}[)）]"
 )
+_THOUSANDS = lazily(r",\d{3}(?!\d)")
 _BRACKET = lazily(r"[（(][A-Z][A-Za-z0-9 .&-]{1,30}[）)]")
 _SHORTEST = 4  # letters of a company's first word that may stand for it
 # What may stand before such a bracket, read backwards.
@@ -52,7 +54,8 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
         for hit in hits
         if hit.table == "entity" and hit.id in rulebook.entities
     ]
-    declared = _named(text, declared, tickers)
+    money = _money(rulebook)
+    declared = _named(text, declared, tickers, money)
     datelines = [line.span() for line in DATELINE.finditer(text)]
     found = [
         *english(text, hits, rulebook, Spans(datelines)),
@@ -61,7 +64,7 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     misses = [(hit.start, hit.end) for hit in hits if hit.table == "entity" and not hit.id]
     sent_from = [line.span() for line in _DATELINE_ZH.finditer(text)]
     found = _outside(found, [*document.masked, *misses, *sent_from], len(text))
-    open_names = _named(text, found, tickers)
+    open_names = _named(text, found, tickers, money)
     lines = Spans([*datelines, *sent_from])
     places = _not_in_datelines(_not_inside(declared, open_names, rulebook), lines, rulebook)
     kept = _without_overlaps(resolved(places, rulebook), open_names)
@@ -77,11 +80,24 @@ def _outside(found: Sequence[Name], blocked: Sequence[tuple[int, int]], size: in
     return [name for name in found if taken.find(1, name.start, name.end) < 0]
 
 
-def _named(text: str, found: list[Name], tickers: Spans) -> list[Name]:
-    """The names without the letters of a currency (NT$, US$) and of where a share is listed."""
-    if "$" in text:
-        found = [name for name in found if text[name.end : name.end + 1] != "$"]
+def _named(text: str, found: list[Name], tickers: Spans, money: frozenset[str]) -> list[Name]:
+    """The names without amounts (NT$, SFr29, W210,000) and where a share is listed."""
+    found = [name for name in found if not _is_amount(text, name, money)]
     return [name for name in found if not tickers.end_at(name.start)] if tickers.starts else found
+
+
+def _is_amount(text: str, name: Name, money: frozenset[str]) -> bool:
+    letters = name.text.rstrip("0123456789")
+    if letters == name.text:
+        return text.startswith("$", name.end)
+    return letters in money or _THOUSANDS.match(text, name.end) is not None
+
+
+@lru_cache(maxsize=4)
+def _money(rulebook: Rulebook) -> frozenset[str]:
+    """The signs of currencies."""
+    money = (rule for rule in rulebook.units.values() if rule.dimension == "money")
+    return frozenset(symbol for rule in money for symbol in rule.symbols)
 
 
 def _not_inside(

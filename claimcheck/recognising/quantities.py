@@ -10,13 +10,16 @@ from claimcheck.model.mention import Quantity
 from claimcheck.model.spans import Spans
 from claimcheck.recognising.addresses import addresses
 from claimcheck.recognising.constructs import joined
+from claimcheck.recognising.currencies import currencies
 from claimcheck.recognising.declared import declare
 from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.exchange import exchange
 from claimcheck.recognising.money import Money
 from claimcheck.recognising.places import Places
 from claimcheck.recognising.prices import carry
 from claimcheck.recognising.reader import Reader
 from claimcheck.recognising.scan import starts, word_starts
+from claimcheck.recognising.tenors import is_tenor
 from claimcheck.recognising.vocabulary import Vocabulary, vocabulary
 from claimcheck.rulebook.schema import Rulebook
 
@@ -38,9 +41,12 @@ def quantities(
     taken = Spans([*dates, *document.masked, *addresses(text)])
     found = _drafts(starts(text, _word_starts(words)), places, taken)
     together = joined(text, found, words)
+    currencies(text, together, words)
+    exchange(text, together, words)
     declare(text, together, words, money)
     carry(text, together, words)
-    kept = [draft for draft in together if draft.kind in ("quantity", "rank")]
+    told = [draft for draft in together if draft.kind in ("quantity", "rank")]
+    kept = [draft for draft in told if not is_tenor(text, draft)]
     _same_money(text, kept, words)
     return tuple(draft.finished() for draft in kept)
 

@@ -5,6 +5,9 @@ from typing import NamedTuple
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.vocabulary import Vocabulary
 
+_LARGE = lazily(
+    r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?(?: ?(?:[bt]n|trn|[bt]rillion|m|mn|million|crore|lakh)\b|[兆億亿])"
+)
 _WIDEST_SIGN, _WIDEST_PREFIX = 6, 4
 _WORDS = lazily(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏʻ.]*(?:[ \-\n](?:[A-Za-zÀ-ɏ][A-Za-zÀ-ɏʻ]*|&)){0,4}")
 _FIRST = lazily(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏʻ.]*")
@@ -154,6 +157,16 @@ def money_before(text: str, start: int, words: Vocabulary) -> Unit | None:
             return None
         if name and not (piece[0].isascii() and piece[0].isalpha() and _letter(text, at - length)):
             return Unit(name, at - length)
+    return _lettered(text, start, words)
+
+
+def _lettered(text: str, start: int, words: Vocabulary) -> Unit | None:
+    """W19.17tn, R1,250: a letter that stands for a currency before a large amount."""
+    for length in (1, 2):
+        at = start - length
+        name = words.letters.get(text[at:start]) if at >= 0 else None
+        if name and not text[at - 1 : at].isalnum() and _LARGE.match(text, start):
+            return Unit(name, at)
     return None
 
 

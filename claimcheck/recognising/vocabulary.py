@@ -19,7 +19,8 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     """Words -> meaning. Latin words are in lower case; symbols keep their case.
 
     `latin` and `chinese` give the id of the unit whose word stands behind a number, `symbols`
-    that of a sign, `money` the currencies, `money_zh` their Chinese words, `prefixes` what may stand before a number. `widest`
+    that of a sign, `money` the currencies, `money_zh` their Chinese words, `prefixes` what may stand before a number, `letters` what
+    may stand there before large amounts. `widest`
     tells the length of the longest Chinese unit that begins with a letter, `sign_widest` and
     `after_widest` that of signs and bounds, `prefix_widest` and `before_widest` that of what
     ends with a letter: most letters begin and end none. `latin_firsts` and `before_lasts` are
@@ -39,6 +40,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     widest: Mapping[str, int]
     symbols: Mapping[str, str]
     prefixes: Mapping[str, str]
+    letters: Mapping[str, str]
     money: frozenset[str]
     money_zh: frozenset[str]
     lengths: frozenset[str]
@@ -85,6 +87,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
     chinese = {word: name for word, name in words if word[0] > _CHINESE}
     chinese |= {word: name for word, name in symbols.items() if word[0] > _CHINESE}
     prefixes = _prefixes(money)
+    letters = {letter: rule.id for rule in money for letter in rule.letters}
     before = _inverted(rulebook.group("q-bound-before"))
     after = _inverted(rulebook.group("q-bound-after"))
     multiples = rulebook.group("q-multiple")
@@ -96,6 +99,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         widest=_widest(chinese),
         symbols=symbols,
         prefixes=prefixes,
+        letters=letters,
         money=frozenset(rule.id for rule in money),
         money_zh=frozenset(
             word for word, name in chinese.items() if rulebook.units[name].dimension == "money"
@@ -105,7 +109,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         before=before,
         after=after,
         sign_widest=_widest(symbols),
-        prefix_widest=_widest(prefixes, edge=-1),
+        prefix_widest=_widest([*prefixes, *letters], edge=-1),
         before_widest=_widest(before, edge=-1),
         before_lasts=frozenset(word.split()[-1] for word in before),
         after_widest=_widest(after),

@@ -192,6 +192,7 @@ def _unit(key: str, entry: Entry, sheet: Sheet) -> UnitRule:
         base=entry.get("base", ""),
         words=words(entry.get("words", {}), sheet, (key, "words")),
         symbols=_texts(entry.get("symbols")),
+        letters=_texts(entry.get("letters")),
     )
 
 

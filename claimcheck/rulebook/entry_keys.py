@@ -16,7 +16,7 @@ KEYS = {
     "families": ("values", "hard", "default"),
     "calendars": ("ends", "named_by", "weeks", "extra_week"),
     "holidays": ("words", "whole", "day", "days", "length", "breaks", "near", "source"),
-    "units": ("dimension", "factor", "offset", "base", "words", "symbols"),
+    "units": ("dimension", "factor", "offset", "base", "words", "symbols", "letters"),
     "checks": ("severity",),
     "rates": ("low", "high", "since", "until"),
 }

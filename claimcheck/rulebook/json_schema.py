@@ -45,6 +45,7 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "verbs": _WORDS,
     "beside": {"type": "object", "additionalProperties": _WORDS},
     "symbols": _TEXTS,
+    "letters": _TEXTS,
     "days": _TEXTS,
     "breaks": _TEXTS,
     "whole": _WORDS,

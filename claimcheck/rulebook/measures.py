@@ -20,7 +20,7 @@ def dimension(unit: str, rulebook: Rulebook) -> str:
         return unit
     if "/" in unit and unit not in rulebook.units:
         head = unit.split("/", 1)[0]
-        return "money_per" if is_currency(head) else unit
+        return "money_per" if dimension(head, rulebook) == "money" else unit
     if is_currency(unit):
         return "money"
     rule = rulebook.units.get(unit)

@@ -10,7 +10,7 @@ RuleT = TypeVar("RuleT", MetricRule, EntityRule, FamilyRule, UnitRule)
 EXTENDABLE = (MetricRule, EntityRule, FamilyRule, UnitRule)
 _REMOVED = ("~", "null", "")
 _FIELDS = {"unit": "dimensions", "not": "excludes"}
-_GATHERED = ("words", "excludes", "dimensions", "symbols", "counters", "verbs")
+_GATHERED = ("words", "excludes", "dimensions", "symbols", "letters", "counters", "verbs")
 
 
 def removes(entry: object, table: str) -> bool:

@@ -123,7 +123,8 @@ class HolidayRule(msgspec.Struct, frozen=True, omit_defaults=True):
 class UnitRule(msgspec.Struct, frozen=True, omit_defaults=True):
     """A unit: its dimension, how many base units it holds, and its words.
 
-    `symbols` are matched case-sensitively (GW, kWh, t), `words` are not.
+    `symbols` are matched case-sensitively (GW, kWh, t), `words` are not. `letters` stand for a
+    currency only before an amount with a scale or with groups of digits: W19.17tn, R1,250.
     """
 
     id: str
@@ -133,6 +134,7 @@ class UnitRule(msgspec.Struct, frozen=True, omit_defaults=True):
     base: str = ""
     words: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
 
 
 class CheckRule(msgspec.Struct, frozen=True, omit_defaults=True):

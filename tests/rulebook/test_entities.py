@@ -98,7 +98,7 @@ def test_there_are_the_much_reported_ones() -> None:
     assert kinds.count("company") >= 150
     assert kinds.count("place") >= 350
     firms = {"company", "segment", "product", "exchange"}
-    assert set(kinds) == firms | {"agency", "source", "place", "season"}
+    assert set(kinds) == firms | {"agency", "source", "place", "season", "pointer"}
 
 
 def test_no_two_entities_share_a_name() -> None:

@@ -1,0 +1,154 @@
+"""Rates of exchange: 154.8 to the dollar, 美元兑日元升破157, 1美元兑155.7日元."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from claimcheck.model.pattern import lazily
+from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.vocabulary import Vocabulary
+
+_PER = lazily(
+    r" (?:(?:to|against|versus) |(?:per|for) (?!(?:the |one |a )?pound))(?:the |one |a )?"
+    r"(?:US |U\.S\. )?(?P<other>dollar|euro|pound)s?\b"
+)
+_BUYS = lazily(
+    r"\b(?P<other>dollar|euro|pound) (?:bought|fetched|(?:has |had )?(?:rose|risen|fell|fallen|slid|climbed|dropped|was|traded"
+    r"|stood|ended|jumped|sank|slipped|closed)[^.;\d]{0,30}?(?:to|at)?) (?:about |around |nearly |just over )?$"
+)
+_WORD = lazily(r"[A-Za-z]+")
+_BASES = ("EUR", "GBP", "AUD", "NZD", "USD")  # the market quotes others for one of these, in order
+_BACK, _BACK_ZH = 160, 26
+_NEAR = Decimal("1.3")  # how far a rate moves in one paragraph
+_BEHIND_ZH = lazily(r"[兑兌对對][一1]?(?P<other>[\u4e00-\u9fff]{2,3})")
+_STOPS = lazily(r"[。！？!?\n]|\. ")
+_CUES = (
+    "to the",
+    "per ",
+    "against",
+    "versus",
+    "for a",
+    "to a",
+    "to one",
+    "兑",
+    "兌",
+    "汇率",
+    "匯率",
+    "dollar ",
+    "pound ",
+    "euro ",
+)
+
+
+def exchange(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
+    """Give rates of exchange their unit, as they are quoted: JPY/USD, USD/EUR."""
+    if not any(cue in text for cue in _CUES):
+        return
+    last: Draft | None = None
+    for place, draft in enumerate(found):
+        if draft.kind != "quantity" or draft.scaled or draft.change:
+            continue
+        if draft.unit == "count" and not draft.counted:
+            rate = _english(text, draft, words) or _chinese(text, draft, words)
+            rate = rate or _again(text, last, draft)
+        else:
+            rate = _of_one(text, found[max(0, place - 1) : place + 1], words)
+            rate = rate or _priced(text, draft, words)
+        if rate:
+            draft.unit, draft.bare, draft.told, last = rate, False, False, draft
+
+
+def _english(text: str, draft: Draft, words: Vocabulary) -> str:
+    per = _PER.match(text, draft.end)
+    other = _money(per, words)
+    if not other:
+        return ""
+    lead = text[max(0, draft.start - _BACK) : draft.start].rpartition("\n")[2]
+    sentence = _STOPS.split(lead)[-1]
+    lead = lead if "currency" in sentence else sentence
+    for word in reversed(_WORD.findall(lead)):
+        mine = words.latin.get(word.lower(), "")
+        if mine in words.money and mine != other:
+            return _quoted(mine, other)
+    return ""
+
+
+def _money(per: re.Match[str] | None, words: Vocabulary) -> str:
+    """The currency for which a rate is told: a pound of money, not of weight."""
+    if per is None:
+        return ""
+    return "GBP" if per["other"] == "pound" else words.latin.get(per["other"], "")
+
+
+def _again(text: str, last: Draft | None, draft: Draft) -> str:
+    """`slid to 157.7 per dollar from 155.5 a day before`: a bare number that near is the rate."""
+    if last is None or draft.start - last.end > _BACK or draft.step != last.step:
+        return ""
+    if "\n" in text[last.end : draft.start] or not draft.bare:
+        return ""
+    low, high = sorted([last.value, draft.value])
+    return last.unit if low > 0 and high <= low * _NEAR else ""
+
+
+def _chinese(text: str, draft: Draft, words: Vocabulary) -> str:
+    """日圓報155.7兌一美元, 人民币兑美元中间价报7.1016."""
+    lead = _STOPS.split(text[max(0, draft.start - _BACK_ZH) : draft.start])[-1]
+    pairs = list(_pair(words.money_zh).finditer(lead))
+    if pairs:
+        return _quoted(words.chinese[pairs[-1]["one"]], words.chinese[pairs[-1]["other"]])
+    behind = _BEHIND_ZH.match(text, draft.end)
+    named = _names(words.money_zh).findall(lead) if behind else ()
+    other = words.chinese.get(behind["other"], "") if behind else ""
+    return _quoted(words.chinese[named[-1]], other) if named and other in words.money else ""
+
+
+def _of_one(text: str, two: Sequence[Draft], words: Vocabulary) -> str:
+    """1美元兑155.7日元: what one of a currency buys of another."""
+    if len(two) == 1:
+        return ""
+    one, draft = two
+    bought = text[one.end : draft.start] in ("兑", "兌", "对", "對", "兑换", "兌換", "合")
+    both = one.unit in words.money and draft.unit in words.money
+    if not (bought and both and one.value == 1):
+        if bought and draft.value == 1 and one.unit.endswith(f"/{draft.unit}"):
+            draft.kind = ""  # 155.7兌一美元
+        return ""
+    one.kind = ""  # what is bought with is no figure
+    return f"{draft.unit}/{one.unit}"
+
+
+def _priced(text: str, draft: Draft, words: Vocabulary) -> str:
+    """157.7 yen per dollar, the dollar fell to 157.7 yen, 克朗对欧元报24.87克朗."""
+    if draft.unit not in words.money:
+        return ""
+    lead = _STOPS.split(text[max(0, draft.start - _BACK) : draft.start])[-1]
+    per = _PER.match(text, draft.end) or _BUYS.search(lead)
+    other = _money(per, words)
+    if other and other != draft.unit:
+        return _quoted(draft.unit, other)
+    for found in _pair(words.money_zh).finditer(lead[-_BACK_ZH:]):
+        two = words.chinese[found["one"]], words.chinese[found["other"]]
+        if draft.unit in two:
+            return _quoted(*two)
+    return ""
+
+
+def _quoted(one: str, other: str) -> str:
+    """The unit in which a pair is quoted: so much for one of the currency that is listed first."""
+    if one == other:
+        return ""
+    places = [_BASES.index(name) if name in _BASES else len(_BASES) for name in (one, other)]
+    return f"{one}/{other}" if places[1] < places[0] else f"{other}/{one}"
+
+
+@lru_cache(maxsize=4)
+def _names(names: frozenset[str]) -> re.Pattern[str]:
+    longest = sorted((name for name in names if len(name) > 1), key=lambda n: (-len(n), n))
+    return re.compile("|".join(map(re.escape, longest)) or r"(?!)")
+
+
+@lru_cache(maxsize=4)
+def _pair(names: frozenset[str]) -> re.Pattern[str]:
+    each = _names(names).pattern
+    return re.compile(rf"(?P<one>{each})[兑兌对對](?P<other>{each})")
