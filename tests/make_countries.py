@@ -131,6 +131,12 @@ NEAR_MISSES = {
 }
 
 
+CALENDARS = {
+    "JP": "budget-march-end-by-start",
+    "IN": "budget-march-end",
+}  # the years of their budgets
+
+
 def countries() -> dict[str, dict[str, list[str]]]:
     """Id -> its words by language, and its near misses under `not`."""
     english, chinese = Locale("en"), Locale("zh")
@@ -150,6 +156,7 @@ def countries() -> dict[str, dict[str, list[str]]]:
         words = {"en": latin, "zh": wide, "zh-Hant": [word for word in twins if word not in known]}
         words["zh-Hans"] = ["我国"] if code == "CN" else []  # 我國 of other presses is another
         words["not"] = [*NEAR_MISSES.get(code, "").split("; "), *_money([*latin, *wide])]
+        words["calendar"] = [CALENDARS[code]] if code in CALENDARS else []
         found[_id(name)] = {key: list(dict.fromkeys(filter(None, of))) for key, of in words.items()}
     return found
 
@@ -197,8 +204,9 @@ def written() -> str:
             for language in ("en", "zh", "zh-Hans", "zh-Hant")
             if words.get(language)
         )
+        dated = f", calendar: {words['calendar'][0]}" if words["calendar"] else ""
         misses = f", not: [{_listed(words['not'])}]" if words["not"] else ""
-        lines.append(f"{key}: {{words: {{{by_language}}}, kind: place{misses}}}\n")
+        lines.append(f"{key}: {{words: {{{by_language}}}, kind: place{dated}{misses}}}\n")
     return "".join(lines)
 
 

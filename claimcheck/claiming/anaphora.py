@@ -17,12 +17,15 @@ _BLOCKS = 3
 _BACK = Sieve(
     (
         *("the quarter", "the month", "the half", "that quarter", "that month", "that half"),
+        *("that ", "this ", "the same ", "the whole ", "the entire "),
         *("当", "當", "该", "該", "本报告", "本報告", "全月"),
     ),
     r"\b(?:in|for|during|over) (?:the|that) (?P<unit>quarter|month|half)\b"
     r"(?!['’-]| (?:of|to|ended|ending|that|which|under|now|before|after|earlier|ahead|just)\b)"
     r"|(?:[当當该該][个個]?|本报告|本報告)(?P<zh>季度?|期)(?![^，。；,]{0,2}[将將预預])"
-    r"|(?<![月\d])全(?P<whole>月)(?![份\d])",
+    r"|(?<![月\d])全(?P<whole>月)(?![份\d])"
+    r"|\b(?:in|over|during|for) (?:that|this|the (?:same|whole|entire)) (?:time|period|span|stretch)\b"
+    r"(?P<any>)(?! (?:of|in|last|a year|the year))",
     re.IGNORECASE,
 )
 _END = lazily(
@@ -33,6 +36,7 @@ _END = lazily(
     re.IGNORECASE,
 )
 _ENDS = ("end", "closed", "over", "末", "底")  # one of them in all such words
+_ANY = "any"
 _GRAINS = {"季": "quarter", "季度": "quarter", "月": "month"}
 
 
@@ -45,6 +49,8 @@ def pointed_at(
     grain = _grain(scene, figure)
     if grain is None:
         return None
+    if grain == _ANY:
+        return _last_told(figure, earlier)
     if reported and grain in ("", reported.grain):
         return msgspec.structs.replace(reported, own=True)
     for other in reversed(earlier):
@@ -52,6 +58,17 @@ def pointed_at(
             break
         when = other.when
         if when.grain == grain and when.role == "at" and other.part != "from" and when.own:
+            return when
+    return None
+
+
+def _last_told(figure: Figure, earlier: Sequence[Figure]) -> When | None:
+    """The stretch of time that was named last, for `in that time`."""
+    for other in reversed(earlier):
+        if figure.block - other.block > _BLOCKS:
+            return None
+        when = other.when
+        if when.own and when.role == "at" and when.first != when.last:
             return when
     return None
 
@@ -83,6 +100,8 @@ def _grain(scene: Scene, figure: Figure) -> str | None:
         apart = BOUNDARY.search(gap) and not (before and found.start() == sentence.start)
         between = scene.quantities.count(quantity.end, max(found.start(), quantity.end))
         if not apart and not between:
+            if found["any"] is not None:
+                return _ANY
             if found["unit"]:
                 return found["unit"].lower()
             return _GRAINS.get(found["zh"] or found["whole"], "")

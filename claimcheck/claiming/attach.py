@@ -23,6 +23,7 @@ from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.restated import restated
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.stated import revised
 from claimcheck.claiming.things import is_piece, names_its_own
 from claimcheck.claiming.timing import Timing
 from claimcheck.model.mention import Hit, Quantity
@@ -111,7 +112,7 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
         subject=who,
         subject_found=found,
         families=families,
-        modality=modifiers.modality(scene, here, quantity),
+        modality=_modality(at, base),
         when=timing.empty,
         restates=restates,
         level=level.quantity if level is not None and restates else None,
@@ -122,6 +123,16 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
     )
     placed = timing.placed(figure, earlier, level)
     return msgspec.structs.replace(placed, part="", construct="") if other else placed
+
+
+def _modality(at: _Spot, base: Figure | None) -> str:
+    """Whether it is told as a fact; of a forecast that was revised both levels are forecasts."""
+    own = modifiers.modality(at.scene, at.here, at.quantity)
+    other = base or (at.earlier[-1] if at.earlier and at.quantity.part == "to" else None)
+    if own != "actual" or other is None or other.modality != "forecast":
+        return own
+    paired = other is base or other.quantity.group == at.quantity.group
+    return other.modality if paired and revised(at.scene, at.quantity) else own
 
 
 def _families(at: _Spot, term: Hit | None, level: Figure | None) -> dict[str, str]:

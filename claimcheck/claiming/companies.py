@@ -17,10 +17,9 @@ def calendar_of(scene: Scene, subject: str, main: CalendarRule | None) -> Calend
 
 
 def main_calendar(scene: Scene) -> CalendarRule | None:
-    """The calendar of the first company of the document that has one."""
+    """The calendar of the first company of the document that has one, else that of a country."""
     rules = scene.rulebook
-    for name in scene.names.items:
-        entity = rules.entities.get(name.entity)
-        if entity is not None and entity.calendar:
-            return rules.calendars.get(entity.calendar)
-    return None
+    named = [rules.entities.get(name.entity) for name in scene.names.items]
+    dated = [entity for entity in named if entity is not None and entity.calendar]
+    firms = [entity for entity in dated if entity.kind != "place"]
+    return rules.calendars.get((firms or dated)[0].calendar) if dated else None

@@ -10,6 +10,7 @@ from claimcheck.claiming.inherited import LONG
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.claiming.when import When
+from claimcheck.model.mention import Quantity
 
 _GATHERED = Sieve(
     (
@@ -29,10 +30,10 @@ _GATHERED = Sieve(
 )
 _REVISED = Sieve(
     (
-        *("revised", "corrected", "amended", "restated", "修", "更正", "订正", "訂正"),
+        *("revised", "corrected", "amended", "restated", "修", "更正", "订正", "訂正", "调", "調"),
         *("estimate", "assumption", "forecast", "projection", "guidance"),
     ),
-    r"\b(?:revised|corrected|amended|restated)\b|修[订訂正]|[上下]修|更正|订正|訂正"
+    r"\b(?:revised|corrected|amended|restated)\b|修[订訂正]|[上下][修调調]|更正|订正|訂正"
     r"|\b(?:estimates?|assumptions?|forecasts?|projections?|guidance)\b",
     re.IGNORECASE,
 )
@@ -50,7 +51,12 @@ def is_a_state(scene: Scene, figure: Figure) -> bool:
 
 def is_revised(scene: Scene, figure: Figure) -> bool:
     """Whether the levels are the old and the new reading of one thing."""
-    start = figure.quantity.start
+    return revised(scene, figure.quantity)
+
+
+def revised(scene: Scene, quantity: Quantity) -> bool:
+    """Whether words of revising stand near a quantity: raised its forecast to, 上调至."""
+    start = quantity.start
     sentence = scene.sentence_at(start)
     return bool(_REVISED.search(scene.text, max(sentence.start, start - 60), start + 40))
 

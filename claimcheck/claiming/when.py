@@ -35,19 +35,24 @@ def days(period: Period, calendar: CalendarRule | None, published: date | None) 
     Where quarters are counted in weeks, one that is told by months is the one that is meant.
     """
     when = When(period.first, period.last, period.basis, period.grain, period.role, own=True)
-    if calendar is None:
+    if calendar is None or (calendar.budget and not _is_fiscal_year(period)):
         return when
     if period.fiscal is None:
         return near(when, calendar)
     year, part = period.fiscal
     if part[1:] and part[1] in "+-":
         return _beside(when, part, calendar, published)
-    if year and (period.basis == "fiscal" or _is_of_the_year(calendar)):
+    told = period.basis == "fiscal" or calendar.budget  # 2026年度 of a state
+    if year and (told or _is_of_the_year(calendar)):
         first, last = fiscal_days(year, part, calendar)
         return msgspec.structs.replace(when, first=first, last=last, basis="fiscal")
     if not year and part[0] in "QH" and calendar.ends != "12-31":
         return _latest(when, part, calendar, published)
     return when
+
+
+def _is_fiscal_year(period: Period) -> bool:
+    return period.fiscal is not None and period.fiscal[1][0] == "Y"
 
 
 def aside(when: When) -> When:

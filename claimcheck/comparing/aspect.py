@@ -52,6 +52,7 @@ class Aspect(msgspec.Struct, frozen=True, eq=False):
     sparse: float = 0.0
     rare: float = 0.0
     loose: bool = False
+    things: bool = False
     toll: bool = False
     scene: frozenset[str] = frozenset()
     spot: str = ""
@@ -171,6 +172,7 @@ def _aspect(
         sparse=few[0],
         rare=few[1],
         loose=rule is not None and rule.loose,
+        things=rule is not None and rule.things,
         toll=counts_all(claim, rule, rulebook),
         scene=scene[0],
         spot=claim.subject if rule is not None and rule.toll and claim.subject in scene[1] else "",

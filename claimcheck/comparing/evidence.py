@@ -120,9 +120,12 @@ def _words(one: Aspect, other: Aspect) -> list[Reason]:
 
 
 def _thing_beside_measure(one: Aspect, other: Aspect) -> list[Reason]:
-    """18 tram lines, which no metric counts, beside 19 seats, which name no noun but their own."""
+    """18 tram lines, which no metric counts, beside 19 seats, which name no noun but their own.
+
+    People and things go by many nouns (runners, finishers).
+    """
     bare, measured = (one, other) if not one.top else (other, one)
-    apart = not bare.top and measured.top and bare.noun and not measured.noun
+    apart = not bare.top and measured.top and bare.noun and not (measured.noun or measured.things)
     return [("other-noun", 2.0)] if apart else NOTHING
 
 

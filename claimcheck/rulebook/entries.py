@@ -152,7 +152,7 @@ def _calendar(key: str, entry: Entry, sheet: Sheet) -> CalendarRule:
     counted = tuple(int(one) for one in weeks)
     if sum(counted) != _YEAR_OF_WEEKS:
         sheet.fail(f"the weeks of the quarters are {sum(counted)}, not 52", (key, "weeks"))
-    return CalendarRule(key, ends, named, counted, extra)
+    return CalendarRule(key, ends, named, counted, extra, budget=entry.get("budget") == "true")
 
 
 def _holiday(key: str, entry: Entry, sheet: Sheet) -> HolidayRule:

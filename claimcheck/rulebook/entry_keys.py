@@ -14,7 +14,7 @@ KEYS = {
     ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),
     "families": ("values", "hard", "default"),
-    "calendars": ("ends", "named_by", "weeks", "extra_week"),
+    "calendars": ("ends", "named_by", "weeks", "extra_week", "budget"),
     "holidays": ("words", "whole", "day", "days", "length", "breaks", "near", "source"),
     "units": ("dimension", "factor", "offset", "base", "words", "symbols", "letters"),
     "checks": ("severity",),

@@ -54,6 +54,7 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "families": {"type": "object", "additionalProperties": _TEXT},
     "vague": _TRUTH,
     "loose": _TRUTH,
+    "budget": _TRUTH,
     "things": _TRUTH,
     "toll": _TRUTH,
     "growth": _TRUTH,

@@ -90,7 +90,8 @@ class CalendarRule(msgspec.Struct, frozen=True, omit_defaults=True):
     """A fiscal year: its end (`03-31`, `last sunday of january`), and whether it is named by it.
 
     Of a year that ends on a weekday `weeks` are those of its quarters, and the 53rd that some
-    years have is in the quarter `extra_week`.
+    years have is in the quarter `extra_week`. By the year of a `budget`, of a state, nothing is told
+    but what is called a fiscal year.
     """
 
     id: str
@@ -98,6 +99,7 @@ class CalendarRule(msgspec.Struct, frozen=True, omit_defaults=True):
     named_by: str = "end"
     weeks: tuple[int, ...] = (13, 13, 13, 13)
     extra_week: str = "Q4"
+    budget: bool = False
 
 
 class HolidayRule(msgspec.Struct, frozen=True, omit_defaults=True):

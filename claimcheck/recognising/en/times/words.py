@@ -43,7 +43,7 @@ ORDINAL_STARTS = " ".join(
 )
 
 _AHEAD_BEFORE = lazily(
-    r"\b(?:will|shall|next|starting|starts?|begins?|beginning|set to|due|scheduled|upcoming|expected"
+    r"\b(?:will|shall|next|starting|(?<!the )(?<!its )(?<!their )(?<!['’]s )(?<!a )starts?|begins?|(?<!the )beginning|set to|due|scheduled|upcoming|expected"
     r"|to be|(?-i:may)|might|under way|effective|going to|plans?|deadline|until|calling for|call for|forecasts? of|forecast for)\b[^.\n]{0,30}$",
     re.IGNORECASE,
 )

@@ -30,7 +30,8 @@ def _year(found: re.Match[str], reader: Reader) -> Period | None:
     now = reader.anchor.published
     if now and year == now.year and _UNTIL_NOW.match(found.string, found.end()):
         return made(found, (date(year, 1, 1), now), "span", role="at")
-    return made(found, days.year(year), "year")
+    fiscal = (year, "Y") if "年度" in found[0] else None
+    return made(found, days.year(year), "year", fiscal=fiscal)
 
 
 def _fiscal(found: re.Match[str], _: Reader) -> Period | None:
