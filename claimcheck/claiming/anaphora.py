@@ -24,7 +24,7 @@ _BACK = Sieve(
     r"(?!['’-]| (?:of|to|ended|ending|that|which|under|now|before|after|earlier|ahead|just)\b)"
     r"|(?:[当當该該][个個]?|本报告|本報告)(?P<zh>季度?|期)(?![^，。；,]{0,2}[将將预預])"
     r"|(?<![月\d])全(?P<whole>月)(?![份\d])"
-    r"|\b(?:in|over|during|for) (?:that|this|the (?:same|whole|entire)) (?:time|period|span|stretch)\b"
+    r"|\b(?:in|over|during|for) (?:that|this|the (?:same|whole|entire)) (?:time|period|stretch)\b"
     r"(?P<any>)(?! (?:of|in|last|a year|the year))",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from claimcheck.claiming import listed, metric, modifiers, neighbours, pairs, respective, subject
+from claimcheck.claiming.backdrop import owner_of
 from claimcheck.claiming.carrying import carries
 from claimcheck.claiming.change import change
 from claimcheck.claiming.deeds import settles
@@ -98,6 +99,7 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
     direction = grown(scene, here, quantity, metrics, direction)
     toll = bool(metrics) and scene.rulebook.metrics[metrics[0][0]].toll
     who, found = _subject(at, level, main, toll=toll)
+    who = owner_of(scene, who, metrics[0][0]) if metrics else who
     alone = metrics and level is None
     term = metric.term(scene, here, quantity, direction, metrics[0][0]) if alone else None
     families = _families(at, term, level)

@@ -40,6 +40,14 @@ def _leads_to(scene: Scene, name: Name) -> bool:
     return _WHERE.search(scene.text, max(0, name.start - _WORD), name.start) is not None
 
 
+def owner_of(scene: Scene, subject: str, metric: str) -> str:
+    """The country instead of its central bank or ministry, for metrics of the economy."""
+    rule, measured = scene.rulebook.entities.get(subject), scene.rulebook.metrics.get(metric)
+    if rule is None or measured is None or not measured.of_country or rule.kind != "agency":
+        return subject
+    return rule.part_of or subject
+
+
 def place_kind(scene: Scene, name: Name) -> str:
     """`below` for a place in a country, `country`, or "" for what is no place."""
     rule = scene.rulebook.entities.get(name.entity)

@@ -6,6 +6,8 @@ from hashlib import blake2b
 from claimcheck.rulebook.measures import dimension
 from claimcheck.rulebook.schema import Rulebook
 
+_BY_UNIT = ("money_per", "exchange")  # a price a tonne is never compared with one a share
+
 
 def claim_id(path: str, start: int, end: int, kind: str) -> str:
     """The same document, place and kind always give the same id."""
@@ -20,7 +22,7 @@ def block(unit: str, change: str | None, rulebook: Rulebook) -> str:
     """
     kind = dimension(unit, rulebook)
     typing = "change" if change else "level"
-    return f"{unit if kind == 'money_per' else kind}.{typing}"
+    return f"{unit if kind in _BY_UNIT else kind}.{typing}"
 
 
 def slot_name(subject: str, metric: str, scope: Mapping[str, str], change: str | None) -> str:

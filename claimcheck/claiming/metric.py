@@ -10,6 +10,7 @@ from claimcheck.claiming.sieve import Sieve
 from claimcheck.claiming.things import counts_another
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.measures import dimension
 from claimcheck.rulebook.schema import MetricRule
 
 Candidates = tuple[tuple[str, float], ...]
@@ -53,6 +54,8 @@ def _per_share(quantity: Quantity) -> bool:
 
 def candidates(scene: Scene, here: Passage, quantity: Quantity, change: str | None) -> Candidates:
     """Up to four metrics named in the quantity's sentence, with their costs."""
+    if sole := scene.rulebook.only.get(dimension(quantity.unit, scene.rulebook)):
+        return ((sole, _COUNTED),)
     costs: dict[str, float] = {}
     words: dict[str, Hit] = {}
     scene.answers[term] = {quantity.start: words}  # what is asked for next

@@ -72,6 +72,8 @@ def main_subject(scene: Scene) -> str:
     for name in persons_left_out(scene, scene.names.items):
         if _is_source_by_trade(scene, name) or _publishes(name, publisher):
             continue
+        if name.text in scene.rulebook.money_words:
+            continue  # 日圓債市成焦點
         titled = _of_title(scene, name) if name.text in title else 0
         if titled or not says(scene.said, name):
             votes[key(name)] += titled + (3 if name.start < lead_end else 1)

@@ -15,12 +15,12 @@ from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.zh.ratios import ratio
 
 _TO = lazily(
-    r"(?:(?!,? (?:as(?! of\b)|while|when|because|though|although|whereas) )[^.;，。；]){0,40}?\b(?:to|into)(?: (?:about|around|nearly|almost|over|more than"
+    r"(?:(?!,? (?:as(?! of\b)|while|when|because|though|although|whereas) )(?!\n[ \t]*[-*•·●■])[^.;，。；]){0,40}?\b(?:to|into)(?: (?:about|around|nearly|almost|over|more than"
     r"|as much as|just|an?|roughly|some|the|record))* ?$",
     re.IGNORECASE,
 )
 _TO_ZH = lazily(
-    r"[^，,。；;、]{0,16}?(?:至|到|为|為|成)(?:了|约|約|近|逾|超过|超過|超)?$"
+    r"[^，,。；;、\n]{0,16}?(?:至|到|为|為|成)(?:了|约|約|近|逾|超过|超過|超)?$"
     r"|，[^，。；]{0,4}(?:增|升|降|涨|漲|提高|扩大)[^，。；]{0,4}(?:至|到)$"
 )
 _ARROW = lazily(r"[\s*]{0,4}(?:→|->|=>|⟶)[\s*]{0,4}$")

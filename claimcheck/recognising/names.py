@@ -4,7 +4,6 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from operator import attrgetter
 
 import msgspec
@@ -32,7 +31,8 @@ _ALIAS = lazily(
 _LISTED = lazily(
     r"[（(](?:(?:[A-Z][A-Za-z ]{1,12}|[\u4e00-\u9fff]{2,5})[:：] ?[A-Z0-9][A-Z0-9.]{0,8}(?:[,;，；] ?)?){1,4}[)）]"
 )
-_THOUSANDS = lazily(r",\d{3}(?!\d)")
+_GOES_ON = lazily(r",\d{3}(?!\d)|\.\d")  # W210,000, W19.17tn
+_LETTERS = 2  # of those that stand before an amount
 _BRACKET = lazily(r"[（(][A-Z][A-Za-z0-9 .&-]{1,30}[）)]")
 _SHORTEST = 4  # letters of a company's first word that may stand for it
 # What may stand before such a bracket, read backwards.
@@ -54,7 +54,7 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
         for hit in hits
         if hit.table == "entity" and hit.id in rulebook.entities
     ]
-    money = _money(rulebook)
+    money = rulebook.money_words
     declared = _named(text, declared, tickers, money)
     datelines = [line.span() for line in DATELINE.finditer(text)]
     found = [
@@ -87,17 +87,12 @@ def _named(text: str, found: list[Name], tickers: Spans, money: frozenset[str]) 
 
 
 def _is_amount(text: str, name: Name, money: frozenset[str]) -> bool:
-    letters = name.text.rstrip("0123456789")
-    if letters == name.text:
+    last = name.text.rpartition(" ")[2]
+    letters = last.rstrip("0123456789")
+    if letters == last:
         return text.startswith("$", name.end)
-    return letters in money or _THOUSANDS.match(text, name.end) is not None
-
-
-@lru_cache(maxsize=4)
-def _money(rulebook: Rulebook) -> frozenset[str]:
-    """The signs of currencies."""
-    money = (rule for rule in rulebook.units.values() if rule.dimension == "money")
-    return frozenset(symbol for rule in money for symbol in rule.symbols)
+    short = len(letters) <= _LETTERS and _GOES_ON.match(text, name.end) is not None
+    return letters in money or short
 
 
 def _not_inside(

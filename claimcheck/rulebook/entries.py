@@ -77,11 +77,14 @@ def _number(sheet: Sheet, key: str, name: str, text: str) -> float:
 
 def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
     units = _texts(entry.get("unit"))
-    for unit in units:
+    named = [("unit", unit) for unit in units] + [
+        ("only", one) for one in _texts(entry.get("only"))
+    ]
+    for name, unit in named:
         if unit not in DIMENSIONS:
             hint = suggestion(unit, list(DIMENSIONS), "known dimensions")
             sheet.fail(
-                f'metric "{key}" has unit "{unit}", which is no dimension', (key, "unit"), hint
+                f'metric "{key}" has {name} "{unit}", which is no dimension', (key, name), hint
             )
     kind = entry.get("kind", "stock")
     if kind not in KINDS:
@@ -96,6 +99,7 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         vague=entry.get("vague") == "true",
         loose=entry.get("loose") == "true",
         things=entry.get("things") == "true",
+        of_country=entry.get("of_country") == "true",
         toll=entry.get("toll") == "true",
         growth=entry.get("growth") == "true",
         families=dict(entry.get("families", {})),
@@ -112,6 +116,7 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         },
         when_per_share=entry.get("when_per_share", ""),
         occasion=entry.get("occasion", ""),
+        only=entry.get("only", ""),
     )
 
 

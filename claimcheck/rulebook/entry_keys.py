@@ -2,15 +2,16 @@
 
 DIMENSIONS = (
     *("money", "money_per", "percent", "percentage_point", "basis_point", "count", "times"),
+    "exchange",
     *("rank", "magnitude", "power", "energy", "mass", "length", "area", "volume"),
     *("temperature", "speed", "time", "data", "data_rate", "pressure", "frequency", "angle"),
     *("voltage", "current", "sound", "fuel_economy", "yield"),
 )
 KEYS = {
     "metrics": (
-        *("words", "unit", "kind", "not", "vague", "loose", "things", "toll", "growth"),
-        *("families", "tolerance", "least", "most", "always_per"),
-        *("balance", "counters", "occasion", "verbs", "beside", "when_per_share"),
+        *("words", "unit", "kind", "not", "vague", "loose", "things", "of_country", "toll"),
+        *("growth", "families", "tolerance", "least", "most", "always_per"),
+        *("balance", "counters", "occasion", "verbs", "beside", "when_per_share", "only"),
     ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),
     "families": ("values", "hard", "default"),

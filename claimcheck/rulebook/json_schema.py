@@ -56,6 +56,7 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "loose": _TRUTH,
     "budget": _TRUTH,
     "things": _TRUTH,
+    "of_country": _TRUTH,
     "toll": _TRUTH,
     "growth": _TRUTH,
     "always_per": _TEXT,

@@ -19,8 +19,11 @@ def dimension(unit: str, rulebook: Rulebook) -> str:
     if unit in _PLAIN:
         return unit
     if "/" in unit and unit not in rulebook.units:
-        head = unit.split("/", 1)[0]
-        return "money_per" if dimension(head, rulebook) == "money" else unit
+        head, each = unit.split("/", 1)
+        if dimension(head, rulebook) != "money":
+            return unit
+        other = rulebook.units.get(each)  # a TEU is no currency
+        return "exchange" if other and other.dimension == "money" else "money_per"
     if is_currency(unit):
         return "money"
     rule = rulebook.units.get(unit)

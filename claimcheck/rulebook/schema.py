@@ -21,6 +21,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     modifier values that the words bring along (`{"profit": "net"}`).
     A `loose` metric (a share of anything) does not tell alone what two figures are of.
     A metric of `things` (stations) is never that of a number of other things (ports).
+    A metric `of_country` (inflation) tells of the country whose central bank or ministry is named.
     A `toll` (deaths, homes burnt) is counted once by all reports of a disaster.
     Money below `least` or above `most` is never of the metric (no share costs a billion).
     `tolerance` is a relative difference that still counts as equal (0.02 is 2 %).
@@ -33,6 +34,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     only in a sentence with a word of another metric: money spent, beside visitors.
     `when_per_share` is the metric that a figure per share has instead (profit: eps). What belongs
     to an `occasion` (a key of the words' group `occasion`) holds on its day, whenever it is told.
+    What has the dimension `only` is of the metric, whatever the words around.
     """
 
     id: str
@@ -43,6 +45,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     vague: bool = False
     loose: bool = False
     things: bool = False
+    of_country: bool = False
     toll: bool = False
     growth: bool = False
     families: dict[str, str] = {}
@@ -56,6 +59,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     beside: dict[str, tuple[str, ...]] = {}
     when_per_share: str = ""
     occasion: str = ""
+    only: str = ""
 
 
 class EntityRule(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -90,8 +94,8 @@ class CalendarRule(msgspec.Struct, frozen=True, omit_defaults=True):
     """A fiscal year: its end (`03-31`, `last sunday of january`), and whether it is named by it.
 
     Of a year that ends on a weekday `weeks` are those of its quarters, and the 53rd that some
-    years have is in the quarter `extra_week`. By the year of a `budget`, of a state, nothing is told
-    but what is called a fiscal year.
+    years have is in the quarter `extra_week`. By the year of a `budget`, of a state, nothing is
+    told but what is called a fiscal year.
     """
 
     id: str
@@ -211,6 +215,17 @@ class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
     def counters(self) -> dict[str, str]:
         """Counted words and the metrics that they name."""
         return {word: rule.id for rule in self.metrics.values() for word in rule.counters}
+
+    @cached_property
+    def money_words(self) -> frozenset[str]:
+        """The signs and names of currencies."""
+        money = [rule for rule in self.units.values() if rule.dimension == "money"]
+        return frozenset(word for rule in money for word in (*rule.symbols, *rule.words))
+
+    @cached_property
+    def only(self) -> dict[str, str]:
+        """Dimensions that a single metric has, and that metric."""
+        return {rule.only: rule.id for rule in self.metrics.values() if rule.only}
 
     @cached_property
     def groups(self) -> dict[str, dict[str, tuple[str, ...]]]:

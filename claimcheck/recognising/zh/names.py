@@ -32,9 +32,9 @@ _LENGTH = lazily(r"[一二两兩三四五六七八九十]+(?:年|个月|個月|�
 _SUBJECT = (2, 6)  # length of a Chinese subject without a suffix, in characters
 _TRAILING = "的在将將已共又也就均则則今去前第上下本从從由向对對"
 _ONCE, _STAYS = 4, 0.6
-_NO_NAME = "一二三四五六七八九十两兩几幾上下本今去前后後当當同按就要被把让讓给給从從在于於对對向和与與及或但而且若如因由将將已正曾再又也还還都均则則其该該此这這那每各净淨毛多少"
+_NO_NAME = "先惟唯虽雖仅僅占只再却卻一二三四五六七八九十两兩几幾上下本今去前后後当當同按就要被把让讓给給从從在于於对對向和与與及或但而且若如因由将將已正曾再又也还還都均则則其该該此这這那每各净淨毛多少"
 _COUNTED = lazily(r"[一二三四五六七八九十两兩几幾多数數]+[天家名个個年月日座位间間]")
-_OF_NUMBER = "年月日号號时時点點分秒人名个個"
+_OF_NUMBER = "年月日号號时時点點分秒人名个個票度"
 _AGAIN = 2  # how often a run must stand in the text to be taken for a name anywhere
 
 
@@ -170,6 +170,7 @@ def _before(text: str, end: int) -> tuple[int, int]:
         return end, end
     if start and text[start] in _OF_NUMBER and text[start - 1].isdigit():
         start += 1  # 5日马鲁诺港…: the day is no part of the name
+        start += text.startswith("度", start)  # 2025年度…
     return start, end
 
 
