@@ -72,6 +72,14 @@ _NOUNS = ("幅", "速", "率")
 _REACH = 9.0  # width of the gap over which a word of change still reaches a number
 
 
+# `12% fewer than the 636,000` of before: what is compared with is a level.
+_THAN = lazily(
+    r"\b(?:fewer|less|more|lower|higher|greater|larger|smaller|above|below) (?:than )?"
+    r"(?:the|its|their|\S+['’]s) $"
+)
+_ARTICLES, _THAN_REACH = ("the ", "its ", "their ", "'s ", "’s "), 40
+
+
 def change(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
     """`increase` or `decrease` when the quantity is a change, None for a level.
 
@@ -83,6 +91,8 @@ def change(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
     if named := named_rate(quantity, before):
         return named
     if quantity.part in ("from", "to") or _SETS_OUT.match(scene.text, quantity.end):
+        return None
+    if before.endswith(_ARTICLES) and _THAN.search(before[-_THAN_REACH:]):
         return None
     if quantity.unit not in _RELATIVE:
         return _of_amount(scene, here, quantity, before)

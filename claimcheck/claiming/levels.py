@@ -55,6 +55,7 @@ _LAST_PART = lazily(
 _SIGNS = {"quarter": "季", "month": "月", "week": "周週", "day": "日天"}
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _MORE_THAN = lazily(r"\s(?:more|higher|larger|greater|fewer|less|lower|smaller) than\b")
+_FROM, _FROM_REACH = lazily(rf"\bfrom{_FILL}\s$", re.IGNORECASE), 24
 _WIDEST, _BEHIND = 90, 32
 _MUCH = 100
 
@@ -77,7 +78,8 @@ def measured_against(
         if not _near(quantity, here.index, figure):
             return None
         if figure.change is None and _same_unit(quantity, other):
-            return None if figure.part == "from" or _of_two_things(quantity, other) else figure
+            aside = figure.part == "from" or _led_from(scene, other)
+            return None if aside or _of_two_things(quantity, other) else figure
         if _or_per_share(scene, other):
             continue
         if other.unit not in _RELATIVE or figure.change is None:
@@ -124,6 +126,12 @@ def _same_unit(quantity: Quantity, other: Quantity) -> bool:
     if other.unit == f"{quantity.unit}/share":
         return abs(quantity.value) < _MUCH * abs(other.value)
     return other.unit == quantity.unit
+
+
+def _led_from(scene: Scene, other: Quantity) -> bool:
+    """`revenue grew from 66 and profit doubled from 23`: the first is an earlier level itself."""
+    text, start = scene.text, other.start
+    return other.part != "to" and _FROM.search(text, max(0, start - _FROM_REACH), start) is not None
 
 
 def _or_per_share(scene: Scene, other: Quantity) -> bool:

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from claimcheck.comparing.aspect import INHERITED
+from claimcheck.comparing.divisions import of_two_divisions
 from claimcheck.comparing.kin import akin, strange_firms, two_scripts
 from claimcheck.model.claim import Claim
 from claimcheck.model.pattern import either, lazily
@@ -35,11 +36,13 @@ def apart(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
 
     A hard modifier (excluding, adjusted, quarter on quarter) on one side alone is enough, and so
     are a limit on what is counted (orders above 15 yuan), two metrics that are each named for
-    sure, and a figure told before its time beside one told after it.
+    sure, a division beside its firm, and a figure told before its time beside one told after it.
     """
     if other_subject(one, other, rulebook) or _modifiers(one, other, rulebook):
         return True
     if _other_metric(one, other, rulebook) or _foretold(one) != _foretold(other):
+        return True
+    if of_two_divisions(one, other, rulebook):
         return True
     return limit(one, rulebook) != limit(other, rulebook)
 

@@ -14,6 +14,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC213"
+_LED = 16  # code points that a word of comparison and a name take
 _OWNER = lazily(r" (?:the )?(?:[\w.-]+ ){0,4}?[\w.-]+(?:'s|’s) ")
 
 
@@ -39,6 +40,8 @@ def _sign(passage: Passage, one: Claim, other: Claim, rulebook: Rulebook) -> int
     if not alike or one.value_high or other.value_high or one.modality != other.modality:
         return 0
     gap = passage.between(one, other)
+    if holds_word(passage.before(one, _LED), words(rulebook, "above") + words(rulebook, "below")):
+        return 0  # 58%, 高于前一季的47%，也超过台积电的54%: both stand beside the first
     for sign, key in ((1, "above"), (-1, "below")):
         if _theirs(passage, other, gap, words(rulebook, key)):
             return sign

@@ -27,7 +27,7 @@ def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
         return
     amount, count, price = amounts[0], counts[0], each[0]
     paid = holds_word(passage.before(amount, 30), words(rulebook, "paid"))
-    if not paid or not _one_deal(passage, price, count):
+    if not paid or not _one_deal(passage, price, count) or _of_two(price, amount, rulebook):
         return
     what = say("product", count=count, price=price, amount=amount)
 
@@ -35,6 +35,11 @@ def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
         return times(read(price), read(count))
 
     yield from outcome(CODE, [[amount], [count, price]], compute, what, rulebook)
+
+
+def _of_two(price: Claim, amount: Claim, rulebook: Rulebook) -> bool:
+    """Whether the price for each is none but a dividend, and the amount is of another metric."""
+    return rulebook.kind(price.metric) not in ("", "price") and price.metric != amount.metric
 
 
 def _is_price(passage: Passage, claim: Claim, rulebook: Rulebook) -> bool:

@@ -108,6 +108,15 @@ def _full_year(found: re.Match[str], reader: Reader) -> Period | None:
     return made(found, days.year(year) if year else None, "year", basis="relative", anchor=True)
 
 
+def _annual(found: re.Match[str], reader: Reader) -> Period | None:
+    """`annual revenue`, early in a year: that of the year that is over."""
+    now = reader.anchor.published
+    year = reader.anchor.full_year(found.start(), ahead=False)
+    if now is None or year != now.year - 1:
+        return None
+    return made(found, days.year(year), "year", basis="relative")
+
+
 def _year_end(found: re.Match[str], reader: Reader) -> Period | None:
     """`by year-end`, `at year-end 2024`: its last day."""
     now = reader.anchor.published
@@ -137,6 +146,14 @@ FORMS = (
         "full the",
         lazily(r"(?:the )?full[- ]year(?! \d| of)\b", re.IGNORECASE),
         _full_year,
+    ),
+    Form(
+        "annual",
+        lazily(
+            r"annual(?= (?:(?:net|operating|group|total) )?(?:revenues?|sales|profits?|results|income|turnover)\b)",
+            re.IGNORECASE,
+        ),
+        _annual,
     ),
     Form(
         "#",

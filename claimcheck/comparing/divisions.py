@@ -1,0 +1,51 @@
+"""Which division of a firm a figure is of: its memory business made 37 trillion won."""
+
+import re
+from functools import lru_cache
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.pattern import either, lazily
+from claimcheck.rulebook.schema import Rulebook
+
+_REACH = 44  # code points from the division to its figure
+
+
+def of_two_divisions(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
+    """Whether words before two figures name a division for one alone, or two in one language."""
+    mine, yours = division(one, rulebook), division(other, rulebook)
+    if not (mine and yours):
+        return bool(mine) != bool(yours)
+    return (one.language or "")[:2] == (other.language or "")[:2] and mine != yours
+
+
+def division(claim: Claim, rulebook: Rulebook) -> str:
+    """The last division that the sentence names before a figure, "" for the whole firm."""
+    offset = claim.about.offset
+    lead = claim.sentence[max(0, offset - _REACH) : offset]
+    division, whole = _patterns(rulebook)
+    found = list(division.finditer(lead))
+    if not found or whole.search(lead, found[-1].end()):
+        return ""
+    return (found[-1]["name"] or found[-1]["zh"]).casefold()
+
+
+@lru_cache(maxsize=4)
+def _patterns(rulebook: Rulebook) -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    words = rulebook.group("division")
+    latin, wide = _split(words.get("words", ()))
+    whole, whole_zh = _split(words.get("whole", ()))
+    return (
+        lazily(
+            rf"(?P<name>[A-Za-z&]+(?:[ -][A-Za-z&]+)?) {either(latin)}\b(?! days?\b)"
+            rf"|(?P<zh>[\u4e00-\u9fffA-Za-z]{{2,8}}?){either(wide)}"
+        ),
+        lazily(rf"\b{either(whole)}\b|{either(whole_zh)}", re.IGNORECASE),
+    )
+
+
+def _split(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Latin words and Chinese ones."""
+    return (
+        tuple(word for word in words if word.isascii()),
+        tuple(word for word in words if not word.isascii()),
+    )
