@@ -1,11 +1,13 @@
 """The period that a document tells of."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import msgspec
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.prices import is_market_move, is_traded
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When, days, newest_quarter
@@ -15,6 +17,7 @@ from claimcheck.rulebook.fiscal import RESULTS
 from claimcheck.rulebook.schema import CalendarRule
 
 _LEAD = 4  # sentences that tell what a document is about
+_SHORT, _SHORT_ZH = 32, 8  # code points of a line that tells nothing: For immediate release
 # How many days after its end a period is still the one that is reported.
 _REPORTED = {"month": 45, "quarter": 100, "half": 120, "nine-months": 100, "span": 15}
 _OPENING, _ANNUAL = 2, 150  # sentences that name a year; days after its end
@@ -44,12 +47,13 @@ _BUSINESS = lazily(
     re.IGNORECASE,
 )
 _DAY, _EARLY = timedelta(days=1), 10  # of a month that the one before is still told of as 本月
-_FEAST = range(2, 20)  # days of a holiday or festival, and of no longer span
+_FEAST = range(2, 20)  # days of a holiday or festival
+_MONTHS = 60  # days of a span that a report sums up: from January 5 through June 30
 
 
 def reported(scene: Scene, calendar: CalendarRule | None, published: date | None) -> When | None:
     """The quarter, month or holiday that the document tells of: named in its lead, just over."""
-    sentences = scene.sentences[:_LEAD]
+    sentences = _lead(scene)
     if published is None or not sentences:
         return None
     found = scene.periods.within(sentences[0].start, sentences[-1].end)
@@ -61,6 +65,8 @@ def reported(scene: Scene, calendar: CalendarRule | None, published: date | None
         if period.grain not in _REPORTED:
             continue
         when = days(period, calendar, published)
+        if period.grain == "span" and period.anchor and not _is_short(when):
+            continue  # closed from March 1 to May 5: only a year makes it what a report sums up
         if not (_is_news(when, published) or (holiday and _is_at_hand(when, published))):
             continue
         if told is None or (not holiday and when.grain == "span"):
@@ -70,6 +76,18 @@ def reported(scene: Scene, calendar: CalendarRule | None, published: date | None
     told = told or _newest(scene, calendar, published)
     told = told or _business_year(scene, calendar, published) or _year(scene, calendar, published)
     return msgspec.structs.replace(told, own=False) if told else None
+
+
+def _lead(scene: Scene) -> Sequence[Passage]:
+    """The sentences that tell what a document is about, behind what a release opens with."""
+    opening = scene.sentences[: 2 * _LEAD]
+    told = [one.index for one in opening if one.quantities or _tells(scene, one)]
+    return scene.sentences[: told[_LEAD - 1] + 1] if len(told) >= _LEAD else opening
+
+
+def _tells(scene: Scene, sentence: Passage) -> bool:
+    text = scene.text[sentence.start : sentence.end]
+    return len(text) > (_SHORT if text.isascii() else _SHORT_ZH)
 
 
 def _newest(scene: Scene, calendar: CalendarRule | None, published: date) -> When | None:
@@ -91,6 +109,8 @@ def tells_of(figure: Figure, told: When | None, published: date | None) -> bool:
 
 def _is_aside(scene: Scene, period: Period) -> bool:
     """Whether a period is compared with, or that of something else: forecast in June, after May."""
+    if period.grain == "span" and scene.text.endswith("from ", 0, period.start):
+        return False  # from January 5 through June 30
     sentence = scene.sentence_at(period.start)
     low = max(sentence.start, period.start - _BEFORE)
     return _ASIDE.search(scene.text, low, period.start) is not None
@@ -134,9 +154,16 @@ def _is_news(when: When, published: date) -> bool:
     """Whether a period was over not long before a day, and is short where it is a span."""
     if when.first is None or when.last is None:
         return False
-    short = (when.last - when.first).days + 1 in _FEAST
+    length = (when.last - when.first).days + 1
+    told = _is_short(when) or (length >= _MONTHS and when.basis == "explicit")
     over = 0 < (published - when.last).days <= _REPORTED[when.grain]
-    return over and (when.grain != "span" or short)
+    return over and (when.grain != "span" or told)
+
+
+def _is_short(when: When) -> bool:
+    if when.first is None or when.last is None:
+        return False
+    return (when.last - when.first).days + 1 in _FEAST
 
 
 def _is_at_hand(when: When, published: date) -> bool:

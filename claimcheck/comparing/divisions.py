@@ -15,7 +15,14 @@ def of_two_divisions(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
     mine, yours = division(one, rulebook), division(other, rulebook)
     if not (mine and yours):
         return bool(mine) != bool(yours)
-    return (one.language or "")[:2] == (other.language or "")[:2] and mine != yours
+    return (one.language or "")[:2] == (other.language or "")[:2] and not _alike(mine, yours)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names of divisions end alike: what stands before may be the firm's."""
+    if one.isascii() and other.isascii():
+        return one.rsplit(maxsplit=1)[-1] == other.rsplit(maxsplit=1)[-1]
+    return one[-1] == other[-1]
 
 
 def division(claim: Claim, rulebook: Rulebook) -> str:
@@ -26,7 +33,8 @@ def division(claim: Claim, rulebook: Rulebook) -> str:
     found = list(division.finditer(lead))
     if not found or whole.search(lead, found[-1].end()):
         return ""
-    return (found[-1]["name"] or found[-1]["zh"]).casefold()
+    name = (found[-1]["name"] or found[-1]["zh"]).casefold()
+    return "" if name.endswith(rulebook.group("division").get("none", ())) else name
 
 
 @lru_cache(maxsize=4)
@@ -37,7 +45,7 @@ def _patterns(rulebook: Rulebook) -> tuple["re.Pattern[str]", "re.Pattern[str]"]
     return (
         lazily(
             rf"(?P<name>[A-Za-z&]+(?:[ -][A-Za-z&]+)?) {either(latin)}\b(?! days?\b)"
-            rf"|(?P<zh>[\u4e00-\u9fffA-Za-z]{{2,8}}?){either(wide)}"
+            rf"|(?P<zh>[\u4e00-\u9fffA-Za-z]{{1,8}}?){either(wide)}"
         ),
         lazily(rf"\b{either(whole)}\b|{either(whole_zh)}", re.IGNORECASE),
     )
