@@ -65,9 +65,7 @@ def reported(scene: Scene, calendar: CalendarRule | None, published: date | None
         if period.grain not in _REPORTED:
             continue
         when = days(period, calendar, published)
-        if period.grain == "span" and period.anchor and not _is_short(when):
-            continue  # closed from March 1 to May 5: only a year makes it what a report sums up
-        if not (_is_news(when, published) or (holiday and _is_at_hand(when, published))):
+        if not (_is_news(when, published, period) or (holiday and _is_at_hand(when, published))):
             continue
         if told is None or (not holiday and when.grain == "span"):
             told = when  # 国庆连假, ...: the days that are written tell which they are
@@ -150,20 +148,18 @@ def _business_year(scene: Scene, calendar: CalendarRule | None, published: date)
     return None
 
 
-def _is_news(when: When, published: date) -> bool:
-    """Whether a period was over not long before a day, and is short where it is a span."""
+def _is_news(when: When, published: date, period: Period) -> bool:
+    """Whether a period was over not long before a day; of spans those that a report sums up.
+
+    They are short ones, and months that are told with their year: no island is closed so.
+    """
     if when.first is None or when.last is None:
         return False
     length = (when.last - when.first).days + 1
-    told = _is_short(when) or (length >= _MONTHS and when.basis == "explicit")
+    summed = length >= _MONTHS and when.basis == "explicit" and not period.anchor
+    told = length in _FEAST or summed
     over = 0 < (published - when.last).days <= _REPORTED[when.grain]
     return over and (when.grain != "span" or told)
-
-
-def _is_short(when: When) -> bool:
-    if when.first is None or when.last is None:
-        return False
-    return (when.last - when.first).days + 1 in _FEAST
 
 
 def _is_at_hand(when: When, published: date) -> bool:
