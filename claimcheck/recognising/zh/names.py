@@ -9,10 +9,13 @@ from itertools import chain
 
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
+from claimcheck.model.seeking import begun_at, everywhere
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.script import simplified
 
 _TITLE = lazily(r"[《「“](?:(?<=《)([^》\n]{1,30})》|(?<=[「“])([^」”\n%％]{2,8})[」”])")
+_QUOTES = tuple("《「“")  # what titles begin with
+BRACKETS = ("(", "（")
 _TRANSLATION = lazily(r"[(（][A-Z][a-z][A-Za-z .&'’-]{0,40}[)）]")
 _TRANSLATED = lazily(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}) ?\Z")
 _WIDEST = 10  # code points of a translated name with what stands around it
@@ -38,17 +41,22 @@ _OF_NUMBER = "年月日号號时時点點分秒人名个個"
 _AGAIN = 2  # how often a run must stand in the text to be taken for a name anywhere
 
 
-def chinese(text: str, hits: Sequence[Hit], rulebook: Rulebook) -> Iterator[Name]:
-    """Titles in quotation marks, names with a suffix, and what clauses begin with."""
+def chinese(
+    text: str, hits: Sequence[Hit], rulebook: Rulebook, brackets: Sequence[int]
+) -> Iterator[Name]:
+    """Titles in quotation marks, names with a suffix, and what clauses begin with.
+
+    `brackets` are the places where one opens.
+    """
     stop = _stop(rulebook)
-    titles = list(_TITLE.finditer(text))
+    titles = list(begun_at(everywhere(text, *_QUOTES), _TITLE, text))
     quoted = Counter(found[2] for found in titles)
     for found in titles:
         group = 1 if found[1] else 2
         name = found[group]
         if group == 1 or (quoted[name] >= _AGAIN and _is_open(name, rulebook, stop)):
             yield Name(found.start(group), found.end(group), name)
-    for bracket in _TRANSLATION.finditer(text):
+    for bracket in begun_at(brackets, _TRANSLATION, text):
         at = bracket.start()
         named = _TRANSLATED.search(text, max(0, at - _WIDEST), at)
         if named and _is_open(named[1], rulebook, stop):
