@@ -145,10 +145,9 @@ def _kind(text: str, start: int, line: _Line) -> Kind:
         return "item"
     if start != line.start or text[line.end - 1] in _FINAL:
         return "text"
-    short = line.end - start <= _LONGEST_HEADING and (
-        width(text, start, line.end) <= _LONGEST_HEADING
-    )
-    return "heading" if short else "text"
+    length = line.end - start
+    short = length <= _LONGEST_HEADING and width(text, start, line.end) <= _LONGEST_HEADING
+    return "heading" if length <= _LONGEST_HEADING / 2 or short else "text"
 
 
 def width(text: str, start: int, end: int) -> int:
