@@ -51,6 +51,7 @@ _BASE_LEVEL = Sieve(
     ("from ", "with ", "to "),
     r"\b(?:up|down|rose|fell|dropped|grew|risen|fallen|compared) (?:from|with|to) "
     r"(?:[^\s,.;]+ )?[^\s,.;]*\d[^,;]{0,24} (?:in|at|on|during|for) (?:the )?$",
+    ends=("in", "at", "on", "during", "for", "the"),
 )
 _SEMICOLON = lazily(r"[;\uff1b]")
 _DAY_BEFORE = lazily(

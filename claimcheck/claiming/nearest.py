@@ -25,6 +25,7 @@ _SINCE = Sieve(
     ("since", "seen in", "level of", "自", "从", "從"),
     r"(?:\b(?:since|seen in|level of)(?: the)?|[自从從])\s*$",
     re.IGNORECASE,
+    ("since", "in", "of", "the", "自", "从", "從"),
 )
 _ITS_LEVEL = lazily(r"的[约約近逾超]?\d")  # 从上月的6.4%
 _SAID = Sieve(
@@ -46,6 +47,7 @@ _SAID = Sieve(
 _SET = Sieve(
     ("set", "given", "issued", "floated", "unveiled", "laid out"),
     r"\b(?:set|given|issued|floated|unveiled|laid out)(?: out)?(?: back)?(?: in| on)? $",
+    ends=("set", "given", "issued", "floated", "unveiled", "out", "back", "in", "on"),
 )
 _SOON = ("day", "week", "month")
 _SAID_BEHIND = lazily(r" (?:said|says|announced|reported|published|released|disclosed|posted)\b")
