@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.model.pattern import Lazy
-from claimcheck.recognising import not_claims
+from claimcheck.recognising import not_claims, told
 from claimcheck.recognising.en import phrases
 from claimcheck.recognising.zh import starting, summing
 from claimcheck.recognising.zh.times import words
@@ -24,6 +24,10 @@ LASTS = {
     "as of": (words._AS_OF, words._AS_OF_LASTS),
     "since": (words._SINCE_BEFORE, words._SINCE_LASTS),
     "label": (not_claims._LABEL, not_claims._LABEL_ENDS),
+    "told": (told._TOLD, told._TOLD_LASTS),
+    "moved": (told._MOVED, told._MOVED_LASTS),
+    "moved by": (told._MOVED_BY, told._MOVED_LASTS),
+    "put": (told._PUT, told._MOVED_LASTS),
 }
 OPEN = {"digit": phrases._DIGIT, "open": phrases._OPEN, "some": phrases._SOME}
 
@@ -51,7 +55,9 @@ def test_what_a_pattern_begins_with_is_known(name: str, data: st.DataObject) -> 
 @settings(max_examples=60)
 def test_what_a_pattern_ends_with_is_known(name: str, data: st.DataObject) -> None:
     pattern, lasts = LASTS[name]
-    assert data.draw(matched(pattern)).rstrip().endswith(tuple(lasts))
+    text = data.draw(matched(pattern)).rstrip()
+    small = text.lower() if pattern.flags & re.IGNORECASE else text
+    assert small.endswith(tuple(lasts))
 
 
 @pytest.mark.parametrize("name", OPEN)
