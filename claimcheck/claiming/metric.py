@@ -90,12 +90,16 @@ def _per_share(quantity: Quantity) -> bool:
 
 def candidates(scene: Scene, here: Passage, quantity: Quantity, change: str | None) -> Candidates:
     """Up to four metrics named in the quantity's sentence, with their costs."""
+    metrics = scene.rulebook.metrics
     costs: dict[str, float] = {}
     words: dict[str, Hit] = {}
     scene.answers[term] = {quantity.start: words}  # what is asked for next
     for hit in here.terms:
-        named = _named(scene, quantity, hit)
-        cost = _cost(scene, quantity, change, hit, scene.rulebook.metrics[named], _LIMIT)
+        named, rule = hit.id, metrics[hit.id]
+        if rule.when_per_share:
+            named = _named(scene, quantity, hit)
+            rule = metrics[named]
+        cost = _cost(scene, quantity, change, hit, rule, _LIMIT)
         if cost is not None and cost < costs.get(named, _LIMIT):
             costs[named], words[named] = cost, hit
     if quantity.counted and (counted := scene.rulebook.counters.get(quantity.counted)):

@@ -132,7 +132,7 @@ def _without_overlaps(declared: Sequence[Name], open_names: Sequence[Name]) -> l
         if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)
             kept.append(name)
-    return sorted(kept, key=attrgetter("start", "end"))
+    return sorted(kept, key=attrgetter("start"))
 
 
 def _shortened(
