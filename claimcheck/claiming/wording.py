@@ -33,7 +33,7 @@ class Wording:
         self._text, self._zero, self._numbers = text, laid_out[0], numbers
         self._widths = widths(text[slice(*laid_out)])
         self._runs = [
-            (*word.span(), tokens)
+            (word.start(), word.end(), tokens)
             for word in _WORD.finditer(text, *span)
             if (tokens := known[word[0]])
         ]
@@ -58,13 +58,14 @@ class Wording:
         found: dict[str, float] = {}
         numbers, zero, width_at = self._numbers, self._zero, self._widths
         before = passed = bisect_left(numbers, opens)
-        far, room = _HALF + width_at[opens - zero], KEEP
+        far, room, low, share = _HALF + width_at[opens - zero], KEEP, opens - _REACH, 1.0
         for start, end, tokens in self._runs[first - 1 :: -1]:
-            if room <= 0 or start < opens - _REACH:
+            if room <= 0 or start < low:
                 break
             while passed and numbers[passed - 1] >= end:
                 passed -= 1
-            weight = _HALF / (far - width_at[end - zero]) * _PER_NUMBER ** (before - passed)
+                share = _PER_NUMBER ** (before - passed)
+            weight = _HALF / (far - width_at[end - zero]) * share
             if start < clause:
                 weight *= _SENTENCE_WEIGHT
             for token in tokens:
@@ -78,12 +79,14 @@ class Wording:
         numbers, zero, width_at = self._numbers, self._zero, self._widths
         until = passed = bisect_left(numbers, closes)
         last, far, room = len(numbers), _HALF - width_at[closes - zero], KEEP
+        high, share = closes + _REACH, 1.0
         for start, _, tokens in self._runs[behind:]:
-            if room <= 0 or start > closes + _REACH:
+            if room <= 0 or start > high:
                 break
             while passed < last and numbers[passed] < start:
                 passed += 1
-            weight = _HALF / (far + width_at[start - zero]) * _PER_NUMBER ** (passed - until)
+                share = _PER_NUMBER ** (passed - until)
+            weight = _HALF / (far + width_at[start - zero]) * share
             for token in tokens:
                 if token not in found:
                     found[token] = weight
