@@ -5,7 +5,6 @@ from math import inf
 from claimcheck.claiming.deeds import deeds, has_object
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.measures import dimension, is_currency
@@ -24,8 +23,11 @@ _BARE, _MUCH = 2.0, 100_000_000  # 亏了大约318亿 goes without a currency
 _STRETCHES = ("hour", "day", "week", "month", "year")
 _EACH_OF = ("household", "person", "month", "year", "week", "day")
 _SHARE = 8.0  # 48.7% of revenue is a share rather than revenue
-_JOINTS = ("and", "which", "that", "as", "with", "和", "及", "并")
-_AND = Sieve(_JOINTS, r"\b(?:and|which|that|as|with)\b|和|及|并")
+# It begins with a set of letters, so that all others are passed over quickly.
+_AND = lazily(
+    r"[awt和及并](?:nd\b(?<=\band)|hich\b(?<=\bwhich)|hat\b(?<=\bthat)|s\b(?<=\bas)"
+    r"|ith\b(?<=\bwith)|(?<=[和及并]))"
+)
 _FREE_EN = lazily(r"^\s*(?:yuan |dollars )?(?:in|of|on|worth of)\s+(?:\S+\s+){0,3}$")
 _FREE_ZH = lazily(r"^(?:元|美元|港元)?的[^,\uff0c。\uff1b]{0,6}$")
 _CLOSE = lazily(r"^\s*[^,\uff0c。;\uff1b]{0,24}$")

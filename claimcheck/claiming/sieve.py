@@ -18,14 +18,16 @@ class Sieve:
     """
 
     def __init__(
-        self, words: tuple[str, ...], pattern: str, flags: int = 0, ends: tuple[str, ...] = ("",)
+        self, words: tuple[str, ...], pattern: str, flags: int = 0, ends: tuple[str, ...] = ()
     ) -> None:
         self.words, self.pattern, self.ends = words, lazily(pattern, flags), ends
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> "re.Match[str] | None":
         """The first that the pattern finds in [start, end)."""
         low = text[start:end].lower()
-        if low.rstrip().endswith(self.ends) and any(map(low.__contains__, self.words)):
+        if self.ends and not low.rstrip().endswith(self.ends):
+            return None
+        if any(map(low.__contains__, self.words)):
             return self.pattern.search(text, start, end)
         return None
 
