@@ -101,4 +101,9 @@ def _language(sentence: str, before: str) -> Literal["en", "zh"]:
     words = len(_LATIN.findall(sentence))
     if not words:
         return "zh" if before == "zh" or _HAN.search(sentence) else "en"
-    return "zh" if len(sentence) - len(_HAN.sub("", sentence)) > words else "en"
+    han = 0
+    for run in _HAN.finditer(sentence):  # most often the first one is enough
+        han += run.end() - run.start()
+        if han > words:
+            return "zh"
+    return "en"

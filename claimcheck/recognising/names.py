@@ -22,6 +22,8 @@ _DATELINE_ZH = lazily(
     r"|^[（(【\s]?[\u4e00-\u9fff]{2,10}(?:讯|訊|报道|報導)[】）)\s]",
     re.MULTILINE,
 )
+# Such words stand in all that it finds, no further from where it begins.
+_SENT, _WIDEST = ("电", "電", "讯", "訊", "报道", "報導", "消息"), 32
 _LOOKED_AT = 50_000  # code points of a text in which names are counted
 _ALIAS = lazily(
     r"(?P<zh>[\u4e00-\u9fff]{2,10})\s?[（(](?P<en>[A-Z][A-Za-z0-9 .&-]{1,30})[）)]"
@@ -54,14 +56,13 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
         if hit.table == "entity" and hit.id in rulebook.entities
     ]
     declared = _named(text, declared, tickers)
-    lines = line_starts(text)
-    datelines = [line.span() for line in begun_at(lines, DATELINE, text)]
+    datelines = [line.span() for line in begun_at(line_starts(text), DATELINE, text)]
     found = [
         *english(text, hits, rulebook, Spans(datelines)),
         *chinese(text, hits, rulebook, brackets),
     ]
     misses = [(hit.start, hit.end) for hit in hits if hit.table == "entity" and not hit.id]
-    sent_from = [line.span() for line in begun_at(lines, _DATELINE_ZH, text)]
+    sent_from = [line.span() for line in begun_at(_sent(text), _DATELINE_ZH, text)]
     found = _outside(found, [*document.masked, *misses, *sent_from], len(text))
     open_names = _named(text, found, tickers)
     sent = Spans([*datelines, *sent_from])
@@ -69,6 +70,16 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     kept = _without_overlaps(places, open_names)
     aliases = {**_shortened(declared, open_names, rulebook), **_aliases(text, declared, brackets)}
     return tuple(_aliased(kept, aliases))
+
+
+def _sent(text: str) -> Sequence[int]:
+    """Where lines begin that may tell from where a report was sent, and empty ones before them."""
+    found: set[int] = set()
+    for place in everywhere(text, *_SENT):
+        start = text.rfind("\n", max(0, place - _WIDEST), place) + 1
+        if start or place < _WIDEST:
+            found.update((start, max(start - 1, 0)))
+    return sorted(found)
 
 
 def _outside(found: Sequence[Name], blocked: Sequence[tuple[int, int]], size: int) -> list[Name]:
