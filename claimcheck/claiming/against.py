@@ -52,12 +52,20 @@ _BASE = Sieve(
     r"|\b(?:on|from|than|over|as|in|at) the same (?:day|week|weekend|date|time|point)(?: of| in)?"
     r"|[较較比與与](?:[一二三四五六七八九十\d]{1,2}、)?)\s*$",
     re.IGNORECASE,
+    (
+        *("to", "with", "than", "in", "at", "during", "over", "for", "versus", "vs", "vs."),
+        *("against", "above", "below", "of", "the", "its", "their", "as"),
+        *("day", "week", "weekend", "date", "time", "point", *"较較比與与、"),
+    ),
 )
 _ITS_PEAK = lazily(r"['’]s (?:\w+ )?(?:peak|high|low|record|level|total|figure|tally|count)\b")
 _CHANGED_ON = Sieve(
-    ("up on ", "down on ", "higher on ", "lower on "), r"\b(?:up|down|higher|lower) on (?:the )?$"
+    ("up on ", "down on ", "higher on ", "lower on "),
+    r"\b(?:up|down|higher|lower) on (?:the )?$",
+    ends=("on", "the"),
 )
-_BASE_OF_CHANGE = Sieve(("on", "over", "from"), r"\b(?:on|over|from)\s*$")
+_ON = ("on", "over", "from")
+_BASE_OF_CHANGE = Sieve(_ON, r"\b(?:on|over|from)\s*$", ends=_ON)
 _BASE_OF_MULTIPLE = lazily(r" (?:the|that|those|its|their|what|of) [^,.;]*\b(?:of|in|over|from) ")
 _LASTING = lazily(
     r"(?:the )?(?:past|last|previous|coming|next) (?:\w+ )?(?:year|month|quarter|decade)"
@@ -86,9 +94,12 @@ _CHANGED_FROM = Sieve(
     r"\b(?:up|down|rise|fall|gain|drop|jump|increase|decrease|decline|more|fewer|less|higher|lower)\b"
     r"[^,;.]{0,16}(?:\d%|per ?cent|points?|times|fold)[^,;.]{0,10} (?:from|than) (?:the )?$",
     re.IGNORECASE,
+    ("from", "than", "the"),
 )
 _OF_FORECAST = Sieve(
-    (" in ",), r"\b(?:forecast|predicted|projected|estimated|expected) (?:back )?in $"
+    ("forecast", "predicted", "projected", "estimated", "expected"),
+    r"\b(?:forecast|predicted|projected|estimated|expected) (?:back )?in $",
+    ends=("in",),
 )
 _FORECAST_BEHIND = lazily(r"\s(?:forecasts?|estimates?|projections?|outlook|guidance)\b")
 _ADJACENT = lazily(r"(?:[^\uff0c。,、\d]{0,4}的)?[约約近逾超]?|['’]s ")

@@ -7,9 +7,10 @@ import msgspec
 
 from claimcheck.claiming.against import BOUNDARY
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.claiming.when import When
+from claimcheck.model.document import Sentence
 from claimcheck.model.pattern import lazily
 
 _REACH = 40  # code points between a figure and the words
@@ -44,9 +45,10 @@ def pointed_at(
     scene: Scene, figure: Figure, earlier: Sequence[Figure], reported: When | None
 ) -> When | None:
     """The period that such words beside a figure mean, None where there are none."""
-    if reported and reported.last and _at_the_end(scene, figure, reported.grain):
+    ends, back = _words(scene, scene.sentences[figure.sentence])
+    if ends and reported and reported.last and _at_the_end(scene, figure, reported.grain):
         return msgspec.structs.replace(reported, first=reported.last, grain="day", own=True)
-    grain = _grain(scene, figure)
+    grain = _grain(scene, figure) if back else None
     if grain is None:
         return None
     if grain == _ANY:
@@ -73,14 +75,18 @@ def _last_told(figure: Figure, earlier: Sequence[Figure]) -> When | None:
     return None
 
 
+@once
+def _words(scene: Scene, sentence: Sentence) -> tuple[bool, bool]:
+    """Whether words for the end of a period, and those for a period, may stand in a sentence."""
+    holds = scene.text[sentence.start : sentence.end].lower().__contains__
+    return any(map(holds, _ENDS)), any(map(holds, _BACK.words))
+
+
 def _at_the_end(scene: Scene, figure: Figure, grain: str) -> bool:
     """Whether a figure is said to hold when the period told of was over."""
     start, end = figure.quantity.start, figure.quantity.end
     sentence = scene.sentences[figure.sentence]
     low, high = max(sentence.start, start - _REACH), min(sentence.end, end + 2 * _REACH)
-    around = scene.text[low:high].lower()
-    if not any(map(around.__contains__, _ENDS)):
-        return False
     found = _END.search(scene.text, low, high)
     if found is None or (found["year"] and grain != "year"):
         return False

@@ -39,11 +39,13 @@ _AGO = Sieve(
     ("ago", "earlier", "before", "前"),
     r"\b(?:ago|earlier|before)$|[年月周週天日]之?前$",
     re.IGNORECASE,
+    ("ago", "earlier", "before", "前"),
 )
 _PRIOR = Sieve(
     ("前值", "prior", "prev"),
     r"前值(?:[为為是]|[:\uff1a])?\s?$|\b(?:prior|previous(?: reading)?|prev\.?)(?: of)?[:,]? $",
     re.IGNORECASE,
+    ("prior", "previous", "reading", "prev", ".", "of", ":", ",", *"值为為是\uff1a"),
 )
 _CLAUSE = 60  # code points from the words that open a clause to its level
 _OPENS = ",;:\uff0c\uff1b\uff1a。"
@@ -78,7 +80,9 @@ def base_of_level(scene: Scene, figure: Figure) -> Period | None:
 def before_it(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> When | None:
     """The month or quarter before, for the reading that a ticker tells last: 前值5.4%."""
     start = figure.quantity.start
-    if not earlier or not _PRIOR.search(scene.text, max(0, start - 20), start):
+    if not earlier or earlier[-1].sentence != figure.sentence:
+        return None
+    if not _PRIOR.search(scene.text, max(0, start - 20), start):
         return None
     for other in reversed(earlier):
         if other.sentence != figure.sentence:

@@ -4,16 +4,19 @@ import re
 
 from claimcheck.claiming.against import DAYS
 from claimcheck.claiming.scene import Scene, once
+from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 
 _OF_RATE = lazily(r"['’]s (?:exchange )?(?:rates?|prices|money|dollars)\b")
-_CAUSE = lazily(
+_CAUSE = Sieve(
+    ("by", "to", "because", "due", "timing", "shift", "effect", "因", "由", "受"),
     r"\b(?:(?:helped|hit|hurt|boosted|lifted|supported|flattered|distorted) by|thanks to"
     r"|because of|due to|owing to|(?:timing|shift|effect) of)"
     r"(?: an?| the)?(?: early| earlier| late| later)? $"
     r"|(?:因[为為爲]|由[于於]|受)(?:[今去]年)?$",
     re.IGNORECASE,
+    ("by", "to", "of", "an", "a", "the", "early", "earlier", "late", "later", *"为為爲于於受年"),
 )
 _REACH = 32  # code points before a holiday that tell that it is a cause
 

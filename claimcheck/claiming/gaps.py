@@ -8,18 +8,20 @@ from math import inf
 
 from claimcheck.claiming.shelf import Placed
 from claimcheck.model.pattern import lazily
+from claimcheck.model.seeking import everywhere
 
 _COMMA = lazily(r",(?!\d)|[\uff0c、:\uff1a]|\s[-–]\s")
 _STRONG = lazily(r"[;\uff1b。!?\uff01\uff1f—|\n]|\b(?:while|but|whereas|ahead of)\b|而|但")
-# Where one of the two may begin. What the edge of a gap decides is left to the patterns: a
-# dash between blanks and a word; a comma before a digit counts only as the last of a gap.
+# Where one of the two may begin, but for the words that do. What the edge of a gap decides is
+# left to the patterns: a dash between blanks and a word; a comma before a digit counts only as
+# the last of a gap.
 # It begins with a set of letters, so that all others are passed over quickly.
 _MARK = lazily(
-    r"[-–,\uff0c、:\uff1a;\uff1b。!?\uff01\uff1f—|\n而但wba](?:"
-    r"(?<=[abw])(?:(?<=b)ut|(?<=w)h(?:ile|ereas)|(?<=a)head of)"
-    r"|(?P<comma>(?<=,)(?!\d)|(?<=[\uff0c、:\uff1a]))"
+    r"[-–,\uff0c、:\uff1a;\uff1b。!?\uff01\uff1f—|\n而但](?:"
+    r"(?P<comma>(?<=,)(?!\d)|(?<=[\uff0c、:\uff1a]))"
     r"|(?P<strong>(?<=[;\uff1b。!?\uff01\uff1f—|\n而但]))|(?<=[-–])(?=\s))"
 )
+_WORDS = ("while", "but", "whereas", "ahead of")
 # Costs measured on the development data: what stands near belongs.
 _PER_COMMA, _PER_BREAK, _PER_NUMBER = 4.0, 8.0, 5.0
 # What a mark costs, and whether it is one that the edge of a gap may change.
@@ -38,6 +40,7 @@ class Gaps:
         self._text, self._numbers = text, numbers
         found = [(place, _PER_NUMBER, 0) for place in numbers]
         found += [(mark.start(), *_KINDS[mark.lastgroup]) for mark in _MARK.finditer(text)]
+        found += [(place, *_KINDS[None]) for place in everywhere(text, *_WORDS)]
         found.sort()
         self._places = [place for place, _, _ in found]
         self._costs = list(accumulate([cost for _, cost, _ in found], initial=0.0))

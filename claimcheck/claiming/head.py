@@ -4,7 +4,6 @@
 where no rule knows the metric either, the phrase itself is all there is.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.script import simplified
 
 _MOST_WORDS, _MOST_CHARS = 4, 10
+_BLANKS = lazily(r"[\s-]+")
 _WORD = lazily(r"[A-Za-z][A-Za-z’'&-]*")
 _BEFORE = lazily(r"(?:^|[^A-Za-z])(?P<word>[A-Za-z][A-Za-z’'&-]*?)(?:[’']s)?[ -]$")
 _BEHIND = lazily(r"\s(?:of|from|in|for|at|to)\s(?:the |its |their |all |a )?")
@@ -96,7 +96,7 @@ def _right(scene: Scene, start: int) -> Iterator[str]:
 
 def _open(scene: Scene, quantity: Quantity, start: int) -> Iterator[str]:
     if quantity.counted:
-        for word in re.split(r"[\s-]+", quantity.counted):
+        for word in _BLANKS.split(quantity.counted):
             yield from ([stem(word)] if word.isascii() else pairs(scene, word))
         return
     text = scene.text[start : quantity.start]

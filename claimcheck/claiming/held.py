@@ -89,14 +89,7 @@ def is_after(scene: Scene, quantity: Quantity) -> bool:
     return _AFTER.search(scene.text, low, quantity.start) is not None
 
 
-def is_of_held_level(scene: Scene, quantity: Quantity, period: Period) -> bool:
-    """Whether a period is that of another level of the sentence, that is held against one."""
-    levels = _levels(scene, period)
-    return bool(levels) and any(start != quantity.start for start in levels)
-
-
-@once
-def _levels(scene: Scene, period: Period) -> tuple[int, ...]:
+def levels_beside(scene: Scene, period: Period) -> tuple[int, ...]:
     """Where the levels beside a period stand that are held against others."""
     sentence = scene.sentence_at(period.start)
     low, high = period.start - _NEAR - _LONGEST, period.end + _NEAR

@@ -6,7 +6,6 @@ from claimcheck.claiming.deeds import deeds, has_object
 from claimcheck.claiming.fitting import EACH, fits
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.sieve import Sieve
 from claimcheck.claiming.things import counts_another
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
@@ -21,8 +20,11 @@ _RIGHT, _RIGHT_FAR, _VAGUE, _BRACKET, _LONG_BONUS = 6.0, 12.0, 3.0, 10.0, 0.4
 _COPULA = -3.0
 _COUNTED, _NOUN = -4.0, -2.0
 _LIMIT, _ELSEWHERE, _LATER = 24.0, 20.0, 0.01
-_JOINTS = ("and", "which", "that", "as", "with", "和", "及", "并")
-_AND = Sieve(_JOINTS, r"\b(?:and|which|that|as|with)\b|和|及|并")
+# It begins with a set of letters, so that all others are passed over quickly.
+_AND = lazily(
+    r"[awt和及并](?:nd\b(?<=\band)|hich\b(?<=\bwhich)|hat\b(?<=\bthat)|s\b(?<=\bas)"
+    r"|ith\b(?<=\bwith)|(?<=[和及并]))"
+)
 _FREE_EN = lazily(r"^\s*(?:yuan |dollars )?(?:in|of|on|worth of)\s+(?:\S+\s+){0,3}$")
 _FREE_ZH = lazily(r"^(?:元|美元|港元)?的[^,\uff0c。\uff1b]{0,6}$")
 _CLOSE = lazily(r"^\s*[^,\uff0c。;\uff1b]{0,24}$")
@@ -56,12 +58,16 @@ def candidates(scene: Scene, here: Passage, quantity: Quantity, change: str | No
     """Up to four metrics named in the quantity's sentence, with their costs."""
     if sole := scene.rulebook.only.get(dimension(quantity.unit, scene.rulebook)):
         return ((sole, _COUNTED),)
+    metrics = scene.rulebook.metrics
     costs: dict[str, float] = {}
     words: dict[str, Hit] = {}
     scene.answers[term] = {quantity.start: words}  # what is asked for next
     for hit in here.terms:
-        named = _named(scene, quantity, hit)
-        cost = _cost(scene, quantity, change, hit, scene.rulebook.metrics[named], _LIMIT)
+        named, rule = hit.id, metrics[hit.id]
+        if rule.when_per_share:
+            named = _named(scene, quantity, hit)
+            rule = metrics[named]
+        cost = _cost(scene, quantity, change, hit, rule, _LIMIT)
         if cost is not None and cost < costs.get(named, _LIMIT):
             costs[named], words[named] = cost, hit
     if quantity.counted and (counted := scene.rulebook.counters.get(quantity.counted)):

@@ -20,11 +20,13 @@ _TIES, _TIED = (" in ", " in the ", " for the ", " during the "), 1.0  # 5 milli
 _BLANKS = (" ", "  ", "\u3000")  # which part the clauses of a Chinese headline
 _IN_CLAUSE = 10.0  # at most this far away is what ends the same clause
 _STANDING = ("price", "stock", "rank", "cumulative")
-_AND = Sieve(("and", "while", "with", "和", "及", "并"), r"\b(?:and|while|with)\b|和|及|并")
+# It begins with a set of letters, so that all others are passed over quickly.
+_AND = lazily(r"[aw和及并](?:nd\b(?<=\band)|hile\b(?<=\bwhile)|ith\b(?<=\bwith)|(?<=[和及并]))")
 _SINCE = Sieve(
     ("since", "seen in", "level of", "自", "从", "從"),
     r"(?:\b(?:since|seen in|level of)(?: the)?|[自从從])\s*$",
     re.IGNORECASE,
+    ("since", "in", "of", "the", "自", "从", "從"),
 )
 _ITS_LEVEL = lazily(r"的[约約近逾超]?\d")  # 从上月的6.4%
 _SAID = Sieve(
@@ -46,6 +48,7 @@ _SAID = Sieve(
 _SET = Sieve(
     ("set", "given", "issued", "floated", "unveiled", "laid out"),
     r"\b(?:set|given|issued|floated|unveiled|laid out)(?: out)?(?: back)?(?: in| on)? $",
+    ends=("set", "given", "issued", "floated", "unveiled", "out", "back", "in", "on"),
 )
 _SOON = ("day", "week", "month")
 _SAID_BEHIND = lazily(r" (?:said|says|announced|reported|published|released|disclosed|posted)\b")

@@ -7,7 +7,7 @@ day, however late it is told, counted or corrected.
 from datetime import date
 
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.foreign import is_dateline
+from claimcheck.claiming.framing import is_dateline
 from claimcheck.claiming.nearest import is_of_saying
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When

@@ -44,7 +44,7 @@ def _place(
 ) -> int | None:
     """0 for the former, 1 for the latter, or the figure's place in a run of two."""
     before = scene.text[here.start : quantity.start]
-    ones = list(_ONE.finditer(before)) if any(one in before for one in _ONES) else []
+    ones = list(_ONE.finditer(before)) if any(map(before.__contains__, _ONES)) else []
     if not ones and (order is None or order.size != _PAIR or not _TWO.search(before)):
         return None
     floor = min(clause, here.start + ones[-1].end()) if ones else clause

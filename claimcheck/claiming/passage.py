@@ -1,5 +1,6 @@
 """A sentence together with what was recognised in it, so that its figures need not search."""
 
+import sys
 from collections.abc import Iterable, Sequence
 
 from claimcheck.claiming.shelf import PlacedT
@@ -29,7 +30,8 @@ def passages(
     sentences: Sequence[Sentence], kinds: Iterable[Sequence[PlacedT]]
 ) -> Sequence[Passage]:
     """The sentences with their mentions, the kinds in the order of the fields."""
-    shared = zip(*[_shared_out(items, sentences) for items in kinds], strict=True)
+    spans = [(sentence.start, sentence.end) for sentence in sentences]
+    shared = zip(*[_shared_out(items, spans) for items in kinds], strict=True)
     return [
         Passage(one.start, one.end, one.language, one.block, one.kind, index, *mentions)
         for index, (one, mentions) in enumerate(zip(sentences, shared, strict=True))
@@ -37,17 +39,19 @@ def passages(
 
 
 def _shared_out(
-    items: Sequence[PlacedT], sentences: Sequence[Sentence]
+    items: Sequence[PlacedT], spans: Sequence[tuple[int, int]]
 ) -> Sequence[Sequence[PlacedT]]:
-    """The items that begin in each of the sentences."""
-    found: list[Sequence[PlacedT]] = [()] * len(sentences)
-    at, last = 0, len(items)
-    for index, sentence in enumerate(sentences):
-        start, end = sentence.start, sentence.end
-        while at < last and items[at].start < start:
+    """The items that begin in each of the sentences with these spans."""
+    found: list[Sequence[PlacedT]] = [()] * len(spans)
+    starts = [*[item.start for item in items], sys.maxsize]
+    at = 0
+    for index, (start, end) in enumerate(spans):
+        if starts[at] >= end:
+            continue
+        while starts[at] < start:
             at += 1
         first = at
-        while at < last and items[at].start < end:
+        while starts[at] < end:
             at += 1
         if first < at:
             found[index] = items[first:at]

@@ -27,7 +27,7 @@ def restated(found: Sequence[Figure]) -> list[Figure]:
         if figure.when.own and told_at and figure.when.basis not in _UNTOLD:
             days = figure.when.first, figure.when.last
             told.setdefault(_key(figure), {}).setdefault(days, figure.when)
-    return [_dated(figure, _times(figure, told)) for figure in found]
+    return [_dated(figure, told) for figure in found]
 
 
 def _times(figure: Figure, told: Mapping[Key, Mapping[Days, When]]) -> Sequence[When]:
@@ -39,12 +39,11 @@ def _times(figure: Figure, told: Mapping[Key, Mapping[Days, When]]) -> Sequence[
     return [when for key, times in told.items() if key[:4] == plain for when in times.values()]
 
 
-def _dated(figure: Figure, times: Sequence[When]) -> Figure:
-    if figure.when.own or figure.when.basis not in _UNTOLD or not times:
+def _dated(figure: Figure, told: Mapping[Key, Mapping[Days, When]]) -> Figure:
+    if figure.when.own or figure.when.basis not in _UNTOLD or figure.quantity.part == "from":
         return figure
-    if figure.quantity.part == "from":
-        return figure
-    if len({(when.first, when.last) for when in times}) > 1:
+    times = _times(figure, told)
+    if not times or len({(when.first, when.last) for when in times}) > 1:
         return figure
     return msgspec.structs.replace(figure, when=msgspec.structs.replace(times[0], own=False))
 

@@ -57,12 +57,11 @@ class Marks:
 
     def mark(self, items: Sequence[Placed], reach: int) -> None:
         """Mark mentions; what lies so far behind the beginning of one does not count."""
-        marked, ones = self._bytes, b"\1" * (reach + 1)
+        marked, ones = self._bytes, [b"\1" * length for length in range(reach + 2)]
         for item in items:
-            start, length = item.start, item.end - item.start
-            if length > reach:
-                length = reach + 1
-            marked[start : start + length] = ones[:length]
+            start = item.start
+            length = min(item.end - start, reach + 1)
+            marked[start : start + length] = ones[length]
 
     def meets(self, start: int, end: int) -> bool:
         """Whether a letter of [start, end) is marked."""

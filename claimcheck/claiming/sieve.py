@@ -12,14 +12,22 @@ from claimcheck.model.pattern import lazily
 
 
 class Sieve:
-    """A pattern, and words of which one stands in all that it finds, in small letters."""
+    """A pattern, and words of which one stands in all that it finds, in small letters.
 
-    def __init__(self, words: tuple[str, ...], pattern: str, flags: int = 0) -> None:
-        self.words, self.pattern = words, lazily(pattern, flags)
+    Of a pattern that ends where the text does, `ends` are what stands there before blanks.
+    """
+
+    def __init__(
+        self, words: tuple[str, ...], pattern: str, flags: int = 0, ends: tuple[str, ...] = ()
+    ) -> None:
+        self.words, self.pattern, self.ends = words, lazily(pattern, flags), ends
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> "re.Match[str] | None":
         """The first that the pattern finds in [start, end)."""
-        if any(map(text[start:end].lower().__contains__, self.words)):
+        low = text[start:end].lower()
+        if self.ends and not low.rstrip().endswith(self.ends):
+            return None
+        if any(map(low.__contains__, self.words)):
             return self.pattern.search(text, start, end)
         return None
 

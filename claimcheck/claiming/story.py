@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.foreign import is_dateline
+from claimcheck.claiming.framing import is_dateline
 from claimcheck.claiming.nearest import is_of_saying
 from claimcheck.claiming.prices import is_market_move, is_traded
 from claimcheck.claiming.scene import Scene, once
@@ -25,24 +25,22 @@ def day_of(scene: Scene, figure: Figure) -> When | None:
 
     Only in English, whose verbs say whether a sentence does.
     """
-    if figure.modality != "actual" or is_traded(figure) or is_market_move(scene, figure):
+    start, sentence = figure.quantity.start, scene.sentence_at(figure.quantity.start)
+    prose = sentence.kind == "text" and sentence.language == "en"
+    if not prose or figure.modality != "actual" or is_traded(figure):
         return None
-    sentence = scene.sentence_at(figure.quantity.start)
-    if not _tells(scene, sentence):
+    if scene.periods.count(sentence.start, start):
         return None
-    if scene.periods.within(sentence.start, figure.quantity.start):
-        return None
-    for period in _before(scene, figure, sentence):
-        if period.role != "duration":
-            return _day(scene, period)
-    return None
+    told = (one for one in _before(scene, figure, sentence) if one.role != "duration")
+    day = _day(scene, period) if (period := next(told, None)) else None
+    past = day and not is_market_move(scene, figure) and _tells(scene, sentence)
+    return day if past else None
 
 
 @once
 def _tells(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence tells of the past."""
-    prose = sentence.kind == "text" and sentence.language == "en"
-    return prose and _PRESENT.search(scene.text, sentence.start, sentence.end) is None
+    """Whether an English sentence tells of the past."""
+    return _PRESENT.search(scene.text, sentence.start, sentence.end) is None
 
 
 def _before(scene: Scene, figure: Figure, sentence: Sentence) -> Iterator[Period]:

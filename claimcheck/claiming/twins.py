@@ -1,6 +1,6 @@
 """The two levels of one change in a sentence, and which of them a time between them belongs to."""
 
-from claimcheck.claiming.scene import Scene, once
+from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
@@ -35,15 +35,11 @@ def owned_by_counterpart(scene: Scene, quantity: Quantity, period: Period) -> bo
     return bool(_RIGHT_BEHIND.fullmatch(scene.text[other.end : period.start]))
 
 
-def owned_by_first(scene: Scene, quantity: Quantity, period: Period) -> bool:
-    """Whether a period is that of the first of two levels before a figure: 从5月的3%升到4%."""
-    end = _first_level(scene, period)
-    return 0 < end < quantity.start
+def first_level(scene: Scene, period: Period) -> int:
+    """Where the first of two levels ends that stands right behind a period, 0 without one.
 
-
-@once
-def _first_level(scene: Scene, period: Period) -> int:
-    """Where the first level ends that stands right behind a period, 0 without one."""
+    The period is that level's alone: 从5月的3%升到4%.
+    """
     for other in scene.quantities.within(period.end, period.end + _NEAR):
         between = scene.text[period.end : other.start]
         if other.part == "from" and _RIGHT_BEFORE.fullmatch(between):

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from claimcheck.claiming.gaps import widths
 from claimcheck.model.pattern import lazily
 
-_WORD = lazily(r"[A-Za-z][A-Za-z'-]*[A-Za-z]|[一-鿿]+")
+# It begins with a set of letters, so that all others are passed over quickly.
+_WORD = lazily(r"[A-Za-z一-鿿](?:(?<=[A-Za-z])[A-Za-z'-]*[A-Za-z]|(?<=[一-鿿])[一-鿿]*)")
 _SENTENCE_WEIGHT, _PER_NUMBER, _HALF = 0.35, 0.45, 8.0
 _REACH = 600  # characters: no word further off weighs enough to be kept
 KEEP = 24
@@ -33,7 +34,7 @@ class Wording:
         self._text, self._zero, self._numbers = text, laid_out[0], numbers
         self._widths = widths(text[slice(*laid_out)])
         self._runs = [
-            (*word.span(), tokens)
+            (word.start(), word.end(), tokens)
             for word in _WORD.finditer(text, *span)
             if (tokens := known[word[0]])
         ]
@@ -58,13 +59,14 @@ class Wording:
         found: dict[str, float] = {}
         numbers, zero, width_at = self._numbers, self._zero, self._widths
         before = passed = bisect_left(numbers, opens)
-        far, room = _HALF + width_at[opens - zero], KEEP
+        far, room, low, share = _HALF + width_at[opens - zero], KEEP, opens - _REACH, 1.0
         for start, end, tokens in self._runs[first - 1 :: -1]:
-            if room <= 0 or start < opens - _REACH:
+            if room <= 0 or start < low:
                 break
             while passed and numbers[passed - 1] >= end:
                 passed -= 1
-            weight = _HALF / (far - width_at[end - zero]) * _PER_NUMBER ** (before - passed)
+                share = _PER_NUMBER ** (before - passed)
+            weight = _HALF / (far - width_at[end - zero]) * share
             if start < clause:
                 weight *= _SENTENCE_WEIGHT
             for token in tokens:
@@ -78,12 +80,14 @@ class Wording:
         numbers, zero, width_at = self._numbers, self._zero, self._widths
         until = passed = bisect_left(numbers, closes)
         last, far, room = len(numbers), _HALF - width_at[closes - zero], KEEP
+        high, share = closes + _REACH, 1.0
         for start, _, tokens in self._runs[behind:]:
-            if room <= 0 or start > closes + _REACH:
+            if room <= 0 or start > high:
                 break
             while passed < last and numbers[passed] < start:
                 passed += 1
-            weight = _HALF / (far + width_at[start - zero]) * _PER_NUMBER ** (passed - until)
+                share = _PER_NUMBER ** (passed - until)
+            weight = _HALF / (far + width_at[start - zero]) * share
             for token in tokens:
                 if token not in found:
                     found[token] = weight

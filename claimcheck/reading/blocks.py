@@ -103,11 +103,12 @@ def _typed(text: str, start: int, end: int) -> tuple[int, int, Kind]:
 
 def _joined(text: str, lines: list[_Line]) -> Iterator[Block]:
     """Lines that stand together, wrapped ones joined to what they continue."""
-    if len(lines) == 1:
-        yield Block(lines[0].start, lines[0].end, _kind(text, lines[0].start, lines[0]))
+    if not _may_be_wrapped(text, lines):
+        for line in lines:
+            yield Block(line.start, line.end, _kind(text, line.start, line))
         return
     widths = [width(text, line.start, line.end) for line in lines]
-    full = _full_width(text, lines, widths)
+    full = _full_width(widths)
     flows = sum(wide >= full for wide in widths) > 1
     start: int | None = None
     for place, line in enumerate(lines):
@@ -119,15 +120,20 @@ def _joined(text: str, lines: list[_Line]) -> Iterator[Block]:
         start = None
 
 
-def _full_width(text: str, lines: list[_Line], widths: list[int]) -> float:
+def _may_be_wrapped(text: str, lines: list[_Line]) -> bool:
+    """Whether lines may be one text, of which none is too long and the last ends a sentence."""
+    if len(lines) <= 1 or text[lines[-1].end - 1] not in _FINAL:
+        return False
+    return max([line.end - line.start for line in lines]) <= _WIDEST_WRAP
+
+
+def _full_width(widths: list[int]) -> float:
     """From this width on a line may have been wrapped; without limit where none was.
 
-    In wrapped text no line is much longer than the others, and the last one ends a sentence.
+    In wrapped text no line is much longer than the others.
     """
-    longest = max(widths, default=0)
-    if longest > _WIDEST_WRAP or not lines or text[lines[-1].end - 1] not in _FINAL:
-        return float("inf")
-    return max(_NARROWEST_WRAP, longest * _NEARLY)
+    longest = max(widths)
+    return float("inf") if longest > _WIDEST_WRAP else max(_NARROWEST_WRAP, longest * _NEARLY)
 
 
 def _continues(text: str, line: _Line, after: _Line) -> bool:
@@ -145,10 +151,9 @@ def _kind(text: str, start: int, line: _Line) -> Kind:
         return "item"
     if start != line.start or text[line.end - 1] in _FINAL:
         return "text"
-    short = line.end - start <= _LONGEST_HEADING and (
-        width(text, start, line.end) <= _LONGEST_HEADING
-    )
-    return "heading" if short else "text"
+    length = line.end - start
+    short = length <= _LONGEST_HEADING and width(text, start, line.end) <= _LONGEST_HEADING
+    return "heading" if length <= _LONGEST_HEADING / 2 or short else "text"
 
 
 def width(text: str, start: int, end: int) -> int:

@@ -98,7 +98,12 @@ def _language(sentence: str, before: str) -> Literal["en", "zh"]:
     if sentence.isascii():
         latin = _LATIN.search(sentence)
         return "en" if latin or before == "en" else "zh"
-    han, words = len(sentence) - len(_HAN.sub("", sentence)), len(_LATIN.findall(sentence))
-    if not han and not words:
-        return "en" if before == "en" else "zh"
-    return "zh" if han > words else "en"
+    words = len(_LATIN.findall(sentence))
+    if not words:
+        return "zh" if before == "zh" or _HAN.search(sentence) else "en"
+    han = 0
+    for run in _HAN.finditer(sentence):  # most often the first one is enough
+        han += run.end() - run.start()
+        if han > words:
+            return "zh"
+    return "en"

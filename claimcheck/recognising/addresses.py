@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claimcheck.model.pattern import lazily
 
 _SIGN = lazily(r"://|www\.|data:[a-z]+/|@|#[0-9A-Fa-f]{6}\b")
+_MARKS = ("://", "www.", "data:", "@", "#")
 _SCHEME = lazily(r"[A-Za-z][A-Za-z0-9+]{1,9}$")
 _MAILBOX = lazily(r"[\w.+-]{1,40}$")
 _PATH = lazily(r"[^\s\u4e00-\u9fff，。；）]+")
@@ -15,6 +16,8 @@ _DATA = lazily(r"\S+")
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:
     """Where they stand, in order: found by the sign in their middle, which is rare."""
+    if not any(mark in text for mark in _MARKS):
+        return
     for sign in _SIGN.finditer(text):
         start, end, mark = sign.start(), sign.end(), sign.group()
         if mark[0] == "#":

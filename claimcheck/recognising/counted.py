@@ -1,12 +1,12 @@
 """What a number counts: the noun or classifier behind it."""
 
-import re
 from typing import NamedTuple
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.vocabulary import Vocabulary
 
 _PHRASE = lazily(r"(?:[ \n]|-)(?P<noun>[A-Za-z][\w'’&+/-]*(?:[ \n][A-Za-z][\w'’&+/-]*){0,4})")
+_BLANK = lazily(r"[ \n]")
 _MODELS = lazily(r" (?P<noun>[1-9]\d\ds)\b(?!,)")  # 38 737s
 _LABELLED = lazily(r": ?[\d,.]+$")  # `Deaths: 14` ends its line
 _PLURAL = lazily(r".*[^siu']s$|.*(?:ees|ies)$")
@@ -73,7 +73,7 @@ def english(text: str, end: int, words: Vocabulary) -> str | None:
         return toll
     kept: list[str] = []
     best = 0
-    for word in re.split(r"[ \n]", found["noun"]):
+    for word in _BLANK.split(found["noun"]):
         low = word.lower()
         if low in words.not_nouns and (kept or low not in ("more", "new", "other")):
             break

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.model.pattern import lazily
+from claimcheck.model.seeking import begun_at, everywhere
 from claimcheck.recognising import counted
 from claimcheck.recognising.draft import Draft, multiplied
 from claimcheck.recognising.money import Money
@@ -14,7 +15,7 @@ from claimcheck.recognising.units import Unit
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
-# It begins with a set of signs, so that all other letters are passed over quickly.
+_BEGINS = ("单位", "單位", "Unit", "unit", "(")  # of notes
 _NOTE = lazily(
     r"[单單Uu(](?:(?<=[单單])位[:：] ?(?P<zh>[\u4e00-\u9fff%％]{1,8})(?=[)）]? *(?:\n|$))"
     r"|(?:(?<=[Uu])(?<!\w.)nits?: |(?<=\()(?:[a-z]+ )?(?:[Ii]n )?(?=(?:thousand|million|billion)s? ))"
@@ -49,7 +50,7 @@ def declare(text: str, found: Sequence[Draft], words: Vocabulary, money: Money) 
     _counts(text, found, words)
     if not any(mark in text for mark in _MARKS):
         return
-    notes = list(_NOTE.finditer(text))
+    notes = list(begun_at(everywhere(text, *_BEGINS), _NOTE, text))
     starts = [draft.start for draft in found] if notes else []
     for place, note in enumerate(notes):
         _silence(found, note.start(), note.end())

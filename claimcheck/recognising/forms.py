@@ -29,6 +29,11 @@ class Form(NamedTuple):
 
 
 Table = Mapping[str, Sequence[Form]]
+# How a form is tried: what matches its pattern, and what makes a period of the match.
+_Way = tuple[
+    Callable[[str, int], "re.Match[str] | None"],
+    Callable[["re.Match[str]", "Reader"], Period | None],
+]
 
 
 def table(forms: Sequence[Form]) -> Table:
@@ -68,7 +73,7 @@ class Reader:
         self.text, self.anchor = anchor.text, anchor
         self.grammar, self.places, self.part = grammar, grammar.places, grammar.part
         self.led = grammar.lead + anchor.text
-        self.known: dict[tuple[str, str], Sequence[Form]] = {}
+        self.known: dict[tuple[str, str], Sequence[_Way]] = {}
         self.depth = 0
 
     def all(self) -> Iterator[Period]:
@@ -95,28 +100,26 @@ class Reader:
         best: Period | None = None
         text, start = self.text, found.start()
         word = found[1].lower() if found.lastindex else text[start]
-        for form in self._forms(word, start):
-            match = form.pattern.match(text, start)
-            if match is None or (best is not None and match.end() < best.end):
+        for match, make in self._ways(word, start):
+            read = match(text, start)
+            if read is None or (best is not None and read.end() < best.end):
                 continue
-            period = form.make(match, self)
+            period = make(read, self)
             if period is not None and (best is None or period.end > best.end):
                 best = period
         return self.part(best, self) if best and self.part else best
 
-    def _forms(self, word: str, start: int) -> Sequence[Form]:
+    def _ways(self, word: str, start: int) -> "Sequence[_Way]":
         """The forms that begin with a word, without those that cannot go on as the text does."""
         behind = self.grammar.behind
         found = behind.match(self.text, start) if behind else None
-        if found is None:
-            return self.grammar.forms.get(word, ())
-        sign = "#" if found[1].isdecimal() else found[1] or "\n"
-        forms = self.known.get((word, sign))
-        if forms is None:
+        sign = "" if found is None else "#" if found[1].isdecimal() else found[1] or "\n"
+        ways = self.known.get((word, sign))
+        if ways is None:
             every = self.grammar.forms.get(word, ())
-            forms = [form for form in every if not form.then or sign in form.then]
-            self.known[word, sign] = forms
-        return forms
+            forms = [form for form in every if not (sign and form.then) or sign in form.then]
+            ways = self.known[word, sign] = [(form.pattern.match, form.make) for form in forms]
+        return ways
 
 
 def made(found: re.Match[str], span: Days | None, grain: str, **more: object) -> Period | None:

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from claimcheck.model.pattern import lazily
 
-_NAMED = lazily(r"(?<![\d.,$])([1-9]\d\d)(?:s|X| MAX)\b")
+# It begins with a set of digits, so that all other letters are passed over quickly.
+_NAMED = lazily(r"([1-9](?<![\d.,$].)\d\d)(?:s|X| MAX)\b")
 _BESIDE = lazily(r"\d(?:X| MAX),? (?:and|or) (?:the )?([1-9]\d\d) [A-Za-z]")
 _ROUND = 100
-_MARKS = (*(f"{digit}s" for digit in range(10)), *(f"{digit}X" for digit in range(10)), " MAX")
 
 
 def _like_a_model(value: Decimal) -> bool:
@@ -17,9 +17,9 @@ def _like_a_model(value: Decimal) -> bool:
 
 def models(text: str) -> frozenset[str]:
     """The numbers that a text uses as names at least once."""
-    if not any(mark in text for mark in _MARKS):
-        return frozenset()
-    found = [*_NAMED.findall(text), *_BESIDE.findall(text)]
+    found = _NAMED.findall(text)
+    if "X" in text:
+        found += _BESIDE.findall(text)
     return frozenset(digits for digits in found if _like_a_model(Decimal(digits)))
 
 

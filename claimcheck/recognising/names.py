@@ -11,10 +11,11 @@ import msgspec
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
+from claimcheck.model.seeking import begun_at, everywhere, line_starts
 from claimcheck.model.spans import Spans
 from claimcheck.recognising.countries import resolved
 from claimcheck.recognising.en.names import DATELINE, english
-from claimcheck.recognising.zh.names import chinese
+from claimcheck.recognising.zh.names import BRACKETS, chinese
 from claimcheck.rulebook.schema import Rulebook
 
 _DATELINE_ZH = lazily(
@@ -22,6 +23,8 @@ _DATELINE_ZH = lazily(
     r"|^[（(【\s]?[\u4e00-\u9fff]{2,10}(?:讯|訊|报道|報導)[】）)\s]",
     re.MULTILINE,
 )
+# Such words stand in all that it finds, no further from where it begins.
+_SENT, _WIDEST = ("电", "電", "讯", "訊", "报道", "報導", "消息"), 32
 _LOOKED_AT = 50_000  # code points of a text in which names are counted
 _ALIAS = lazily(
     r"(?P<zh>[\u4e00-\u9fff]{2,10})\s?[（(](?P<en>[A-Z][A-Za-z0-9 .&-]{1,30})[）)]"
@@ -48,7 +51,8 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     `National Rail Board (NRB)`) is the same name.
     """
     text = document.text
-    tickers = Spans([listed.span() for listed in _LISTED.finditer(text)])
+    brackets = everywhere(text, *BRACKETS)
+    tickers = Spans([listed.span() for listed in begun_at(brackets, _LISTED, text)])
     declared = [
         Name(hit.start, hit.end, text[hit.start : hit.end], hit.id)
         for hit in hits
@@ -56,20 +60,30 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     ]
     money = rulebook.money_words
     declared = _named(text, declared, tickers, money)
-    datelines = [line.span() for line in DATELINE.finditer(text)]
+    datelines = [line.span() for line in begun_at(line_starts(text), DATELINE, text)]
     found = [
         *english(text, hits, rulebook, Spans(datelines)),
-        *chinese(text, hits, rulebook),
+        *chinese(text, hits, rulebook, brackets),
     ]
     misses = [(hit.start, hit.end) for hit in hits if hit.table == "entity" and not hit.id]
-    sent_from = [line.span() for line in _DATELINE_ZH.finditer(text)]
+    sent_from = [line.span() for line in begun_at(_sent(text), _DATELINE_ZH, text)]
     found = _outside(found, [*document.masked, *misses, *sent_from], len(text))
     open_names = _named(text, found, tickers, money)
-    lines = Spans([*datelines, *sent_from])
-    places = _not_in_datelines(_not_inside(declared, open_names, rulebook), lines, rulebook)
+    sent = Spans([*datelines, *sent_from])
+    places = _not_in_datelines(_not_inside(declared, open_names, rulebook), sent, rulebook)
     kept = _without_overlaps(resolved(places, rulebook), open_names)
-    aliases = {**_shortened(declared, open_names, rulebook), **_aliases(text, declared)}
+    aliases = {**_shortened(declared, open_names, rulebook), **_aliases(text, declared, brackets)}
     return tuple(_aliased(kept, aliases))
+
+
+def _sent(text: str) -> Sequence[int]:
+    """Where lines begin that may tell from where a report was sent, and empty ones before them."""
+    found: set[int] = set()
+    for place in everywhere(text, *_SENT):
+        start = text.rfind("\n", max(0, place - _WIDEST), place) + 1
+        if start or place < _WIDEST:
+            found.update((start, max(start - 1, 0)))
+    return sorted(found)
 
 
 def _outside(found: Sequence[Name], blocked: Sequence[tuple[int, int]], size: int) -> list[Name]:
@@ -141,7 +155,7 @@ def _without_overlaps(declared: Sequence[Name], open_names: Sequence[Name]) -> l
         if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)
             kept.append(name)
-    return sorted(kept, key=attrgetter("start", "end"))
+    return sorted(kept, key=attrgetter("start"))
 
 
 def _shortened(
@@ -166,11 +180,13 @@ def _shortened(
     return {short: one for short, one in found.items() if one[1]}
 
 
-def _aliases(text: str, declared: Sequence[Name]) -> dict[str, tuple[str, str]]:
+def _aliases(
+    text: str, declared: Sequence[Name], brackets: Sequence[int]
+) -> dict[str, tuple[str, str]]:
     """Folded alias -> the name that it stands for, and that name's entity."""
     entities = {name.text.casefold(): name.entity for name in declared}
     found: dict[str, tuple[str, str]] = {}
-    for match in _explained(text):
+    for match in _explained(text, brackets):
         main, alias = match["long"], match["short"]
         if match["zh"]:
             main, alias = _recurring(text, match["zh"]), match["en"]
@@ -181,9 +197,9 @@ def _aliases(text: str, declared: Sequence[Name]) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _explained(text: str) -> Iterator[re.Match[str]]:
+def _explained(text: str, brackets: Sequence[int]) -> Iterator[re.Match[str]]:
     """The names with an alias in brackets behind them: few, so they are looked for from there."""
-    for bracket in _BRACKET.finditer(text):
+    for bracket in begun_at(brackets, _BRACKET, text):
         lead = _lead(text, bracket.start())
         match = _ALIAS.search(text, lead, bracket.end()) if lead < bracket.start() else None
         if match:

@@ -1,7 +1,5 @@
 """Numbers that are no figures: in names, versions, marks, codes, clocks, lists and addresses."""
 
-import re
-
 from claimcheck.model.pattern import lazily
 
 _MONTH = (
@@ -100,11 +98,12 @@ def _hyphened(text: str, start: int) -> bool:
     at = start - 2
     outer = text[at : at + 1] if at >= 0 else ""
     if outer.isascii() and outer.isalpha():
-        word = re.search(r"[A-Za-z]+$", text[max(0, at - 12) : at + 1])
+        word = _LATIN.search(text[max(0, at - 12) : at + 1])
         return not (word and word.group() in _UNITLIKE)
     return False
 
 
+_LATIN = lazily(r"[A-Za-z]+$")
 _TOKEN = lazily(r"[A-Za-z0-9_]+(?:[-.][A-Za-z0-9]+)*")
 _UNITLIKE = frozenset(
     (
@@ -210,9 +209,12 @@ def _after_item(text: str, at: int) -> bool:
     return letter in (" ", "\u3000", "*") or (letter > "\u2e80" and not letter.isdigit())
 
 
+_CAPITAL = lazily(r"([A-Za-z]\S*|[.!?:;\n]) ([A-Z][A-Za-z]+) $")
+
+
 def capital_before(text: str, start: int) -> bool:
     """Whether a capitalised word, not the sentence's first, stands right before: Boeing 737."""
-    found = re.search(
-        r"([A-Za-z]\S*|[.!?:;\n]) ([A-Z][A-Za-z]+) $", text[max(0, start - 40) : start]
-    )
-    return bool(found) and bool(found and found.group(1)[-1] not in ".!?:;\n—")
+    if text[start - 1 : start] not in (" ", "\n"):
+        return False
+    found = _CAPITAL.search(text[max(0, start - 40) : start])
+    return found is not None and found.group(1)[-1] not in ".!?:;\n—"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.model.pattern import lazily
+from claimcheck.model.seeking import begun_at, everywhere
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.units import per_name
 from claimcheck.recognising.vocabulary import Vocabulary
@@ -92,7 +93,7 @@ def _same(text: str, chain: Sequence[Draft], draft: Draft) -> bool:
 
 def _headed(text: str, words: Vocabulary) -> Iterator[tuple[int, int, str]]:
     """The rows below a heading that tells for each of what their prices are."""
-    for head in _HEAD.finditer(text):
+    for head in begun_at(everywhere(text, "(", "（"), _HEAD, text):
         each, _ = per_name(head["what"], words)
         at = text.find("\n", head.end())
         if not each or at - head.end() > _TITLE:

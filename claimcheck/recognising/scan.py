@@ -25,17 +25,17 @@ _SIGN = lazily(
 
 
 def word_starts(words: Iterable[str]) -> re.Pattern[str]:
-    """Finds the sign before each English word that is a number or begins one."""
+    """Finds the first letter of each English word that is a number or begins one."""
     latin = sorted({word.split()[0] for word in (*_ENGLISH, *words) if word.isascii()})
     cased = sorted({*latin, *(word.capitalize() for word in latin)})
     firsts = "".join(dict.fromkeys(word[0] for word in cased))
-    return lazily(rf"[^A-Za-z](?=[{firsts}]{at_it(f'(?:{trie(cased)})(?![a-z])')})")
+    return lazily(rf"[{firsts}](?<![A-Za-z].){at_it(f'(?:{trie(cased)})(?![a-z])')}")
 
 
 def starts(text: str, words: re.Pattern[str]) -> list[int]:
     """Each place where a number or a word that is one begins; `words` finds those that are words."""
     signs = [found.start() for found in _SIGN.finditer(text)]
-    latin = [found.start() for found in words.finditer("\n" + text)]
+    latin = [found.start() for found in words.finditer(text)]
     return sorted(signs + latin)
 
 

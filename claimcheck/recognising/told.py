@@ -32,6 +32,15 @@ _TOLD = lazily(
     rf"|\bnow total|\btotal(?:s|l?ed| of)|\bnumber(?:s|ed)){_CUES} $",
     re.IGNORECASE,
 )
+# What these end with before blanks, in small letters: most numbers stand behind other words.
+_CUE_LASTS = tuple("about around least nearly over than almost just only some".split())
+_TOLD_LASTS = (
+    *("another", "further", "additional", "for", "to", "at", "reached", "reaches", "hit", "hits"),
+    *("is", "was", "total", "totals", "totaled", "totalled", "of", "numbers", "numbered"),
+    *_CUE_LASTS,
+)
+_MOVED_LASTS = ("to", "at", *_CUE_LASTS)
+_WORD = 14  # code points of the longest of them, and a blank
 # `He has 181 of the larger boats`: some of a number of things, no `day 12 of the talks`
 _SOME_OF = lazily(r" of the (?:[a-z-]+ ){0,2}(?:[a-z]{3,}[^siu'\W]s|[1-9]\d\ds)\b")
 _HAS = lazily(
@@ -110,7 +119,8 @@ def is_told(text: str, other: Draft, words: Vocabulary) -> bool:
         return True
     if is_part(text, other):
         return True
-    if _TOLD.search(text, start, other.start):
+    last = text[max(0, other.start - _WORD) : other.start].rstrip().lower()
+    if last.endswith(_TOLD_LASTS) and _TOLD.search(text, start, other.start):
         return True
     if other.high is not None:
         return False
@@ -185,7 +195,7 @@ def _is_headed(text: str, other: Draft, words: Vocabulary) -> bool:
 
 def _moved(text: str, other: Draft, words: Vocabulary) -> str:
     low = max(0, other.start - _MOVED_REACH)
-    if not text.endswith(" ", 0, other.start):
+    if not text[max(0, other.start - _WORD) : other.start].rstrip().endswith(_MOVED_LASTS):
         return ""
     found = _MOVED.search(text, low, other.start) or _PUT.search(text, low, other.start)
     if not found and _PERCENT.search(text, low, other.start):

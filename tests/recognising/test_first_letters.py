@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.model.pattern import Lazy
-from claimcheck.recognising import not_claims
+from claimcheck.recognising import declared, names, not_claims, prices, told
 from claimcheck.recognising.en import phrases
+from claimcheck.recognising.zh import names as zh_names
 from claimcheck.recognising.zh import starting, summing
 from claimcheck.recognising.zh.times import words
 
@@ -20,10 +21,23 @@ FIRSTS = {
     "the same": (words._THE_SAME, words._SAME_FIRSTS),
     "since": (words._SINCE, words._SINCE_FIRSTS),
 }
+# What these find is sought from such signs, of which the pattern begins with a set.
+SIGNS = {
+    "listed": (names._LISTED, zh_names.BRACKETS),
+    "alias": (names._BRACKET, zh_names.BRACKETS),
+    "translation": (zh_names._TRANSLATION, zh_names.BRACKETS),
+    "title": (zh_names._TITLE, zh_names._QUOTES),
+    "prices": (prices._HEAD, ("(", "（")),
+    "declared": (declared._NOTE, {word[0] for word in declared._BEGINS}),
+}
 LASTS = {
     "as of": (words._AS_OF, words._AS_OF_LASTS),
     "since": (words._SINCE_BEFORE, words._SINCE_LASTS),
     "label": (not_claims._LABEL, not_claims._LABEL_ENDS),
+    "told": (told._TOLD, told._TOLD_LASTS),
+    "moved": (told._MOVED, told._MOVED_LASTS),
+    "moved by": (told._MOVED_BY, told._MOVED_LASTS),
+    "put": (told._PUT, told._MOVED_LASTS),
 }
 OPEN = {"digit": phrases._DIGIT, "open": phrases._OPEN, "some": phrases._SOME}
 
@@ -51,7 +65,24 @@ def test_what_a_pattern_begins_with_is_known(name: str, data: st.DataObject) -> 
 @settings(max_examples=60)
 def test_what_a_pattern_ends_with_is_known(name: str, data: st.DataObject) -> None:
     pattern, lasts = LASTS[name]
-    assert data.draw(matched(pattern)).rstrip().endswith(tuple(lasts))
+    text = data.draw(matched(pattern)).rstrip()
+    small = text.lower() if pattern.flags & re.IGNORECASE else text
+    assert small.endswith(tuple(lasts))
+
+
+@pytest.mark.parametrize("name", SIGNS)
+def test_a_pattern_begins_with_a_set_of_the_signs(name: str) -> None:
+    pattern, signs = SIGNS[name]
+    begins = re.match(r"\[([^\]\\]+)\]", pattern.pattern)
+    assert begins
+    assert {*begins[1]} <= {*signs}
+
+
+@given(st.data())
+@settings(max_examples=60)
+def test_words_that_tell_where_a_report_was_sent_from_are_near(data: st.DataObject) -> None:
+    text = data.draw(matched(names._DATELINE_ZH))
+    assert any(word in text[: names._WIDEST] for word in names._SENT)
 
 
 @pytest.mark.parametrize("name", OPEN)

@@ -13,9 +13,9 @@ _CONFIDENCE = {"clause": 0.9, "sentence": 0.8}
 
 def claim(scene: Scene, fact: Fact, place: Place) -> Claim:
     """The claim of a fact; its block is that of its attribute."""
-    sentence = scene.sentence_at(fact.start)
+    sentence, source = scene.sentence_at(fact.start), scene.document.source
     return Claim(
-        **origin(scene, sentence, (fact.start, fact.end), fact.kind, place),
+        *origin(scene, sentence, (fact.start, fact.end), fact.kind, place),
         subject=fact.subject,
         metric=fact.metric,
         value=None,
@@ -30,6 +30,12 @@ def claim(scene: Scene, fact: Fact, place: Place) -> Claim:
         time_basis=fact.when.basis,
         confidence=_CONFIDENCE.get(fact.found, 0.5),
         block=f"fact.{fact.metric}",
+        published=source.published,
+        publisher=source.publisher,
+        title=source.title,
+        language=source.language or sentence.language,
+        page=place.page,
+        role=source.role,
         about=About(
             subject_found=fact.found,
             names=names_of(scene, sentence),

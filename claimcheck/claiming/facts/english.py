@@ -33,6 +33,7 @@ _BETWEEN = (
 )
 _TIME_GAP, _LISTED_GAP = lazily(_BETWEEN % ""), lazily(_BETWEEN % "|on")
 _LEAD = lazily(r"(?:,| -| \u2013)? ?(?:the |that )?")
+_DIGIT = lazily(r"\d")
 _PRICE = lazily(
     r"(?:(?:us)?[$\u20ac\u00a3]\d[\d.,]*(?:[ -]?(?:million|billion|[mb]n?))?"
     r"|\d[\d.,]*[ -](?:million|billion)(?:[ -][a-z]+)?)$"
@@ -188,7 +189,9 @@ def _mood(left: str, words: Words) -> tuple[str, bool, int]:
 
 
 def _without_adverbs(low: str, words: Words) -> str:
-    low = _PRICE.sub("", low.rstrip()).rstrip()
+    low = low.rstrip()
+    if _DIGIT.search(low):  # the quicker to tell
+        low = _PRICE.sub("", low).rstrip()
     while True:
         last = low.rpartition(" ")[2]
         plain = last.endswith("ly") and len(last) > _LEAST_ADVERB

@@ -3,16 +3,19 @@
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
+from claimcheck.model.seeking import begun_at, everywhere
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.script import simplified
 
 _TITLE = lazily(r"[《「“](?:(?<=《)([^》\n]{1,30})》|(?<=[「“])([^」”\n%％]{2,8})[」”])")
+_QUOTES = tuple("《「“")  # what titles begin with
+BRACKETS = ("(", "（")
 _TRANSLATION = lazily(r"[(（][A-Z][a-z][A-Za-z .&'’-]{0,40}[)）]")
 _TRANSLATED = lazily(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}) ?\Z")
 _WIDEST = 10  # code points of a translated name with what stands around it
@@ -22,7 +25,8 @@ _SUFFIX = lazily(  # every branch begins with a letter, so that other texts are 
     "|俱乐部|俱樂部|工会|工會|交易所|天文台|天文臺|法院|检察院|檢察院|制药|製藥|联盟|聯盟|党|黨"
     "|科技|省|市(?<![上股楼樓车車城超夜门門牛熊汇匯债債开開收]市)|县|縣|区(?<![景社地园園专專战戰灾災特校厂廠片小洪务務论論山]区)|區(?<![景社地園專戰災特校廠片小洪務論山]區)|港(?<![访訪赴来來到抵对對留在驻駐返离離]港))(?![场場民价價值况況占面内外府元币幣股间間域别別])"
 )
-_LEAD = lazily(r"(?s:.*)[。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]")  # up to a clause's start
+# What a run holds, read backwards from its end; one letter more than it may have.
+_CLAUSE = lazily(r"[^。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]{0,8}")
 _SENTENCE = lazily(r"(?:[。！？!?\n：:]|^)\s*(?:[-*•·●]\s*)?$")
 _OPENS = lazily(
     r"[。，；！？、：:,;!?\n（( ](?P<run>[\u4e00-\u9fff]{2,6}?)"
@@ -38,17 +42,22 @@ _OF_NUMBER = "年月日号號时時点點分秒人名个個票度"
 _AGAIN = 2  # how often a run must stand in the text to be taken for a name anywhere
 
 
-def chinese(text: str, hits: Sequence[Hit], rulebook: Rulebook) -> Iterator[Name]:
-    """Titles in quotation marks, names with a suffix, and what clauses begin with."""
+def chinese(
+    text: str, hits: Sequence[Hit], rulebook: Rulebook, brackets: Sequence[int]
+) -> Iterator[Name]:
+    """Titles in quotation marks, names with a suffix, and what clauses begin with.
+
+    `brackets` are the places where one opens.
+    """
     stop = _stop(rulebook)
-    titles = list(_TITLE.finditer(text))
+    titles = list(begun_at(everywhere(text, *_QUOTES), _TITLE, text))
     quoted = Counter(found[2] for found in titles)
     for found in titles:
         group = 1 if found[1] else 2
         name = found[group]
         if group == 1 or (quoted[name] >= _AGAIN and _is_open(name, rulebook, stop)):
             yield Name(found.start(group), found.end(group), name)
-    for bracket in _TRANSLATION.finditer(text):
+    for bracket in begun_at(brackets, _TRANSLATION, text):
         at = bracket.start()
         named = _TRANSLATED.search(text, max(0, at - _WIDEST), at)
         if named and _is_open(named[1], rulebook, stop):
@@ -131,7 +140,7 @@ def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -
     told = {hit.start for hit in hits if hit.table in ("metric", "cue")}
     reach = _SUBJECT[1] + 1
     wide = [place for place in told if not text[max(0, place - reach) : place].isascii()]
-    spans = {_before(text, place) for place in wide}
+    spans = set(_before(text, wide))
     spans.update((one.start(), one.end() - 1) for one in _OPENS.finditer(f"\n{text}"))
     spans = {
         (a, b)
@@ -158,20 +167,21 @@ def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -
             yield Name(start, start + len(run), run)
 
 
-def _before(text: str, end: int) -> tuple[int, int]:
-    """The run of characters from the start of the clause to a word of the rules.
+def _before(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The runs of characters from the start of the clause to words of the rules.
 
     A run that began still earlier is cut in the middle of a word: it is none.
     """
-    low = max(0, end - _SUBJECT[1] - 2)
-    lead = _LEAD.match(text, low, end)
-    start = lead.end() if lead else low
-    if end - start > _SUBJECT[1] + 1:
-        return end, end
-    if start and text[start] in _OF_NUMBER and text[start - 1].isdigit():
-        start += 1  # 5日马鲁诺港…: the day is no part of the name
-        start += text.startswith("度", start)  # 2025年度…
-    return start, end
+    size, backwards, run = len(text), text[::-1], _CLAUSE.match
+    for end in places:
+        found = run(backwards, size - end)
+        start = size - found.end() if found else end
+        if not _SUBJECT[0] <= end - start <= _SUBJECT[1] + 1:
+            continue
+        if start and text[start] in _OF_NUMBER and text[start - 1].isdigit():
+            start += 1  # 5日马鲁诺港…: the day is no part of the name
+            start += text.startswith("度", start)  # 2025年度…
+        yield start, end
 
 
 def _is_open(run: str, rulebook: Rulebook, stop: _Stop) -> bool:
