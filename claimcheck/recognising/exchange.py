@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
@@ -21,6 +20,8 @@ _WORD = lazily(r"[A-Za-z]+")
 _BASES = ("EUR", "GBP", "AUD", "NZD", "USD")  # the market quotes others for one of these, in order
 _BACK, _BACK_ZH = 160, 26
 _NEAR = Decimal("1.3")  # how far a rate moves in one paragraph
+_FOR = "兑兌对對"
+_NAMES = range(5, 1, -1)  # code points of names of currencies, the longest first
 _BEHIND_ZH = lazily(r"[兑兌对對][一1]?(?P<other>[\u4e00-\u9fff]{2,3})")
 _STOPS = lazily(r"[。！？!?\n]|\. ")
 _CUES = (
@@ -94,13 +95,43 @@ def _again(text: str, last: Draft | None, draft: Draft) -> str:
 def _chinese(text: str, draft: Draft, words: Vocabulary) -> str:
     """日圓報155.7兌一美元, 人民币兑美元中间价报7.1016."""
     lead = _STOPS.split(text[max(0, draft.start - _BACK_ZH) : draft.start])[-1]
-    pairs = list(_pair(words.money_zh).finditer(lead))
-    if pairs:
-        return _quoted(words.chinese[pairs[-1]["one"]], words.chinese[pairs[-1]["other"]])
+    if lead.isascii():
+        return ""
+    pair = _pair(lead, words)
+    if pair:
+        return _quoted(*pair)
     behind = _BEHIND_ZH.match(text, draft.end)
-    named = _names(words.money_zh).findall(lead) if behind else ()
     other = words.chinese.get(behind["other"], "") if behind else ""
-    return _quoted(words.chinese[named[-1]], other) if named and other in words.money else ""
+    named = _last_named(lead, words) if other in words.money else ""
+    return _quoted(named, other) if named else ""
+
+
+def _pair(lead: str, words: Vocabulary) -> tuple[str, str] | None:
+    """The two currencies of the last 日元兑美元 in a text."""
+    for place in range(len(lead) - 1, 0, -1):
+        if lead[place] in _FOR:
+            one, other = _ending(lead, place, words), _beginning(lead, place + 1, words)
+            if one and other:
+                return one, other
+    return None
+
+
+def _last_named(lead: str, words: Vocabulary) -> str:
+    """The currency that a text names last, "" for none."""
+    ends = range(len(lead), 1, -1)
+    return next((name for end in ends if (name := _ending(lead, end, words))), "")
+
+
+def _ending(lead: str, end: int, words: Vocabulary) -> str:
+    """The currency whose name ends at a place of a text, "" for none."""
+    pieces = (lead[end - size : end] for size in _NAMES if size <= end)
+    return next((words.chinese[piece] for piece in pieces if piece in words.money_zh), "")
+
+
+def _beginning(lead: str, start: int, words: Vocabulary) -> str:
+    """The currency whose name begins at a place of a text, "" for none."""
+    pieces = (lead[start : start + size] for size in _NAMES)
+    return next((words.chinese[piece] for piece in pieces if piece in words.money_zh), "")
 
 
 def _of_one(text: str, two: Sequence[Draft], words: Vocabulary) -> str:
@@ -127,11 +158,8 @@ def _priced(text: str, draft: Draft, words: Vocabulary) -> str:
     other = _money(per, words)
     if other and other != draft.unit:
         return _quoted(draft.unit, other)
-    for found in _pair(words.money_zh).finditer(lead[-_BACK_ZH:]):
-        two = words.chinese[found["one"]], words.chinese[found["other"]]
-        if draft.unit in two:
-            return _quoted(*two)
-    return ""
+    pair = None if lead.isascii() else _pair(lead[-_BACK_ZH:], words)
+    return _quoted(*pair) if pair and draft.unit in pair else ""
 
 
 def _quoted(one: str, other: str) -> str:
@@ -140,15 +168,3 @@ def _quoted(one: str, other: str) -> str:
         return ""
     places = [_BASES.index(name) if name in _BASES else len(_BASES) for name in (one, other)]
     return f"{one}/{other}" if places[1] < places[0] else f"{other}/{one}"
-
-
-@lru_cache(maxsize=4)
-def _names(names: frozenset[str]) -> re.Pattern[str]:
-    longest = sorted((name for name in names if len(name) > 1), key=lambda n: (-len(n), n))
-    return re.compile("|".join(map(re.escape, longest)) or r"(?!)")
-
-
-@lru_cache(maxsize=4)
-def _pair(names: frozenset[str]) -> re.Pattern[str]:
-    each = _names(names).pattern
-    return re.compile(rf"(?P<one>{each})[兑兌对對](?P<other>{each})")
