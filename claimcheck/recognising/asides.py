@@ -12,6 +12,12 @@ _CLOSED = lazily(r"[^()（）\n]{0,30}[)）]")
 _OR = lazily(r", or (?:about |around |nearly |almost |just over |roughly )?")
 # `544 coaches, down 30 per cent from 777`
 _MOVED_BY = lazily(rf"[^.;:\d\n]{{0,24}},? (?:up|down)(?: by)?{_CUES} ")
+# `22 minutes, against 27 last year`
+_HELD_TIME = lazily(rf"[^.;:!?\n\d]{{0,30}},? (?:against|versus|compared with|from){_CUES} ")
+_AGO = lazily(
+    r" (?:(?:a|one) (?:year|month|week|decade) (?:ago|earlier|before)|last (?:year|month|week)|in (?:19|20)\d\d"
+    r"|the (?:year|month|week) before|before (?:the|its))\b"
+)
 _ASIDE = 24
 
 
@@ -37,3 +43,9 @@ def earlier(text: str, found: Sequence[Draft], place: int) -> tuple[Draft | None
     if one.unit == "percent" and closed == " from " and _MOVED_BY.fullmatch(opened):
         return outer, one.end
     return one, one.end
+
+
+def is_earlier_length(text: str, end: int, other: Draft) -> bool:
+    """Whether a bare number is a length told for an earlier time, behind one that ends there."""
+    held = _HELD_TIME.fullmatch(text, end, other.start)
+    return held is not None and _AGO.match(text, other.end) is not None

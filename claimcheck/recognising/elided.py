@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
-from claimcheck.recognising.asides import earlier
+from claimcheck.recognising.asides import earlier, is_earlier_length
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.points import points, points_zh
 from claimcheck.recognising.recounted import (
@@ -155,7 +155,10 @@ def _is_year(other: Draft) -> bool:
 
 def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> bool:
     says = (one.unit == "count" and (one.counted or one.told)) or one.unit in words.sizes
+    says = says or _is_speed(one, words)  # 8.2 mph, up from 7.1
     if one.unit in words.lengths and not one.bare:
+        if is_earlier_length(text, end, other):
+            return True
         return bool(_DOWN_FROM.fullmatch(text, end, other.start))
     if one.unit == "percent":
         return _is_percent(text, end, other)
@@ -180,6 +183,10 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
     before = one.unit == "count" and _THEN.match(text, other.end) and _AGAINST.fullmatch(gap)
     said = (before, costs, share, listed, back, ended, split, denied, whole, moved, aside, again)
     return any(said) or _goes_on(text, one, gap, other)
+
+
+def _is_speed(one: Draft, words: Vocabulary) -> bool:
+    return "/" in one.unit and one.unit.partition("/")[0] not in words.money
 
 
 def _is_percent(text: str, end: int, other: Draft) -> bool:
