@@ -22,9 +22,10 @@ from claimcheck.claiming.lasting import lasting
 from claimcheck.claiming.levels import level_before, measured_against
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.passage import Passage
+from claimcheck.claiming.prices import quoted
 from claimcheck.claiming.restated import restated
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.stated import revised
+from claimcheck.claiming.stated import of_pair
 from claimcheck.claiming.things import is_piece, names_its_own
 from claimcheck.claiming.timing import Timing
 from claimcheck.model.mention import Hit, Quantity
@@ -100,6 +101,9 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
     toll = bool(metrics) and scene.rulebook.metrics[metrics[0][0]].toll
     who, found = _subject(at, level, main, toll=toll)
     who = owner_of(scene, who, metrics[0][0]) if metrics else who
+    named = metrics and found == "clause"
+    share = quoted(scene, quantity, who, metrics[0][0]) if named else ""
+    metrics = metric.first(share, metrics) if share else metrics
     alone = metrics and level is None
     term = metric.term(scene, here, quantity, direction, metrics[0][0]) if alone else None
     families = _families(at, term, level)
@@ -114,7 +118,7 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
         who,
         found,
         families,
-        _modality(at, base),
+        of_pair(scene, quantity, modifiers.modality(scene, here, quantity), base, earlier),
         timing.empty,
         restates,
         level.quantity if level is not None and restates else None,
@@ -125,16 +129,6 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
     )
     placed = timing.placed(figure, earlier, level)
     return msgspec.structs.replace(placed, part="", construct="") if other else placed
-
-
-def _modality(at: _Spot, base: Figure | None) -> str:
-    """Whether it is told as a fact; of a forecast that was revised both levels are forecasts."""
-    own = modifiers.modality(at.scene, at.here, at.quantity)
-    other = base or (at.earlier[-1] if at.earlier and at.quantity.part == "to" else None)
-    if own != "actual" or other is None or other.modality != "forecast":
-        return own
-    paired = other is base or other.quantity.group == at.quantity.group
-    return other.modality if paired and revised(at.scene, at.quantity) else own
 
 
 def _families(at: _Spot, term: Hit | None, level: Figure | None) -> dict[str, str]:

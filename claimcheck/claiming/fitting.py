@@ -21,6 +21,8 @@ def fits(rule: MetricRule, quantity: Quantity, change: str | None, rulebook: Rul
     if not rule.dimensions:
         return 1.0
     kind = dimension(quantity.unit, rulebook)
+    if kind == "money_per" and rule.always_per not in ("", quantity.unit.partition("/")[2]):
+        return -1.0  # no price a tonne is that of a share
     if kind in rule.dimensions:
         sane = kind != "money" or rule.least <= abs(quantity.value) <= rule.most
         return 0.0 if sane else -1.0

@@ -5,6 +5,7 @@ import re
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.sieve import Sieve
+from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
 
 _TRADED = ("share-price", "market-value", "share-index")
@@ -16,6 +17,8 @@ _BEFORE = Sieve(
     r"|\bclos(?:e|ed|ing) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
+_AT = lazily(r"[涨漲跌升][^，。；\d]{0,4}[\d.]+[%％][，,]?[收现現]?[报報]收?[于於]?$")
+_MOVED, _QUOTE = lazily(r"[，,]?[收现現]?[报報]收?[于於]?\d"), 20
 _BEHIND = lazily(
     r"[^.,;]{0,24}\b(?:premarket|after[- ]hours|extended(?: trading| session)|after the bell)\b",
     re.IGNORECASE,
@@ -37,6 +40,17 @@ def is_market_move(scene: Scene, figure: Figure) -> bool:
     start, end = quantity.start, quantity.end
     low = max(scene.sentence_at(start).start, start - 20)
     return bool(_BEFORE.search(scene.text, low, start) or _BEHIND.match(scene.text, end))
+
+
+def quoted(scene: Scene, quantity: Quantity, subject: str, metric: str) -> str:
+    """The metric of a company's share, for its price or the move of the day that leads to it."""
+    rules = scene.rulebook
+    rule, owner = rules.metrics[metric], rules.entities.get(subject)
+    if not rule.when_quoted or owner is None or owner.kind != "company":
+        return ""
+    low = max(0, quantity.start - _QUOTE)
+    moved = _MOVED.match(scene.text, quantity.end) or _AT.search(scene.text, low, quantity.start)
+    return rule.when_quoted if moved else ""
 
 
 def is_polled(figure: Figure) -> bool:

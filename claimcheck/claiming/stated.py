@@ -1,6 +1,7 @@
 """What a clause says of its figure: that it had gathered by then, or that it was revised."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 import msgspec
@@ -80,3 +81,14 @@ def ended(scene: Scene, figure: Figure, when: When, published: date | None) -> W
     if whole and over and when.grain == "year" and is_a_state(scene, figure):
         return msgspec.structs.replace(when, first=when.last, grain="day")
     return when
+
+
+def of_pair(
+    scene: Scene, quantity: Quantity, own: str, base: Figure | None, earlier: Sequence[Figure]
+) -> str:
+    """The modality of a figure: of a forecast that was revised both levels are forecasts."""
+    other = base or (earlier[-1] if earlier and quantity.part == "to" else None)
+    if own != "actual" or other is None or other.modality != "forecast":
+        return own
+    paired = other is base or other.quantity.group == quantity.group
+    return other.modality if paired and revised(scene, quantity) else own

@@ -18,7 +18,7 @@ from claimcheck.rulebook.script import simplified
 # It begins with a set of letters, so that all others are passed over quickly.
 _CLAUSE = lazily(
     r"[,\uff0c;\uff1b、而但wba](?:hile\b(?<=\bwhile)|ut\b(?<=\bbut)|nd\b(?<=\band)"
-    r"|(?<=[^wba])(?:(?<=[而但])|(?!\d)\s*))"
+    r"|(?<=[^wba])(?:(?<=[而但])|(?!\d|[收现現]?[报報]\d)\s*))"
 )
 _IN = lazily(r"((?: (?!and\b)[a-z]+){0,3}) (?:in|across) (?:the )?")
 _OF = lazily(r"[^.,;:\n，。；：]{0,40}\b(?:of|by) (?:the )?", re.IGNORECASE)

@@ -22,6 +22,7 @@ _REFERENCES = (  # table, key, and the table whose entry the key names
     ("entities", "part_of", "entities"),
     ("units", "base", "units"),
     ("metrics", "when_per_share", "metrics"),
+    ("metrics", "when_quoted", "metrics"),
 )
 
 

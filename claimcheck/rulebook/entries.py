@@ -117,6 +117,7 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         when_per_share=entry.get("when_per_share", ""),
         occasion=entry.get("occasion", ""),
         only=entry.get("only", ""),
+        when_quoted=entry.get("when_quoted", ""),
     )
 
 

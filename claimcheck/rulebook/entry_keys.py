@@ -11,7 +11,8 @@ KEYS = {
     "metrics": (
         *("words", "unit", "kind", "not", "vague", "loose", "things", "of_country", "toll"),
         *("growth", "families", "tolerance", "least", "most", "always_per"),
-        *("balance", "counters", "occasion", "verbs", "beside", "when_per_share", "only"),
+        *("balance", "counters", "occasion", "verbs", "beside"),
+        *("when_per_share", "when_quoted", "only"),
     ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),
     "families": ("values", "hard", "default"),

@@ -34,7 +34,8 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     only in a sentence with a word of another metric: money spent, beside visitors.
     `when_per_share` is the metric that a figure per share has instead (profit: eps). What belongs
     to an `occasion` (a key of the words' group `occasion`) holds on its day, whenever it is told.
-    What has the dimension `only` is of the metric, whatever the words around.
+    What has the dimension `only` is of the metric, whatever the words around. `when_quoted` is the
+    metric of a company's price behind its move of the day: 三星下跌1%，报160700韩元.
     """
 
     id: str
@@ -60,6 +61,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     when_per_share: str = ""
     occasion: str = ""
     only: str = ""
+    when_quoted: str = ""
 
 
 class EntityRule(msgspec.Struct, frozen=True, omit_defaults=True):

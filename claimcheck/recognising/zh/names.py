@@ -34,7 +34,7 @@ _OPENS = lazily(
 )
 _LENGTH = lazily(r"[一二两兩三四五六七八九十]+(?:年|个月|個月|季度|天|周|週)")
 _SUBJECT = (2, 6)  # length of a Chinese subject without a suffix, in characters
-_TRAILING = "的在将將已共又也就均则則今去前第上下本从從由向对對"
+_TRAILING = "跌涨漲的在将將已共又也就均则則今去前第上下本从從由向对對"
 _ONCE, _STAYS = 4, 0.6
 _NO_NAME = "先惟唯虽雖仅僅占只再却卻一二三四五六七八九十两兩几幾上下本今去前后後当當同按就要被把让讓给給从從在于於对對向和与與及或但而且若如因由将將已正曾再又也还還都均则則其该該此这這那每各净淨毛多少"
 _COUNTED = lazily(r"[一二三四五六七八九十两兩几幾多数數]+[天家名个個年月日座位间間]")
