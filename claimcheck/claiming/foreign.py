@@ -50,8 +50,8 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
     """Whether a period only frames the figure, or is another one's."""
     if is_of_record(scene, figure, period):
         return False
-    alone = framing(scene, period)
-    if alone.aside or measured_against(scene, figure, period):
+    framed = framing(scene, period)
+    if framed.aside or measured_against(scene, figure, period):
         return True
     if period.role == "now":
         gap = scene.gap(period, figure.quantity)
@@ -61,10 +61,10 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
         if _CLAUSES.search(gap):
             return True
     return (
-        alone.dateline
-        or (alone.day_before and _is_apart(scene, figure, period))
+        framed.dateline
+        or (framed.day_before and _is_apart(scene, figure, period))
         or is_history(scene, figure, period)
-        or _is_of_other_figure(scene, figure, period, alone)
+        or _is_of_other_figure(scene, figure, period, framed)
         or _untimely(scene, figure, period, published)
     )
 
@@ -74,14 +74,14 @@ def _is_apart(scene: Scene, figure: Figure, period: Period) -> bool:
     return bool(BOUNDARY.search(scene.gap(period, figure.quantity)))
 
 
-def _is_of_other_figure(scene: Scene, figure: Figure, period: Period, alone: Framing) -> bool:
+def _is_of_other_figure(scene: Scene, figure: Figure, period: Period, framed: Framing) -> bool:
     """Whether another figure of the sentence owns the period."""
     quantity = figure.quantity
-    if in_brackets(scene, quantity, alone.bracket) or of_another(scene, figure, period):
+    if in_brackets(scene, quantity, framed.bracket) or of_another(scene, figure, period):
         return True
-    if owned_by_counterpart(scene, quantity, period) or 0 < alone.first_level < quantity.start:
+    if owned_by_counterpart(scene, quantity, period) or 0 < framed.first_level_end < quantity.start:
         return True
-    if alone.levels and any(start != quantity.start for start in alone.levels):
+    if framed.level_starts and any(start != quantity.start for start in framed.level_starts):
         return True
     if _of_plan(scene, figure, period) or _of_quarter(scene, figure, period):
         return True
@@ -92,7 +92,7 @@ def _is_of_other_figure(scene: Scene, figure: Figure, period: Period, alone: Fra
             or _of_base(scene, quantity, period)
             or _of_later_gain(scene, figure, period)
         )
-    behind = period.end <= quantity.start and alone.behind_base
+    behind = period.end <= quantity.start and framed.behind_base
     return behind and _is_apart(scene, figure, period)
 
 

@@ -36,8 +36,8 @@ class Framing(NamedTuple):
     aside: bool  # no figure holds then: a base of changes, how money was converted, a cause
     dateline: bool  # it only says when a report was filed
     day_before: bool  # it is told by the day behind it
-    first_level: int  # where the first of two levels ends right behind it, or 0
-    levels: tuple[int, ...]  # where the levels beside it begin that are held against others
+    first_level_end: int  # where the first of two levels ends right behind it, or 0
+    level_starts: tuple[int, ...]  # where the levels beside it begin that are held against others
     bracket: tuple[int, int] | None  # the bracket that it stands in
     behind_base: bool  # the base of a change stands right before it
 

@@ -32,9 +32,11 @@ def day_of(scene: Scene, figure: Figure) -> When | None:
     if scene.periods.count(sentence.start, start):
         return None
     told = (one for one in _before(scene, figure, sentence) if one.role != "duration")
-    day = _day(scene, period) if (period := next(told, None)) else None
-    past = day and not is_market_move(scene, figure) and _tells(scene, sentence)
-    return day if past else None
+    period = next(told, None)
+    day = _day(scene, period) if period else None
+    if day is None or is_market_move(scene, figure) or not _tells(scene, sentence):
+        return None
+    return day
 
 
 @once

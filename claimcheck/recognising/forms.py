@@ -109,15 +109,21 @@ class Reader:
                 best = period
         return self.part(best, self) if best and self.part else best
 
-    def _ways(self, word: str, start: int) -> "Sequence[_Way]":
-        """The forms that begin with a word, without those that cannot go on as the text does."""
+    def _sign_behind(self, start: int) -> str:
+        """What stands behind a form's figures or year, `#` for any digit; "" if all forms may be."""
         behind = self.grammar.behind
         found = behind.match(self.text, start) if behind else None
-        sign = "" if found is None else "#" if found[1].isdecimal() else found[1] or "\n"
+        if found is None:
+            return ""
+        return "#" if found[1].isdecimal() else found[1] or "\n"
+
+    def _ways(self, word: str, start: int) -> "Sequence[_Way]":
+        """The forms that begin with a word, without those that cannot go on as the text does."""
+        sign = self._sign_behind(start)
         ways = self.known.get((word, sign))
         if ways is None:
             every = self.grammar.forms.get(word, ())
-            forms = [form for form in every if not (sign and form.then) or sign in form.then]
+            forms = [form for form in every if not sign or not form.then or sign in form.then]
             ways = self.known[word, sign] = [(form.pattern.match, form.make) for form in forms]
         return ways
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 from claimcheck.model.pattern import lazily
 
 # It begins with a set of digits, so that all other letters are passed over quickly.
-_NAMED = lazily(r"([1-9](?<![\d.,$].)\d\d)(?:s|X| MAX)\b")
-_BESIDE = lazily(r"\d(?:X| MAX),? (?:and|or) (?:the )?([1-9]\d\d) [A-Za-z]")
+_NAMED = lazily(r"([1-9](?<![\d.,$].)[0-9]{2})(?:s|X| MAX)\b")
+_BESIDE = lazily(r"[0-9](?:X| MAX),? (?:and|or) (?:the )?([1-9][0-9]{2}) [A-Za-z]")
 _ROUND = 100
 
 

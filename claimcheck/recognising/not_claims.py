@@ -45,6 +45,8 @@ _PHONE = lazily(r"\d{3,4}[-. ]\d{3,4}(?:[-. ]\d{3,4})?(?!\d|,|\.\d| ?[%a-z万亿
 _PHONE_PART = 3  # digits of a part of a phone number
 _MARK = lazily(r"\[[\d, ]{1,12}\]")
 _LIST = lazily(r"\d{1,2}(?:[.．、)）](?!\d)|\.\d{1,2}\.? )")
+_LAST_WORD = lazily(r"[A-Za-z]+$")
+_CAPITAL = lazily(r"([A-Za-z]\S*|[.!?:;\n]) ([A-Z][A-Za-z]+) $")
 _CODE = lazily(r"[(（](?:[A-Za-z]+[:：.]? ?)?\d{4,6}(?:\.[A-Z]{2})?[)）]")
 
 
@@ -98,12 +100,11 @@ def _hyphened(text: str, start: int) -> bool:
     at = start - 2
     outer = text[at : at + 1] if at >= 0 else ""
     if outer.isascii() and outer.isalpha():
-        word = _LATIN.search(text[max(0, at - 12) : at + 1])
+        word = _LAST_WORD.search(text[max(0, at - 12) : at + 1])
         return not (word and word.group() in _UNITLIKE)
     return False
 
 
-_LATIN = lazily(r"[A-Za-z]+$")
 _TOKEN = lazily(r"[A-Za-z0-9_]+(?:[-.][A-Za-z0-9]+)*")
 _UNITLIKE = frozenset(
     (
@@ -207,9 +208,6 @@ def _after_item(text: str, at: int) -> bool:
     """Whether a list item's text begins behind its number."""
     letter = text[at : at + 1]
     return letter in (" ", "\u3000", "*") or (letter > "\u2e80" and not letter.isdigit())
-
-
-_CAPITAL = lazily(r"([A-Za-z]\S*|[.!?:;\n]) ([A-Z][A-Za-z]+) $")
 
 
 def capital_before(text: str, start: int) -> bool:

@@ -40,7 +40,7 @@ _TOLD_LASTS = (
     *_CUE_LASTS,
 )
 _MOVED_LASTS = ("to", "at", *_CUE_LASTS)
-_WORD = 14  # code points of the longest of them, and a blank
+_LONGEST_LAST = 14  # code points of the longest of them, and a blank
 # `He has 181 of the larger boats`: some of a number of things, no `day 12 of the talks`
 _SOME_OF = lazily(r" of the (?:[a-z-]+ ){0,2}(?:[a-z]{3,}[^siu'\W]s|[1-9]\d\ds)\b")
 _HAS = lazily(
@@ -119,7 +119,7 @@ def is_told(text: str, other: Draft, words: Vocabulary) -> bool:
         return True
     if is_part(text, other):
         return True
-    last = text[max(0, other.start - _WORD) : other.start].rstrip().lower()
+    last = text[max(0, other.start - _LONGEST_LAST) : other.start].rstrip().lower()
     if last.endswith(_TOLD_LASTS) and _TOLD.search(text, start, other.start):
         return True
     if other.high is not None:
@@ -195,7 +195,8 @@ def _is_headed(text: str, other: Draft, words: Vocabulary) -> bool:
 
 def _moved(text: str, other: Draft, words: Vocabulary) -> str:
     low = max(0, other.start - _MOVED_REACH)
-    if not text[max(0, other.start - _WORD) : other.start].rstrip().endswith(_MOVED_LASTS):
+    last = text[max(0, other.start - _LONGEST_LAST) : other.start]
+    if not last.endswith(" ") or not last.rstrip().endswith(_MOVED_LASTS):
         return ""
     found = _MOVED.search(text, low, other.start) or _PUT.search(text, low, other.start)
     if not found and _PERCENT.search(text, low, other.start):

@@ -84,8 +84,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
     money = [rule for rule in units if rule.dimension == "money"]
     words = [(form, rule.id) for rule in units for word in rule.words for form in forms(word)]
     symbols = {symbol: rule.id for rule in units for symbol in rule.symbols}
-    chinese = {word: name for word, name in words if word[0] > _CHINESE}
-    chinese |= {word: name for word, name in symbols.items() if word[0] > _CHINESE}
+    chinese = {word: name for word, name in [*words, *symbols.items()] if word[0] > _CHINESE}
     prefixes = _prefixes(money)
     letters = {letter: rule.id for rule in money for letter in rule.letters}
     before = _inverted(rulebook.group("q-bound-before"))
@@ -101,9 +100,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         prefixes=prefixes,
         letters=letters,
         money=frozenset(rule.id for rule in money),
-        money_zh=frozenset(
-            word for word, name in chinese.items() if rulebook.units[name].dimension == "money"
-        ),
+        money_zh=frozenset(_of_money(chinese, rulebook)),
         lengths=frozenset(rule.id for rule in units if rule.dimension == "time"),
         sizes={rule.id: (rule.dimension, Decimal(rule.factor)) for rule in units},
         before=before,
@@ -201,6 +198,10 @@ def _widest(words: Iterable[str], *, edge: int = 0) -> dict[str, int]:
     for word in words:
         found[word[edge]] = max(len(word), found.get(word[edge], 0))
     return found
+
+
+def _of_money(words: Mapping[str, str], rulebook: Rulebook) -> Iterable[str]:
+    return (word for word, name in words.items() if rulebook.units[name].dimension == "money")
 
 
 def _prefixes(money: Iterable[UnitRule]) -> dict[str, str]:

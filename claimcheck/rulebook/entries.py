@@ -76,16 +76,8 @@ def _number(sheet: Sheet, key: str, name: str, text: str) -> float:
 
 
 def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
-    units = _texts(entry.get("unit"))
-    named = [("unit", unit) for unit in units] + [
-        ("only", one) for one in _texts(entry.get("only"))
-    ]
-    for name, unit in named:
-        if unit not in DIMENSIONS:
-            hint = suggestion(unit, list(DIMENSIONS), "known dimensions")
-            sheet.fail(
-                f'metric "{key}" has {name} "{unit}", which is no dimension', (key, name), hint
-            )
+    units = _dimensions("unit", key, entry, sheet)
+    _dimensions("only", key, entry, sheet)
     kind = entry.get("kind", "stock")
     if kind not in KINDS:
         hint = suggestion(kind, list(KINDS), "known kinds")
@@ -119,6 +111,17 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         only=entry.get("only", ""),
         when_quoted=entry.get("when_quoted", ""),
     )
+
+
+def _dimensions(name: str, key: str, entry: Entry, sheet: Sheet) -> tuple[str, ...]:
+    """The dimensions that a key of a metric names; ClaimcheckError for what is none."""
+    units = _texts(entry.get(name))
+    for unit in units:
+        if unit not in DIMENSIONS:
+            hint = suggestion(unit, list(DIMENSIONS), "known dimensions")
+            what = f'metric "{key}" has {name} "{unit}", which is no dimension'
+            sheet.fail(what, (key, name), hint)
+    return units
 
 
 def _entity(key: str, entry: Entry, sheet: Sheet) -> EntityRule:

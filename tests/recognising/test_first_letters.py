@@ -7,12 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck.model.document import Document, Source
 from claimcheck.model.pattern import Lazy
 from claimcheck.recognising import declared, names, not_claims, prices, told
 from claimcheck.recognising.en import phrases
+from claimcheck.recognising.quantities import quantities
 from claimcheck.recognising.zh import names as zh_names
 from claimcheck.recognising.zh import starting, summing
 from claimcheck.recognising.zh.times import words
+from claimcheck.rulebook.load import load_rules
+
+RULES = load_rules()
 
 FIRSTS = {
     "after digits": (not_claims._AFTER, {*not_claims._AFTER_FIRSTS, *"0123456789 "}),
@@ -96,3 +101,11 @@ def test_words_that_open_a_magnitude_are_known(name: str, data: st.DataObject) -
 def test_known_letters_are_few() -> None:
     known: list[Collection[str]] = [firsts for _, firsts in FIRSTS.values()]
     assert max(map(len, known)) < 60
+
+
+@pytest.mark.parametrize("blank", ["\n", " \n", "  \n"])
+def test_a_number_on_the_next_line_is_not_led_to(blank: str) -> None:
+    text = f"Arrests rise to{blank}63."
+    assert all(found.bare for found in quantities(Document(Source("x.txt"), text), RULES))
+    led = quantities(Document(Source("x.txt"), "Arrests rise to 63."), RULES)
+    assert [found.counted for found in led] == ["Arrests"]

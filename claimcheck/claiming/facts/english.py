@@ -190,7 +190,7 @@ def _mood(left: str, words: Words) -> tuple[str, bool, int]:
 
 def _without_adverbs(low: str, words: Words) -> str:
     low = low.rstrip()
-    if _DIGIT.search(low):  # the quicker to tell
+    if _DIGIT.search(low):  # `_PRICE` needs one, and a digit is the quicker to tell
         low = _PRICE.sub("", low).rstrip()
     while True:
         last = low.rpartition(" ")[2]
