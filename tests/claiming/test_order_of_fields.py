@@ -8,8 +8,8 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Quantity
 
 FIELDS = {
-    Claim: "id path start end line column quote sentence kind subject metric value unit scope modality"
-    " attribution object slot value_high base_value base_unit bound low high precision counted change",
+    Claim: "id path start end line column quote sentence kind subject metric value unit scope"
+    " modality attribution object slot value_high base_value base_unit bound low high precision",
     Figure: "quantity sentence block change metrics kind subject subject_found families modality",
     Quantity: "start end value unit kind high bound step ceiling counted change part group exact",
 }
