@@ -11,7 +11,8 @@ from claimcheck.claiming.inherited import LONG
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.claiming.when import When
-from claimcheck.model.mention import Quantity
+from claimcheck.model.mention import Period, Quantity
+from claimcheck.model.pattern import lazily
 
 _GATHERED = Sieve(
     (
@@ -38,6 +39,8 @@ _REVISED = Sieve(
     r"|\b(?:estimates?|assumptions?|forecasts?|projections?|guidance)\b",
     re.IGNORECASE,
 )
+
+_UNTIL, _LEAD = lazily(r"\b(?:until|till) (?:the )?(?:end of )?$", re.IGNORECASE), 18
 
 
 def is_a_state(scene: Scene, figure: Figure) -> bool:
@@ -92,3 +95,12 @@ def of_pair(
         return own
     paired = other is base or other.quantity.group == quantity.group
     return other.modality if paired and revised(scene, quantity) else own
+
+
+def ends_later(scene: Scene, figure: Figure, period: Period, published: date | None) -> bool:
+    """Whether a state holds until a day to come: the toll stays at $9 until 2028."""
+    if figure.modality != "actual" or not (period.first and published):
+        return False
+    if period.first <= published:
+        return False
+    return _UNTIL.search(scene.text, max(0, period.start - _LEAD), period.start) is not None

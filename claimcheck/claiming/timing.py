@@ -25,7 +25,7 @@ from claimcheck.claiming.prices import is_market_move, is_polled, is_traded
 from claimcheck.claiming.reported import is_like, reported, tells_of, until
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.since import year_of
-from claimcheck.claiming.stated import ended, is_gathering
+from claimcheck.claiming.stated import ended, ends_later, is_gathering
 from claimcheck.claiming.streaks import streak
 from claimcheck.claiming.tables import year
 from claimcheck.claiming.twins import first_has_its_own
@@ -110,11 +110,9 @@ class Timing:
         back = None if daily else pointed_at(self.scene, figure, earlier, self.reported)
         if back is not None:
             return back
-        if period is None and (ahead := self._outlook(figure)):
-            return ahead
         if period is None:
             told = self._told_before(horizon(self.scene, figure, self.published), figure)
-            return self._headed(figure) or told
+            return self._outlook(figure) or self._headed(figure) or told
         if period.role == "now":
             return self._now(figure)
         if period.role == "streak":
@@ -136,7 +134,8 @@ class Timing:
         saying = period.grain == "day" and is_of_saying(self.scene, period)
         if saying and self._lasts(figure):
             return self._carried(figure, earlier) or when
-        if is_gathering(figure, when, self.published):
+        later = ends_later(self.scene, figure, period, self.published)
+        if later or is_gathering(figure, when, self.published):
             return self._told(figure)
         if is_ago(self.scene, period) or is_after(self.scene, figure.quantity):
             return aside(when)
