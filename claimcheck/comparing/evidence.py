@@ -160,9 +160,17 @@ def _times(one: Aspect, other: Aspect) -> list[Reason]:
     gap = abs((one.time[1] - other.time[1]).days) / _YEAR
     if gap:
         found.append(("time-gap", min(gap, 2.0)))
-        if one.growing and other.growing and not same_value(one, other):
-            found.append(("in-order", _order(one, other)))
+        if not same_value(one, other):
+            found += _in_order(one, other)
     return found
+
+
+def _in_order(one: Aspect, other: Aspect) -> list[Reason]:
+    """What adds up is larger later, and so, more often than not, is any amount or number."""
+    if one.growing and other.growing:
+        return [("in-order", _order(one, other))]
+    plain = one.claim.change is None and one.claim.unit != "percent"
+    return [("later-larger", _order(one, other))] if plain else NOTHING
 
 
 def _order(one: Aspect, other: Aspect) -> float:
