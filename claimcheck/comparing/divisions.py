@@ -44,7 +44,7 @@ def _patterns(rulebook: Rulebook) -> tuple["re.Pattern[str]", "re.Pattern[str]"]
     whole, whole_zh = _split(words.get("whole", ()))
     return (
         lazily(
-            rf"(?P<name>[A-Za-z&]+(?:[ -][A-Za-z&]+)?) {either(latin)}\b(?! days?\b)"
+            rf"(?P<name>[A-Za-z&]+(?:[ -][A-Za-z&]+)?) {either(latin)}\b"
             rf"|(?P<zh>[\u4e00-\u9fffA-Za-z]{{1,8}}?){either(wide)}"
         ),
         lazily(rf"\b{either(whole)}\b|{either(whole_zh)}", re.IGNORECASE),

@@ -44,8 +44,11 @@ def _meant(pointer: str, votes: Counter[str], rulebook: Rulebook) -> str:
 def _countries(declared: Iterable[Name], rulebook: Rulebook) -> Iterable[str]:
     """The country of each place that is named."""
     for name in declared:
-        rule = rulebook.entities[name.entity]
+        rule, seen = rulebook.entities[name.entity], {name.entity}
         while rule.kind == "place" and rule.part_of in rulebook.entities:
+            if rule.part_of in seen:
+                break  # rules of users may go round
             rule = rulebook.entities[rule.part_of]
+            seen.add(rule.id)
         if rule.kind == "place":
             yield rule.id

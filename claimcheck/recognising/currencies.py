@@ -55,13 +55,14 @@ def _told(text: str, before: Sequence[Draft], draft: Draft, words: Vocabulary) -
         money, _, each = one.unit.partition("/")
         if money in words.money and not each and one.factor == draft.factor:
             counts = _counts(words.count_nouns).search(text, one.end, draft.start)
-            return money if _near(one, draft) and not counts and not _of(text, draft, words) else ""
+            counted = counts is not None or _is_of_things(text, draft, words)
+            return money if _near(one, draft) and not counted else ""
         if one.scaled and one.unit == "count":
             return ""
     return ""
 
 
-def _of(text: str, draft: Draft, words: Vocabulary) -> bool:
+def _is_of_things(text: str, draft: Draft, words: Vocabulary) -> bool:
     """Whether a noun of what is counted is its subject: passengers were 2.4 million."""
     noun = _NOUN.search(text, max(0, draft.start - 50), draft.start)
     return noun is not None and is_counted(noun[1], words)
