@@ -89,8 +89,7 @@ def _spot(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> _Spot:
 def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
     scene, here, quantity, earlier = at.scene, at.here, at.quantity, at.earlier
     direction = change(scene, here, quantity)
-    if direction is not None and settles(scene, here, quantity):
-        direction = None
+    direction = None if direction and settles(scene, here, quantity) else direction
     twin = None if direction or quantity.part else gapped(scene, here, quantity, earlier)
     direction = twin.change if twin else direction
     base = measured_against(scene, here, quantity, direction, earlier)
@@ -100,10 +99,8 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
     direction = grown(scene, here, quantity, metrics, direction)
     toll = bool(metrics) and scene.rulebook.metrics[metrics[0][0]].toll
     who, found = _subject(at, level, main, toll=toll)
-    who = owner_of(scene, who, metrics[0][0]) if metrics else who
-    named = metrics and found == "clause"
-    share = quoted(scene, quantity, who, metrics[0][0]) if named else ""
-    metrics = metric.first(share, metrics) if share else metrics
+    who = owner_of(scene, who, metrics)
+    metrics = quoted(scene, quantity, who, metrics) if found == "clause" else metrics
     alone = metrics and level is None
     term = metric.term(scene, here, quantity, direction, metrics[0][0]) if alone else None
     families = _families(at, term, level)

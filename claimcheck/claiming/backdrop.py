@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Name
 from claimcheck.model.pattern import lazily
@@ -40,12 +41,13 @@ def _leads_to(scene: Scene, name: Name) -> bool:
     return _WHERE.search(scene.text, max(0, name.start - _WORD), name.start) is not None
 
 
-def owner_of(scene: Scene, subject: str, metric: str) -> str:
+def owner_of(scene: Scene, subject: str, metrics: Candidates) -> str:
     """The country instead of its central bank or ministry, for metrics of the economy."""
-    rule, measured = scene.rulebook.entities.get(subject), scene.rulebook.metrics.get(metric)
-    if rule is None or measured is None or not measured.of_country or rule.kind != "agency":
+    rule = scene.rulebook.entities.get(subject)
+    if rule is None or rule.kind != "agency" or not metrics:
         return subject
-    return rule.part_of or subject
+    of_country = scene.rulebook.metrics[metrics[0][0]].of_country
+    return (rule.part_of if of_country else "") or subject
 
 
 def place_kind(scene: Scene, name: Name) -> str:

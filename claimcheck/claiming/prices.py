@@ -3,6 +3,7 @@
 import re
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.metric import Candidates, first
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.mention import Quantity
@@ -42,15 +43,15 @@ def is_market_move(scene: Scene, figure: Figure) -> bool:
     return bool(_BEFORE.search(scene.text, low, start) or _BEHIND.match(scene.text, end))
 
 
-def quoted(scene: Scene, quantity: Quantity, subject: str, metric: str) -> str:
-    """The metric of a company's share, for its price or the move of the day that leads to it."""
-    rules = scene.rulebook
-    rule, owner = rules.metrics[metric], rules.entities.get(subject)
-    if not rule.when_quoted or owner is None or owner.kind != "company":
-        return ""
+def quoted(scene: Scene, quantity: Quantity, subject: str, metrics: Candidates) -> Candidates:
+    """The metrics; of a company's price, or the day's move that leads to it, its share's first."""
+    owner = scene.rulebook.entities.get(subject)
+    share = scene.rulebook.metrics[metrics[0][0]].when_quoted if metrics else ""
+    if not share or owner is None or owner.kind != "company":
+        return metrics
     low = max(0, quantity.start - _QUOTE)
     moved = _MOVED.match(scene.text, quantity.end) or _AT.search(scene.text, low, quantity.start)
-    return rule.when_quoted if moved else ""
+    return first(share, metrics) if moved else metrics
 
 
 def is_polled(figure: Figure) -> bool:

@@ -5,6 +5,8 @@ from claimcheck.model.mention import Hit, Quantity
 from claimcheck.rulebook.schema import MetricRule
 from claimcheck.rulebook.script import simplified
 
+_TELLING = 2  # a single sign may be any measure word
+
 
 def counts_another(scene: Scene, quantity: Quantity, hit: Hit, rule: MetricRule) -> bool:
     """Whether a number counts things that a metric's words do not name: 226 ports, at stations."""
@@ -14,9 +16,6 @@ def counts_another(scene: Scene, quantity: Quantity, hit: Hit, rule: MetricRule)
     if len(noun) < _TELLING or any(noun in word or word in noun for word in rule.words):
         return False
     return not 0 <= hit.start - quantity.end <= len(noun)  # it stands in the noun itself
-
-
-_TELLING = 2  # a single sign may be any measure word
 
 
 def names_its_own(scene: Scene, quantity: Quantity) -> bool:

@@ -86,6 +86,8 @@ def _again(text: str, last: Draft | None, draft: Draft) -> str:
     """`slid to 157.7 per dollar from 155.5 a day before`: a bare number that near is the rate."""
     if last is None or draft.start - last.end > _BACK or draft.step != last.step:
         return ""
+    if draft.step >= 1:
+        return ""  # 157 may be a page or a flight
     if "\n" in text[last.end : draft.start] or not draft.bare:
         return ""
     low, high = sorted([last.value, draft.value])

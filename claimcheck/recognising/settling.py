@@ -21,6 +21,8 @@ _PART_OF = {
     "per_mille": ("percent", "0.1"),
     "per_myriad": ("percent", "0.01"),
 }
+# Where a text tells of such, 0.75厘 are percent.
+_RATES = lazily(r"利率|[加減减]息|孳息|息率|年息|[债債]息|定存|按揭")
 _POWER = lazily(r"[电電][^。；、\d温溫热熱烧燒角倾傾]{0,9}$")  # 电池有101.7度
 _SCALE_BEFORE = lazily(r"(?:[摄攝]氏(?P<c>)|[华華]氏(?P<f>))(?:温度|溫度)?[\u4e00-\u9fff]{0,4}$")
 _SCALE_AFTER = lazily(r"\.? ?(?:(?P<c>celsius|centigrade|C)|(?P<f>fahrenheit|F))\b", re.IGNORECASE)
@@ -35,6 +37,9 @@ def settled(text: str, found: Draft, *, sterling: bool) -> None:
     if part:
         multiplied(found, Decimal(part[1]))
         found.unit, found.coin = part[0], part[1] == "0.01"
+    elif found.unit == "percent" and text[found.end - 1] == "厘" and not _RATES.search(text):
+        found.unit, found.bare = "count", True  # 3厘 of a board
+        found.end -= 1
     elif found.unit == "pound" and (found.scaled or sterling):
         found.unit = "GBP"
     elif found.unit == "pascal" and text.startswith("百帕", found.end - 2):

@@ -13,7 +13,9 @@ _STANDS = lazily(
     r" (?:was|is|at|went|did|topped|hit|rose|fell|climbed|dropped|yield(?:s|ed)?|traded|stood|ended|closed)\b| (?:to|at) \d|[’']s\b"
 )
 _THE = lazily(r"\b[Tt]he $")
-_ZH = lazily(r"期(?![间間内內末初满滿])")
+_ZH = lazily(
+    r"期(?=[^，。；、\d]{0,6}(?:债|債|收益率|孳息|殖利率|LPR|[贷貸]款|房[贷貸]|利率|存款|存[单單]|票[据據]))"
+)
 
 
 def is_tenor(text: str, draft: Draft) -> bool:

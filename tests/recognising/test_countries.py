@@ -25,6 +25,10 @@ def test_nobody_is_meant_where_no_country_is_named() -> None:
     assert entities("The country has nine boats.") == []
 
 
+def test_what_only_begins_with_such_a_word_is_no_country() -> None:
+    assert entities("全国人大有2,900名代表。") == []
+
+
 def test_places_speak_for_their_country() -> None:
     assert entities("上海和北京。全国有9艘船。") == ["shanghai", "beijing", "china"]
     assert entities("日本、日本、日本。全国有9艘船。")[-1] == "japan"

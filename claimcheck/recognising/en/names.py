@@ -23,7 +23,7 @@ DATELINE = lazily(
     re.MULTILINE,
 )
 _POSSESSIVE = lazily(r"[’']s?$")
-_OPENERS = frozenset('.!?:;•·●■▪◆►▶–—✓*"“(|-#')  # a sentence or a quotation begins behind them
+_OPENERS = frozenset('.!?:;•·●■▪◆►▶✓*"“(|-#')  # a sentence or a quotation begins behind them
 _LOWER = lazily(r"[a-z](?<!\w.)[a-z]+(?!\w)")
 _WORD = lazily(r"[A-Za-z](?:(?<=([A-Z]))|)[A-Za-z’'-]+")
 _LINE = lazily(r"[^\n]+")
