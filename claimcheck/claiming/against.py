@@ -64,8 +64,11 @@ _CHANGED_ON = Sieve(
     r"\b(?:up|down|higher|lower) on (?:the )?$",
     ends=("on", "the"),
 )
-_ON = ("on", "over", "from")
-_BASE_OF_CHANGE = Sieve(_ON, r"\b(?:on|over|from)\s*$", ends=_ON)
+_BASE_OF_CHANGE = Sieve(
+    ("on", "over", "from"),
+    r"\b(?:on|over|(?:on|from) the|from)\s*$",
+    ends=("on", "over", "from", "the"),
+)
 _BASE_OF_MULTIPLE = lazily(r" (?:the|that|those|its|their|what|of) [^,.;]*\b(?:of|in|over|from) ")
 _LASTING = lazily(
     r"(?:the )?(?:past|last|previous|coming|next) (?:\w+ )?(?:year|month|quarter|decade)"
@@ -92,9 +95,18 @@ _TIMES_OF = lazily(
 _CHANGED_FROM = Sieve(
     ("from ", "than "),
     r"\b(?:up|down|rise|fall|gain|drop|jump|increase|decrease|decline|more|fewer|less|higher|lower)\b"
-    r"[^,;.]{0,16}(?:\d%|per ?cent|points?|times|fold)[^,;.]{0,10} (?:from|than) (?:the )?$",
+    r"(?:[^,;.]|[.,]\d){0,16}(?:\d%|per ?cent|points?|times|fold)[^,;.]{0,10}"
+    r" (?:from|than) (?:the )?$",
     re.IGNORECASE,
     ("from", "than", "the"),
+)
+# What is told of the base itself: on the second quarter, which was revised to 311,656.
+_TOLD_OF = lazily(r",? (?:which|when|itself) (?:[^,.;]|[.,]\d|, itself,){0,60}")
+# A second change: up 12% on a year ago and 3.1% on the second quarter.
+_PERCENT_ON = Sieve(
+    ("% on ", "% from ", "cent on ", "cent from "),
+    r"\d(?:%| ?per ?cent) (?:on|from) (?:the )?$",
+    ends=("on", "from", "the"),
 )
 _OF_FORECAST = Sieve(
     ("forecast", "predicted", "projected", "estimated", "expected"),
@@ -120,24 +132,41 @@ class _Beside(NamedTuple):
 @once
 def _beside(scene: Scene, period: Period) -> _Beside:
     before = scene.text[max(0, period.start - _WINDOW) : period.start]
+    ahead = _is_ahead(scene, period)
     return _Beside(
         frames=_RECORD.search(before) is not None
         or _of_record(scene, period)
         or _OF_FORECAST.search(before) is not None
         or _FORECAST_BEHIND.match(scene.text, period.end) is not None
-        or (period.role != "since" and _CHANGED_FROM.search(before) is not None),
+        or (period.role != "since" and not ahead and _CHANGED_FROM.search(before) is not None),
         compares=bool(
             _BASE.search(before[-40:])
             or (before.endswith((" of ", " than ")) and _ITS_PEAK.match(scene.text, period.end))
             or (period.grain not in DAYS and _CHANGED_ON.search(before[-20:]))
+            or (not ahead and _is_percent_on(scene, period, before))
             or _begins_zh(scene, period, before)
         ),
         begins=period.grain not in DAYS
+        and not ahead
         and not (period.role == "duration" or _lasts(scene, period, before))
-        and not (period.grain == "span" and _RUN.search(scene.text, period.start, period.end))
+        and not _RUN.search(scene.text, period.start, period.end)
         and bool(_BASE_OF_CHANGE.search(before)),
         multiplies=bool(_TIMES_OF.match(scene.text, period.end)),
     )
+
+
+def _is_percent_on(scene: Scene, period: Period, before: str) -> bool:
+    """`3.1% on the second quarter`; not `lifts fares 5% from March` of what is to come."""
+    if period.grain in DAYS or period.role == "duration" or _lasts(scene, period, before):
+        return False
+    if _RUN.search(scene.text, period.start, period.end):
+        return False
+    return _PERCENT_ON.search(before) is not None
+
+
+def _is_ahead(scene: Scene, period: Period) -> bool:
+    published = scene.document.source.published
+    return published is not None and period.first is not None and period.first > published
 
 
 def _begins_zh(scene: Scene, period: Period, before: str) -> bool:
@@ -153,6 +182,8 @@ def _lasts(scene: Scene, period: Period, before: str) -> bool:
 
 def measured_against(scene: Scene, figure: Figure, period: Period) -> bool:
     """Whether a figure is compared with a period: on May, than in 2019, its highest since March."""
+    if _of_its_own(scene, figure, period):
+        return False
     beside = _beside(scene, period)
     return (
         beside.frames
@@ -160,6 +191,13 @@ def measured_against(scene: Scene, figure: Figure, period: Period) -> bool:
         or (figure.change is not None and (beside.begins or _than(scene, figure, period)))
         or _of_multiple(scene, figure, period, named=beside.multiplies)
     )
+
+
+def _of_its_own(scene: Scene, figure: Figure, period: Period) -> bool:
+    """Whether a clause about the period tells the figure: `on June, which was revised to 5%`."""
+    if not scene.text.startswith((",", " "), period.end) or period.end > figure.quantity.start:
+        return False
+    return _TOLD_OF.fullmatch(scene.text, period.end, figure.quantity.start) is not None
 
 
 def _of_record(scene: Scene, period: Period) -> bool:

@@ -70,8 +70,9 @@ def _last_told(figure: Figure, earlier: Sequence[Figure]) -> When | None:
         if figure.block - other.block > _BLOCKS:
             return None
         when = other.when
-        if when.own and when.role == "at" and when.first != when.last:
-            return when
+        told = when.role == "at" or (when.role == "base" and when.basis == "explicit")
+        if when.own and told and when.first != when.last:
+            return msgspec.structs.replace(when, role="at")
     return None
 
 

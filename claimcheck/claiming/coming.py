@@ -8,6 +8,7 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.foreign import foretold
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When, near
+from claimcheck.model.mention import Period
 from claimcheck.rulebook.fiscal import RESULTS, before
 from claimcheck.rulebook.schema import CalendarRule
 
@@ -39,3 +40,8 @@ def coming(
         first, last = before(first, last, -12)
     found = msgspec.structs.replace(when, first=first, last=last)
     return near(found, calendar) if calendar else found
+
+
+def is_this_one(scene: Scene, figure: Figure, period: Period) -> bool:
+    """Whether a forecast is for the quarter or month that runs: 本季估再涨, this quarter."""
+    return period.basis == "relative" and foretold(scene, figure)

@@ -4,6 +4,7 @@ from datetime import date
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.foreign import foretold
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
@@ -14,11 +15,15 @@ _LABEL = lazily(r"[^.:\uff1a。\n]{2,60}[:\uff1a]\s?(?:[\w-]+ ){0,3}\S{0,3}")
 _HORIZON = 300  # code points back to the period that a forecast is of
 _COMPARED = lazily(r"\b(?:than|against|versus|from|with|over|on) (?:in |the )*$|[较較比]$")
 _LEAD = 3  # sentences
+_LONGEST = 40  # lines of a list
+_YEAR_LINE = lazily(r"[A-Z\u4e00-\u9fff][^\n:;.\d]{2,40} (?P<year>(?:19|20)\d\d)[:\uff1a]?\s*")
 _HEADING = 2000  # code points back to the heading of a list
 
 
 def heading(scene: Scene, figure: Figure) -> Period | None:
     """A line of a list or table (Passengers: 44.9 million) is of the time of its heading."""
+    if listed := _list_heading(scene, figure):
+        return listed
     sentence = scene.sentence_at(figure.quantity.start)
     label = scene.text[sentence.start : figure.quantity.start]
     if figure.kind in _STANDING or not (":" in label or "\uff1a" in label):
@@ -30,6 +35,33 @@ def heading(scene: Scene, figure: Figure) -> Period | None:
         if told and period.basis != "relative" and _heads(scene, period):
             return period
     return None
+
+
+def _list_heading(scene: Scene, figure: Figure) -> Period | None:
+    """The time of the line right above a list: `Claims, as of January 30:`, `Deliveries 2025`."""
+    index = figure.sentence
+    low = max(0, index - _LONGEST)
+    while index > low and scene.sentences[index].kind == "item":
+        index -= 1
+    head = scene.sentences[index]
+    if index == figure.sentence or head.kind == "item" or head.quantities:
+        return None
+    leads = scene.text[head.start : head.end].rstrip().endswith((":", "\uff1a"))
+    if head.kind == "text" and not leads:
+        return None
+    told = [one for one in head.periods if one.role in ("at", "as-of") and one.first]
+    told = [one for one in told if leads or one.grain in LONG]  # no dateline
+    return told[0] if len(told) == 1 else _titled(scene, head)
+
+
+def _titled(scene: Scene, head: Passage) -> Period | None:
+    """The year that closes a line of words: `Key figures 2025`."""
+    found = _YEAR_LINE.fullmatch(scene.text, head.start, head.end)
+    if found is None:
+        return None
+    year = int(found["year"])
+    start, end = found.span("year")
+    return Period(start, end, date(year, 1, 1), date(year, 12, 31), "explicit", "year")
 
 
 def _heads(scene: Scene, period: Period) -> bool:

@@ -121,7 +121,14 @@ def _cost(scene: Scene, figure: Figure, period: Period, published: date | None) 
         cost = min(cost, _TIED) if gap in _TIES else cost
         cost += _ELSEWHERE if gap in _BLANKS and not scene.text[quantity.end - 1].isascii() else 0
     cost += _misfit(period, figure, foretold=_is_foretold(scene, figure, period))
+    cost += _ELSEWHERE if _of_promise(figure, period, published) else 0.0
     return cost + _framing(scene, period, published)
+
+
+def _of_promise(figure: Figure, period: Period, published: date | None) -> bool:
+    """Whether a day that is over is the one on which something was pledged that is to come."""
+    past = period.last is not None and published is not None and period.last <= published
+    return figure.modality == "plan" and period.grain == "day" and past
 
 
 def _is_foretold(scene: Scene, figure: Figure, period: Period) -> bool:

@@ -10,7 +10,7 @@ from claimcheck.claiming.against import DAYS
 from claimcheck.claiming.anaphora import pointed_at
 from claimcheck.claiming.ancestors import base_of_level, before_it, is_ago, is_year_back, shifted
 from claimcheck.claiming.begun import first_level
-from claimcheck.claiming.coming import coming
+from claimcheck.claiming.coming import coming, is_this_one
 from claimcheck.claiming.companies import calendar_of, main_calendar
 from claimcheck.claiming.datelines import Datelines
 from claimcheck.claiming.decided import is_decided
@@ -144,7 +144,8 @@ class Timing:
     def _foreseen(self, period: Period, figure: Figure) -> When:
         """The days of a period; a bare quarter is that of the figure that took it first."""
         bare = period.fiscal is not None and not period.fiscal[0]
-        if period.anchor and self.reported and is_like(self.scene, period, self.reported):
+        like = self.reported and period.anchor and is_like(self.scene, period, self.reported)
+        if self.reported and like and not is_this_one(self.scene, figure, period):
             return msgspec.structs.replace(self.reported, own=True)
         if bare and period.start in self._bare:
             return self._bare[period.start]

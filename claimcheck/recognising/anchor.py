@@ -43,12 +43,14 @@ class Anchor:
         in_month: int = 1,
         *,
         ahead: bool = False,
+        over: bool = False,
         on_the_day: bool = False,
     ) -> int | None:
         """The year of a month (and day) that is written without one.
 
         The year named right before it in the same clause; else the newest that had begun by
-        the day of publication, or the next one when the words look ahead.
+        the day of publication, or the next one when the words look ahead. A day that is soon
+        to come is meant unless the words tell that it is `over`.
         """
         named = self._named(place)
         if named is not None:
@@ -60,7 +62,8 @@ class Anchor:
             over = (number, in_month) < today if on_the_day else number < today[0]
             return found + over
         begun = (number, in_month) <= today or number == today[0]
-        return found if begun or self._soon(number, in_month) else found - 1
+        soon = not over and self._soon(number, in_month)
+        return found if begun or soon else found - 1
 
     def full_year(self, place: int, *, ahead: bool) -> int | None:
         """The year of `full-year`: that named shortly before, else the current or the last one."""

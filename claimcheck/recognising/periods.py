@@ -24,6 +24,7 @@ _SIGN = lazily(r"[\u4e00-\u9fff]")
 _LETTER = lazily(r"[A-Za-z0-9]")
 _FAR = 160  # code points back to the day from which "the next three years" run
 _YEAR = 365
+_THAN = ("比", "较", "較")
 _THAT_PERIOD = lazily(r"[当當](?:[个個]?月|季|年)")
 _DAY_BEFORE = lazily(
     r"(?i:(?:the|a|one) day (?:before|earlier)|(?:a|one) day after(?= (?:it|they|he|she|its|his|her|their|the)\b)|the (?:previous|preceding) day)(?! yesterday)|前一"
@@ -32,7 +33,7 @@ _DAY_AFTER = lazily(
     r"(?i:(?:the|a|one) day (?:later|after(?! (?:it|they|he|she|its|his|her|their|the)\b))|the (?:following|next) day)(?! tomorrow)|[次翌隔]"
 )
 _THAT_DAY = lazily(
-    rf"(?i:that day|the same day)|[当當][日天晚]|{_DAY_BEFORE.pattern}|{_DAY_AFTER.pattern}|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚間|深夜)"
+    rf"(?i:that day|the same day)|[当當][日天晚]|同[一天日]|{_DAY_BEFORE.pattern}|{_DAY_AFTER.pattern}|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚間|深夜)"
 )
 
 
@@ -105,11 +106,19 @@ def _anchored(found: list[Period], text: str) -> Iterator[Period]:
             if told is None:
                 continue
             period = told  # noqa: PLW2901
-            if not _DAY_BEFORE.match(text, period.start):
+            if not _DAY_BEFORE.match(text, period.start) and not _is_ago(text, period, last):
                 last = period
         if period.role == "duration" and last is not None:
             period = _lengthened(period, last)  # noqa: PLW2901
         yield period
+
+
+def _is_ago(text: str, period: Period, last: Period | None) -> bool:
+    """比周二; 7月12日…，一周前的7月5日: a day that is only looked back to from another."""
+    if text.startswith("前的", period.end - 1) or text.endswith(_THAN, 0, period.start):
+        return True
+    back = last is not None and text.endswith("前的", 0, period.start)
+    return back and last is not None and "。" not in text[last.end : period.start]
 
 
 def _lengthened(period: Period, last: Period) -> Period:

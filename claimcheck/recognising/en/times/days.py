@@ -21,6 +21,7 @@ from claimcheck.recognising.en.times.words import (
     alone,
     month_number,
     ordinal,
+    over,
     role,
     weekday_number,
     which_year,
@@ -38,8 +39,9 @@ def _placed(found: re.Match[str], reader: Reader, month: int, number: int) -> in
     if found["year"]:
         return int(found["year"])
     told = which_year(found, reader.anchor.published)
+    looks, back = ahead(found) or alone(found), over(found)
     return told or reader.anchor.year(
-        found.start(), month, number, ahead=ahead(found) or alone(found), on_the_day=True
+        found.start(), month, number, ahead=looks, over=back, on_the_day=True
     )
 
 

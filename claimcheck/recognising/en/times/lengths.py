@@ -77,15 +77,23 @@ def _ago(found: re.Match[str], reader: Reader) -> Period | None:
     return Period(found.start(), end, *span, "relative", grain, role="at", anchor=True)
 
 
+_PLANS = lazily(r"\b(?:will|plans?|invest|to|pledged?|commit|aims?|next)\b")
+_PLEDGES = lazily(
+    r"\b(?:will|plans? to|pledge[sd]?|commit(?:s|ted)?|aims?|earmark(?:s|ed)?)\b(?:[^.;\n]|\.\d)*$"
+)
+
+
 def _ahead_length(found: re.Match[str], reader: Reader) -> Period | None:
     """`invest 380 billion over three years`: a plan's length, ahead when the words look ahead."""
-    sentence = found.string[max(0, found.start() - 120) : found.start()]
-    if not re.search(r"\b(?:will|plans?|invest|to|pledged?|commit|aims?|next)\b", sentence):
+    years = found["unit"].lower() == "years"
+    looks = _PLANS if years else _PLEDGES  # "rose over six months to 5%"
+    if not looks.search(found.string, max(0, found.start() - 120), found.start()):
         return None
     start = reader.anchor.published
     if start is None:
         return Period(found.start(), found.end(), None, None, "relative", "span", role="duration")
-    span = start, days.years_from(start, count(found["count"]))
+    ends = days.years_from if years else days.months_from
+    span = start, ends(start, count(found["count"]))
     return made(found, span, "span", basis="relative", role="duration", anchor=True)
 
 
@@ -178,7 +186,7 @@ FORMS = (
     Form(
         "over within in for",
         lazily(
-            rf"(?:over|within|in|for)(?P<way>) (?P<count>{COUNTS}) (?P<unit>years)\b(?! (?:ago|old|earlier|later))",
+            rf"(?:over|within|in|for)(?P<way>) (?P<count>{COUNTS}) (?P<unit>years|months)\b(?! (?:ago|old|earlier|later|to|end))",
             re.IGNORECASE,
         ),
         _ahead_length,

@@ -5,15 +5,18 @@ import re
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
+from claimcheck.recognising.en.times.ends import grain_of
 from claimcheck.recognising.en.times.words import (
     ANY_MONTH,
     MONTH,
     MONTH_STARTS,
+    WEEKDAY,
     WHICH_YEAR,
     YEAR,
     ahead,
     alone,
     month_number,
+    over,
     role,
     which_year,
 )
@@ -24,7 +27,10 @@ _MODAL = lazily(
     r"(?:\b(?:in|of|since|by|from|for|during|last|until|than|between|late|early|mid|and|to|through|on|above|below|this|next|end of|before|after) $|[a-z]\.?[-–]$|^$|[.\n(\"“] ?$|^- $)",
     re.IGNORECASE,
 )
-_NO_VERB = lazily(r"(?! (?:be|no|a|h|s|as|well|also|on|in)\b)")
+_REACH = 48  # code points back to where a run of months begins
+_THROUGH = lazily(r"\bthrough (?:the end of )?$", re.IGNORECASE)
+# from the start of the toll through, July through: they tell where it begins
+_FROM = lazily(rf"\bfrom\b[^,.;\n]* through|(?:\d|\b{MONTH}|{WEEKDAY}) through", re.IGNORECASE)
 
 
 def _a_word(found: re.Match[str]) -> bool:
@@ -49,10 +55,24 @@ def _month(found: re.Match[str], reader: Reader) -> Period | None:
         year = _by_way(reader, month, way)
     else:
         looks = ahead(found) or alone(found)
-        year = reader.anchor.year(found.start(), month, ahead=looks)
+        year = reader.anchor.year(found.start(), month, ahead=looks, over=over(found))
+    anchor = not (found["year"] or told)
+    if year and _is_to_date(found, reader, year, month):
+        to_date = days.months(year, 1, month)
+        return made(found, to_date, grain_of(month), role="at", anchor=anchor)
     span = days.month(year, month) if year else None
-    placed = bool(found["year"] or told)
-    return made(found, span, "month", role=role(found), anchor=not placed)
+    return made(found, span, "month", role=role(found), anchor=anchor)
+
+
+def _is_to_date(found: re.Match[str], reader: Reader, year: int, month: int) -> bool:
+    """Whether a month ends the year to date: 886 crashes through March; not July through March."""
+    now = reader.anchor.published
+    if now is None or month == 1 or days.month(year, month)[1] > now:
+        return False
+    low, start = max(0, found.start() - _REACH), found.start()
+    if not _THROUGH.search(found.string, low, start):
+        return False
+    return _FROM.search(found.string, low, start) is None
 
 
 def _by_way(reader: Reader, month: int, way: str) -> int:

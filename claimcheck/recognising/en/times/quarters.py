@@ -122,7 +122,9 @@ def _first_months(found: re.Match[str], reader: Reader) -> Period | None:
     elif found["last_year"] and now:
         year = now.year - 1
     else:
-        year = now.year if now else reader.anchor.part(found.start(), number)
+        year = now.year if now else None
+        named = now and found["named"]
+        year = year if named else reader.anchor.part(found.start(), number, ahead=_foretold(found))
     if not year or not 1 < number <= 12:
         return None
     return made(found, days.months(year, 1, number), grain_of(number))
@@ -163,7 +165,7 @@ FORMS = (
     Form(
         "# first",
         lazily(
-            rf"(?:(?P<before>{YEAR})[’']s )?first (?P<count>{COUNTS}) (?P<unit>months|quarters)(?: of (?:(?P<year>{YEAR})|the year|this year|(?P<last_year>last year)))?\b",
+            rf"(?:(?P<before>{YEAR})[’']s )?first (?P<count>{COUNTS}) (?P<unit>months|quarters)(?: of (?:(?P<year>{YEAR})|(?P<named>the year|this year)|(?P<last_year>last year)))?\b",
             re.IGNORECASE,
         ),
         _first_months,

@@ -43,11 +43,18 @@ ORDINAL_STARTS = " ".join(
 )
 
 _AHEAD_BEFORE = lazily(
-    r"\b(?:will|shall|next|starting|(?<!the )(?<!its )(?<!their )(?<!['’]s )(?<!a )starts?|begins?|(?<!the )beginning|set to|due|scheduled|upcoming|expected"
-    r"|to be|(?-i:may)|might|under way|effective|going to|plans?|deadline|until|calling for|call for|forecasts? of|forecast for)\b[^.\n]{0,30}$",
+    r"\b(?:will|shall|next|starting|(?<!the )(?<!its )(?<!their )(?<!['’]s )(?<!a )starts?|begins?|(?<!the )beginning|set to|due|scheduled|upcoming|expect(?:ed|s)"
+    r"|to be|(?-i:may|plans?)|might|under way|effective|going to|deadline|until|calling for|call for|forecasts? of|forecast for)\b[^.\n]{0,30}$",
     re.IGNORECASE,
 )
 _AHEAD_AFTER = lazily(r"[^.()\n]{0,40}\b(?:will|might|is set to|are set to)\b")
+# "up from 42% in March", "speeds were higher in March": a month or day that is over.
+_OVER = lazily(
+    r"\b(?:(?:from|than|against|versus|compared (?:with|to)|after|unlike)\b[^.;\n]{0,24}\d[^.;,\n]{0,24}"
+    r"|(?:was|were|had|rose|fell|grew|dropped|climbed|came|took|sold|hit|reached|stood)\b[^.;,\n]{0,30})"
+    r" (?:in|on|at|of|during) (?:the )?$",
+    re.IGNORECASE,
+)
 _AS_OF = lazily(r"\b(?:as of|as at|by|until|till|through|at|up to) (?:the )?$", re.IGNORECASE)
 _SINCE = lazily(r"\bsince (?:the )?$", re.IGNORECASE)
 
@@ -67,6 +74,12 @@ def ahead(found: re.Match[str]) -> bool:
     if _AHEAD_BEFORE.search(text[max(line, found.start() - 44) : found.start()]):
         return True
     return bool(_AHEAD_AFTER.match(text, found.end()))
+
+
+def over(found: re.Match[str]) -> bool:
+    """Whether the words before look back: what is compared, or what was."""
+    start = found.start()
+    return _OVER.search(found.string, max(0, start - 64), start) is not None
 
 
 def alone(found: re.Match[str]) -> bool:

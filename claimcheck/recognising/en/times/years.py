@@ -24,6 +24,11 @@ _NO_YEARS = lazily(
 )
 _FAR = 80  # code points back to such a word
 _AFTER_COMMA = lazily(r"^(?:[,.;:)\s]|$|['’]s\b)")
+# "the 2008 Sichuan earthquake killed 87,000": the year of what is told of in the past.
+_OF_EVENT = (
+    rf"(?<=[Tt]he )(?P<year>{YEAR})(?![^.;:\n\d]*\b(?:has|have|is|are|will|can|may)\b)(?= (?:[A-Z][\w’'-]+ ){{1,4}}(?:[^.;:\n\d]{{0,80}}[a-z,] )?"
+    r"(?:cost|left|took|drew|won|sold|was|were|(?!based|called|named|owned)[a-z]{2,}ed) (?:[^.;:\n\d]{0,24} )?[$€£¥]?\d)"
+)
 _TENS = {
     word: 10 * number
     for number, word in enumerate(
@@ -118,18 +123,24 @@ def _annual(found: re.Match[str], reader: Reader) -> Period | None:
 
 
 def _year_end(found: re.Match[str], reader: Reader) -> Period | None:
-    """`by year-end`, `at year-end 2024`: its last day."""
+    """`by year-end`, `at year-end 2024`: its last day; `at year-end` of January looks back."""
     now = reader.anchor.published
-    year = int(found["year"]) if found["year"] else now.year if now else None
-    if year is None:
+    if found["year"]:
+        year = int(found["year"])
+    elif now:
+        at_it = found.string[max(0, found.start() - 3) : found.start()].lower() == "at "
+        year = now.year - (at_it and now.month <= _EARLY and not ahead(found))
+    else:
         return None
     last = days.year(year)[1]
     return made(found, (last, last), "day", role="as-of", basis="relative")
 
 
+_EARLY = 2  # month until which year-end is the one that is over
 _CALENDAR = lazily(rf"(?:the )?(?:calendar )?year (?P<year>{YEAR})(?![\w%]|[.,-]\d)", re.IGNORECASE)
 FORMS = (
     Form("#", lazily(rf"(?P<year>{YEAR})(?![\w%]|[.,/-]\d|-[A-Za-z])"), _year),
+    Form("#", lazily(_OF_EVENT), lambda found, _: made(found, days.year(int(found[0])), "year")),
     Form(
         "the year calendar",
         _CALENDAR,

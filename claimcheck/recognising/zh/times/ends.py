@@ -2,13 +2,19 @@
 
 import re
 
+import msgspec
+
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
+from claimcheck.recognising.days import Days
 from claimcheck.recognising.forms import Form, Reader
 from claimcheck.recognising.zh.times.words import YEAR, N, made, number, year_of
 
 _GRAIN = {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
+_LENGTHS = {"quarter": 3, "half": 6}
+_DATE = rf"(?:{YEAR})?\s?(?P<m>{N})月(?:(?P<d>{N})[日号號]|底|末)?"
+_BRACKET = lazily(rf"[（(]截[至止]到?{_DATE}[)）]")
 _FISCAL_YEAR = r"(?:(?:20)?\d\d年?(?:[财財](?:政)?年度?的?)?)?"
 _LENGTH = (
     r"(?P<length>(?:[首前头頭])?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})[个個]月"
@@ -19,19 +25,33 @@ _LENGTH = (
 
 def _until(found: re.Match[str], reader: Reader) -> Period | None:
     """So many months back from a day."""
-    month, which = number(found["m"]), number(found["d"]) if found["d"] else 0
     length = _months(found)
-    if not 1 <= month <= 12 or not 1 <= length <= 18:
+    span = _back(found, reader, length) if 1 <= length <= 18 else None
+    grain = _GRAIN.get(length, "span")
+    return made(found, span, grain, role="at", anchor=not found["y"])
+
+
+def _back(found: re.Match[str], reader: Reader, length: int) -> Days | None:
+    month, which = number(found["m"]), number(found["d"]) if found["d"] else 0
+    if not 1 <= month <= 12:
         return None
     year = year_of(found, reader)
     year = year or reader.anchor.ended(found.start(), month, which, ahead=False)
     if not year:
         return None
     last = days.day(year, month, which) if which else days.month(year, month)[1]
-    if last is None:
-        return None
-    grain, span = _GRAIN.get(length, "span"), days.ending(last, length)
-    return made(found, span, grain, role="at", anchor=not found["y"])
+    return days.ending(last, length) if last else None
+
+
+def bracketed(period: Period, reader: Reader) -> Period:
+    """A quarter or half with its last day behind it: 2026财年第一季度（截至去年11月27日）."""
+    found = _BRACKET.match(reader.text, period.end) if period.fiscal else None
+    span = _back(found, reader, _LENGTHS[period.grain]) if found else None
+    if found is None or span is None:
+        return period
+    return msgspec.structs.replace(
+        period, end=found.end(), first=span[0], last=span[1], basis="explicit", fiscal=None
+    )
 
 
 def _months(found: re.Match[str]) -> int:
@@ -46,9 +66,7 @@ def _months(found: re.Match[str]) -> int:
 FORMS = (
     Form(
         "截",
-        lazily(
-            rf"截[至止]到?(?:{YEAR})?\s?(?P<m>{N})月(?:(?P<d>{N})[日号號]|底|末)?\s?(?:[为為]?止的?|的)?\s?{_FISCAL_YEAR}{_LENGTH}"
-        ),
+        lazily(rf"截[至止]到?{_DATE}\s?(?:[为為]?止的?|的)?\s?{_FISCAL_YEAR}{_LENGTH}"),
         _until,
     ),
 )

@@ -10,6 +10,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.days import Days
 from claimcheck.recognising.forms import Reader
+from claimcheck.recognising.zh.times.ends import bracketed
 from claimcheck.recognising.zh.times.words import number
 
 _PART = lazily(
@@ -22,6 +23,7 @@ _TIME = (
     r"(?:\d{1,2}(?:[:\uff1a]\d\d(?:[:\uff1a]\d\d)?|\s?[时時点點](?:\s?\d{1,2}\s?分|半|[一二三]刻|[钟鐘])?))(?:许|許|左右)?"
 )
 _CLOCK = lazily(rf"{_TIME}(?:\s?[至到~\uff5e-]{_TIME})?")
+_OPENS = ("(", "\uff08")
 _WHOLE = ("month", "year", "quarter", "half")
 
 
@@ -31,6 +33,8 @@ def part(period: Period, reader: Reader) -> Period:
         return _timed(period, reader)
     if period.grain not in _WHOLE or not period.first or not period.last:
         return period
+    if period.grain in ("quarter", "half") and reader.text[period.end : period.end + 1] in _OPENS:
+        return bracketed(period, reader)
     if period.grain in ("quarter", "half") and (end := _END.match(reader.text, period.end)):
         last = period.last
         return msgspec.structs.replace(

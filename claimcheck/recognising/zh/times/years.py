@@ -124,7 +124,9 @@ FORMS = (
     Form("全", lazily(r"全年(?![级級龄齡齐齊薪])"), _full_year),
     Form(
         "# 一 二",
-        lazily(rf"(?P<a>{_AD})\s?年?\s?[—–\-至到~\uff5e]{{1,2}}\s?(?P<b>{_AD}|\d\d(?=年))\s?年"),
+        lazily(
+            rf"(?P<a>{_AD})\s?年?\s?[—–\-至到~\uff5e]{{1,2}}\s?(?P<b>{_AD}|\d\d(?=年))\s?(?:年|(?=[这這]))"
+        ),
         _run,
         then="—–-至到~\uff5e",
     ),
