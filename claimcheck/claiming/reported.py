@@ -203,7 +203,8 @@ def _until_told(scene: Scene, period: Period, when: When, told: When | None) -> 
         return when
     begun = (when.first.month, when.first.day) == (1, 1)
     if begun and when.grain == "span" and period.role in ("at", "since"):
-        return msgspec.structs.replace(when, last=told.last) if told.last < when.last else when
+        runs = when.first <= told.last < when.last
+        return msgspec.structs.replace(when, last=told.last) if runs else when
     next_day = when.first == told.last + _DAY and when.last.day <= _EARLY
     words = scene.text[period.start : period.end]
     return told if next_day and told.grain == "month" and words == "本月" else when
