@@ -53,6 +53,12 @@ def is_a_state(scene: Scene, figure: Figure) -> bool:
     return bool(_GATHERED.search(clause))
 
 
+def is_balance(scene: Scene, figure: Figure) -> bool:
+    """Whether the figure's metric is a balance: deposits, debt."""
+    rules = scene.rulebook.metrics
+    return bool(figure.metrics) and rules[figure.metrics[0][0]].balance
+
+
 def is_revised(scene: Scene, figure: Figure) -> bool:
     """Whether the levels are the old and the new reading of one thing."""
     return revised(scene, figure.quantity)

@@ -25,11 +25,11 @@ from claimcheck.claiming.prices import is_market_move, is_polled, is_traded
 from claimcheck.claiming.reported import is_like, reported, tells_of, until
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.since import year_of
-from claimcheck.claiming.stated import ended, ends_later, is_gathering
+from claimcheck.claiming.stated import ended, ends_later, is_balance, is_gathering
 from claimcheck.claiming.streaks import streak
 from claimcheck.claiming.tables import year
 from claimcheck.claiming.twins import first_has_its_own
-from claimcheck.claiming.when import When, aside, days, newest_quarter
+from claimcheck.claiming.when import When, aside, days, newest
 from claimcheck.model.mention import Period
 from claimcheck.rulebook.schema import CalendarRule
 
@@ -73,7 +73,11 @@ class Timing:
     def _ends(self, figure: Figure) -> bool:
         """Whether a total is that of the period told of: a balance, or takings of a holiday."""
         polled = self.reported and self.reported.grain == "month" and is_polled(figure)
-        return bool(polled) or self._is_balance(figure) or is_of(self.scene, figure, self.reported)
+        return (
+            bool(polled)
+            or is_balance(self.scene, figure)
+            or is_of(self.scene, figure, self.reported)
+        )
 
     def _lasts(self, figure: Figure) -> bool:
         """Whether a figure holds for a period and not for a day."""
@@ -90,19 +94,17 @@ class Timing:
     def _closed(self, figure: Figure, when: When) -> When:
         """A balance (deposits, debt) holds at the end of the period that it is told for."""
         level = figure.change is None or figure.quantity.unit in _POINTS
-        stands = level and self._is_balance(figure) and "added" not in figure.families.values()
+        stands = (
+            level and is_balance(self.scene, figure) and "added" not in figure.families.values()
+        )
         if not (stands and when.grain in LONG and when.last):
             return when
         return msgspec.structs.replace(when, first=when.last, grain="day")
 
     def _told_for(self, figure: Figure) -> When:
         """The period that the document tells of, for what such a period has; else its day."""
-        periodic = figure.kind in _RUNNING or self._is_balance(figure)
+        periodic = figure.kind in _RUNNING or is_balance(self.scene, figure)
         return self.reported if periodic and self.reported else self._now(figure)
-
-    def _is_balance(self, figure: Figure) -> bool:
-        rules = self.scene.rulebook.metrics
-        return bool(figure.metrics) and rules[figure.metrics[0][0]].balance
 
     def _own(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         period = own_period(self.scene, figure, self.published)
@@ -172,8 +174,7 @@ class Timing:
         if head is None:
             return None
         if number := year(self.scene.text[slice(*head)]):
-            first, last = date(number, 1, 1), date(number, 12, 31)
-            return When(first, last, "explicit", "year", own=True)
+            return When(date(number, 1, 1), date(number, 12, 31), "explicit", "year", own=True)
         for period in self.scene.periods.within(*head):
             if period.first is not None or period.fiscal is not None:
                 return days(period, self._calendar(figure), self.published)
@@ -205,6 +206,7 @@ class Timing:
     def _earlier(self, figure: Figure, earlier: Sequence[Figure], base: Period) -> When | None:
         """The time that is told of, so much earlier as a base says."""
         told = lending.running(figure, earlier) or self._carried(figure, earlier)
+        told = told or self._beside(figure)
         part = base.role == "at" and base.grain != "year"
         if part and told is not None and told.grain != base.grain:
             told = self.reported
@@ -213,6 +215,12 @@ class Timing:
         if (part and told.grain != base.grain) or (base.grain == "week" and told.grain != "day"):
             return None
         return msgspec.structs.replace(shifted(told, base, self.scene.rulebook), own=True)
+
+    def _beside(self, figure: Figure) -> When | None:
+        """The year or part of one that the figure's own sentence names."""
+        period = own_period(self.scene, figure, self.published)
+        named = period and period.grain in LONG and period.basis == "explicit"
+        return self._told_before(period if named else None, figure)
 
     def _carried(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         """A flow or a change without a time holds for the last longer period named before."""
@@ -232,19 +240,11 @@ class Timing:
             return self.reported
         company = calendar_of(self.scene, figure.subject, None)
         if figure.change and figure.kind == "flow" and company:
-            return self._newest(figure)
+            return newest(self.published, self._calendar(figure))
         return None
 
     def _strange(self, figure: Figure) -> bool:
         """Whether a figure is that of a company which the fiscal quarter told of does not fit."""
         if figure.subject_found != "clause" or figure.subject == self.main or not self.reported:
             return False
-        other = self._calendar(figure)
-        return self.reported.basis == "fiscal" and other != self.calendar
-
-    def _newest(self, figure: Figure) -> When | None:
-        """Growth of a company without any period is that of the quarter reported last."""
-        if self.published is None:
-            return None
-        first, last = newest_quarter(self.published, self._calendar(figure))
-        return When(first, last, "fiscal", "quarter")
+        return self.reported.basis == "fiscal" and self._calendar(figure) != self.calendar

@@ -101,3 +101,11 @@ def _latest(when: When, part: str, calendar: CalendarRule, published: date | Non
 def newest_quarter(published: date, calendar: CalendarRule | None = None) -> tuple[date, date]:
     """The last quarter that was over on a day."""
     return part_at(published, calendar or CalendarRule("calendar"), -1)
+
+
+def newest(published: date | None, calendar: CalendarRule | None) -> When | None:
+    """That quarter as a time: growth of a company without any period is of the one told last."""
+    if published is None:
+        return None
+    first, last = newest_quarter(published, calendar)
+    return When(first, last, "fiscal", "quarter")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.asides import earlier, is_earlier_length
 from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.paired import counted_later, per_again
 from claimcheck.recognising.points import points, points_zh
 from claimcheck.recognising.recounted import (
     is_corrected,
@@ -77,14 +78,9 @@ _NEXT_PART = lazily(rf"{_PLACE}[^.;:\d]{{1,40}}?,? and (?:[\d]|[a-z]+{_PLACE})")
 _ENDED = lazily(
     r"(?:[.,;:)\n]|$| (?:and|in|on|at|after|before|by|while|but|since|last|a|this|from)\b)(?!\d)"
 )
-_AGAIN = lazily(
-    r"(?:[较較比]|优于|優於|高于|高於|低于|低於|不及|由|从|從|至|到|为|為)[^，。；、\d]{0,8}$"
-)
-_TO = lazily(r"[^，。；、\d]{0,6}[至到为為]")
-_MOVED = lazily(r"[涨漲跌升降增减減][了约約近超逾]{0,2}$")
 _BREAK = lazily(r"[.!?\n]\s")
 _YEAR = lazily(r" in (?:19|20)\d\d\b")
-_REACH = 130
+_REACH, _MUCH = 130, 100
 
 
 def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
@@ -100,9 +96,9 @@ def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
         one, end = earlier(text, found, place)
         if one is None or one.kind != "quantity" or other.start - end > _REACH:
             continue
-        _per_again(text, one, other, words)
+        per_again(text, one, other, words)
         points_zh(text, one, other)
-        _counted_later(text, one, other, words)
+        counted_later(text, one, other, words)
         whole = parts(text, found, place) if _alone(other) and other.bare else None
         if whole:
             _take(whole, other)
@@ -155,9 +151,9 @@ def _is_year(other: Draft) -> bool:
 
 def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> bool:
     says = (one.unit == "count" and (one.counted or one.told)) or one.unit in words.sizes
-    says = says or _is_speed(one, words)  # 8.2 mph, up from 7.1
+    says = says or ("/" in one.unit and _is_near(one, other))  # 8.2 mph, up from 7.1
     if one.unit in words.lengths and not one.bare:
-        if is_earlier_length(text, end, other):
+        if is_earlier_length(text, end, other) or _is_longer(text, one, other, end):
             return True
         return bool(_DOWN_FROM.fullmatch(text, end, other.start))
     if one.unit == "percent":
@@ -185,8 +181,15 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
     return any(said) or _goes_on(text, one, gap, other)
 
 
-def _is_speed(one: Draft, words: Vocabulary) -> bool:
-    return "/" in one.unit and one.unit.partition("/")[0] not in words.money
+def _is_near(one: Draft, other: Draft) -> bool:
+    """Whether two values are of one size: no price is a million times another."""
+    return abs(other.value) < _MUCH * abs(one.value) and abs(one.value) < _MUCH * abs(other.value)
+
+
+def _is_longer(text: str, one: Draft, other: Draft, end: int) -> bool:
+    """`cut to 33 hours from 35`."""
+    led = text[end : other.start] == " from " and text.endswith(" to ", 0, one.start)
+    return led and not _GOES_ON.match(text, other.end)
 
 
 def _is_percent(text: str, end: int, other: Draft) -> bool:
@@ -227,21 +230,3 @@ def _goes_on(text: str, one: Draft, gap: str, other: Draft) -> bool:
 
 def _take(one: Draft, other: Draft) -> None:
     other.unit, other.counted, other.bare, other.told = one.unit, one.counted, False, one.told
-
-
-def _per_again(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
-    """每股2元，优于上季的1.8元: the second price is per share too."""
-    if other.unit not in words.money or not one.unit.startswith(f"{other.unit}/"):
-        return
-    moved = _MOVED.search(text, one.end, other.start)  # 较上周涨500元 is a change
-    if not moved and _AGAIN.search(text, one.end, other.start):
-        other.unit = one.unit
-
-
-def _counted_later(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
-    """由55万下调至48万辆: what was taken for money by the words around is what the second counts."""
-    implied = one.unit in words.money and text[one.end - 1] in "万萬亿億"
-    if implied and other.unit == "count" and other.counted and not other.bare:
-        led = text[max(0, one.start - 1) : one.start] in ("由", "从", "從", "自")
-        if led and _TO.fullmatch(text, one.end, other.start):
-            one.unit, one.counted = "count", other.counted

@@ -77,6 +77,11 @@ _PRICED = lazily(
 )
 
 
+# 66.4GW/189.5GWh, 5km/10km: two figures, each with its unit.
+_UNIT_BEFORE = lazily(r"\d ?[A-Za-zµ²³]{1,4}/$")
+_UNIT_BEHIND = lazily(r"\d+(?:[.,]\d+)*(?: ?[A-Za-z]{2,4}(?![A-Za-z0-9])|[mgtWVA](?![A-Za-z0-9]))")
+
+
 def is_priced(text: str, start: int, end: int) -> bool:
     """Whether digits right behind a name are a price, with the currency behind them."""
     named = text[end : end + 1] > "\u2e80" or text[end : end + 1] == "."
@@ -90,6 +95,9 @@ def _free(text: str, start: int) -> bool:
     mark, outer = text[start - 1], text[start - 2 : start - 1]
     if mark == "." and not outer.isalnum():
         return True
+    if mark == "/" and outer.isascii() and outer.isalpha():
+        unit = _UNIT_BEFORE.search(text, max(0, start - 8), start)
+        return unit is not None and _UNIT_BEHIND.match(text, start) is not None
     return (mark in ":/." and not (outer.isascii() and outer.isalnum())) or (
         mark == "/" and outer in "%元股"
     )

@@ -35,10 +35,6 @@ _ARTICLE_PER = (
     "kilowatt_hour",
     "pound",
     "kilogram",
-    "year",
-    "month",
-    "day",
-    "week",
     "person",
     "night",
     "ticket",
@@ -59,6 +55,8 @@ _ARTICLE_PER = (
     "TEU",
     "box",
 )
+# How often money is paid is a modifier, as it is of counts: 250 dollars a week, 574,000 cars a day.
+_OFTEN = ("year", "month", "week", "day")
 
 
 class Unit(NamedTuple):
@@ -182,6 +180,8 @@ def per(text: str, unit: Unit, start: int, words: Vocabulary) -> Unit:
         name, length = per_name(found["what"], words)
         name = "container" if found["size"] and name in _BOXES else name
         article = found.group()[:2] in (" a", "-a")
+        if name in _OFTEN:
+            return unit
         if name and not (article and name not in _ARTICLE_PER):
             return Unit(f"{unit.id}/{name}", found.start("what") + length)
     if text[unit.end - 1].isdigit() and _SHARES_AT.search(text, max(0, start - 28), start):

@@ -1,0 +1,29 @@
+"""What a second number of a pair says again, or says for both: 每股2元，优于1.8元, 由55万至48万辆."""
+
+from claimcheck.model.pattern import lazily
+from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.vocabulary import Vocabulary
+
+_AGAIN = lazily(
+    r"(?:[较較比]|优于|優於|高于|高於|低于|低於|不及|由|从|從|至|到|为|為)[^，。；、\d]{0,8}$"
+)
+_TO = lazily(r"[^，。；、\d]{0,6}[至到为為]")
+_MOVED = lazily(r"[涨漲跌升降增减減][了约約近超逾]{0,2}$")
+
+
+def per_again(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
+    """每股2元，优于上季的1.8元: the second price is per share too."""
+    if other.unit not in words.money or not one.unit.startswith(f"{other.unit}/"):
+        return
+    moved = _MOVED.search(text, one.end, other.start)  # 较上周涨500元 is a change
+    if not moved and _AGAIN.search(text, one.end, other.start):
+        other.unit = one.unit
+
+
+def counted_later(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
+    """由55万下调至48万辆: what was taken for money by the words around is what the second counts."""
+    implied = one.unit in words.money and text[one.end - 1] in "万萬亿億"
+    if implied and other.unit == "count" and other.counted and not other.bare:
+        led = text[max(0, one.start - 1) : one.start] in ("由", "从", "從", "自")
+        if led and _TO.fullmatch(text, one.end, other.start):
+            one.unit, one.counted = "count", other.counted
