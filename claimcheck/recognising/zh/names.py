@@ -38,6 +38,7 @@ _TRAILING = "跌涨漲的在将將已共又也就均则則今去前第上下本�
 _ONCE, _STAYS = 4, 0.6
 _NO_NAME = "虽雖仅僅占只却卻一二三四五六七八九十两兩几幾上下本今去前后後当當同按就要被把让讓给給从從在于於对對向和与與及或但而且若如因由将將已正曾再又也还還都均则則其该該此这這那每各净淨毛多少"
 _COUNTED = lazily(r"[一二三四五六七八九十两兩几幾多数數]+[天家名个個年月日座位间間]")
+_BEGINS = ("中",)  # 市场中, but 中关村: within a run it ends the sentence before a name
 _OF_NUMBER = "年月日号號时時点點分秒人名个個票度"
 _AGAIN = 2  # how often a run must stand in the text to be taken for a name anywhere
 
@@ -112,9 +113,11 @@ def _trimmed(text: str, start: int, end: int, stop: _Stop) -> int:
     """The start moved behind words that belong to the sentence rather than to the name."""
     if not stop.stands_in(text, start, end - 1):
         return start
-    for word in stop.in_order(text, start, end - 1):
-        at = text.rfind(word, start, end - 1)
-        if at >= start and at + len(word) < end:
+    words = sorted(stop.in_order(text, start, end - 1), key=_BEGINS.__contains__)
+    for word in words:
+        low = start + (word in _BEGINS)
+        at = text.rfind(word, low, end - 1)
+        if at >= low and at + len(word) < end:
             start = max(start, at + len(word))
     return start
 
