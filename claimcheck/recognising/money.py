@@ -36,6 +36,10 @@ _NAMED = lazily(
     r"(?P<money>新?[台臺][幣币]|人民[幣币]|港[幣币])[^\d。，；、]{0,2}(?:[约約近逾超]|超[過过])"
     r"[\d,.]+ ?[千百万萬亿億兆]*$"
 )
+# 收報101.7元, 目標價由150元削至118元
+_QUOTED = lazily(
+    r"(?:股[價价]|目[標标][價价]|[收開开現现][市盤盘]?[報报]|[低高][見见])[^。；，,\n]{0,24}$"
+)
 _NAMES = {"人": "CNY", "港": "HKD"}
 _STOPS = lazily(r"[。！？\n]")
 _ENDS = lazily(r"[。！？\n，；、,;]")
@@ -120,10 +124,14 @@ class Money:
         if self.yuan == "CNY":
             return self.yuan
         noted = _NOTE.search(self.text)
-        if noted:
+        if noted and noted.start() <= at + _AFTER and not self._is_quoted(at):
             return "CNY" if noted["money"] in _RENMINBI else self.yuan
         sentence = _STOPS.split(self.text[max(0, at - _SENTENCE) : at])[-1]
         return "CNY" if any(word in sentence for word in _RENMINBI) else self.yuan
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether a share is priced here, which is in the money of its exchange."""
+        return _QUOTED.search(self.text, max(0, at - _CLAUSE), at) is not None
 
     def context(self, start: int, end: int) -> str:
         """The currency of a scaled number without one, after a word for money, else ""."""
