@@ -121,17 +121,13 @@ class Money:
         named = _NAMED.search(self.text, max(0, at - _NAMING), at)
         if named:
             return _NAMES.get(named["money"][0], "TWD")
-        if self.yuan == "CNY":
-            return self.yuan
+        if self.yuan == "CNY" or _QUOTED.search(self.text, max(0, at - _CLAUSE), at):
+            return self.yuan  # a share is priced in the money of its exchange
         noted = _NOTE.search(self.text)
-        if noted and noted.start() <= at + _AFTER and not self._is_quoted(at):
+        if noted and noted.start() <= at + _AFTER:
             return "CNY" if noted["money"] in _RENMINBI else self.yuan
         sentence = _STOPS.split(self.text[max(0, at - _SENTENCE) : at])[-1]
         return "CNY" if any(word in sentence for word in _RENMINBI) else self.yuan
-
-    def _is_quoted(self, at: int) -> bool:
-        """Whether a share is priced here, which is in the money of its exchange."""
-        return _QUOTED.search(self.text, max(0, at - _CLAUSE), at) is not None
 
     def context(self, start: int, end: int) -> str:
         """The currency of a scaled number without one, after a word for money, else ""."""
