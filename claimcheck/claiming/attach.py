@@ -15,6 +15,7 @@ from claimcheck.claiming.carrying import carries
 from claimcheck.claiming.change import change
 from claimcheck.claiming.deeds import settles
 from claimcheck.claiming.figure import Figure, told_at
+from claimcheck.claiming.firms import of_firm
 from claimcheck.claiming.gapping import continued, gapped
 from claimcheck.claiming.growth import grown, grows, of_what
 from claimcheck.claiming.head import head
@@ -99,7 +100,7 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
     direction = grown(scene, here, quantity, metrics, direction)
     toll = bool(metrics) and scene.rulebook.metrics[metrics[0][0]].toll
     who, found = _subject(at, level, main, toll=toll)
-    who = owner_of(scene, who, metrics)
+    who, found = of_firm(scene, owner_of(scene, who, metrics), found, metrics)
     metrics = quoted(scene, quantity, who, metrics) if found == "clause" else metrics
     alone = metrics and level is None
     term = metric.term(scene, here, quantity, direction, metrics[0][0]) if alone else None

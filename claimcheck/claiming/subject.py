@@ -65,7 +65,14 @@ def main_subject(scene: Scene) -> str:
 
     One that is named but once, and behind the lead, is not.
     """
-    votes: defaultdict[str, int] = defaultdict(int)
+    ranked = list(votes(scene).items())[:1]
+    return ranked[0][0] if ranked and ranked[0][1] > 1 else ""
+
+
+@overall
+def votes(scene: Scene) -> dict[str, int]:
+    """How much each name is what the document is about, the foremost first."""
+    found: defaultdict[str, int] = defaultdict(int)
     lead_end = scene.sentences[min(_LEAD, len(scene.sentences)) - 1].end if scene.sentences else 0
     title = scene.document.source.title or scene.text.partition("\n")[0]
     publisher = scene.document.source.publisher or ""
@@ -76,9 +83,8 @@ def main_subject(scene: Scene) -> str:
             continue  # 日圓債市成焦點
         titled = _of_title(scene, name) if name.text in title else 0
         if titled or not says(scene.said, name):
-            votes[key(name)] += titled + (3 if name.start < lead_end else 1)
-    ranked = sorted(votes.items(), key=lambda pair: (-pair[1], pair[0]))
-    return ranked[0][0] if ranked and ranked[0][1] > 1 else ""
+            found[key(name)] += titled + (3 if name.start < lead_end else 1)
+    return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _of_title(scene: Scene, name: Name) -> int:

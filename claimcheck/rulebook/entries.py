@@ -92,6 +92,7 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         loose=entry.get("loose") == "true",
         things=entry.get("things") == "true",
         of_country=entry.get("of_country") == "true",
+        of_firm=entry.get("of_firm") == "true",
         toll=entry.get("toll") == "true",
         growth=entry.get("growth") == "true",
         families=dict(entry.get("families", {})),

@@ -9,7 +9,18 @@ DIMENSIONS = (
 )
 KEYS = {
     "metrics": (
-        *("words", "unit", "kind", "not", "vague", "loose", "things", "of_country", "toll"),
+        *(
+            "words",
+            "unit",
+            "kind",
+            "not",
+            "vague",
+            "loose",
+            "things",
+            "of_country",
+            "of_firm",
+            "toll",
+        ),
         *("growth", "families", "tolerance", "least", "most", "always_per"),
         *("balance", "counters", "occasion", "verbs", "beside"),
         *("when_per_share", "when_quoted", "only"),

@@ -57,6 +57,7 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "budget": _TRUTH,
     "things": _TRUTH,
     "of_country": _TRUTH,
+    "of_firm": _TRUTH,
     "toll": _TRUTH,
     "growth": _TRUTH,
     "always_per": _TEXT,

@@ -21,7 +21,8 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     modifier values that the words bring along (`{"profit": "net"}`).
     A `loose` metric (a share of anything) does not tell alone what two figures are of.
     A metric of `things` (stations) is never that of a number of other things (ports).
-    A metric `of_country` (inflation) tells of the country whose central bank or ministry is named.
+    A metric `of_country` (inflation) tells of the country whose central bank or ministry is named,
+    one `of_firm` (profit) of the firm that a document is about, and of no place that it names.
     A `toll` (deaths, homes burnt) is counted once by all reports of a disaster.
     Money below `least` or above `most` is never of the metric (no share costs a billion).
     `tolerance` is a relative difference that still counts as equal (0.02 is 2 %).
@@ -47,6 +48,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     loose: bool = False
     things: bool = False
     of_country: bool = False
+    of_firm: bool = False
     toll: bool = False
     growth: bool = False
     families: dict[str, str] = {}

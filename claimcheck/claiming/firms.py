@@ -1,0 +1,60 @@
+"""The firm that a document is about: its profit is not that of a place that the text names."""
+
+from claimcheck.claiming.metric import Candidates
+from claimcheck.claiming.scene import Scene, overall
+from claimcheck.claiming.subject import key, votes
+from claimcheck.model.mention import Name
+from claimcheck.model.pattern import lazily
+
+# What only a firm has behind its name or before it.
+_FORM = lazily(
+    r" (?:AG|SE|Inc|Corp|Co|Ltd|PLC|plc|NV|N\.V|SA|S\.A|SpA|Group|Holdings|Oyj|AB|ASA|LLC)\b"
+    r"|['’]s? (?:shares|stock|share price|profits?|earnings|results)\b|[(（]\d{4,6}(?:[.)）])"
+    r"|(?:公司|集团|集團|股份|控股)"
+)
+_TRADE = lazily(
+    r"(?:\b[a-z]*(?:maker|manufacturer|producer|operator|retailer|carrier|lender|group|giant) "
+    r"|\bshares? (?:in|of) "
+    r"|公司|企[业業]|[车車]企|[药藥]企|巨[头頭]|[厂廠]商|[车車][厂廠]|集[团團])$"
+)
+_WORD = 16  # code points of such a word before a name
+_OFTEN = 3  # words of what only firms have that make a text one on a firm
+_LEAST = 3  # votes of a name that a document is about
+
+
+@overall
+def main_firm(scene: Scene) -> str:
+    """The foremost name of a document that is a firm's, "" for none."""
+    told = _tells_of_firms(scene)
+    firms = {key(name) for name in scene.names.items if _is_firm(scene, name, told=told)}
+    return next((name for name, n in votes(scene).items() if n >= _LEAST and name in firms), "")
+
+
+def _tells_of_firms(scene: Scene) -> bool:
+    """Whether a document tells again and again of what only firms have: profits, shares."""
+    rules = scene.rulebook.metrics
+    return sum(rules[hit.id].of_firm for hit in scene.terms.items) >= _OFTEN
+
+
+def _is_firm(scene: Scene, name: Name, *, told: bool) -> bool:
+    rule = scene.rulebook.entities.get(name.entity)
+    if rule is not None:
+        return rule.kind == "company"
+    if told or _FORM.match(scene.text, name.end):
+        return True
+    return _TRADE.search(scene.text, max(0, name.start - _WORD), name.start) is not None
+
+
+def of_firm(scene: Scene, who: str, found: str, metrics: Candidates) -> tuple[str, str]:
+    """The subject and how it was found: the firm, where a place was found for what a firm has.
+
+    Where no name stands beside a figure, so is all but what is a country's (inflation).
+    """
+    rule = scene.rulebook.entities.get(who)
+    place = rule is not None and rule.kind == "place"
+    if not place or not metrics or found == "clause":
+        return who, found
+    metric = scene.rulebook.metrics[metrics[0][0]]
+    owned = metric.of_firm or (found == "document" and not metric.of_country)
+    firm = main_firm(scene) if owned else ""
+    return (firm, "document") if firm else (who, found)
