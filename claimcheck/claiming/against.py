@@ -48,6 +48,7 @@ _BASE = Sieve(
     r"(?:\b(?:compared (?:to|with)|than(?: in| at| during| over| for)?|versus|vs\.?|against|above"
     r"|below|(?:above|below|than|over|from|with) (?:that|those|the (?:level|figure|total|rate)s?)"
     r" (?:of|in|for|seen in)|months? of|period of)(?: the| its| their)?"
+    r"(?: (?:whole|entire|all|rest|full)(?: of)?(?: the)?)?"
     r"|\bas (?:much|many|high|large|big|low|few) as(?: in| at)?"
     r"|\b(?:on|from|than|over|as|in|at) the same (?:day|week|weekend|date|time|point)(?: of| in)?"
     r"|[较較比與与](?:[一二三四五六七八九十\d]{1,2}、)?)\s*$",
@@ -56,6 +57,7 @@ _BASE = Sieve(
         *("to", "with", "than", "in", "at", "during", "over", "for", "versus", "vs", "vs."),
         *("against", "above", "below", "of", "the", "its", "their", "as"),
         *("day", "week", "weekend", "date", "time", "point", *"较較比與与、"),
+        *("whole", "entire", "all", "rest", "full"),
     ),
 )
 _ITS_PEAK = lazily(r"['’]s (?:\w+ )?(?:peak|high|low|record|level|total|figure|tally|count)\b")

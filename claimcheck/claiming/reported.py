@@ -26,7 +26,7 @@ _WHOLE = lazily(r"full|whole|annual|全年", re.IGNORECASE)
 # "than in May", "forecast in May", "after a record in May": a period that only stands aside.
 _ASIDE = lazily(
     r"\b(?:than|against|versus|from|compared (?:with|to)|forecast|predicted|projected|estimated"
-    r"|expected|promised|issued|warned|announced) (?:back |in |the |its )*$"
+    r"|expected|promised|issued|warned|announced) (?:back |in |the |its |whole |entire |all |of )*$"
     r"|\b(?:after|following|despite|unlike|since|before)\b[^,.;]{0,40} in (?:the )?$"
     r"|[较較比自于於]$"
 )
