@@ -15,13 +15,13 @@ from claimcheck.claiming.carrying import carries
 from claimcheck.claiming.change import change
 from claimcheck.claiming.deeds import settles
 from claimcheck.claiming.figure import Figure, told_at
-from claimcheck.claiming.firms import of_firm
 from claimcheck.claiming.gapping import continued, gapped
 from claimcheck.claiming.growth import grown, grows, of_what
 from claimcheck.claiming.head import head
 from claimcheck.claiming.lasting import lasting
 from claimcheck.claiming.levels import level_before, measured_against
 from claimcheck.claiming.metric import Candidates
+from claimcheck.claiming.owners import by_metric
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.prices import quoted
 from claimcheck.claiming.restated import restated
@@ -100,7 +100,7 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
     direction = grown(scene, here, quantity, metrics, direction)
     toll = bool(metrics) and scene.rulebook.metrics[metrics[0][0]].toll
     who, found = _subject(at, level, main, toll=toll)
-    who, found = of_firm(scene, owner_of(scene, who, metrics), found, metrics)
+    who, found = by_metric(scene, owner_of(scene, who, metrics), found, metrics)
     metrics = quoted(scene, quantity, who, metrics) if found == "clause" else metrics
     alone = metrics and level is None
     term = metric.term(scene, here, quantity, direction, metrics[0][0]) if alone else None

@@ -1,4 +1,6 @@
-"""The firm that a document is about: its profit is not that of a place that the text names."""
+"""Whose a figure is by what is measured: profits are a firm's, inflation is a country's."""
+
+from collections import Counter
 
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.scene import Scene, overall
@@ -45,16 +47,33 @@ def _is_firm(scene: Scene, name: Name, *, told: bool) -> bool:
     return _TRADE.search(scene.text, max(0, name.start - _WORD), name.start) is not None
 
 
-def of_firm(scene: Scene, who: str, found: str, metrics: Candidates) -> tuple[str, str]:
-    """The subject and how it was found: the firm, where a place was found for what a firm has.
+@overall
+def main_country(scene: Scene) -> str:
+    """The country that a document is foremost about, by its own name or its agencies', or ""."""
+    found: Counter[str] = Counter()
+    for name, number in votes(scene).items():
+        rule = scene.rulebook.entities.get(name)
+        if rule is not None and rule.kind == "agency":
+            found[rule.part_of] += number
+        elif rule is not None and rule.kind == "place" and not rule.part_of:
+            found[name] += number
+    ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+    return next((name for name, number in ranked if name and number >= _LEAST), "")
 
-    Where no name stands beside a figure, so is all but what is a country's (inflation).
+
+def by_metric(scene: Scene, who: str, found: str, metrics: Candidates) -> tuple[str, str]:
+    """The subject and how it was found: of what only a firm, or only a country, can have.
+
+    A place that stands beside no figure of profits gives way to the firm that the text is about,
+    a name that nobody declared to the country whose inflation it tells. Where no name stands
+    beside a figure at all, it is the firm's, whatever it is.
     """
-    rule = scene.rulebook.entities.get(who)
-    place = rule is not None and rule.kind == "place"
-    if not place or not metrics or found == "clause":
+    if found == "clause" or not metrics:
         return who, found
-    metric = scene.rulebook.metrics[metrics[0][0]]
+    rule, metric = scene.rulebook.entities.get(who), scene.rulebook.metrics[metrics[0][0]]
+    if rule is None:
+        country = main_country(scene) if metric.of_country and who else ""
+        return (country, "document") if country else (who, found)
     owned = metric.of_firm or (found == "document" and not metric.of_country)
-    firm = main_firm(scene) if owned else ""
+    firm = main_firm(scene) if owned and rule.kind == "place" else ""
     return (firm, "document") if firm else (who, found)
