@@ -11,8 +11,8 @@ from claimcheck.model.pattern import lazily
 # What only a firm has behind its name or before it.
 _FORM = lazily(
     r" (?:AG|SE|Inc|Corp|Co|Ltd|PLC|plc|NV|N\.V|SA|S\.A|SpA|Group|Holdings|Oyj|AB|ASA|LLC)\b"
-    r"|['’]s? (?:shares|stock|share price|profits?|earnings|results)\b|[(（]\d{4,6}(?:[.)）])"
-    r"|(?:公司|集团|集團|股份|控股)"
+    r"|['’]s? (?:shares|stock|share price|profits?|earnings|results|revenues?|chief executive)\b"
+    r"|[(（]\d{4,6}(?:[.)）])|公司|集[团團]|股份|控股"
 )
 _TRADE = lazily(
     r"(?:\b[a-z]*(?:maker|manufacturer|producer|operator|retailer|carrier|lender|group|giant) "

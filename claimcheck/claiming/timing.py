@@ -207,7 +207,7 @@ class Timing:
         """The time that is told of, so much earlier as a base says."""
         told = lending.running(figure, earlier) or self._carried(figure, earlier)
         told = told or self._beside(figure)
-        part = base.role == "at" and base.grain != "year"
+        part = base.grain != "year" and (base.role == "at" or bool(told and told.grain == "year"))
         if part and told is not None and told.grain != base.grain:
             told = self.reported
         if told is None or told.role in _LASTING or told.basis in _UNTOLD:
