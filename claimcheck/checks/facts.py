@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from claimcheck.checks import wording
+from claimcheck.checks import reasons
 from claimcheck.checks.build import finding
 from claimcheck.checks.messages import say
 from claimcheck.comparing.events import certain, exclude, is_act, near, of_one_moment
@@ -141,7 +141,7 @@ def _strength(
 
 def _timeline(group: Sequence[Claim], rulebook: Rulebook) -> Finding:
     sides = _in_turn(group)
-    message = wording.chain([side[0] for side in sides])
+    message = reasons.chain([side[0] for side in sides])
     return finding("CC102", group[0].slot, sides, message, rulebook, hidden=True)
 
 

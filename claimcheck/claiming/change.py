@@ -3,8 +3,8 @@
 import re
 
 from claimcheck.claiming.gaps import width
+from claimcheck.claiming.named_rates import named_rate
 from claimcheck.claiming.passage import Passage
-from claimcheck.claiming.rates import named_rate
 from claimcheck.claiming.scene import DIRECTIONS, Scene
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.mention import Hit, Quantity

@@ -7,7 +7,7 @@ import msgspec
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.inherited import LONG, lends, long_past, one_measure, one_mood, one_subject
-from claimcheck.claiming.prices import is_market_move, is_traded
+from claimcheck.claiming.markets import is_market_move, is_traded
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state
 from claimcheck.claiming.when import When

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import msgspec
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.markets import is_market_move, is_traded
 from claimcheck.claiming.passage import Passage
-from claimcheck.claiming.prices import is_market_move, is_traded
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When, days, newest_quarter
 from claimcheck.model.mention import Period

@@ -18,10 +18,10 @@ from claimcheck.claiming.feasts import holiday_of, is_of
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.held import is_after, is_held_against
 from claimcheck.claiming.inherited import LONG, follows, heading, horizon
-from claimcheck.claiming.nearest import as_of_day, is_of_saying, overlapping, own_period
+from claimcheck.claiming.markets import is_market_move, is_polled, is_traded
+from claimcheck.claiming.nearest_time import as_of_day, is_of_saying, overlapping, own_period
 from claimcheck.claiming.occasions import Occasions
 from claimcheck.claiming.outlook import next_quarter, period_of, section_of
-from claimcheck.claiming.prices import is_market_move, is_polled, is_traded
 from claimcheck.claiming.reported import is_like, reported, tells_of, until
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.since import year_of

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising import units
-from claimcheck.recognising.asides import earlier
 from claimcheck.recognising.compounds import summed
 from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.earlier import earlier
 from claimcheck.recognising.elided import elided
 from claimcheck.recognising.lists import shared
 from claimcheck.recognising.ranges import as_range, is_from, pairs, share_scale

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
-from claimcheck.recognising.asides import earlier, is_earlier_length
 from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.earlier import earlier, is_earlier_length
 from claimcheck.recognising.paired import counted_later, per_again
 from claimcheck.recognising.points import points, points_zh
 from claimcheck.recognising.recounted import (

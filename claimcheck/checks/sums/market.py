@@ -6,7 +6,7 @@ from typing import NamedTuple
 from claimcheck.checks.messages import Said, say
 from claimcheck.checks.sums.outcome import outcome
 from claimcheck.checks.sums.passage import Passage, is_level
-from claimcheck.checks.sums.ranges import Reading, reach, times
+from claimcheck.checks.sums.readings import Reading, reach, times
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding

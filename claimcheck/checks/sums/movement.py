@@ -15,7 +15,7 @@ from claimcheck.checks.sums.passage import (
     same_thing,
     words,
 )
-from claimcheck.checks.sums.ranges import Reading, minus, over, plus
+from claimcheck.checks.sums.readings import Reading, minus, over, plus
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
