@@ -7,6 +7,7 @@ from claimcheck.claiming.named_rates import named_rate
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import DIRECTIONS, Scene
 from claimcheck.claiming.sieve import Sieve
+from claimcheck.model.fillers import HEDGE, HEDGES, HEDGES_ZH
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 
@@ -27,13 +28,8 @@ _RIGHT = lazily(r"^\s*(?:[\w/-]+\s+){0,2}$|^[^,\uff0c。;\uff1b、\s]{0,5}$")
 _MORE = lazily(r"^\s*(?:more|higher|larger|bigger|greater|above|better|dearer|in the green)\b")
 _LESS = lazily(r"^\s*(?:less|fewer|lower|smaller|below|off|cheaper|in the red)\b")
 # "is off 51%", "added 0.4%", "growth is now expected to be 8%", "its slump for the year to 50%".
-_OFF = Sieve(
-    (" off ",), r"\b(?:is|are|was|were|now|still) off (?:about |nearly |almost |some |by )*$"
-)
-_ADDED = lazily(
-    r"\b(?:added|adding|tacked on|put on)\s"
-    r"(?:(?:about|another|nearly|almost|some|more|than|over) )*$"
-)
+_OFF = Sieve((" off ",), rf"\b(?:is|are|was|were|now|still) off(?: by)?{HEDGES} $")
+_ADDED = lazily(rf"\b(?:added|adding|tacked on|put on)\s(?:(?:another|{HEDGE}) )*$")
 _GROWTH = Sieve(
     ("growth",),
     r"\bgrowth(?:,? (?:for|of|in|at|is|was|to|be|now|still|then|seen|expected|forecast|put"
@@ -44,7 +40,7 @@ _GROWTH = Sieve(
 _NOUN = Sieve(
     (" to ",),
     r"\b(?:(?P<up>gains?|rise|advance|rally)|slump|loss|losses|decline|drop|fall|slide)"
-    r" (?:for|since|this|so far|over|of|in)\b[^,.;\d]{0,24} to (?:about |around |nearly |some )?$",
+    rf" (?:for|since|this|so far|over|of|in)\b[^,.;\d]{{0,24}} to{HEDGES} $",
 )
 _ON_BEFORE = lazily(
     r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than) (?:a|the|in|last)\b"
@@ -59,7 +55,7 @@ _OUT_ZH = Sieve(
     r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>[多高][出了])|[少低]了)\s*$",
     ends=("出", "了"),
 )
-_YEAR_EARLIER = lazily(r"(?:去年|上年)(?:同期|同月)?的?\s?(?:约|近|逾|超过)?$")
+_YEAR_EARLIER = lazily(rf"(?:去年|上年)(?:同期|同月)?的?\s?{HEDGES_ZH}$")
 _AND = lazily(r"[^,.;:\d]{1,32},? and (?:by )?")
 _OF_PERIOD = lazily(
     r" (?:(?:month|quarter|year|week)[ -](?:over|on)[ -]|on the (?:month|quarter|year|week)\b"
@@ -68,7 +64,7 @@ _OF_PERIOD = lazily(
 )
 _RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _LENGTHS = ("year", "month", "week", "day", "hour", "minute", "quarter", "decade")
-_OR = lazily(r"(?:,|\()\s*or (?:about |around |nearly |roughly |over )?$|[(\uff08]$")
+_OR = lazily(rf"(?:,|\()\s*or{HEDGES} $|[(\uff08]$")
 _ON_BASIS = lazily(r"(?:[同环環]比|按[年月季]) ?$")  # 零售总额同比4.8%
 _NOUNS = ("幅", "速", "率")
 _REACH = 9.0  # width of the gap over which a word of change still reaches a number

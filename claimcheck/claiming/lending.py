@@ -11,6 +11,7 @@ from claimcheck.claiming.markets import is_market_move, is_traded
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state
 from claimcheck.claiming.when import When
+from claimcheck.model.fillers import HEDGE, HEDGES_ZH
 from claimcheck.model.pattern import lazily
 
 _LIKES, _LISTED = 8, 40  # figures back to one of the same kind, in text and in lists
@@ -19,7 +20,7 @@ _REACH = 3  # sentences back to that day
 _RECENT = 7  # days since a count that is still gone on with
 _BLOCKS = 2  # paragraphs back to the figure that lends its time
 _REPORTS = ("quarter", "half", "nine-months")
-_BRACKET = lazily(r"\s?[(\uff08](?:or |about |around |some |约|約|合|折合)?\s?\S{0,4}")
+_BRACKET = lazily(rf"\s?[(\uff08](?:or |(?:{HEDGE}) |{HEDGES_ZH}折?合?)\s?\S{{0,4}}")
 _UNTOLD = ("duration", "since")
 
 

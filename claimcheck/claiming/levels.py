@@ -18,16 +18,14 @@ from claimcheck.claiming.respective import Place
 from claimcheck.claiming.respective import level as respective_level
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
+from claimcheck.model.fillers import HEDGE
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.fiscal import before
 from claimcheck.rulebook.measures import dimension
 from claimcheck.rulebook.schema import Rulebook
 
-_FILL = (
-    r"(?:\s(?:the|a|an|about|around|just|only|nearly|almost|over|roughly|some|its|loss of"
-    r"|profit of|more than|less than|fewer than|at least))*"
-)
+_FILL = rf"(?:\s(?:{HEDGE}|the|an?|its|loss of|profit of))*"
 _AGAINST = lazily(
     rf"\b(?:from|versus|vs\.?|against|compared (?:with|to)){_FILL}\s*$"
     r"|[(\uff08](?:(?:19|20)\d\d|[QH][1-4]|prior|previous|last year|year ago"
