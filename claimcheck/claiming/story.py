@@ -27,7 +27,7 @@ def day_of(scene: Scene, figure: Figure) -> When | None:
     """
     start, sentence = figure.quantity.start, scene.sentence_at(figure.quantity.start)
     prose = sentence.kind == "text" and sentence.language == "en"
-    if not prose or figure.modality != "actual" or is_traded(figure):
+    if not prose or figure.modality != "actual" or is_traded(scene, figure):
         return None
     if scene.periods.count(sentence.start, start):
         return None

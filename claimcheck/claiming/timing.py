@@ -18,7 +18,7 @@ from claimcheck.claiming.feasts import holiday_of, is_of
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.held import is_after, is_held_against
 from claimcheck.claiming.inherited import LONG, follows, heading, horizon
-from claimcheck.claiming.markets import is_market_move, is_polled, is_traded
+from claimcheck.claiming.markets import is_market_move, is_surveyed, is_traded
 from claimcheck.claiming.nearest_time import as_of_day, is_of_saying, overlapping, own_period
 from claimcheck.claiming.occasions import Occasions
 from claimcheck.claiming.outlook import next_quarter, period_of, section_of
@@ -72,12 +72,10 @@ class Timing:
 
     def _ends(self, figure: Figure) -> bool:
         """Whether a total is that of the period told of: a balance, or takings of a holiday."""
-        polled = self.reported and self.reported.grain == "month" and is_polled(figure)
-        return (
-            bool(polled)
-            or is_balance(self.scene, figure)
-            or is_of(self.scene, figure, self.reported)
-        )
+        monthly = self.reported is not None and self.reported.grain == "month"
+        if monthly and is_surveyed(self.scene, figure):
+            return True
+        return is_balance(self.scene, figure) or is_of(self.scene, figure, self.reported)
 
     def _lasts(self, figure: Figure) -> bool:
         """Whether a figure holds for a period and not for a day."""
@@ -162,7 +160,7 @@ class Timing:
     def _outlook(self, figure: Figure) -> When | None:
         """The time of the section that looks ahead: its own, else the next quarter."""
         heading = section_of(self.scene, figure)
-        if heading is None or is_traded(figure) or figure.kind in _STANDING[1:]:
+        if heading is None or is_traded(self.scene, figure) or figure.kind in _STANDING[1:]:
             return None
         if period := period_of(self.scene, heading):
             return msgspec.structs.replace(self._foreseen(period, figure), own=False)
@@ -234,7 +232,7 @@ class Timing:
             return told or (self.reported if self._ends(figure) else None)
         if is_decided(self.scene, figure):
             return None
-        if lent := lending.period(figure, earlier, self.reported):
+        if lent := lending.period(self.scene, figure, earlier, self.reported):
             return lent
         if tells_of(figure, self.reported, self.published) and not self._strange(figure):
             return self.reported

@@ -1,5 +1,6 @@
 """A newsroom adds units and words in a folder of its own, without Python."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,14 @@ def test_a_word_of_the_newsroom_is_no_superlative(rules):
     ours, theirs = (extract(text, known) for known in (load_rules(), rules))
     assert [claim.quote for claim in ours] == ["second gabfest", "third coldest"]
     assert [claim.quote for claim in theirs] == ["third coldest"]
+
+
+@pytest.mark.parametrize(("surveyed", "first"), [("false", "2025-09-11"), ("true", "2025-08-01")])
+def test_a_price_of_the_newsroom_is_that_of_a_month(tmp_path, surveyed, first):
+    (tmp_path / "metrics").mkdir()
+    entry = f"{{words: {{en: [bean quote]}}, unit: [money], kind: price, surveyed: {surveyed}}}"
+    (tmp_path / "metrics" / "ours.yaml").write_text(f"bean-quote: {entry}\n", "utf-8")
+    text = "Prices in August\n\nInflation in August was 2.9%. The bean quote is $412 a bag."
+    source = Source("news.txt", published=date(2025, 9, 11))
+    *_, claim = extract(Document(source, text), load_rules([tmp_path]))
+    assert (claim.metric, str(claim.time_start)) == ("bean-quote", first)
