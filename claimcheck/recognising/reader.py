@@ -146,7 +146,7 @@ class Reader:
             unit = rate(self.text, unit, found.start, self.words)
             name = unit.id
         found.unit, found.end = name, unit.end
-        settled(self.text, found, sterling=self.money.sterling)
+        settled(self.text, found, self.words, sterling=self.money.sterling)
         if found.coin:
             unit = units.per(self.text, units.Unit(found.unit, found.end), found.start, self.words)
             found.unit, found.end = unit

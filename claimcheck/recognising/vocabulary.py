@@ -25,7 +25,8 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     `after_widest` that of signs and bounds, `prefix_widest` and `before_widest` that of what
     ends with a letter: most letters begin and end none. `latin_firsts` and `before_lasts` are
     the first words of units and the last ones of bounds. `sizes`
-    says of each unit its dimension and how many base units it holds. `before` and `after` give
+    says of each unit its dimension and how many base units it holds, `turned` of a coin or a
+    decade what and how much of it it is. `before` and `after` give
     the bound, `multiples` the factor, `changes` those that are a change too. `tallies` are nouns
     whose bare number is a count (`toll_verbs` and `tolls` stand before and behind it,
     `suffered` behind `were`), `indices`
@@ -45,6 +46,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     money_zh: frozenset[str]
     lengths: frozenset[str]
     sizes: Mapping[str, tuple[str, Decimal]]
+    turned: Mapping[str, tuple[str, Decimal]]
     before: Mapping[str, str]
     after: Mapping[str, str]
     sign_widest: Mapping[str, int]
@@ -103,6 +105,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         money_zh=frozenset(_of_money(chinese, rulebook)),
         lengths=frozenset(rule.id for rule in units if rule.dimension == "time"),
         sizes={rule.id: (rule.dimension, Decimal(rule.factor)) for rule in units},
+        turned={rule.id: (rule.base, Decimal(rule.factor)) for rule in units if rule.turned},
         before=before,
         after=after,
         sign_widest=_widest(symbols),

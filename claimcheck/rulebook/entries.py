@@ -201,6 +201,7 @@ def _unit(key: str, entry: Entry, sheet: Sheet) -> UnitRule:
         words=words(entry.get("words", {}), sheet, (key, "words")),
         symbols=_texts(entry.get("symbols")),
         letters=_texts(entry.get("letters")),
+        turned=entry.get("turned") == "true",
     )
 
 

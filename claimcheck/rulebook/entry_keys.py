@@ -22,7 +22,7 @@ KEYS = {
     "families": ("values", "hard", "default"),
     "calendars": ("ends", "named_by", "weeks", "extra_week", "budget"),
     "holidays": ("words", "whole", "day", "days", "length", "breaks", "near", "source"),
-    "units": ("dimension", "factor", "offset", "base", "words", "symbols", "letters"),
+    "units": ("dimension", "factor", "offset", "base", "words", "symbols", "letters", "turned"),
     "checks": ("severity",),
     "rates": ("low", "high", "since", "until"),
 }

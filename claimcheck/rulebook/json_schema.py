@@ -55,6 +55,7 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     **dict.fromkeys(METRIC_TRUTHS, _TRUTH),
     "always_per": _TEXT,
     "budget": _TRUTH,
+    "turned": _TRUTH,
     "hard": _TRUTH,
     "enabled": _TRUTH,
     "extend": _TRUTH,

@@ -140,6 +140,7 @@ class UnitRule(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `symbols` are matched case-sensitively (GW, kWh, t), `words` are not. `letters` stand for a
     currency only before an amount with a scale or with groups of digits: W19.17tn, R1,250.
+    Of a unit that is `turned` so many are told in its base: 50 pence are 0.5 pounds.
     """
 
     id: str
@@ -150,6 +151,7 @@ class UnitRule(msgspec.Struct, frozen=True, omit_defaults=True):
     words: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
+    turned: bool = False
 
 
 class CheckRule(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -1,6 +1,7 @@
 """A newsroom adds units and words in a folder of its own, without Python."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ tatami:
   {dimension: area, base: square_meter, factor: 1.62, symbols: [tj],
    words: {en: [tatami mat], zh: [帖]}}
 credit: {dimension: money, symbols: [CR$], words: {en: [harbour credit], zh: [港湾券]}}
+chip: {dimension: subunit, base: credit, factor: 0.01, turned: true, words: {en: [harbour chip]}}
 """
 
 
@@ -36,6 +38,7 @@ def rules(tmp_path_factory: pytest.TempPathFactory):
         ("The bakery took in CR$4.5 million in spring.", "credit", 4500000),
         ("The bakery took in 300 harbour credits.", "credit", 300),
         ("面包房收入为1.2亿港湾券。", "credit", 120000000),
+        ("The roll sold for 45 harbour chips.", "credit", Decimal("0.45")),
     ],
 )
 def test_a_unit_of_the_newsroom_is_read(rules, text, unit, value):
