@@ -10,6 +10,7 @@ from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.fillers import HEDGE, HEDGES, HEDGES_ZH
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.measures import RELATIVE
 
 # "rose to 5", 增至5: what follows these is a level even after a word of change.
 _TO_LEVEL = lazily(
@@ -62,7 +63,6 @@ _OF_PERIOD = lazily(
     r"|(?:from|than|over|compared with) (?:a|the) (?:month|quarter|year|week)\b"
     r"|annually\b|sequentially\b)"
 )
-_RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _LENGTHS = ("year", "month", "week", "day", "hour", "minute", "quarter", "decade")
 _OR = lazily(rf"(?:,|\()\s*or{HEDGES} $|[(\uff08]$")
 _ON_BASIS = lazily(r"(?:[同环環]比|按[年月季]) ?$")  # 零售总额同比4.8%
@@ -92,7 +92,7 @@ def change(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
         return None
     if before.endswith(_ARTICLES) and _THAN.search(before[-_THAN_REACH:]):
         return None
-    if quantity.unit not in _RELATIVE:
+    if quantity.unit not in RELATIVE:
         return _of_amount(scene, here, quantity, before)
     if quantity.unit == "times" and _YEAR_EARLIER.search(before):
         return "increase"
@@ -166,7 +166,7 @@ def _from_left(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
             continue
         direction = DIRECTIONS[hit.id]
         by = _BY.search(scene.text, max(here.start, quantity.start - 30), quantity.start)
-        if by and quantity.unit in _RELATIVE:
+        if by and quantity.unit in RELATIVE:
             return direction
         return direction if _reaches(scene, hit, quantity, by=bool(by)) else None
     return None
@@ -174,7 +174,7 @@ def _from_left(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
 
 def _reaches(scene: Scene, hit: Hit, quantity: Quantity, *, by: bool) -> bool:
     cost, gap = scene.cost(hit, quantity, _REACH), scene.text[hit.end : quantity.start]
-    if quantity.unit in _RELATIVE:
+    if quantity.unit in RELATIVE:
         noun = scene.text[hit.start : hit.end].endswith(_NOUNS)
         return cost <= _REACH and (noun or not _TO_LEVEL.match(gap))
     if _TO_LEVEL.match(gap) or _AT.match(gap) or _is_length(quantity):
@@ -190,7 +190,7 @@ def _is_length(quantity: Quantity) -> bool:
 def _compared(scene: Scene, quantity: Quantity, before: str, end: int) -> str | None:
     """`11% more than`, `132 hours down on the year`, 较上年同期多11%."""
     after = scene.text[quantity.end : min(end, quantity.end + 24)]
-    relative = quantity.unit in _RELATIVE
+    relative = quantity.unit in RELATIVE
     found = _ON_BEFORE.match(after) or (_THAN_ZH if relative else _OUT_ZH).search(before[-20:])
     if found:
         return "increase" if found["up"] else "decrease"

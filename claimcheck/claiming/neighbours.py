@@ -15,6 +15,7 @@ from claimcheck.claiming.things import is_piece, names_its_own
 from claimcheck.model.fillers import FILLERS, HEDGE, HEDGES_ZH
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.measures import RELATIVE
 
 _TO = lazily(
     r" (?:lower |higher |down |up |weaker |stronger )?(?:to|at)"
@@ -36,7 +37,6 @@ _EXPECTED = lazily(
     r"(?: [\w-]+){0,3}? (?:were expected|was expected|had been expected|expected|estimate|estimates"
     r"|forecast|forecasts|consensus|predicted|projected|pencill?ed in)\b"
 )
-_RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _PERSONAL = ("cumulative", "stock")
 _FAR = 2000  # times: nothing is so much larger than what it continues
 
@@ -58,7 +58,7 @@ def reached(
     if last.change is None:
         return ()
     gap = scene.text[last.quantity.end : quantity.start]
-    if last.quantity.unit not in _RELATIVE or not _TO.fullmatch(gap):
+    if last.quantity.unit not in RELATIVE or not _TO.fullmatch(gap):
         return ()
     metrics = scene.rulebook.metrics
     kept = [

@@ -31,10 +31,9 @@ from claimcheck.claiming.tables import year
 from claimcheck.claiming.twins import first_has_its_own
 from claimcheck.claiming.when import When, aside, days, newest
 from claimcheck.model.mention import Period
-from claimcheck.rulebook.schema import CalendarRule
+from claimcheck.rulebook.schema import STANDING, CalendarRule
 
 _RUNNING = ("flow", "rate")
-_STANDING = ("price", "stock", "rank", "cumulative", "record")
 _LASTING = ("since", "duration", "streak")
 _UNTOLD = ("published", "assumed", None)
 _POINTS = ("percentage_point", "basis_point")
@@ -81,7 +80,7 @@ class Timing:
         """Whether a figure holds for a period and not for a day."""
         if is_market_move(self.scene, figure):
             return False
-        changes = figure.change is not None and figure.kind not in _STANDING
+        changes = figure.change is not None and figure.kind not in STANDING
         earned = not figure.metrics and figure.quantity.unit.endswith("/share")
         return figure.kind in _RUNNING or changes or earned
 
@@ -160,7 +159,7 @@ class Timing:
     def _outlook(self, figure: Figure) -> When | None:
         """The time of the section that looks ahead: its own, else the next quarter."""
         heading = section_of(self.scene, figure)
-        if heading is None or is_traded(self.scene, figure) or figure.kind in _STANDING[1:]:
+        if heading is None or is_traded(self.scene, figure) or figure.kind in STANDING[1:]:
             return None
         if period := period_of(self.scene, heading):
             return msgspec.structs.replace(self._foreseen(period, figure), own=False)

@@ -11,6 +11,7 @@ from functools import cached_property
 import msgspec
 
 KINDS = ("cumulative", "stock", "flow", "rate", "price", "rank", "plan", "record")
+STANDING = ("price", "stock", "rank", "cumulative", "record")  # kinds of what is so on a day
 
 
 class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import outcome
 from claimcheck.checks.sums.passage import (
-    RELATIVE,
     Passage,
     begins,
     ends,
@@ -20,6 +19,7 @@ from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.measures import RELATIVE
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC214"
