@@ -17,6 +17,10 @@ tatami:
 credit: {dimension: money, symbols: [CR$], words: {en: [harbour credit], zh: [港湾券]}}
 chip: {dimension: subunit, base: credit, factor: 0.01, turned: true, words: {en: [harbour chip]}}
 """
+WORDS = """
+q-not-rank: {word: {en: [gabfest]}}
+q-plural: {noun: {en: [geese]}}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +29,7 @@ def rules(tmp_path_factory: pytest.TempPathFactory):
     (folder / "units").mkdir()
     (folder / "units" / "ours.yaml").write_text(UNITS, "utf-8")
     (folder / "words").mkdir()
-    (folder / "words" / "ours.yaml").write_text("q-not-rank: {word: {en: [gabfest]}}\n", "utf-8")
+    (folder / "words" / "ours.yaml").write_text(WORDS, "utf-8")
     return load_rules([folder])
 
 
@@ -56,6 +60,13 @@ def test_a_word_of_the_newsroom_is_no_superlative(rules):
     ours, theirs = (extract(text, known) for known in (load_rules(), rules))
     assert [claim.quote for claim in ours] == ["second gabfest", "third coldest"]
     assert [claim.quote for claim in theirs] == ["third coldest"]
+
+
+def test_a_plural_of_the_newsroom_is_counted(rules):
+    text = Document(Source("news.txt"), "The farm lost 240 grey geese overnight.")
+    ours, theirs = (extract(text, known) for known in (load_rules(), rules))
+    assert [claim.quote for claim in ours] == []
+    assert [claim.metric for claim in theirs] == ["grey geese"]
 
 
 @pytest.mark.parametrize(("surveyed", "first"), [("false", "2025-09-11"), ("true", "2025-08-01")])
