@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.model.document import Document, Source
-from claimcheck.pipeline import extract
+from claimcheck.pipeline import compare, extract
 from claimcheck.rulebook.load import load_rules
 
 UNITS = """
@@ -78,3 +78,16 @@ def test_a_price_of_the_newsroom_is_that_of_a_month(tmp_path, surveyed, first):
     source = Source("news.txt", published=date(2025, 9, 11))
     *_, claim = extract(Document(source, text), load_rules([tmp_path]))
     assert (claim.metric, str(claim.time_start)) == ("bean-quote", first)
+
+
+def test_a_role_of_the_newsroom_has_one_holder(tmp_path):
+    (tmp_path / "words").mkdir()
+    role = "role: {cmo: {en: [chief marketing officer]}}\n"
+    (tmp_path / "words" / "ours.yaml").write_text(role, "utf-8")
+    rules = load_rules([tmp_path])
+    claims = []
+    for path, name in (("one.txt", "Jane Park"), ("other.txt", "Paul Reeve")):
+        text = f"Nvidia chief marketing officer {name} said on Tuesday that sales were good."
+        source = Source(path, published=date(2025, 9, 11))
+        claims += extract(Document(source, text), rules)
+    assert [finding.code for finding in compare(claims, rules)] == ["CC101"]
