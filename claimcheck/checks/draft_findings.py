@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claimcheck.checks import wording
+from claimcheck.checks import reasons
 from claimcheck.checks.build import certain, finding
 from claimcheck.checks.judge import code_of
 from claimcheck.checks.messages import say
@@ -85,7 +85,7 @@ def contradicted(
         code_of(relation),
         slot.name,
         [draft.claims, [claim for found, _ in conflicts for claim in found.claims]],
-        wording.conflict(one, other, relation),
+        reasons.conflict(one, other, relation),
         rulebook,
         severity="error" if firm and relation.label != "revision" else "warning",
         kind=relation.kind,

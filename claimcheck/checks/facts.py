@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from claimcheck.checks import wording
+from claimcheck.checks import reasons
 from claimcheck.checks.build import finding
 from claimcheck.checks.messages import say
 from claimcheck.comparing.events import certain, exclude, is_act, near, of_one_moment
-from claimcheck.comparing.facts import AMONG, ROLES, firm, groups, same_time, same_value
+from claimcheck.comparing.facts import AMONG, firm, groups, is_role, same_time, same_value
 from claimcheck.comparing.strength import stronger
 from claimcheck.comparing.voices import order
 from claimcheck.model.claim import Claim
@@ -66,7 +66,7 @@ def _conflict(one: Claim, other: Claim) -> bool:
         return False
     if one.kind == "date":
         return exclude(one, other)
-    if one.metric in ROLES:
+    if is_role(one):
         return same_time(one, other)
     if "length" in one.scope or is_act(one):
         return False
@@ -93,7 +93,7 @@ def _moved_on(one: Claim, other: Claim) -> bool:
     if one.kind == "date":
         planned = one.modality != "actual" and not of_one_moment(one, other)
         return planned and same_value(one, other) is False
-    moves = one.metric in ROLES or (one.object or "").isdigit() and (other.object or "").isdigit()
+    moves = is_role(one) or (one.object or "").isdigit() and (other.object or "").isdigit()
     return bool(moves) and same_value(one, other) is False and not same_time(one, other)
 
 
@@ -141,7 +141,7 @@ def _strength(
 
 def _timeline(group: Sequence[Claim], rulebook: Rulebook) -> Finding:
     sides = _in_turn(group)
-    message = wording.chain([side[0] for side in sides])
+    message = reasons.chain([side[0] for side in sides])
     return finding("CC102", group[0].slot, sides, message, rulebook, hidden=True)
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from claimcheck.checks import wording
+from claimcheck.checks import reasons
 from claimcheck.checks.build import certain, finding
 from claimcheck.checks.group import Group, Pair, grouped
 from claimcheck.checks.sides import components, sides
@@ -62,7 +62,7 @@ def _conflict(
         code,
         group.slot.name,
         [[claim for index in side for claim in found[index].claims] for side in stands],
-        wording.conflict(first, second, relation),
+        reasons.conflict(first, second, relation),
         rulebook,
         severity=severity(first, second, relation, group.slot.confidence),
         kind=relation.kind,

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from claimcheck.checks import wording
+from claimcheck.checks import reasons
 from claimcheck.checks.build import finding
 from claimcheck.comparing.intervals import default, value
 from claimcheck.comparing.kin import akin, two_scripts
@@ -47,7 +47,7 @@ def _suspect(one: Claim, other: Claim, slot: Slot, rulebook: Rulebook) -> Findin
     relation = Relation("contradiction", sets=sets, firm=False, told=told)
     if factor:
         relation = Relation("unit-suspect", sets=sets, factor=factor, firm=False)
-    message = wording.conflict(one, other, relation)
+    message = reasons.conflict(one, other, relation)
     code = "CC104" if factor else "CC101"
     return finding(code, slot.name, [[one], [other]], message, rulebook, severity="warning")
 

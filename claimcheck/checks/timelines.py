@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from claimcheck.checks import wording
+from claimcheck.checks import reasons
 from claimcheck.checks.build import finding
 from claimcheck.checks.group import Group
 from claimcheck.checks.messages import Said, say
@@ -32,7 +32,7 @@ def timelines(group: Group, rulebook: Rulebook) -> Iterator[Finding]:
             alone += members
     if alone and len(told) + len(alone) > 1:
         sides = [group.voices[index].claims for index in [*sorted(told)[:1], *sorted(alone)]]
-        message = wording.aside([side[0] for side in sides])
+        message = reasons.aside([side[0] for side in sides])
         yield finding("CC109", group.slot.name, sides, message, rulebook, hidden=True)
 
 
@@ -106,7 +106,7 @@ def _timeline(group: Group, members: Sequence[int], rulebook: Rulebook) -> Findi
     ]
     name = group.slot.name
     if len(sides) > 1:
-        message = wording.chain([side[0] for side in claims])
+        message = reasons.chain([side[0] for side in claims])
         return finding("CC102", name, claims, message, rulebook, hidden=True)
     relations = [group.relation(*pair) for pair in combinations(sides[0], 2)]
     kinds = {relation.kind for relation in relations if relation and relation.kind}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.sieve import Sieve
+from claimcheck.model.fillers import HEDGES_ZH
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 
@@ -91,7 +92,7 @@ _RECORD_ZH = lazily(r"[^,\uff0c。;\uff1b]{0,8}?(?:最|首次|新高|新低|第[
 # 3月（1.4万亿）的2.3倍, 年初的2.8倍: the time of what a multiple is measured from.
 _TIMES_OF = lazily(
     r"[^\uff0c,。;\uff1b\d]{0,8}(?:[(\uff08][^)\uff09]{1,24}[)\uff09])?"
-    r"的[近约約逾超]?[\d一二三四五六七八九十两兩几幾.]+倍"
+    rf"的{HEDGES_ZH}[\d一二三四五六七八九十两兩几幾.]+倍"
 )
 # "up 41% from the end of February": the time that a change is measured from.
 _CHANGED_FROM = Sieve(
@@ -116,10 +117,10 @@ _OF_FORECAST = Sieve(
     ends=("in",),
 )
 _FORECAST_BEHIND = lazily(r"\s(?:forecasts?|estimates?|projections?|outlook|guidance)\b")
-_ADJACENT = lazily(r"(?:[^\uff0c。,、\d]{0,4}的)?[约約近逾超]?|['’]s ")
+_ADJACENT = lazily(rf"(?:[^\uff0c。,、\d]{{0,4}}的)?{HEDGES_ZH}|['’]s ")
 # 从1日的7处增加到8处, 较1日峰值的32万户: the day of the level that stands behind it.
 _FROM_ZH = ("从", "從", "由", "自")
-_LEVEL_ZH = lazily(r"[^\uff0c。,、\d]{0,4}的[约約近逾超]?\d")
+_LEVEL_ZH = lazily(rf"[^\uff0c。,、\d]{{0,4}}的{HEDGES_ZH}\d")
 
 
 class _Beside(NamedTuple):

@@ -20,10 +20,10 @@ from claimcheck.claiming.growth import grown, grows, of_what
 from claimcheck.claiming.head import head
 from claimcheck.claiming.lasting import lasting
 from claimcheck.claiming.levels import level_before, measured_against
+from claimcheck.claiming.markets import quoted
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.owners import by_metric
 from claimcheck.claiming.passage import Passage
-from claimcheck.claiming.prices import quoted
 from claimcheck.claiming.restated import restated
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import of_pair

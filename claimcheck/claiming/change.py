@@ -3,12 +3,14 @@
 import re
 
 from claimcheck.claiming.gaps import width
+from claimcheck.claiming.named_rates import named_rate
 from claimcheck.claiming.passage import Passage
-from claimcheck.claiming.rates import named_rate
 from claimcheck.claiming.scene import DIRECTIONS, Scene
 from claimcheck.claiming.sieve import Sieve
+from claimcheck.model.fillers import HEDGE, HEDGES, HEDGES_ZH
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.measures import RELATIVE
 
 # "rose to 5", 增至5: what follows these is a level even after a word of change.
 _TO_LEVEL = lazily(
@@ -27,13 +29,8 @@ _RIGHT = lazily(r"^\s*(?:[\w/-]+\s+){0,2}$|^[^,\uff0c。;\uff1b、\s]{0,5}$")
 _MORE = lazily(r"^\s*(?:more|higher|larger|bigger|greater|above|better|dearer|in the green)\b")
 _LESS = lazily(r"^\s*(?:less|fewer|lower|smaller|below|off|cheaper|in the red)\b")
 # "is off 51%", "added 0.4%", "growth is now expected to be 8%", "its slump for the year to 50%".
-_OFF = Sieve(
-    (" off ",), r"\b(?:is|are|was|were|now|still) off (?:about |nearly |almost |some |by )*$"
-)
-_ADDED = lazily(
-    r"\b(?:added|adding|tacked on|put on)\s"
-    r"(?:(?:about|another|nearly|almost|some|more|than|over) )*$"
-)
+_OFF = Sieve((" off ",), rf"\b(?:is|are|was|were|now|still) off(?: by)?{HEDGES} $")
+_ADDED = lazily(rf"\b(?:added|adding|tacked on|put on)\s(?:(?:another|{HEDGE}) )*$")
 _GROWTH = Sieve(
     ("growth",),
     r"\bgrowth(?:,? (?:for|of|in|at|is|was|to|be|now|still|then|seen|expected|forecast|put"
@@ -44,7 +41,7 @@ _GROWTH = Sieve(
 _NOUN = Sieve(
     (" to ",),
     r"\b(?:(?P<up>gains?|rise|advance|rally)|slump|loss|losses|decline|drop|fall|slide)"
-    r" (?:for|since|this|so far|over|of|in)\b[^,.;\d]{0,24} to (?:about |around |nearly |some )?$",
+    rf" (?:for|since|this|so far|over|of|in)\b[^,.;\d]{{0,24}} to{HEDGES} $",
 )
 _ON_BEFORE = lazily(
     r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than) (?:a|the|in|last)\b"
@@ -59,16 +56,15 @@ _OUT_ZH = Sieve(
     r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>[多高][出了])|[少低]了)\s*$",
     ends=("出", "了"),
 )
-_YEAR_EARLIER = lazily(r"(?:去年|上年)(?:同期|同月)?的?\s?(?:约|近|逾|超过)?$")
+_YEAR_EARLIER = lazily(rf"(?:去年|上年)(?:同期|同月)?的?\s?{HEDGES_ZH}$")
 _AND = lazily(r"[^,.;:\d]{1,32},? and (?:by )?")
 _OF_PERIOD = lazily(
     r" (?:(?:month|quarter|year|week)[ -](?:over|on)[ -]|on the (?:month|quarter|year|week)\b"
     r"|(?:from|than|over|compared with) (?:a|the) (?:month|quarter|year|week)\b"
     r"|annually\b|sequentially\b)"
 )
-_RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _LENGTHS = ("year", "month", "week", "day", "hour", "minute", "quarter", "decade")
-_OR = lazily(r"(?:,|\()\s*or (?:about |around |nearly |roughly |over )?$|[(\uff08]$")
+_OR = lazily(rf"(?:,|\()\s*or{HEDGES} $|[(\uff08]$")
 _ON_BASIS = lazily(r"(?:[同环環]比|按[年月季]) ?$")  # 零售总额同比4.8%
 _NOUNS = ("幅", "速", "率")
 _REACH = 9.0  # width of the gap over which a word of change still reaches a number
@@ -96,7 +92,7 @@ def change(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
         return None
     if before.endswith(_ARTICLES) and _THAN.search(before[-_THAN_REACH:]):
         return None
-    if quantity.unit not in _RELATIVE:
+    if quantity.unit not in RELATIVE:
         return _of_amount(scene, here, quantity, before)
     if quantity.unit == "times" and _YEAR_EARLIER.search(before):
         return "increase"
@@ -170,7 +166,7 @@ def _from_left(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
             continue
         direction = DIRECTIONS[hit.id]
         by = _BY.search(scene.text, max(here.start, quantity.start - 30), quantity.start)
-        if by and quantity.unit in _RELATIVE:
+        if by and quantity.unit in RELATIVE:
             return direction
         return direction if _reaches(scene, hit, quantity, by=bool(by)) else None
     return None
@@ -178,7 +174,7 @@ def _from_left(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
 
 def _reaches(scene: Scene, hit: Hit, quantity: Quantity, *, by: bool) -> bool:
     cost, gap = scene.cost(hit, quantity, _REACH), scene.text[hit.end : quantity.start]
-    if quantity.unit in _RELATIVE:
+    if quantity.unit in RELATIVE:
         noun = scene.text[hit.start : hit.end].endswith(_NOUNS)
         return cost <= _REACH and (noun or not _TO_LEVEL.match(gap))
     if _TO_LEVEL.match(gap) or _AT.match(gap) or _is_length(quantity):
@@ -194,7 +190,7 @@ def _is_length(quantity: Quantity) -> bool:
 def _compared(scene: Scene, quantity: Quantity, before: str, end: int) -> str | None:
     """`11% more than`, `132 hours down on the year`, 较上年同期多11%."""
     after = scene.text[quantity.end : min(end, quantity.end + 24)]
-    relative = quantity.unit in _RELATIVE
+    relative = quantity.unit in RELATIVE
     found = _ON_BEFORE.match(after) or (_THAN_ZH if relative else _OUT_ZH).search(before[-20:])
     if found:
         return "increase" if found["up"] else "decrease"

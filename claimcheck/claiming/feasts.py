@@ -8,7 +8,7 @@ import msgspec
 from claimcheck.claiming.ancestors import shifted_back
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.foreign import foretold
-from claimcheck.claiming.prices import is_market_move, is_traded
+from claimcheck.claiming.markets import is_market_move, is_traded
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
 from claimcheck.model.mention import Period
@@ -29,7 +29,7 @@ def is_of(scene: Scene, figure: Figure, told: When | None) -> bool:
     """Whether a figure without a time is that of a holiday told of: takings, fares, crowds."""
     if told is None or told.grain != "span" or figure.kind not in _TAKINGS:
         return False
-    traded = is_traded(figure) or is_market_move(scene, figure)
+    traded = is_traded(scene, figure) or is_market_move(scene, figure)
     return figure.quantity.bound == "=" and not traded  # what has passed a mark still grows
 
 
@@ -53,7 +53,7 @@ def holiday_of(
 
 def _like(scene: Scene, figure: Figure, earlier: Sequence[Figure], told: When) -> bool:
     """Whether a figure is one of those that the holiday has: another of its unit is of it."""
-    if figure.modality != "actual" or figure.kind in _LASTING or is_traded(figure):
+    if figure.modality != "actual" or figure.kind in _LASTING or is_traded(scene, figure):
         return False
     if foretold(scene, figure):
         return False

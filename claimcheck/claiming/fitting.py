@@ -1,7 +1,7 @@
 """Whether a metric can be told in what a quantity is measured in, and at what cost."""
 
 from claimcheck.model.mention import Quantity
-from claimcheck.rulebook.measures import dimension, is_currency
+from claimcheck.rulebook.measures import RELATIVE, dimension, is_currency
 from claimcheck.rulebook.schema import MetricRule, Rulebook
 
 EACH = 1.0  # 5,000 yuan a household is money all the same, a price a tonne is not
@@ -9,7 +9,6 @@ _BARE, _MUCH = 2.0, 100_000_000  # 亏了大约318亿 goes without a currency
 _STRETCHES = ("hour", "day", "week", "month", "year")
 _EACH_OF = ("household", "person", "month", "year", "week", "day")
 _SHARE = 8.0  # 48.7% of revenue is a share rather than revenue
-_CHANGE_UNITS = ("percent", "percentage_point", "basis_point", "times")
 
 
 def fits(rule: MetricRule, quantity: Quantity, change: str | None, rulebook: Rulebook) -> float:
@@ -28,7 +27,7 @@ def fits(rule: MetricRule, quantity: Quantity, change: str | None, rulebook: Rul
         return 0.0 if sane else -1.0
     if kind == "money_per" and "money" in rule.dimensions:
         return EACH if quantity.unit.partition("/")[2] in _EACH_OF else -1.0
-    if quantity.unit in _CHANGE_UNITS:
+    if quantity.unit in RELATIVE:
         return -1.0 if rule.kind == "rank" else 0.5 if change else _SHARE
     if kind == "count" and not quantity.counted and "money" in rule.dimensions:
         return _BARE if quantity.scaled and abs(quantity.value) >= _MUCH else -1.0

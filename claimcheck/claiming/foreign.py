@@ -7,7 +7,7 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.framing import BRACKET, Framing, framing
 from claimcheck.claiming.gaps import width
 from claimcheck.claiming.history import is_history
-from claimcheck.claiming.prices import is_market_move
+from claimcheck.claiming.markets import is_market_move
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.claiming.since import is_of_record

@@ -11,6 +11,7 @@ from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.modifiers import modality
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import DIRECTIONS, Scene
+from claimcheck.model.fillers import FILLERS, HEDGES_ZH
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
 
@@ -18,9 +19,7 @@ _SURE = 22.0  # a metric that costs more is only guessed
 _SHARE = lazily(r"\s?(?:of|share|weight)\b|的(?:比重|权重|權重)")
 _PART_OF = lazily(r"(?:占|佔|相当于|相當於|equivalent to|share of)[^,\uff0c。;\uff1b]{0,24}$")
 _NOT = lazily(r"\bnot $")
-_TO = lazily(
-    r"\bto (?:about |around |nearly |a record |more than )?$|[增升减減降]?[至到达達]约?約?$"
-)
+_TO = lazily(rf"\bto{FILLERS} $|[增升减減降]?[至到达達]{HEDGES_ZH}$")
 _MANY = 1_000_000  # so many jobs are all of a country's, not those of a month
 
 

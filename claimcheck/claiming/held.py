@@ -7,14 +7,12 @@ import re
 
 from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.sieve import Sieve
+from claimcheck.model.fillers import HEDGE, HEDGE_LASTS, HEDGES_ZH
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
 # "more than 21 million" and 超过3亿 are bounds: there an article or the time stands in between.
-_FILL = (
-    r"(?:(?:the|a|an|about|around|some|only|just|nearly|almost|roughly|over|record|loss of"
-    r"|profit of|peak of|high of|low of|maximum of|more than|less than|at least) )*"
-)
+_FILL = rf"(?:(?:{HEDGE}|the|an?|record|(?:loss|profit|peak|high|low|maximum) of) )*"
 _CHANGED = (
     r"(?:%|\b(?:per ?cent|points?|up|down|rose|risen|rise|fell|fallen|fall|drop(?:ped)?|gain(?:ed)?"
     r"|(?:in|de)creased?|declined?|jump(?:ed)?|surged?|plunged?|slump(?:ed)?|shr[aiu]nk|climb(?:ed)?"
@@ -41,17 +39,17 @@ _LED_TO_TIME = lazily(
 )
 # The last words of both, so that most places are told to be led to by none at one look.
 _LAST = (
-    *("against ", "versus ", "vs ", "vs. ", "with ", "to ", "from ", "the ", "a ", "an ", "about "),
-    *("around ", "some ", "only ", "just ", "nearly ", "almost ", "roughly ", "over ", "record "),
-    *("of ", "than ", "least ", "below ", "above ", "beating ", "topping ", "exceeding "),
-    *("surpassing ", "times ", "double ", "twice ", *"较較比于於及超过過色"),
+    *("against ", "versus ", "vs ", "vs. ", "with ", "to ", "from ", "the ", "a ", "an "),
+    *("of ", "than ", "below ", "above ", "beating ", "topping ", "exceeding ", "surpassing "),
+    *("times ", "double ", "twice ", "record ", *"较較比于於及超过過色"),
+    *(f"{word} " for word in HEDGE_LASTS),
 )
 _WORD = max(map(len, _LAST))
 _AFTER = Sieve(
     ("after ",), r"\bafter (?:(?:a|an|its|the) )?(?:[a-z-]+ ){0,3}(?:of )?$", re.IGNORECASE
 )
-_RIGHT_BEFORE = lazily(r"(?:[^\uff0c。,、\d]{0,4}的)?[约約近逾超]?|['’]s ")
-_BETWEEN = lazily(r"的?[约約近逾超]?|['’]s |[^,;:.\uff0c\uff1b\uff1a。\d]{0,40}")
+_RIGHT_BEFORE = lazily(rf"(?:[^\uff0c。,、\d]{{0,4}}的)?{HEDGES_ZH}|['’]s ")
+_BETWEEN = lazily(rf"的?{HEDGES_ZH}|['’]s |[^,;:.\uff0c\uff1b\uff1a。\d]{{0,40}}")
 _WINDOW, _NEAR, _LONGEST = 90, 45, 40
 
 

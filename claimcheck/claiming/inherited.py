@@ -8,9 +8,9 @@ from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.schema import STANDING
 
 LONG = ("month", "quarter", "half", "nine-months", "year", "span")
-_STANDING = ("price", "stock", "rank", "cumulative", "record")
 _LABEL = lazily(r"[^.:\uff1a。\n]{2,60}[:\uff1a]\s?(?:[\w-]+ ){0,3}\S{0,3}")
 _HORIZON = 300  # code points back to the period that a forecast is of
 _COMPARED = lazily(r"\b(?:than|against|versus|from|with|over|on) (?:in |the )*$|[较較比]$")
@@ -26,7 +26,7 @@ def heading(scene: Scene, figure: Figure) -> Period | None:
         return listed
     sentence = scene.sentence_at(figure.quantity.start)
     label = scene.text[sentence.start : figure.quantity.start]
-    if figure.kind in _STANDING or not (":" in label or "\uff1a" in label):
+    if figure.kind in STANDING or not (":" in label or "\uff1a" in label):
         return None
     if not _LABEL.fullmatch(label):
         return None

@@ -7,10 +7,11 @@ import msgspec
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.inherited import LONG, lends, long_past, one_measure, one_mood, one_subject
-from claimcheck.claiming.prices import is_market_move, is_traded
+from claimcheck.claiming.markets import is_market_move, is_traded
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state
 from claimcheck.claiming.when import When
+from claimcheck.model.fillers import HEDGE, HEDGES_ZH
 from claimcheck.model.pattern import lazily
 
 _LIKES, _LISTED = 8, 40  # figures back to one of the same kind, in text and in lists
@@ -19,7 +20,7 @@ _REACH = 3  # sentences back to that day
 _RECENT = 7  # days since a count that is still gone on with
 _BLOCKS = 2  # paragraphs back to the figure that lends its time
 _REPORTS = ("quarter", "half", "nine-months")
-_BRACKET = lazily(r"\s?[(\uff08](?:or |about |around |some |约|約|合|折合)?\s?\S{0,4}")
+_BRACKET = lazily(rf"\s?[(\uff08](?:or |(?:{HEDGE}) |{HEDGES_ZH}折?合?)\s?\S{{0,4}}")
 _UNTOLD = ("duration", "since")
 
 
@@ -44,7 +45,7 @@ def state(
             continue
         if other.when.first is None or other.when.role == "base":
             continue
-        market = is_traded(figure) or is_market_move(scene, figure)
+        market = is_traded(scene, figure) or is_market_move(scene, figure)
         if market and other.when.grain in LONG:
             continue
         if long_past(figure, other, published):
@@ -54,7 +55,9 @@ def state(
     return None
 
 
-def period(figure: Figure, earlier: Sequence[Figure], reported: When | None) -> When | None:
+def period(
+    scene: Scene, figure: Figure, earlier: Sequence[Figure], reported: When | None
+) -> When | None:
     """A flow or a change holds for the last longer period named before.
 
     A flow takes only that of a figure of its metric, unless the document tells of a period of
@@ -73,7 +76,7 @@ def period(figure: Figure, earlier: Sequence[Figure], reported: When | None) -> 
         apart = other.block != figure.block
         left = left or (apart and _differs(other.when, reported))
         left = left or (other.sentence != figure.sentence and _aside(other, earlier, reported))
-        left = left or (is_traded(other) and not is_traded(figure))
+        left = left or (is_traded(scene, other) and not is_traded(scene, figure))
         if fits and alike and not left:
             return msgspec.structs.replace(other.when, own=False)
     return None if reported else _day(figure, earlier)
@@ -146,7 +149,7 @@ def _count(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> When | No
     when, place = last.when, _as_of(scene, figure, last.quantity.start)
     if place is None or when.first != place or figure.modality != "actual" or not published:
         return None
-    traded = is_traded(figure) or is_market_move(scene, figure)
+    traded = is_traded(scene, figure) or is_market_move(scene, figure)
     recent = 0 <= (published - place).days <= _RECENT
     return msgspec.structs.replace(when, own=False) if recent and not traded else None
 

@@ -18,16 +18,14 @@ from claimcheck.claiming.respective import Place
 from claimcheck.claiming.respective import level as respective_level
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
+from claimcheck.model.fillers import HEDGE
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.fiscal import before
-from claimcheck.rulebook.measures import dimension
+from claimcheck.rulebook.measures import RELATIVE, dimension
 from claimcheck.rulebook.schema import Rulebook
 
-_FILL = (
-    r"(?:\s(?:the|a|an|about|around|just|only|nearly|almost|over|roughly|some|its|loss of"
-    r"|profit of|more than|less than|fewer than|at least))*"
-)
+_FILL = rf"(?:\s(?:{HEDGE}|the|an?|its|loss of|profit of))*"
 _AGAINST = lazily(
     rf"\b(?:from|versus|vs\.?|against|compared (?:with|to)){_FILL}\s*$"
     r"|[(\uff08](?:(?:19|20)\d\d|[QH][1-4]|prior|previous|last year|year ago"
@@ -53,7 +51,6 @@ _LAST_PART = lazily(
     re.IGNORECASE,
 )
 _SIGNS = {"quarter": "季", "month": "月", "week": "周週", "day": "日天"}
-_RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _MORE_THAN = lazily(r"\s(?:more|higher|larger|greater|fewer|less|lower|smaller) than\b")
 _FROM, _FROM_REACH = lazily(rf"\bfrom{_FILL}\s$", re.IGNORECASE), 24
 _WIDEST, _BEHIND = 90, 32
@@ -82,7 +79,7 @@ def measured_against(
             return None if aside or _of_two_things(quantity, other) else figure
         if _or_per_share(scene, other):
             continue
-        if other.unit not in _RELATIVE or figure.change is None:
+        if other.unit not in RELATIVE or figure.change is None:
             return None if dimension(other.unit, scene.rulebook) != kind else figure
     return None
 
@@ -98,7 +95,7 @@ def level_before(
 
     Of changes in a row, each restates the level of its place (分别, respectively).
     """
-    if not earlier or quantity.unit not in _RELATIVE:
+    if not earlier or quantity.unit not in RELATIVE:
         return None
     if order and (of_order := respective_level(here, order, earlier)):
         return of_order
@@ -108,7 +105,7 @@ def level_before(
         named = names_between(scene, figure.quantity.end, quantity.start)
         if named and not _apposed(scene, quantity):
             return None
-        if figure.change is None and figure.quantity.unit not in _RELATIVE:
+        if figure.change is None and figure.quantity.unit not in RELATIVE:
             if figure.part == "from" and figure.construct.startswith("@"):
                 continue  # 收入270亿元,去年同期119亿元,增长127%: it is the newer one that grew
             return figure

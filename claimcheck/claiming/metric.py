@@ -7,6 +7,7 @@ from claimcheck.claiming.fitting import EACH, fits
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.things import counts_another
+from claimcheck.model.fillers import HEDGES
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.measures import dimension
@@ -39,7 +40,7 @@ _LINK = lazily(
     r"|exceeded|passed|topped|:)|[为達达是至到:\uff1a]|中有|超过|突破|逾)\s*(?:\w+\s+){0,2}$"
 )
 # 17 are dead and 64 are reported missing: the second number opens a clause of its own.
-_CLAUSE_ENDS = lazily(r"(?:[,;] |\b(?:and|while|but|whereas) )(?:about |some |around |another )?$")
+_CLAUSE_ENDS = lazily(rf"(?:[,;]|\b(?:and|while|but|whereas)){HEDGES} (?:another )?$")
 _CLAUSE_OPENS = lazily(r" (?:are|were|have|had|remain(?:ed)?|still|as)\b")
 _OWN_CLAUSE = 8.0
 _TOUCH = 24

@@ -12,17 +12,19 @@ from claimcheck.claiming.metric import Candidates, touching
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.things import is_piece, names_its_own
+from claimcheck.model.fillers import FILLERS, HEDGE, HEDGES_ZH
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.measures import RELATIVE
 
 _TO = lazily(
-    r" (?:lower |higher |down |up |weaker |stronger )?(?:to|at) "
-    r"(?:a |an |about |around |just |nearly |almost |record |new |low of |high of |some )*"
-    r"|[,\uff0c]?(?:至|到|为|為|达|達|报|報|收报|收報|收于|收於|收在){1,3}(?:约|約|近|逾)?"
+    r" (?:lower |higher |down |up |weaker |stronger )?(?:to|at)"
+    rf"(?: (?:{HEDGE}|an?|record|new|low of|high of))* "
+    rf"|[,\uff0c]?(?:至|到|为|為|达|達|报|報|收报|收報|收于|收於|收在){{1,3}}{HEDGES_ZH}"
 )
 _PART = lazily(
     r"(?:其中|[当當]中|包括|包含|including|among them|of them|of whom|of those)"
-    r"[有为為約约至少]{0,3}(?: (?:at least|about|some|around|the))*\s?$"
+    rf"[有为為約约至少]{{0,3}}{FILLERS}\s?$"
 )
 _FORESEEN = 60
 _INSTEAD = lazily(
@@ -35,7 +37,6 @@ _EXPECTED = lazily(
     r"(?: [\w-]+){0,3}? (?:were expected|was expected|had been expected|expected|estimate|estimates"
     r"|forecast|forecasts|consensus|predicted|projected|pencill?ed in)\b"
 )
-_RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 _PERSONAL = ("cumulative", "stock")
 _FAR = 2000  # times: nothing is so much larger than what it continues
 
@@ -57,7 +58,7 @@ def reached(
     if last.change is None:
         return ()
     gap = scene.text[last.quantity.end : quantity.start]
-    if last.quantity.unit not in _RELATIVE or not _TO.fullmatch(gap):
+    if last.quantity.unit not in RELATIVE or not _TO.fullmatch(gap):
         return ()
     metrics = scene.rulebook.metrics
     kept = [

@@ -8,7 +8,7 @@ from datetime import date
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.framing import is_dateline
-from claimcheck.claiming.nearest import is_of_saying
+from claimcheck.claiming.nearest_time import is_of_saying
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
 from claimcheck.model.mention import Period

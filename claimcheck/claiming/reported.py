@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import msgspec
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.markets import is_market_move, is_traded
 from claimcheck.claiming.passage import Passage
-from claimcheck.claiming.prices import is_market_move, is_traded
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When, days, newest_quarter
 from claimcheck.model.mention import Period
@@ -182,7 +182,7 @@ def until(
         return when
     if figure.change is not None and is_market_move(scene, figure):
         return _until_now(period, when, published)
-    return when if is_traded(figure) else _until_told(scene, period, when, told)
+    return when if is_traded(scene, figure) else _until_told(scene, period, when, told)
 
 
 def _until_now(period: Period, when: When, published: date | None) -> When:

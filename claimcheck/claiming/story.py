@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.framing import framing, is_dateline
-from claimcheck.claiming.nearest import is_of_saying
-from claimcheck.claiming.prices import is_market_move, is_traded
+from claimcheck.claiming.markets import is_market_move, is_traded
+from claimcheck.claiming.nearest_time import is_of_saying
 from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.when import When
 from claimcheck.model.document import Sentence
@@ -27,7 +27,7 @@ def day_of(scene: Scene, figure: Figure) -> When | None:
     """
     start, sentence = figure.quantity.start, scene.sentence_at(figure.quantity.start)
     prose = sentence.kind == "text" and sentence.language == "en"
-    if not prose or figure.modality != "actual" or is_traded(figure):
+    if not prose or figure.modality != "actual" or is_traded(scene, figure):
         return None
     if scene.periods.count(sentence.start, start):
         return None

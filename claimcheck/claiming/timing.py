@@ -18,10 +18,10 @@ from claimcheck.claiming.feasts import holiday_of, is_of
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.held import is_after, is_held_against
 from claimcheck.claiming.inherited import LONG, follows, heading, horizon
-from claimcheck.claiming.nearest import as_of_day, is_of_saying, overlapping, own_period
+from claimcheck.claiming.markets import is_market_move, is_surveyed, is_traded
+from claimcheck.claiming.nearest_time import as_of_day, is_of_saying, overlapping, own_period
 from claimcheck.claiming.occasions import Occasions
 from claimcheck.claiming.outlook import next_quarter, period_of, section_of
-from claimcheck.claiming.prices import is_market_move, is_polled, is_traded
 from claimcheck.claiming.reported import is_like, reported, tells_of, until
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.since import year_of
@@ -31,10 +31,9 @@ from claimcheck.claiming.tables import year
 from claimcheck.claiming.twins import first_has_its_own
 from claimcheck.claiming.when import When, aside, days, newest
 from claimcheck.model.mention import Period
-from claimcheck.rulebook.schema import CalendarRule
+from claimcheck.rulebook.schema import STANDING, CalendarRule
 
 _RUNNING = ("flow", "rate")
-_STANDING = ("price", "stock", "rank", "cumulative", "record")
 _LASTING = ("since", "duration", "streak")
 _UNTOLD = ("published", "assumed", None)
 _POINTS = ("percentage_point", "basis_point")
@@ -72,18 +71,16 @@ class Timing:
 
     def _ends(self, figure: Figure) -> bool:
         """Whether a total is that of the period told of: a balance, or takings of a holiday."""
-        polled = self.reported and self.reported.grain == "month" and is_polled(figure)
-        return (
-            bool(polled)
-            or is_balance(self.scene, figure)
-            or is_of(self.scene, figure, self.reported)
-        )
+        monthly = self.reported is not None and self.reported.grain == "month"
+        if monthly and is_surveyed(self.scene, figure):
+            return True
+        return is_balance(self.scene, figure) or is_of(self.scene, figure, self.reported)
 
     def _lasts(self, figure: Figure) -> bool:
         """Whether a figure holds for a period and not for a day."""
         if is_market_move(self.scene, figure):
             return False
-        changes = figure.change is not None and figure.kind not in _STANDING
+        changes = figure.change is not None and figure.kind not in STANDING
         earned = not figure.metrics and figure.quantity.unit.endswith("/share")
         return figure.kind in _RUNNING or changes or earned
 
@@ -162,7 +159,7 @@ class Timing:
     def _outlook(self, figure: Figure) -> When | None:
         """The time of the section that looks ahead: its own, else the next quarter."""
         heading = section_of(self.scene, figure)
-        if heading is None or is_traded(figure) or figure.kind in _STANDING[1:]:
+        if heading is None or is_traded(self.scene, figure) or figure.kind in STANDING[1:]:
             return None
         if period := period_of(self.scene, heading):
             return msgspec.structs.replace(self._foreseen(period, figure), own=False)
@@ -234,7 +231,7 @@ class Timing:
             return told or (self.reported if self._ends(figure) else None)
         if is_decided(self.scene, figure):
             return None
-        if lent := lending.period(figure, earlier, self.reported):
+        if lent := lending.period(self.scene, figure, earlier, self.reported):
             return lent
         if tells_of(figure, self.reported, self.published) and not self._strange(figure):
             return self.reported

@@ -1,12 +1,13 @@
 """The two levels of one change in a sentence, and which of them a time between them belongs to."""
 
 from claimcheck.claiming.scene import Scene
+from claimcheck.model.fillers import HEDGES_ZH
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
 _NEAR = 10  # code points from a period to its level
 _WIDEST = 80  # code points between the two levels
-_RIGHT_BEFORE = lazily(r"(?:[\u4e00-\u9fff]{0,5}[时時期])?的?[约約近逾超]?")
+_RIGHT_BEFORE = lazily(rf"(?:[\u4e00-\u9fff]{{0,5}}[时時期])?的?{HEDGES_ZH}")
 _RIGHT_BEHIND = lazily(r"\s?(?:\w+ ){0,3}(?:(?:in|at|on|as of|during|by) )?(?:the )?")
 _OTHER = {"from": "to", "to": "from"}
 

@@ -12,12 +12,11 @@ import msgspec
 from claimcheck.comparing.tolls import counts_all, scenes, spots
 from claimcheck.model.claim import Claim
 from claimcheck.model.pattern import either, lazily
-from claimcheck.rulebook.schema import MetricRule, Rulebook
+from claimcheck.rulebook.schema import STANDING, MetricRule, Rulebook
 from claimcheck.rulebook.script import simplified
 
 INHERITED = "~"
 _FRAME = 12  # a shorter sentence says too little to be known again
-_STANDING = ("stock", "cumulative", "price", "record", "rank")
 
 
 class Aspect(msgspec.Struct, frozen=True, eq=False):
@@ -164,7 +163,7 @@ def _aspect(
         place=(claim.path, claim.sentence),
         construct=(claim.path, about.construct),
         noun=_noun(claim, rule, rulebook),
-        standing=rule is not None and rule.kind in _STANDING,
+        standing=rule is not None and rule.kind in STANDING,
         time=(time[0], time[1]) if time[0] and time[1] else None,
         language="zh" if (claim.language or "").startswith("zh") else "en",
         frame=frame,

@@ -8,7 +8,6 @@ from claimcheck.comparing.kin import akin
 from claimcheck.model.claim import Claim
 
 KINDS = ("fact", "date")
-ROLES = ("ceo", "chairman", "cfo", "coo", "cto")  # one holder at a time
 AMONG, WEAK = "among", "leading"
 _LIKE, _ONE_DAY, _ONE_TIME = 0.5, 7, 31
 _SAME_QUALITY = {"first": "largest"}
@@ -30,6 +29,12 @@ def groups(claims: Iterable[Claim]) -> list[list[Claim]]:
     for _, members in sorted(shelves.items()):
         found += _by_noun(members)
     return found
+
+
+def is_role(claim: Claim) -> bool:
+    """Whether a fact tells who holds a role, which has one holder at a time."""
+    plain = claim.kind == "fact" and claim.counted is None and "length" not in claim.scope
+    return plain and not events.is_act(claim)
 
 
 def quality(claim: Claim) -> str:
@@ -96,7 +101,7 @@ def same_time(one: Claim, other: Claim) -> bool:
     days = [claim.time_end for claim in (one, other) if claim.time_end is not None]
     if len(days) < 2 or any(claim.about.grain not in ("day", "") for claim in (one, other)):
         return False
-    apart = _ONE_DAY if one.metric in ROLES else _ONE_TIME
+    apart = _ONE_DAY if is_role(one) else _ONE_TIME
     return abs((days[0] - days[1]).days) <= apart
 
 
@@ -107,7 +112,7 @@ def same_value(one: Claim, other: Claim) -> bool | None:
         return True
     if one.kind == "date":
         return events.days_meet(one, other)
-    if one.metric in ROLES:
+    if is_role(one):
         known = one.scope.get("alias") == yours or other.scope.get("alias") == mine
         return True if known else _one_person(mine, yours)
     return False

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from claimcheck.model.fillers import FILLERS, HEDGES, HEDGES_ZH
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising import units
-from claimcheck.recognising.asides import earlier
 from claimcheck.recognising.compounds import summed
 from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.earlier import earlier
 from claimcheck.recognising.elided import elided
 from claimcheck.recognising.lists import shared
 from claimcheck.recognising.ranges import as_range, is_from, pairs, share_scale
@@ -15,25 +16,23 @@ from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.zh.ratios import ratio
 
 _TO = lazily(
-    r"(?:(?!,? (?:as(?! of\b)|while|when|because|though|although|whereas) )(?!\n[ \t]*[-*•·●■])[^.;，。；]){0,40}?\b(?:to|into)(?: (?:about|around|nearly|almost|over|more than"
-    r"|as much as|just|an?|roughly|some|the|record))* ?$",
+    rf"(?:(?!,? (?:as(?! of\b)|while|when|because|though|although|whereas) )(?!\n[ \t]*[-*•·●■])[^.;，。；]){{0,40}}?\b(?:to|into)(?: as much as)?{FILLERS} ?$",
     re.IGNORECASE,
 )
 _TO_ZH = lazily(
-    r"[^，,。；;、\n]{0,16}?(?:至|到|为|為|成)(?:了|约|約|近|逾|超过|超過|超)?$"
+    rf"[^，,。；;、\n]{{0,16}}?(?:至|到|为|為|成)了?{HEDGES_ZH}$"
     r"|，[^，。；]{0,4}(?:增|升|降|涨|漲|提高|扩大)[^，。；]{0,4}(?:至|到)$"
 )
 _ARROW = lazily(r"[\s*]{0,4}(?:→|->|=>|⟶)[\s*]{0,4}$")
 _BACK = lazily(
-    r",? (?:up |down |versus |compared with )?from(?: about| around| nearly| over| just| the"
-    r"| a| some)* ?$",
+    rf",? (?:up |down |versus |compared with )?from{FILLERS} ?$",
     re.IGNORECASE,
 )
 _TO_BEFORE = lazily(
-    r"\b(?:to|at|was|were|reached|of|hit)(?: (?:about|around|nearly|over|just|a record|an?))* ?$",
+    rf"\b(?:to|at|was|were|reached|of|hit){FILLERS} ?$",
     re.IGNORECASE,
 )
-_BY = lazily(r"\bby(?: (?:about|around|nearly|over|almost|more than|roughly))* ?$", re.IGNORECASE)
+_BY = lazily(rf"\bby{HEDGES} ?$", re.IGNORECASE)
 _SHORT, _NEAR = 60, 12
 
 

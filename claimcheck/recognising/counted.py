@@ -10,39 +10,6 @@ _BLANK = lazily(r"[ \n]")
 _MODELS = lazily(r" (?P<noun>[1-9]\d\ds)\b(?!,)")  # 38 737s
 _LABELLED = lazily(r": ?[\d,.]+$")  # `Deaths: 14` ends its line
 _PLURAL = lazily(r".*[^siu']s$|.*(?:ees|ies)$")
-_IRREGULAR = frozenset(
-    [
-        "people",
-        "men",
-        "women",
-        "children",
-        "staff",
-        "personnel",
-        "police",
-        "data",
-        "workers-strong",
-        "feet",
-        "fish",
-        "aircraft",
-        "teeth",
-        "mice",
-        "criteria",
-        "spacecraft",
-        "media",
-        "series",
-        "species",
-        "headcount",
-        "hectares",
-        "crew",
-        "person",
-        "businessmen",
-        "policemen",
-        "fishermen",
-        "cattle",
-        "sheep",
-        "livestock",
-    ]
-)
 _NOUN_ZH = lazily(r"[A-Za-z\u4e00-\u9fff]{1,6}")
 _ENDS_ZH = lazily(r"[的之和与與在已是将將等被从從为為，。、以于於中内內后後时時前上下来來]|需求")
 _WIDEST = 3
@@ -78,7 +45,7 @@ def english(text: str, end: int, words: Vocabulary) -> str | None:
         if low in words.not_nouns and (kept or low not in ("more", "new", "other")):
             break
         kept.append(word)
-        if low in _IRREGULAR or _PLURAL.match(low):
+        if low in words.plurals or _PLURAL.match(low):
             best = len(kept)
         elif best:
             break

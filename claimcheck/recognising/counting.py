@@ -7,10 +7,10 @@ from functools import cached_property
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising import counted
 from claimcheck.recognising.draft import Draft, multiplied
+from claimcheck.recognising.how_often import how_often
 from claimcheck.recognising.models import models
 from claimcheck.recognising.money import Money
 from claimcheck.recognising.not_claims import capital_before
-from claimcheck.recognising.occasions import occasions
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
@@ -71,7 +71,7 @@ class Counting:
             )
             if found.ceiling is None and text[found.end : found.end + 1] == "半":
                 found.end, found.value = found.end + 1, found.value + Decimal("0.5")
-        found.counted = found.counted or occasions(text, found)
+        found.counted = found.counted or how_often(text, found)
         if found.counted:
             return
         noun = counted.english(text, found.end, words)

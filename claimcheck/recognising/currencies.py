@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from claimcheck.model.fillers import HEDGES
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.told import is_counted
@@ -22,7 +23,7 @@ _ENDS = lazily(
 _OF_PEOPLE = lazily(r" (?:of (?:them|these|those|whom|which|its|their|the)|in (?:all|total))\b")
 _NOUN = lazily(
     r"\b([A-Za-z]+) (?:were|was|are|is|reached|hit|totall?ed|(?:rose|fell|grew|climbed|dropped) to)"
-    r"(?: (?:about|around|nearly|over|some))? $"
+    rf"{HEDGES} $"
 )
 _ENDS_ZH = lazily(r"[，。；、：,.;:（()）！!？?\n的和与與及或，—–至到以]|$")
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from claimcheck.model.fillers import FILLERS, HEDGE
 from claimcheck.model.pattern import lazily
-from claimcheck.recognising.asides import earlier, is_earlier_length
 from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.earlier import earlier, is_earlier_length
 from claimcheck.recognising.paired import counted_later, per_again
 from claimcheck.recognising.points import points, points_zh
 from claimcheck.recognising.recounted import (
@@ -19,36 +20,35 @@ from claimcheck.recognising.told import is_part, is_told
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
-_CUES = r"(?: (?:about|around|nearly|almost|over|just|under|more than|only|some|the|a|an?))*"
 _NEW_CLAUSE = r",? (?:as(?! of\b)|while|when|where|after|before|because(?! of\b)|though|although|whereas|but) "
 _BACK = lazily(
     rf"(?:(?!{_NEW_CLAUSE})[^.;:!?\n\d]){{0,40}}?[, (](?:up |down |compared with |against |versus |and not |instead of )?"
-    rf"(?:from|against|versus|vs\.?|compares? (?:with|to)|compared with|up from|down from|to){_CUES} ?$"
+    rf"(?:from|against|versus|vs\.?|compares? (?:with|to)|compared with|up from|down from|to){FILLERS} ?$"
 )
-_HELD = lazily(rf"\b(?:from|against|versus|compared with){_CUES} $")
-_UP_FROM = lazily(rf"\b(?:up|down) from{_CUES} $")
-_DOWN_FROM = lazily(rf",? (?:up|down) from{_CUES} ")
+_HELD = lazily(rf"\b(?:from|against|versus|compared with){FILLERS} $")
+_UP_FROM = lazily(rf"\b(?:up|down) from{FILLERS} $")
+_DOWN_FROM = lazily(rf",? (?:up|down) from{FILLERS} ")
 # `14 jets in October, when it was on strike, against 33 in September`
 _AGAINST = lazily(
-    rf"[^.;:!?\n\d]{{0,125}}, (?:(?:up |down )from|against|compared with|versus){_CUES} "
+    rf"[^.;:!?\n\d]{{0,125}}, (?:(?:up |down )from|against|compared with|versus){FILLERS} "
 )
 _THEN = lazily(r" (?:in|on|at|for|last|a (?:year|month|week)|the) |[.,;\n]")
 # `21 people, not 23,`; `18.4 million euros, or 26%, of its fund of 70 million`.
 _NOT = lazily(
-    rf"(?:[^.;:!?\n\d]{{0,40}},|,?) (?:(?:and |but )?not|rather than|instead of){_CUES} ?$"
+    rf"(?:[^.;:!?\n\d]{{0,40}},|,?) (?:(?:and |but )?not|rather than|instead of){FILLERS} ?$"
 )
 _WHOLE = lazily(
-    rf",? ?(?:out )?of (?:its|the|their|an?|his|her|our)(?: [a-z-]+){{0,4}} of{_CUES} ?$"
+    rf",? ?(?:out )?of (?:its|the|their|an?|his|her|our)(?: [a-z-]+){{0,4}} of{FILLERS} ?$"
 )
 # `27.4 pupils, up 1.4`, `412,000 tonnes, about 38,000 short of plan`, `11 of 34 counts; the other 23`.
-_BY = lazily(rf"(?: [a-z-]+){{0,4}},? (?:up|down|a (?:rise|fall|drop|gain|loss) of){_CUES} $")
-_SO_FAR = lazily(rf",{_CUES} $")
+_BY = lazily(rf"(?: [a-z-]+){{0,4}},? (?:up|down|a (?:rise|fall|drop|gain|loss) of){FILLERS} $")
+_SO_FAR = lazily(rf",{FILLERS} $")
 _SHORT_OF = lazily(r" (?:short of|below|above|ahead of|fewer than|less than|more than)\b")
-_REST = lazily(rf"\b(?:the (?:remaining|other)|of whom|of which|among them){_CUES} $")
+_REST = lazily(rf"\b(?:the (?:remaining|other)|of whom|of which|among them){FILLERS} $")
 # `310 million euros; it will now cost 480 million, plus 10 million in fees`
 _COSTS = lazily(
     r"\b(?:cost(?:s|ing)?|worth|pay(?:s|ing)?|paid|spend(?:s|ing)?|spent|invest(?:s|ed|ing)?|plus"
-    rf"|(?:fee|fine|bill|cap|ceiling|limit|price|cost|budget) (?:is|was|of|at|(?:has |had )?(?:reached|rose to|risen to|grown to))){_CUES} $"
+    rf"|(?:fee|fine|bill|cap|ceiling|limit|price|cost|budget) (?:is|was|of|at|(?:has |had )?(?:reached|rose to|risen to|grown to))){FILLERS} $"
 )
 # `Of its 12 spans, seven stand.`
 _OF_ITS = lazily(r"\b[Oo]f (?:(?:the|its|their|his|her|our|all|those) )?$")
@@ -56,7 +56,7 @@ _OF_GAP = lazily(r"(?: [a-z]+ed)?, ")
 _STANDS = lazily(r"(?: [a-z]+){1,5}")
 _PRICE_AGAIN = lazily(r",? and (?:its|the|his|her|their)(?: [a-z]+){1,2} ")
 # `64 are reported missing`, `while 430 remain in shelters`: whom or what was counted before.
-_OPENS = lazily(rf"(?<!\d)(?<!\d,)(?:[,;]|,? (?:and|while|but|with|whereas)){_CUES} $")
+_OPENS = lazily(rf"(?<!\d)(?<!\d,)(?:[,;]|,? (?:and|while|but|with|whereas)){FILLERS} $")
 _STAY = lazily(r" (?:are|were|have|had|remain(?:ed)?|died|survived|still|stayed)\b")
 _GOES_ON = lazily(r" (?:to|until|till|through)\b| [A-Z]| ?[ap]\.?m\b| ?[:/]\d")
 # `and National Renewal 67`, `, the Greens 26`: the verb and the noun are left out.
@@ -64,7 +64,7 @@ _GAP = lazily(
     r"(?:[,;] |,? (?:and|while|but|with|against) )(?:(?:and|while|but) )?(?:the )?"
     r"(?:(?:(?:[A-Z][\w'’.&-]*|of|the) ){1,5}(?:(?:has|had|won|took|got|gets|holds|held|with) )?"
     r"|(?:smaller|larger|bigger|other|latter|former|second|first|rest) )"
-    r"(?:just |only |under |nearly |over |about )*$"
+    rf"(?:(?:{HEDGE}) )*$"
 )
 # `655 services on Thursday and 615 on Friday`, `212 homes were destroyed and 41 damaged`.
 _PLACE = r" (?:on|in|at|for|from|by|to|with) "

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from claimcheck.model.fillers import HEDGES
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.vocabulary import Vocabulary
@@ -14,7 +15,7 @@ _PER = lazily(
 )
 _BUYS = lazily(
     r"\b(?P<other>dollar|euro|pound) (?:bought|fetched|(?:has |had )?(?:rose|risen|fell|fallen|slid|climbed|dropped|was|traded"
-    r"|stood|ended|jumped|sank|slipped|closed)[^.;\d]{0,30}?(?:to|at)?) (?:about |around |nearly |just over )?$"
+    rf"|stood|ended|jumped|sank|slipped|closed)[^.;\d]{{0,30}}?(?:to|at)?){HEDGES} $"
 )
 _WORD = lazily(r"[A-Za-z]+")
 _BASES = ("EUR", "GBP", "AUD", "NZD", "USD")  # the market quotes others for one of these, in order

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from claimcheck.model.fillers import FILLERS, HEDGES, HEDGES_ZH
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.vocabulary import Vocabulary
@@ -10,11 +11,11 @@ from claimcheck.recognising.written import integral
 
 _STOOD = lazily(
     r"\b(?:to|at|was|is|of|hit|hits|reached|reads?|averag(?:e|es|ed))"
-    r"(?: (?:about|around|nearly|almost|just|only|under|over|a record|a))* $"
+    rf"{FILLERS} $"
 )
-_AVERAGE = lazily(r"(?P<noun>[A-Za-z]+) averag(?:e|es|ed) (?:about |around |just |only )?$")
+_AVERAGE = lazily(rf"(?P<noun>[A-Za-z]+) averag(?:e|es|ed){HEDGES} $")
 _STOOD_ZH = lazily(
-    r"(?:[报報为為爲是]|[录錄]得|[升降跌涨漲落][至到]|站上|[跌升]破|[达達])了?[约約近逾]?$"
+    rf"(?:[报報为為爲是]|[录錄]得|[升降跌涨漲落][至到]|站上|[跌升]破|[达達])了?{HEDGES_ZH}$"
 )
 _STOPS = lazily(r"[.;!?\n](?=\s)")
 _REACH, _REACH_ZH = 72, 8

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from claimcheck.model.fillers import HEDGES
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft, multiplied
 from claimcheck.recognising.vocabulary import Vocabulary
@@ -15,8 +16,8 @@ _EACH_BEFORE = lazily(
 )
 _EACH_AFTER = lazily(r"[^.;，。；]{0,24}?\b(?:respectively|each)\b", re.IGNORECASE)
 _OF = lazily(
-    r" (?:out )?of (?:(?:the|its|their|his|her|our|all|(?:the )?[\w-]{1,16}['’]s) )?"
-    r"(?:(?:about|around|roughly|nearly|some|more than|almost|over) )?$"
+    r" (?:out )?of(?: (?:the|its|their|his|her|our|all|(?:the )?[\w-]{1,16}['’]s))?"
+    rf"{HEDGES} $"
 )
 # Sections 4, 5 and 6; on May 4 and 6 people: what no noun behind the list is shared with.
 _NAMED = lazily(r"(?:\b[A-Z][\w.]*|\b(?:at|on|aged?|in|gates?|pages?|routes?|sections?|between)) $")

@@ -28,6 +28,7 @@ _TRADITIONAL = lazily(r"[億萬們這個與為國對會時來說還從後發經]
 _SIMPLIFIED = lazily(r"[亿万们这个与为国对会时来说还从后发经]")
 _DOLLARS = {"AU": "AUD", "CA": "CAD", "HK": "HKD", "NZ": "NZD", "SG": "SGD"}
 _CLAUSE, _SENTENCE = 60, 120
+_HEAD = 20_000  # code points that tell what the whole text prices in
 _RENMINBI = ("人民幣", "人民币")
 # （人民幣，下同）: what every bare 元 of the text is.
 _NOTE = lazily(r"(?P<money>人民[幣币]|港[元幣币]|新[台臺][幣币])[)）]?[，,、；;]?(?:以)?下同")
@@ -60,7 +61,7 @@ class Money:
     def yuan(self) -> str:
         """What a bare 元 is: the local dollar in a Hong Kong or Taiwan text."""
         language = self.document.source.language or ""
-        text = self.text[:20000]
+        text = self.text[:_HEAD]
         traditional = len(_TRADITIONAL.findall(text)) > len(_SIMPLIFIED.findall(text))
         if language.startswith(("zh-TW", "zh-Hant-TW")):
             return "TWD"
@@ -73,7 +74,7 @@ class Money:
     @cached_property
     def yen(self) -> str:
         """What a bare ¥ is: yen where Japan is talked of and China is not."""
-        text = self.text[:20000]
+        text = self.text[:_HEAD]
         japan = sum(text.count(word) for word in _JAPAN)
         return "JPY" if japan > sum(text.count(word) for word in _CHINA) else "CNY"
 
@@ -89,7 +90,7 @@ class Money:
         """Whose crown or peso this text prices in; its name where several or none are told of."""
         if name not in self.told:
             lands = self.words.shared[name].items()
-            named = [money for money, words in lands if _places(words).search(self.text[:20000])]
+            named = [money for money, words in lands if _places(words).search(self.text[:_HEAD])]
             self.told[name] = named[0] if len(named) == 1 else name
         return self.told[name]
 
@@ -152,7 +153,7 @@ class Money:
     @cached_property
     def _usual(self) -> str:
         """The currency of nearly all large amounts that the text gives in Chinese, else ""."""
-        found = _amounts(tuple(sorted(self.words.money_zh))).findall(self.text[:20000])
+        found = _amounts(tuple(sorted(self.words.money_zh))).findall(self.text[:_HEAD])
         counts = Counter(self.words.chinese[name] for name in found if name not in _BARE_YUAN)
         name, times = max(counts.items(), key=lambda pair: pair[1], default=("", 0))
         return name if times >= max(_OFTEN, _MOST * len(found)) else ""

@@ -1,12 +1,13 @@
 """Points of a percentage: `up 0.6 points to 86.9 per cent`, 较首演提高8个点."""
 
+from claimcheck.model.fillers import HEDGES, HEDGES_ZH
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 
 _POINTS = lazily(r" ?points?\b")
-_UP = lazily(r"[^.;\n]{0,140}, (?:up|down)(?: by)? (?:just |only |about |nearly )?")
+_UP = lazily(rf"[^.;\n]{{0,140}}, (?:up|down)(?: by)?{HEDGES} ")
 _MARGIN = lazily(r"\bmargin of error[^.;\d]{0,20}$")
-_CHANGED_ZH = lazily(r"(?:[升降高低涨漲跌加少增减減多]|下滑|回落)了?(?:约|約|近|逾|超)?$")
+_CHANGED_ZH = lazily(rf"(?:[升降高低涨漲跌加少增减減多]|下滑|回落)了?{HEDGES_ZH}$")
 
 
 def points(text: str, one: Draft | None, other: Draft, after: Draft | None) -> None:

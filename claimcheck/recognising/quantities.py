@@ -15,10 +15,10 @@ from claimcheck.recognising.declared import declare
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.exchange import exchange
 from claimcheck.recognising.money import Money
-from claimcheck.recognising.places import Places
-from claimcheck.recognising.prices import carry
+from claimcheck.recognising.priced_each import carry
 from claimcheck.recognising.reader import Reader
 from claimcheck.recognising.scan import starts, word_starts
+from claimcheck.recognising.starting import Places
 from claimcheck.recognising.tenors import is_tenor
 from claimcheck.recognising.vocabulary import Vocabulary, vocabulary
 from claimcheck.rulebook.schema import Rulebook

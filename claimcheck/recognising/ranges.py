@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.model.fillers import FILLERS, HEDGES, HEDGES_ZH
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft, multiplied
 from claimcheck.recognising.zh.revisions import is_revised
@@ -11,24 +12,23 @@ _AND = lazily(r" ?(?:and|to|与|和|跟|與|至|到|-|–) ?$")
 _MOVED = lazily(
     r"(?:\b(?:rose|fell|gained|lost|climbed|dropped|slipped|added|jumped|sank|shed|up|down|by|rises?|falls?"
     r"|gains?|drops?|slid|surged|plunged|tumbled|advanced|declined|increased|decreased|edged up|edged down)"
-    r"(?: (?:about|around|nearly|over|almost|more than|roughly))? ?|[涨漲跌升降增减減挫扬揚]了?)$",
+    rf"{HEDGES} ?|[涨漲跌升降增减減挫扬揚]了?)$",
     re.IGNORECASE,
 )
 _MOVED_BY = lazily(
     r"\b(?:rose|fell|grew|climbed|dropped|slipped|jumped|slid|increased|decreased|declined|widened"
     r"|narrowed|shrank|risen|fallen|grown)\b[^.,;]{0,8}"
-    r"\bby(?: (?:about|around|nearly|over|almost|more than|roughly))? ?$",
+    rf"\bby{HEDGES} ?$",
     re.IGNORECASE,
 )
 _BETWEEN = lazily(
-    r"(?:\bbetween(?: about| around| roughly| an estimated)?\s?|在|介于|介於|介乎|界于)$",
+    rf"(?:\bbetween(?:{HEDGES}| an estimated)\s?|在|介于|介於|介乎|界于)$",
     re.IGNORECASE,
 )
 _FROM = lazily(
-    r"(?:\bfrom(?: about| around| roughly| nearly| almost| over| just| an?| the| some"
-    r"| more than| less than| under| up to| a record)* ?"
+    rf"(?:\bfrom(?: up to)?{FILLERS} ?"
     r"|[由从從自][^，,。；;\d]{0,12}"
-    r"|[由从從](?:[^，,。；;\d]{0,4}\d{1,4}[年月日号號]){1,3}[^，,。；;\d起]{0,10}的[约約近逾超]?)$",
+    rf"|[由从從](?:[^，,。；;\d]{{0,4}}\d{{1,4}}[年月日号號]){{1,3}}[^，,。；;\d起]{{0,10}}的{HEDGES_ZH})$",
     re.IGNORECASE,
 )
 _TIGHT, _WORDED = ("-", "–", "—"), ("to", "至", "到")

@@ -7,11 +7,11 @@ from claimcheck.model.pattern import lazily
 from claimcheck.recognising import bounds, units
 from claimcheck.recognising.counting import Counting
 from claimcheck.recognising.draft import Draft, draft, multiplied
+from claimcheck.recognising.how_often import how_often
 from claimcheck.recognising.models import is_no_multiple
 from claimcheck.recognising.money import Money
 from claimcheck.recognising.nodes import is_node
-from claimcheck.recognising.occasions import occasions
-from claimcheck.recognising.rates import is_of_speed, rate
+from claimcheck.recognising.per_time import is_of_speed, rate
 from claimcheck.recognising.settling import settled
 from claimcheck.recognising.streaks import in_a_row, streak
 from claimcheck.recognising.stretches import is_stretch
@@ -146,7 +146,7 @@ class Reader:
             unit = rate(self.text, unit, found.start, self.words)
             name = unit.id
         found.unit, found.end = name, unit.end
-        settled(self.text, found, sterling=self.money.sterling)
+        settled(self.text, found, self.words, sterling=self.money.sterling)
         if found.coin:
             unit = units.per(self.text, units.Unit(found.unit, found.end), found.start, self.words)
             found.unit, found.end = unit
@@ -168,7 +168,7 @@ class Reader:
         """Units that are words of their own need care: 2025年 is no length, `three times` a count."""
         text, word = self.text, self.text[found.end : unit.end].strip()
         if unit.id == "times" and word == "times":
-            return bool(_TIMES.match(text, unit.end)) and not occasions(text, found)
+            return bool(_TIMES.match(text, unit.end)) and not how_often(text, found)
         if unit.id == "year":
             return not self._is_year(found)
         if unit.id == "week" and text[unit.end : unit.end + 1] == "年" and word == "周":

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from claimcheck.model.fillers import HEDGES
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
-_CUES = r"(?: (?:about|around|at least|nearly|over|more than|almost|just|only|some))*"
 _CAPITAL = r"[A-Z][\w'’-]*"
 _NAMES = rf"(?:the )?{_CAPITAL}(?: of)?(?: {_CAPITAL}){{0,3}}"
 # `In Kent they say 33`, `Dover alone reports 35`, `North Devon now has 49`.
@@ -16,7 +16,7 @@ _SAID = lazily(
     r"|the (?:figure|number|count|toll|total) (?:is|was))"
     r"|[a-z,] (?:now|alone|already) (?:has|have|had|reports?|reported|counts?|lists?|listed)"
     rf"|\b{_CAPITAL} (?:delivered|sold|shipped|built|made|opened|closed|hired|recorded|logged|counted)"
-    rf"|\b(?:has|had|have) (?:given|reported|counted|listed|confirmed)){_CUES} $"
+    rf"|\b(?:has|had|have) (?:given|reported|counted|listed|confirmed)){HEDGES} $"
 )
 # `Dover, the port, has 315`; `a week earlier it had been 315`; `Dover, as of Monday, 37`.
 _CAPITALS = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}"
@@ -25,7 +25,7 @@ _AGAIN = lazily(
     r" (?:has|have|had|reports?|reported|counts?|counted|lists?|listed|confirmed|logged|(?:is|was|are|were|stands|stood) at)"
     r"|\b(?:[Ii]t|[Tt]here) (?:is|are|was|were|had been|has been|have been)"
     rf"|\b{_CAPITALS}, as of [^,.;:\d\n]{{1,24}},"
-    rf"|\b(?:has|have|had) been (?:corrected|revised|lowered|raised|cut) to){_CUES} $"
+    rf"|\b(?:has|have|had) been (?:corrected|revised|lowered|raised|cut) to){HEDGES} $"
 )
 _FIGURE = (" a figure of ", " a count of ", " a tally of ")
 # `Dover up nine to 364`
@@ -40,7 +40,7 @@ _SAID_REACH, _NEAR, _LINES = 70, 240, 3
 # `, in South Devon 48`; `There are 30 in Kent, 25 in Dorset and`.
 _NEXT = lazily(rf"(?: (?:are|were|was) [a-z]+)?,? (?:(?:and|but) )?in {_NAMES} ")
 _SERIES = lazily(rf" in {_NAMES},? (?:and |but )?")
-_THERE = lazily(rf"\b[Tt]here (?:are|were){_CUES} $")
+_THERE = lazily(rf"\b[Tt]here (?:are|were){HEDGES} $")
 _IN = lazily(r" in (?:the )?[A-Z]")
 _JOINTS = frozenset((" and ", ", ", "和", "、", "及", "与", "與"))
 _SHOULD = lazily(r"\b(?:[Ii]t|[Tt]hat|[Tt]his|which) should (?:have been|be|have read|read) $")
@@ -49,11 +49,13 @@ _WRONG = lazily(r"[误誤错錯]")
 _STOP = lazily(r"[。！？\n]|[.!?] .*[.!?] ")
 _FAR = 10
 # `9 billion francs of losses once it has taken the first 5 billion`, `250bn, of which 100bn is lent`
-_PART_OF = lazily(rf"(?:\bthe (?:first|next|last|other|remaining)|, of which|, including){_CUES} $")
+_PART_OF = lazily(
+    rf"(?:\bthe (?:first|next|last|other|remaining)|, of which|, including){HEDGES} $"
+)
 # `profit was 820 million euros; the poll had seen 716 million`
 _EXPECTED = lazily(
     r"\b(?:polls?|analysts|consensus|forecasts?|estimates?|guidance|brokers)\b"
-    rf"(?: (?:had|have|has|was|were|is|of|for|at|seen|saw|expected|forecast|predicted|looked)){{1,3}}{_CUES} $"
+    rf"(?: (?:had|have|has|was|were|is|of|for|at|seen|saw|expected|forecast|predicted|looked)){{1,3}}{HEDGES} $"
 )
 
 

@@ -5,22 +5,9 @@ from decimal import Decimal
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft, multiplied
+from claimcheck.recognising.vocabulary import Vocabulary
 
-# How much of what a coin, a decade or 5‰ is.
-_PART_OF = {
-    "cent": ("USD", "0.01"),
-    "pence": ("GBP", "0.01"),
-    "sen": ("MYR", "0.01"),
-    "centime": ("CHF", "0.01"),
-    "kopeck": ("RUB", "0.01"),
-    "paisa": ("INR", "0.01"),
-    "jiao": ("CNY", "0.1"),
-    "fen": ("CNY", "0.01"),
-    "decade": ("year", "10"),
-    "century": ("year", "100"),
-    "per_mille": ("percent", "0.1"),
-    "per_myriad": ("percent", "0.01"),
-}
+_COIN = Decimal("0.01")  # of its money
 # Where a text tells of such, 0.75厘 are percent.
 _RATES = lazily(r"利率|[加減减]息|孳息|息率|年息|[债債]息|定存|按揭")
 _POWER = lazily(r"[电電][^。；、\d温溫热熱烧燒角倾傾]{0,9}$")  # 电池有101.7度
@@ -28,15 +15,16 @@ _SCALE_BEFORE = lazily(r"(?:[摄攝]氏(?P<c>)|[华華]氏(?P<f>))(?:温度|溫�
 _SCALE_AFTER = lazily(r"\.? ?(?:(?P<c>celsius|centigrade|C)|(?P<f>fahrenheit|F))\b", re.IGNORECASE)
 
 
-def settled(text: str, found: Draft, *, sterling: bool) -> None:
+def settled(text: str, found: Draft, words: Vocabulary, *, sterling: bool) -> None:
     """Turn coins, decades and per mille into the larger unit; name the scale of degrees.
 
     `sterling`: whether the text prices in pounds, so that pounds are no weight.
     """
-    part = _PART_OF.get(found.unit)
-    if part:
-        multiplied(found, Decimal(part[1]))
-        found.unit, found.coin = part[0], part[1] == "0.01"
+    turned = words.turned.get(found.unit)
+    if turned:
+        found.unit, part = turned
+        multiplied(found, part)
+        found.coin = part == _COIN
     elif found.unit == "percent" and text[found.end - 1] == "厘" and not _RATES.search(text):
         found.unit, found.bare = "count", True  # 3厘 of a board
         found.end -= 1

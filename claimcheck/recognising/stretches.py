@@ -1,5 +1,6 @@
 """Lengths that only say when or over what: two weeks ago, in the seven days to Sunday, 一周上涨5%."""
 
+from claimcheck.model.fillers import HEDGES_ZH
 from claimcheck.model.pattern import lazily
 
 _ANCHOR = lazily(
@@ -12,7 +13,7 @@ _ENDED = lazily(
 _THOSE = tuple(f"{of} {those} " for of in ("in", "over", "for") for those in ("those", "these"))
 _ONE_ZH = ("一", "一个", "一個")
 _MOVED_ZH = lazily(
-    r"(?:累[计計])?(?:上[涨漲升]|下[跌降挫]|[涨漲跌升降挫]|增[长長加]|[减減]少|回落|反[弹彈]|飙升|飆升)了?[约約近逾超]?\d"
+    rf"(?:累[计計])?(?:上[涨漲升]|下[跌降挫]|[涨漲跌升降挫]|增[长長加]|[减減]少|回落|反[弹彈]|飙升|飆升)了?{HEDGES_ZH}\d"
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.model.fillers import HEDGE_LASTS, HEDGES, HEDGES_ZH
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising import counted
 from claimcheck.recognising.draft import Draft
@@ -9,7 +10,6 @@ from claimcheck.recognising.indices import is_index
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
-_CUES = r"(?: (?:about|around|at least|nearly|over|more than|almost|just|only|some))*"
 _SUFFERED = lazily(
     r" (?:were|was|are|is|have been|has been|had been|remain|remained|remains)"
     r"(?: still| also| [a-z]+ly)? ([a-z]+)"
@@ -29,22 +29,21 @@ _OF_THEM = lazily(
 _TOLD = lazily(
     r"(?:\b(?:another|a further|an additional|(?:room|space|seating|beds) for)"
     r"|\b(?:death toll|toll|tally|head ?count|number of|number(?= (?:has|had|rose|fell|grew|climbed)))\b[^.;:\d]{0,70}?\b(?:to|at|reached|reaches|hits?|is|was|stands at)"
-    rf"|\bnow total|\btotal(?:s|l?ed| of)|\bnumber(?:s|ed)){_CUES} $",
+    rf"|\bnow total|\btotal(?:s|l?ed| of)|\bnumber(?:s|ed)){HEDGES} $",
     re.IGNORECASE,
 )
 # What these end with before blanks, in small letters: most numbers stand behind other words.
-_CUE_LASTS = tuple("about around least nearly over than almost just only some".split())
 _TOLD_LASTS = (
     *("another", "further", "additional", "for", "to", "at", "reached", "reaches", "hit", "hits"),
     *("is", "was", "total", "totals", "totaled", "totalled", "of", "numbers", "numbered"),
-    *_CUE_LASTS,
+    *HEDGE_LASTS,
 )
-_MOVED_LASTS = ("to", "at", *_CUE_LASTS)
+_MOVED_LASTS = ("to", "at", *HEDGE_LASTS)
 _LONGEST_LAST = 14  # code points of the longest of them, and a blank
 # `He has 181 of the larger boats`: some of a number of things, no `day 12 of the talks`
 _SOME_OF = lazily(r" of the (?:[a-z-]+ ){0,2}(?:[a-z]{3,}[^siu'\W]s|[1-9]\d\ds)\b")
 _HAS = lazily(
-    rf"\b(?:has|have|had|wants?|wanted|with|for|about|and|only|took|takes|sold|bought|ordered|lost|found){_CUES} $"
+    rf"\b(?:has|have|had|wants?|wanted|with|for|about|and|only|took|takes|sold|bought|ordered|lost|found){HEDGES} $"
 )
 # Whole numbers alone: `the official count is 232`, `has lowered its figure to 43 after a review`.
 _RESTATED = lazily(
@@ -52,7 +51,7 @@ _RESTATED = lazily(
     r"|(?:lowered|raised|cut|revised|lifted|corrected) (?:its|their|the|his|her) (?:figure|count|tally|toll) to"
     rf"|(?:now|so far|still|today|already|currently) number|, of whom"
     r"|\b[Cc]orrects? [^.;:\d\n]{0,40}\b(?:counts?|numbers?|figures?|toll|tally|total)\b[^.;:\d\n]{0,40}? to"
-    rf"){_CUES} $"
+    rf"){HEDGES} $"
 )
 # `Against the 561 confirmed as of yesterday`
 _KNOWN = lazily(
@@ -62,8 +61,8 @@ _KNOWN = lazily(
 _PERCENT = lazily(r"\d ?(?:%|per ?cent)")
 _MOVED_BY = lazily(
     r"\b(?P<noun>[A-Za-z]+) (?:(?:have|has|had|were|was|are|is) )?(?:up|down|f[ae]llen|fell|rose|risen|gr[eo]wn?|dropped"
-    r"|climbed|jumped|declined|slid|increased|decreased)(?: by)?(?: (?:about|nearly|almost|some))? [\d.]+(?:%| per ?cent)"
-    rf"[^.;:\d\n]{{0,30}}? to{_CUES} $"
+    rf"|climbed|jumped|declined|slid|increased|decreased)(?: by)?{HEDGES} [\d.]+(?:%| per ?cent)"
+    rf"[^.;:\d\n]{{0,30}}? to{HEDGES} $"
 )
 # `Most of the victims, 195, are from Dover.`
 _MOST = lazily(
@@ -73,7 +72,7 @@ _MOST_ARE = lazily(r", (?:are|were|have|had)\b")
 # `puts its deaths at 115`
 _PUT = lazily(
     r"\bputs? (?:its|their|the|his|her) (?P<noun>[A-Za-z]+)(?: (?:in|of|among|for|from) [A-Za-z' -]{1,40}?)?"
-    rf" at{_CUES} $"
+    rf" at{HEDGES} $"
 )
 _REACH = 90
 _PER = lazily(r" (?:per|(?:for|in|out of) every) \d")
@@ -83,8 +82,8 @@ _MOVED = lazily(
     r"(?:ris(?:e|es|en)|rose|climb(?:s|ed)?|jump(?:s|ed)?|gr(?:ow|ows|own|ew)|swell(?:s|ed)?|mount(?:s|ed)?"
     r"|sinks?|sank|sunk|slump(?:s|ed)?|plunge[sd]?|tumble[sd]?|slip(?:s|ped)?|c[oa]mes?|amount(?:s|ed)?"
     r"|fall(?:s|en)?|fell|drop(?:s|ped)?|dwindle[sd]?|shr(?:ink|inks|ank|unk)|increase[sd]?|decrease[sd]?"
-    rf"|surge[sd]?|soar(?:s|ed)?|decline[sd]?|(?:is|are|was|were)(?: back| now)? (?:up|down))(?: [a-z]+ly)? to{_CUES} $"
-    rf"|\b(?P<still>[A-Za-z]+) (?:unchanged|steady|flat) at{_CUES} $"
+    rf"|surge[sd]?|soar(?:s|ed)?|decline[sd]?|(?:is|are|was|were)(?: back| now)? (?:up|down))(?: [a-z]+ly)? to{HEDGES} $"
+    rf"|\b(?P<still>[A-Za-z]+) (?:unchanged|steady|flat) at{HEDGES} $"
 )
 _MOVED_REACH = 100
 _ENDS = lazily(
@@ -93,13 +92,13 @@ _ENDS = lazily(
 )
 _GOES_ON = lazily(r"[.,;:)\n](?!\d)|$| [a-z]")
 # `Injuries: 9`, `Shelters open: 6` in a line of its own or between semicolons.
-_LABEL = lazily(rf"(?:^|[\n;|]) ?[-*•·]? ?(?P<label>[A-Z][a-z]+(?: [a-z]+){{0,3}}) ?: ?{_CUES} ?$")
+_LABEL = lazily(rf"(?:^|[\n;|]) ?[-*•·]? ?(?P<label>[A-Z][a-z]+(?: [a-z]+){{0,3}}) ?: ?{HEDGES} ?$")
 _LABEL_ENDS = lazily(r" ?(?:[.;|\n]|$|,\s|\()| (?:are|were|remain|since)\b")
 # `- Inventory days 74`: how long, in a list of key figures.
 _DAYS = lazily(r"(?:^|\n) ?[-*•·] ?[A-Z][a-z]+(?: [a-z]+)? (?P<unit>day|week|month)s:? $")
 _CAME_ZH = lazily(
     r"(?:现|現|已|再|又|则|則|均)?(?:[升增达達降减減]|上升|增加|下降|减少|減少|累计|累計|超[过過])?[至到达達]"
-    r"[约約近逾]?$|(?:则|則|已|现|現)?[为為爲：:是] ?[约約近逾]?$|(?:[达達逾超]|超[过過])$|累[计計积積][为為]?$"
+    rf"{HEDGES_ZH}$|(?:则|則|已|现|現)?[为為爲：:是] ?{HEDGES_ZH}$|(?:[达達逾超]|超[过過])$|累[计計积積][为為]?$"
 )
 # `killing one person`, `one man died`, `one dead`, `only one of the three gates`; no `one of the best`.
 _ONE_OF = lazily(

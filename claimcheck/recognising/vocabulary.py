@@ -25,11 +25,12 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     `after_widest` that of signs and bounds, `prefix_widest` and `before_widest` that of what
     ends with a letter: most letters begin and end none. `latin_firsts` and `before_lasts` are
     the first words of units and the last ones of bounds. `sizes`
-    says of each unit its dimension and how many base units it holds. `before` and `after` give
+    says of each unit its dimension and how many base units it holds, `turned` of a coin or a
+    decade what and how much of it it is. `before` and `after` give
     the bound, `multiples` the factor, `changes` those that are a change too. `tallies` are nouns
     whose bare number is a count (`toll_verbs` and `tolls` stand before and behind it,
     `suffered` behind `were`), `indices`
-    measures without a unit, `chips` words of the trade in which nanometers are names.
+    measures without a unit, `plurals` nouns of many that end in no -s, `chips` words of the trade in which nanometers are names.
     `shared` are units of money that several lands have, with the words that tell whose it is;
     `pers` names that for each of which a price is told and that are no units of measure.
     """
@@ -45,6 +46,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     money_zh: frozenset[str]
     lengths: frozenset[str]
     sizes: Mapping[str, tuple[str, Decimal]]
+    turned: Mapping[str, tuple[str, Decimal]]
     before: Mapping[str, str]
     after: Mapping[str, str]
     sign_widest: Mapping[str, int]
@@ -62,6 +64,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     money_nouns: tuple[str, ...]
     count_nouns: tuple[str, ...]
     not_nouns: frozenset[str]
+    plurals: frozenset[str]
     not_hyphened: frozenset[str]
     tolls: frozenset[str]
     toll_verbs: frozenset[str]
@@ -103,6 +106,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         money_zh=frozenset(_of_money(chinese, rulebook)),
         lengths=frozenset(rule.id for rule in units if rule.dimension == "time"),
         sizes={rule.id: (rule.dimension, Decimal(rule.factor)) for rule in units},
+        turned={rule.id: (rule.base, Decimal(rule.factor)) for rule in units if rule.turned},
         before=before,
         after=after,
         sign_widest=_widest(symbols),
@@ -125,6 +129,7 @@ class _Nouns(TypedDict):
     money_nouns: tuple[str, ...]
     count_nouns: tuple[str, ...]
     not_nouns: frozenset[str]
+    plurals: frozenset[str]
     not_hyphened: frozenset[str]
     indices: tuple[str, ...]
     rank_cues: tuple[str, ...]
@@ -139,6 +144,7 @@ def _nouns(rulebook: Rulebook) -> _Nouns:
         money_nouns=_all(rulebook, "q-money-noun"),
         count_nouns=_all(rulebook, "q-count-noun"),
         not_nouns=frozenset(_all(rulebook, "q-not-noun")),
+        plurals=frozenset(_all(rulebook, "q-plural")),
         not_hyphened=frozenset(_all(rulebook, "q-not-hyphened")),
         indices=_all(rulebook, "q-index"),
         rank_cues=_all(rulebook, "q-rank-cue"),

@@ -23,6 +23,7 @@ _REFERENCES = (  # table, key, and the table whose entry the key names
     ("units", "base", "units"),
     ("metrics", "when_per_share", "metrics"),
     ("metrics", "when_quoted", "metrics"),
+    ("metrics", "priced_by", "metrics"),
 )
 
 

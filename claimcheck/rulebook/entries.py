@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from claimcheck.errors import suggestion
-from claimcheck.rulebook.entry_keys import DIMENSIONS, EVERYWHERE, KEYS, RENAMED
+from claimcheck.rulebook.entry_keys import DIMENSIONS, EVERYWHERE, KEYS, METRIC_TRUTHS, RENAMED
 from claimcheck.rulebook.holidays import is_day
 from claimcheck.rulebook.schema import (
     KINDS,
@@ -88,19 +88,11 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         excludes=words(entry.get("not", []), sheet, (key, "not")),
         dimensions=units,
         kind=kind,
-        vague=entry.get("vague") == "true",
-        loose=entry.get("loose") == "true",
-        things=entry.get("things") == "true",
-        of_country=entry.get("of_country") == "true",
-        of_firm=entry.get("of_firm") == "true",
-        toll=entry.get("toll") == "true",
-        growth=entry.get("growth") == "true",
         families=dict(entry.get("families", {})),
         tolerance=_number(sheet, key, "tolerance", entry.get("tolerance", "0")),
         least=_number(sheet, key, "least", entry.get("least", "0")),
         most=_number(sheet, key, "most", entry.get("most", "inf")),
         always_per=entry.get("always_per", ""),
-        balance=entry.get("balance") == "true",
         counters=words(entry.get("counters", []), sheet, (key, "counters")),
         verbs=words(entry.get("verbs", []), sheet, (key, "verbs")),
         beside={
@@ -111,7 +103,13 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         occasion=entry.get("occasion", ""),
         only=entry.get("only", ""),
         when_quoted=entry.get("when_quoted", ""),
+        priced_by=entry.get("priced_by", ""),
+        **_truths(entry),
     )
+
+
+def _truths(entry: Entry) -> dict[str, Any]:
+    return {name: entry.get(name) == "true" for name in METRIC_TRUTHS}
 
 
 def _dimensions(name: str, key: str, entry: Entry, sheet: Sheet) -> tuple[str, ...]:
@@ -203,6 +201,7 @@ def _unit(key: str, entry: Entry, sheet: Sheet) -> UnitRule:
         words=words(entry.get("words", {}), sheet, (key, "words")),
         symbols=_texts(entry.get("symbols")),
         letters=_texts(entry.get("letters")),
+        turned=entry.get("turned") == "true",
     )
 
 

@@ -7,29 +7,22 @@ DIMENSIONS = (
     *("temperature", "speed", "time", "data", "data_rate", "pressure", "frequency", "angle"),
     *("voltage", "current", "sound", "fuel_economy", "yield"),
 )
+METRIC_TRUTHS = (  # keys that are true or false
+    *("vague", "loose", "things", "of_country", "of_firm", "toll", "growth", "balance"),
+    *("traded", "surveyed"),
+)
 KEYS = {
     "metrics": (
-        *(
-            "words",
-            "unit",
-            "kind",
-            "not",
-            "vague",
-            "loose",
-            "things",
-            "of_country",
-            "of_firm",
-            "toll",
-        ),
-        *("growth", "families", "tolerance", "least", "most", "always_per"),
-        *("balance", "counters", "occasion", "verbs", "beside"),
-        *("when_per_share", "when_quoted", "only"),
+        *("words", "unit", "kind", "not", *METRIC_TRUTHS),
+        *("families", "tolerance", "least", "most", "always_per"),
+        *("counters", "occasion", "verbs", "beside"),
+        *("when_per_share", "when_quoted", "only", "priced_by"),
     ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),
     "families": ("values", "hard", "default"),
     "calendars": ("ends", "named_by", "weeks", "extra_week", "budget"),
     "holidays": ("words", "whole", "day", "days", "length", "breaks", "near", "source"),
-    "units": ("dimension", "factor", "offset", "base", "words", "symbols", "letters"),
+    "units": ("dimension", "factor", "offset", "base", "words", "symbols", "letters", "turned"),
     "checks": ("severity",),
     "rates": ("low", "high", "since", "until"),
 }

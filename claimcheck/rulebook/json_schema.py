@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from claimcheck.rulebook.entry_keys import DIMENSIONS, EVERYWHERE, KEYS
+from claimcheck.rulebook.entry_keys import DIMENSIONS, EVERYWHERE, KEYS, METRIC_TRUTHS
 from claimcheck.rulebook.schema import KINDS
 
 _TEXT = {"type": "string"}
@@ -52,16 +52,10 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "near": _NUMBER,
     "length": _NUMBER,
     "families": {"type": "object", "additionalProperties": _TEXT},
-    "vague": _TRUTH,
-    "loose": _TRUTH,
-    "budget": _TRUTH,
-    "things": _TRUTH,
-    "of_country": _TRUTH,
-    "of_firm": _TRUTH,
-    "toll": _TRUTH,
-    "growth": _TRUTH,
+    **dict.fromkeys(METRIC_TRUTHS, _TRUTH),
     "always_per": _TEXT,
-    "balance": _TRUTH,
+    "budget": _TRUTH,
+    "turned": _TRUTH,
     "hard": _TRUTH,
     "enabled": _TRUTH,
     "extend": _TRUTH,

@@ -6,7 +6,8 @@ from functools import lru_cache
 from claimcheck.model.mention import Quantity
 from claimcheck.rulebook.schema import Rulebook
 
-_PLAIN = ("percent", "percentage_point", "basis_point", "times", "count", "rank", "magnitude")
+RELATIVE = ("percent", "percentage_point", "basis_point", "times")  # of what a figure is so much
+_PLAIN = (*RELATIVE, "count", "rank", "magnitude")
 _CURRENCY_LETTERS = 3
 
 

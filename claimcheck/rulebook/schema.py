@@ -11,6 +11,7 @@ from functools import cached_property
 import msgspec
 
 KINDS = ("cumulative", "stock", "flow", "rate", "price", "rank", "plan", "record")
+STANDING = ("price", "stock", "rank", "cumulative", "record")  # kinds of what is so on a day
 
 
 class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -37,6 +38,8 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     to an `occasion` (a key of the words' group `occasion`) holds on its day, whenever it is told.
     What has the dimension `only` is of the metric, whatever the words around. `when_quoted` is the
     metric of a company's price behind its move of the day: 三星下跌1%，报160700韩元.
+    What is `traded` (shares) moves every day, prices that are `surveyed` (of food, homes) are those
+    of a month. The value of a firm follows the price of its shares: it is `priced_by` that metric.
     """
 
     id: str
@@ -64,6 +67,9 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     occasion: str = ""
     only: str = ""
     when_quoted: str = ""
+    traded: bool = False
+    surveyed: bool = False
+    priced_by: str = ""
 
 
 class EntityRule(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -135,6 +141,7 @@ class UnitRule(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `symbols` are matched case-sensitively (GW, kWh, t), `words` are not. `letters` stand for a
     currency only before an amount with a scale or with groups of digits: W19.17tn, R1,250.
+    Of a unit that is `turned` so many are told in its base: 50 pence are 0.5 pounds.
     """
 
     id: str
@@ -145,6 +152,7 @@ class UnitRule(msgspec.Struct, frozen=True, omit_defaults=True):
     words: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
+    turned: bool = False
 
 
 class CheckRule(msgspec.Struct, frozen=True, omit_defaults=True):

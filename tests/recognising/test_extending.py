@@ -1,11 +1,13 @@
 """A newsroom adds units and words in a folder of its own, without Python."""
 
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from claimcheck.model.document import Document, Source
-from claimcheck.pipeline import extract
+from claimcheck.pipeline import compare, extract
 from claimcheck.rulebook.load import load_rules
 
 UNITS = """
@@ -13,6 +15,11 @@ tatami:
   {dimension: area, base: square_meter, factor: 1.62, symbols: [tj],
    words: {en: [tatami mat], zh: [帖]}}
 credit: {dimension: money, symbols: [CR$], words: {en: [harbour credit], zh: [港湾券]}}
+chip: {dimension: subunit, base: credit, factor: 0.01, turned: true, words: {en: [harbour chip]}}
+"""
+WORDS = """
+q-not-rank: {word: {en: [gabfest]}}
+q-plural: {noun: {en: [geese]}}
 """
 
 
@@ -22,7 +29,7 @@ def rules(tmp_path_factory: pytest.TempPathFactory):
     (folder / "units").mkdir()
     (folder / "units" / "ours.yaml").write_text(UNITS, "utf-8")
     (folder / "words").mkdir()
-    (folder / "words" / "ours.yaml").write_text("q-not-rank: {word: {en: [gabfest]}}\n", "utf-8")
+    (folder / "words" / "ours.yaml").write_text(WORDS, "utf-8")
     return load_rules([folder])
 
 
@@ -35,6 +42,7 @@ def rules(tmp_path_factory: pytest.TempPathFactory):
         ("The bakery took in CR$4.5 million in spring.", "credit", 4500000),
         ("The bakery took in 300 harbour credits.", "credit", 300),
         ("面包房收入为1.2亿港湾券。", "credit", 120000000),
+        ("The roll sold for 45 harbour chips.", "credit", Decimal("0.45")),
     ],
 )
 def test_a_unit_of_the_newsroom_is_read(rules, text, unit, value):
@@ -52,3 +60,34 @@ def test_a_word_of_the_newsroom_is_no_superlative(rules):
     ours, theirs = (extract(text, known) for known in (load_rules(), rules))
     assert [claim.quote for claim in ours] == ["second gabfest", "third coldest"]
     assert [claim.quote for claim in theirs] == ["third coldest"]
+
+
+def test_a_plural_of_the_newsroom_is_counted(rules):
+    text = Document(Source("news.txt"), "The farm lost 240 grey geese overnight.")
+    ours, theirs = (extract(text, known) for known in (load_rules(), rules))
+    assert [claim.quote for claim in ours] == []
+    assert [claim.metric for claim in theirs] == ["grey geese"]
+
+
+@pytest.mark.parametrize(("surveyed", "first"), [("false", "2025-09-11"), ("true", "2025-08-01")])
+def test_a_price_of_the_newsroom_is_that_of_a_month(tmp_path, surveyed, first):
+    (tmp_path / "metrics").mkdir()
+    entry = f"{{words: {{en: [bean quote]}}, unit: [money], kind: price, surveyed: {surveyed}}}"
+    (tmp_path / "metrics" / "ours.yaml").write_text(f"bean-quote: {entry}\n", "utf-8")
+    text = "Prices in August\n\nInflation in August was 2.9%. The bean quote is $412 a bag."
+    source = Source("news.txt", published=date(2025, 9, 11))
+    *_, claim = extract(Document(source, text), load_rules([tmp_path]))
+    assert (claim.metric, str(claim.time_start)) == ("bean-quote", first)
+
+
+def test_a_role_of_the_newsroom_has_one_holder(tmp_path):
+    (tmp_path / "words").mkdir()
+    role = "role: {cmo: {en: [chief marketing officer]}}\n"
+    (tmp_path / "words" / "ours.yaml").write_text(role, "utf-8")
+    rules = load_rules([tmp_path])
+    claims = []
+    for path, name in (("one.txt", "Jane Park"), ("other.txt", "Paul Reeve")):
+        text = f"Nvidia chief marketing officer {name} said on Tuesday that sales were good."
+        source = Source(path, published=date(2025, 9, 11))
+        claims += extract(Document(source, text), rules)
+    assert [finding.code for finding in compare(claims, rules)] == ["CC101"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimcheck.model.document import Document, Source
 from claimcheck.model.pattern import Lazy
-from claimcheck.recognising import declared, names, not_claims, prices, told
+from claimcheck.recognising import declared, names, not_claims, priced_each, told
 from claimcheck.recognising.en import phrases
 from claimcheck.recognising.quantities import quantities
 from claimcheck.recognising.zh import names as zh_names
@@ -32,7 +32,7 @@ SIGNS = {
     "alias": (names._BRACKET, zh_names.BRACKETS),
     "translation": (zh_names._TRANSLATION, zh_names.BRACKETS),
     "title": (zh_names._TITLE, zh_names._QUOTES),
-    "prices": (prices._HEAD, ("(", "（")),
+    "prices": (priced_each._HEAD, ("(", "（")),
     "declared": (declared._NOTE, {word[0] for word in declared._BEGINS}),
 }
 LASTS = {

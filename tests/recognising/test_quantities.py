@@ -144,7 +144,9 @@ def test_factors_agree_with_pint():
         "decade",
     }
     for rule in RULES.units.values():
-        if not rule.base or rule.id in own or rule.base in ("celsius", "decibel"):
+        if not rule.base or rule.id in own or rule.base in ("celsius", "decibel", "percent"):
+            continue
+        if rule.dimension == "subunit":  # pint knows no money
             continue
         base = registry(power(rule.id)).to(power(rule.base)).magnitude
         assert base == pytest.approx(float(rule.factor), rel=1e-5), rule.id

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import outcome
-from claimcheck.checks.sums.passage import RELATIVE, Passage, is_level, same_thing
-from claimcheck.checks.sums.ranges import Reading, minus, negative, reach, usual
-from claimcheck.checks.sums.roles import Levels, levels_of
+from claimcheck.checks.sums.passage import Passage, is_level, same_thing
+from claimcheck.checks.sums.readings import Reading, minus, negative, reach, usual
+from claimcheck.checks.sums.two_levels import Levels, levels_of
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
+from claimcheck.rulebook.measures import RELATIVE
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC205"

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from claimcheck.checks.messages import Said, say
 from claimcheck.checks.sums.outcome import failed, outcome
-from claimcheck.checks.sums.passage import RELATIVE, Passage, is_level
-from claimcheck.checks.sums.ranges import Reading, growth, minus, negative, over, reach
-from claimcheck.checks.sums.roles import Levels, levels_of
+from claimcheck.checks.sums.passage import Passage, is_level
+from claimcheck.checks.sums.readings import Reading, growth, minus, negative, over, reach
+from claimcheck.checks.sums.two_levels import Levels, levels_of
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
+from claimcheck.rulebook.measures import RELATIVE
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC202"

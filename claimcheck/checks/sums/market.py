@@ -6,27 +6,35 @@ from typing import NamedTuple
 from claimcheck.checks.messages import Said, say
 from claimcheck.checks.sums.outcome import outcome
 from claimcheck.checks.sums.passage import Passage, is_level
-from claimcheck.checks.sums.ranges import Reading, reach, times
+from claimcheck.checks.sums.readings import Reading, reach, times
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.rulebook.rates import band
-from claimcheck.rulebook.schema import Rulebook
+from claimcheck.rulebook.schema import MetricRule, Rulebook
 
 CODE = "CC209"
-_VALUE, _PRICE = "market-value", "share-price"
 _NEAR = 2  # sentences with figures in which the market value may stand
 
 
 def find(passages: Sequence[Passage], rulebook: Rulebook) -> Iterator[Finding]:
     """A price change in percent and the value added by it, with the market value nearby."""
+    for rule in rulebook.metrics.values():
+        if rule.priced_by:
+            yield from _of_value(rule, passages, rulebook)
+
+
+def _of_value(
+    rule: MetricRule, passages: Sequence[Passage], rulebook: Rulebook
+) -> Iterator[Finding]:
+    priced = (rule.id, rule.priced_by)
     for index, passage in enumerate(passages):
-        added = [c for c in passage.claims if c.change and c.metric == _VALUE and _money(c)]
-        moved = [c for c in passage.claims if c.change and c.unit == "percent" and _of_price(c)]
+        added = [c for c in passage.claims if c.change and c.metric == rule.id and _money(c)]
+        moved = [c for c in passage.claims if c.change and _is_rate(c) and c.metric in priced]
         if len(added) != 1 or len(moved) != 1 or added[0].change != moved[0].change:
             continue
         near = passages[max(0, index - 1) : index + _NEAR]
-        levels = [c for p in near for c in p.claims if is_level(c) and c.metric == _VALUE]
+        levels = [c for p in near for c in p.claims if is_level(c) and c.metric == rule.id]
         if len(levels) == 1:
             yield from _checked(added[0], moved[0], levels[0], rulebook)
 
@@ -35,8 +43,8 @@ def _money(claim: Claim) -> bool:
     return len(claim.unit) == 3 and claim.unit.isupper() and claim.value_high is None
 
 
-def _of_price(claim: Claim) -> bool:
-    return claim.metric in (_PRICE, _VALUE) and claim.value_high is None
+def _is_rate(claim: Claim) -> bool:
+    return claim.unit == "percent" and claim.value_high is None
 
 
 def _checked(added: Claim, moved: Claim, level: Claim, rulebook: Rulebook) -> Iterator[Finding]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import outcome
 from claimcheck.checks.sums.passage import (
-    RELATIVE,
     Passage,
     begins,
     ends,
@@ -15,11 +14,12 @@ from claimcheck.checks.sums.passage import (
     same_thing,
     words,
 )
-from claimcheck.checks.sums.ranges import Reading, minus, over, plus
+from claimcheck.checks.sums.readings import Reading, minus, over, plus
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.measures import RELATIVE
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC214"

@@ -6,7 +6,7 @@ from functools import partial
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import outcome
 from claimcheck.checks.sums.passage import Passage, ends, finds, is_level, same_thing, words
-from claimcheck.checks.sums.ranges import Reading, over
+from claimcheck.checks.sums.readings import Reading, over
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding

@@ -7,7 +7,7 @@ from itertools import pairwise
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import failed, recorded
 from claimcheck.checks.sums.passage import Passage, holds_word, same_thing, words
-from claimcheck.checks.sums.ranges import reach
+from claimcheck.checks.sums.readings import reach
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.model.pattern import lazily

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.checks.build import finding
 from claimcheck.checks.messages import Said, joined, say
-from claimcheck.checks.sums.ranges import Reading, reach, usual
+from claimcheck.checks.sums.readings import Reading, reach, usual
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding

@@ -9,9 +9,8 @@ import msgspec
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.pattern import either, lazily
+from claimcheck.rulebook.measures import RELATIVE
 from claimcheck.rulebook.schema import Rulebook
-
-RELATIVE = ("percent", "percentage_point", "basis_point", "times")
 
 
 class Passage(msgspec.Struct, frozen=True, eq=False):

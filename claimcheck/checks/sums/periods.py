@@ -7,7 +7,7 @@ from functools import partial
 
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import outcome, row
-from claimcheck.checks.sums.ranges import reach, total_of
+from claimcheck.checks.sums.readings import reach, total_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.rulebook.schema import Rulebook

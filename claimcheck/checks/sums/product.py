@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import outcome
 from claimcheck.checks.sums.passage import Passage, begins, ends, holds_word, words
-from claimcheck.checks.sums.ranges import Reading, times
+from claimcheck.checks.sums.readings import Reading, times
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding

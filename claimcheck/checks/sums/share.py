@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import outcome
-from claimcheck.checks.sums.passage import RELATIVE, Passage, ends, finds, holds_word, words
-from claimcheck.checks.sums.ranges import Reading, over
+from claimcheck.checks.sums.passage import Passage, ends, finds, holds_word, words
+from claimcheck.checks.sums.readings import Reading, over
 from claimcheck.comparing.intervals import Interval, value
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.measures import RELATIVE
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC203"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import failed, outcome, recorded, row
 from claimcheck.checks.sums.passage import Passage, begins, ends, finds, holds_word, words
-from claimcheck.checks.sums.ranges import plus, reach, total_of
+from claimcheck.checks.sums.readings import plus, reach, total_of
 from claimcheck.comparing.intervals import top, value
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding

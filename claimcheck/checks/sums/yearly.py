@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.checks.sums.growth import checked
 from claimcheck.checks.sums.passage import Passage, is_level, same_thing, words
-from claimcheck.checks.sums.ranges import reach
-from claimcheck.checks.sums.roles import Levels, restated, shifted
+from claimcheck.checks.sums.readings import reach
+from claimcheck.checks.sums.two_levels import Levels, restated, shifted
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.rulebook.schema import Rulebook

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from claimcheck.claiming.facts.act import Act, Words, exchange, times, words_of
-from claimcheck.claiming.facts.phrases import actor_of, before, behind, place
+from claimcheck.claiming.facts.noun_phrases import actor_of, before, behind, place
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.events import NEEDY, OWN, RELEASES, SITES
 from claimcheck.model.mention import Hit, Period

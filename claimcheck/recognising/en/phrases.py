@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from claimcheck.model.fillers import HEDGES
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.en.numerals import PARTS, SCALES, numeral, single
@@ -21,7 +22,7 @@ _SCALE = lazily(
 )
 _POINT = lazily(r"(?: of)?(?: a)?(?: |-)(?:percentage |percent )?points?(?![a-z])")
 _ARTICLE = lazily(r"\b(?:a|an|one)[ -]$", re.IGNORECASE)
-_BY = lazily(r"\bby (?:about |around |nearly |over |almost |more than |roughly )?$", re.IGNORECASE)
+_BY = lazily(rf"\bby{HEDGES} $", re.IGNORECASE)
 _OF = lazily(r" (?:of |the |its |all |their |as many|people\b)")
 _NOT_OF = lazily(
     r" of (?:fiscal|FY|\d|the (?:year|month|century|fiscal|calendar|decade)|this (?:year"

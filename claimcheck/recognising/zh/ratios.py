@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claimcheck.model.fillers import HEDGES_ZH
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.written import integral, rounded
@@ -9,7 +10,7 @@ from claimcheck.recognising.written import integral, rounded
 _EVERY = lazily(r"每$")
 _HAS = lazily(
     r"[\u4e00-\u9fff]{0,4}?(?:(?:当中|當中|之中|中|里|裡|裏)[便就]?(?:约|約|大约|至少|只|仅)?有|[便就]有)"
-    r"(?:约|約|近|超过|至少)?$"
+    rf"(?:{HEDGES_ZH}|至少)$"
 )
 _MOST = 100
 

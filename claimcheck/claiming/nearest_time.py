@@ -12,6 +12,7 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.foreign import STATES, foreign, foretold
 from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.sieve import Sieve
+from claimcheck.model.fillers import HEDGES_ZH
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
@@ -28,7 +29,7 @@ _SINCE = Sieve(
     re.IGNORECASE,
     ("since", "in", "of", "the", "自", "从", "從"),
 )
-_ITS_LEVEL = lazily(r"的[约約近逾超]?\d")  # 从上月的6.4%
+_ITS_LEVEL = lazily(rf"的{HEDGES_ZH}\d")  # 从上月的6.4%
 _SAID = Sieve(
     (
         "said",
@@ -54,7 +55,7 @@ _SOON = ("day", "week", "month")
 _SAID_BEHIND = lazily(r" (?:said|says|announced|reported|published|released|disclosed|posted)\b")
 _SAID_ZH = lazily(r"(?:宣布|宣佈|公布|公佈|表示|透露|发布|發布|披露|[称稱])")
 # 比5日公布的446亿元: the day of the level that stands behind it.
-_THAN_ZH, _SAID_LEVEL_ZH = tuple("较較比与與"), lazily(r"[^\uff0c。,、\d]{2,4}的[约約近逾超]?\d")
+_THAN_ZH, _SAID_LEVEL_ZH = tuple("较較比与與"), lazily(rf"[^\uff0c。,、\d]{{2,4}}的{HEDGES_ZH}\d")
 _AFTER = Sieve(
     ("after", "before", "when", "following", "ahead of", "as"),
     r"\b(?:after|before|when|following|ahead of|as)\b",

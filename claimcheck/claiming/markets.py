@@ -9,8 +9,6 @@ from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
 
-_TRADED = ("share-price", "market-value", "share-index")
-_POLLED = ("food-price", "grocery-prices", "home-prices", "rent")
 # 盘后涨近5%, closed 5.1% lower, slipped 3% in extended trading: words of a day's market.
 _BEFORE = Sieve(
     ("clos", "盘", "盤", "收", "开", "開", "股", "绩", "績"),
@@ -26,9 +24,10 @@ _BEHIND = lazily(
 )
 
 
-def is_traded(figure: Figure) -> bool:
+def is_traded(scene: Scene, figure: Figure) -> bool:
     """Whether a figure is of shares, whose price moves every day."""
-    return bool(figure.metrics) and figure.metrics[0][0] in _TRADED
+    rule = scene.rulebook.metrics.get(figure.metrics[0][0]) if figure.metrics else None
+    return rule is not None and rule.traded
 
 
 def is_market_move(scene: Scene, figure: Figure) -> bool:
@@ -36,7 +35,7 @@ def is_market_move(scene: Scene, figure: Figure) -> bool:
     quantity = figure.quantity
     if quantity.unit != "percent":
         return False
-    if is_traded(figure):
+    if is_traded(scene, figure):
         return True
     start, end = quantity.start, quantity.end
     low = max(scene.sentence_at(start).start, start - 20)
@@ -54,6 +53,7 @@ def quoted(scene: Scene, quantity: Quantity, subject: str, metrics: Candidates) 
     return first(share, metrics) if moved else metrics
 
 
-def is_polled(figure: Figure) -> bool:
+def is_surveyed(scene: Scene, figure: Figure) -> bool:
     """Whether a figure is of prices that are counted by the month: of food, homes, rents."""
-    return bool(figure.metrics) and figure.metrics[0][0] in _POLLED
+    rule = scene.rulebook.metrics.get(figure.metrics[0][0]) if figure.metrics else None
+    return rule is not None and rule.surveyed

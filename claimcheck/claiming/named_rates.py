@@ -6,6 +6,7 @@ PPI降幅从3.3%扩大到3.6%, the decline in exports narrowed to 2.1%: 3.6% and
 import re
 
 from claimcheck.claiming.sieve import Sieve
+from claimcheck.model.fillers import HEDGE_LASTS, HEDGES
 from claimcheck.model.mention import Quantity
 
 _REACH = 70
@@ -25,9 +26,9 @@ _NOUN_EN = Sieve(
     r"\b(?:(?P<down>decline|drop|fall|decrease|contraction|slump)s?|(?:rise|increase|growth|gain)s?)"
     r" (?:in |of |rate )?[^,.;%]{0,40}?\b(?:widened|narrowed|slowed|eased|accelerated|quickened"
     r"|deepened|cooled|moderated|picked up)\b(?:[^,.;]|\.\d){0,40}\b(?:to|from)"
-    r"(?: about| around| just)? $",
+    rf"{HEDGES} $",
     re.IGNORECASE,
-    ("to", "from", "about", "around", "just"),
+    ("to", "from", *HEDGE_LASTS),
 )
 
 

@@ -15,7 +15,7 @@ _VERBS = frozenset(
 _OFTEN = 10
 
 
-def occasions(text: str, found: Draft) -> str | None:
+def how_often(text: str, found: Draft) -> str | None:
     """`times` where so many, in digits, is how often something was done to somebody."""
     if not text.startswith(" times", found.end) or found.words or not integral(found.value):
         return None

@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
+from claimcheck.model.fillers import FILLERS, HEDGE, HEDGES, HEDGES_ZH
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 
-_CUES = r"(?: (?:about|around|nearly|almost|over|just|under|more than|only|some|the|a|an?))*"
-_OPENED = lazily(r" ?[(（](?:or |about |around |some |约|約|合|约合|約合|折合)?")
+_OPENED = lazily(rf" ?[(（](?:or |(?:{HEDGE}) |{HEDGES_ZH}折?合?)")
 _BRACKETS = ("(", "（")
 _CLOSED = lazily(r"[^()（）\n]{0,30}[)）]")
-_OR = lazily(r", or (?:about |around |nearly |almost |just over |roughly )?")
+_OR = lazily(rf", or{HEDGES} ")
 # `544 coaches, down 30 per cent from 777`
-_MOVED_BY = lazily(rf"[^.;:\d\n]{{0,24}},? (?:up|down)(?: by)?{_CUES} ")
+_MOVED_BY = lazily(rf"[^.;:\d\n]{{0,24}},? (?:up|down)(?: by)?{FILLERS} ")
 # `22 minutes, against 27 last year`
-_HELD_TIME = lazily(rf"[^.;:!?\n\d]{{0,30}},? (?:against|versus|compared with|from){_CUES} ")
+_HELD_TIME = lazily(rf"[^.;:!?\n\d]{{0,30}},? (?:against|versus|compared with|from){FILLERS} ")
 _AGO = lazily(
     r" (?:(?:a|one) (?:year|month|week|decade) (?:ago|earlier|before)|last (?:year|month|week)|in (?:19|20)\d\d"
     r"|the (?:year|month|week) before|before (?:the|its))\b"

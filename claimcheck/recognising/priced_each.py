@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from claimcheck.model.fillers import HEDGES, HEDGES_ZH
 from claimcheck.model.pattern import lazily
 from claimcheck.model.seeking import begun_at, everywhere
 from claimcheck.recognising.draft import Draft
@@ -21,7 +22,7 @@ _GOODS = {
 }
 _CHANGED = lazily(
     r"(?:\b(?:up|down|by|r[io]se|rises|fell|falls?|gain(?:s|ed)?|los[est]+|added|adds|cut|drop(?:s|ped)?|a (?:rise|fall|drop|gain|loss|cut) of)"
-    r"(?: (?:about|around|nearly|almost|more than|just))? |(?:[涨漲跌升降增减減]|上调|上調|下调|下調|每[^\d，。]{1,8})了?[约約近逾]?)$"
+    rf"{HEDGES} |(?:[涨漲跌升降增减減]|上调|上調|下调|下調|每[^\d，。]{{1,8}})了?{HEDGES_ZH})$"
 )
 _TO = lazily(r"\b(?:to|from) |[至到]$")
 _OTHER = lazily(
@@ -30,7 +31,7 @@ _OTHER = lazily(
 # `A box from Hull to Cork cost $4,951`
 _ONE = lazily(
     r"\b(?:[Aa]n?|[Pp]er|[Ee]ach) (?P<size>\d\d[- ]?(?:ft|foot) )?(?P<what>[a-z]+) (?P<way>from|of|to|for)\b[^.;\d$\n]{0,50}?"
-    r" (?:costs?|fetched|fetches|went for|goes for|sold for|sells for|traded at|trades at)(?: (?:about|around|nearly))? $"
+    rf" (?:costs?|fetched|fetches|went for|goes for|sold for|sells for|traded at|trades at){HEDGES} $"
 )
 # `Rates by route (US$ per container, change on the week)`
 _HEAD = lazily(
