@@ -3,7 +3,9 @@
 import math
 
 from claimcheck.comparing.aspect import Aspect
-from claimcheck.comparing.intervals import narrow
+from claimcheck.comparing.intervals import narrow, quantum, value
+from claimcheck.comparing.slips import swapped
+from claimcheck.model.claim import Claim
 
 Reason = tuple[str, float]
 NOTHING: list[Reason] = []
@@ -12,6 +14,7 @@ _EQUAL = 0.004
 _GROWING = 0.3  # what adds up over time may be far apart
 _FAR_LEVEL, _FAR_CHANGE = (1.0, 2.0), (1.5, 1.0)
 _TENS = math.log(10)
+_DUST = 1e-9
 
 
 def ratio(one: Aspect, other: Aspect) -> float | None:
@@ -45,8 +48,10 @@ def values(one: Aspect, other: Aspect) -> list[Reason]:
     if apart < 1:
         found.append(("near-value", 1 - apart))
     start, most = _FAR_CHANGE if one.claim.change else _FAR_LEVEL
-    if _slip(apart):
+    if _slip(one, other, apart):
         found.append(("slip-value", min(_digits(one), _digits(other)) / _TELLING))
+    elif apart < 1 and swapped(one.claim, other.claim):
+        found.append(("swapped-value", 1.0))
     elif apart > start:
         grown = _GROWING if one.growing and other.growing else 1.0
         found.append(("far-value", grown * min((apart - start) / 1.5, most)))
@@ -60,12 +65,19 @@ _TOLD = (0.5, 0.5, 0.8, 1.0, 1.0)  # what equal values tell, by their written di
 
 def _digits(one: Aspect) -> int:
     """How many digits of a value were written, filling zeros left out."""
-    value = one.claim.value
-    written = f"{abs(value or 0):f}".replace(".", "").strip("0")
+    written = f"{abs(one.claim.value or 0):f}".replace(".", "").strip("0")
     return min(len(written), _TELLING)
 
 
-def _slip(apart: float) -> bool:
-    """A power of ten apart: a slip of scale keeps its slot, so that it can be told."""
+def _slip(one: Aspect, other: Aspect, apart: float) -> bool:
+    """A power of ten apart, but for rounding: a slip of scale keeps its slot, to be told."""
     tens = apart / _TENS
-    return round(tens) >= 1 and abs(tens - round(tens)) * _TENS <= _EQUAL
+    if round(tens) < 1:
+        return False
+    rounded = max(_rounding(one.claim), _rounding(other.claim))
+    return abs(tens - round(tens)) * _TENS <= min(rounded, _EQUAL) + _DUST
+
+
+def _rounding(claim: Claim) -> float:
+    """How far a value may be from the one that it rounds, as a part of it."""
+    return quantum(claim) / 2 / abs(value(claim)) if value(claim) else 0.0
