@@ -139,7 +139,11 @@ def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -
     """
     told = {hit.start for hit in hits if hit.table in ("metric", "cue")}
     reach = _SUBJECT[1] + 1
-    wide = [place for place in told if not text[max(0, place - reach) : place].isascii()]
+    wide = [
+        place
+        for place in told
+        if text[place - 1] != " " and not text[max(0, place - reach) : place].isascii()
+    ]
     spans = set(_before(text, wide))
     spans.update((one.start(), one.end() - 1) for one in _OPENS.finditer(f"\n{text}"))
     spans = {

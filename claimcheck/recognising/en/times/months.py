@@ -95,6 +95,7 @@ FORMS = (
         "#",
         lazily(rf"(?P<year>{YEAR})(?:/(?P<month>1[0-2]|0?[1-9])(?![\d/.%]))"),
         _figures,
+        then="/",
     ),
     Form(
         "#",
@@ -102,10 +103,12 @@ FORMS = (
             rf"(?P<year>{YEAR})\.(?P<month>1[0-2]|0[1-9])(?:(?=\s?[-–—~至到]\s?{YEAR}\.\d\d(?!\d))|(?<=[-–—~至到]\d\d\d\d\.\d\d))(?![\d.%])"
         ),
         _figures,
+        then=".",
     ),
     Form(
         "#",
         lazily(rf"(?P<year>{YEAR})-(?P<month>0?[1-9])(?![\d/.%-]|\w)"),
         _figures,
+        then="-",
     ),
 )
