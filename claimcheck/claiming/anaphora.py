@@ -18,7 +18,7 @@ _BLOCKS = 3
 _BACK = Sieve(
     (
         *("the quarter", "the month", "the half", "that quarter", "that month", "that half"),
-        *("that ", "this ", "the same ", "the whole ", "the entire "),
+        *("time", "period", "stretch"),
         *("当", "當", "该", "該", "本报告", "本報告", "全月"),
     ),
     r"\b(?:in|for|during|over) (?:the|that) (?P<unit>quarter|month|half)\b"

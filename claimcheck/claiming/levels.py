@@ -141,8 +141,10 @@ def _led(text: str, place: int) -> bool:
     start = max(0, place - _WIDEST)
     before = text[start:place]
     english = any(map(before.lower().__contains__, _LEADING))
-    if not english and _LEADING_ZH.isdisjoint(before[-_FURTHEST_ZH:]):
-        return False
+    if not english:
+        start = max(0, place - _FURTHEST_ZH)
+        if _LEADING_ZH.isdisjoint(text[start:place]):
+            return False
     return _AGAINST.search(text, start, place) is not None
 
 

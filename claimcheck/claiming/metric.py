@@ -206,7 +206,13 @@ def _of_gap(scene: Scene, quantity: Quantity, hit: Hit, rule: MetricRule) -> flo
     opens = _CLAUSE_OPENS.match(scene.text, quantity.end)
     if opens and _CLAUSE_ENDS.search(gap):  # the first is the quicker to tell
         cost += _OWN_CLAUSE
-    return cost + (_COPULA if _LINK.search(gap) else 0.0)
+    return cost + (_COPULA if _LINK.search(gap, _last_words(gap)) else 0.0)
+
+
+def _last_words(gap: str) -> int:
+    """Where the last three words of a gap begin, behind which nothing links; 0 in Chinese."""
+    words = gap.rsplit(None, 3) if gap.isascii() else ()
+    return len(words[0]) if len(words) > 3 else 0
 
 
 def _to_the_right(quantity: Quantity, gap: str) -> float:

@@ -34,7 +34,7 @@ class Wording:
         self._text, self._zero, self._numbers = text, laid_out[0], numbers
         self._widths = widths(text[slice(*laid_out)])
         self._runs = [
-            (word.start(), word.end(), tokens)
+            (*word.span(), tokens)
             for word in _WORD.finditer(text, *span)
             if (tokens := known[word[0]])
         ]

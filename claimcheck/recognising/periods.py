@@ -17,6 +17,7 @@ from claimcheck.recognising.en import times as english
 from claimcheck.recognising.forms import Grammar, Reader
 from claimcheck.recognising.holidays import chinese_forms, english_forms
 from claimcheck.recognising.runs import joined
+from claimcheck.recognising.scripts import is_wide
 from claimcheck.recognising.zh import times as chinese
 from claimcheck.rulebook.schema import Rulebook
 
@@ -57,10 +58,10 @@ def periods(document: Document, rulebook: Rulebook) -> tuple[Period, ...]:
     return tuple(_anchored(joined(found, text, anchor), text))
 
 
-@lru_cache(maxsize=2)
-def _english(rulebook: Rulebook) -> Grammar:
+@lru_cache(maxsize=4)
+def _english(rulebook: Rulebook, *, sparse: bool = False) -> Grammar:
     """The grammar of English times, with the named days of a rulebook."""
-    return english.grammar(english_forms(rulebook))
+    return english.grammar(english_forms(rulebook), sparse=sparse)
 
 
 @lru_cache(maxsize=2)
@@ -71,7 +72,7 @@ def _chinese(rulebook: Rulebook) -> Grammar:
 
 def _found(text: str, anchor: Anchor, rulebook: Rulebook) -> Iterator[Period]:
     if _LETTER.search(text):
-        yield from Reader(anchor, _english(rulebook)).all()
+        yield from Reader(anchor, _english(rulebook, sparse=is_wide(text))).all()
     if _SIGN.search(text):
         yield from Reader(anchor, _chinese(rulebook)).all()
 

@@ -18,6 +18,7 @@ from claimcheck.recognising.money import Money
 from claimcheck.recognising.priced_each import carry
 from claimcheck.recognising.reader import Reader
 from claimcheck.recognising.scan import starts, word_starts
+from claimcheck.recognising.scripts import is_wide
 from claimcheck.recognising.starting import Places
 from claimcheck.recognising.tenors import is_tenor
 from claimcheck.recognising.vocabulary import Vocabulary, vocabulary
@@ -39,7 +40,9 @@ def quantities(
     money = Money(document, words)
     places = Places(Reader(text, words, money))
     taken = Spans([*dates, *document.masked, *addresses(text)])
-    found = _drafts(starts(text, _word_starts(words)), places, taken)
+    sparse = is_wide(text)
+    begun = starts(text, _word_starts(words, sparse=sparse), sparse=sparse)
+    found = _drafts(begun, places, taken)
     together = joined(text, found, words)
     currencies(text, together, words)
     exchange(text, together, words)
@@ -52,8 +55,8 @@ def quantities(
 
 
 @lru_cache(maxsize=4)
-def _word_starts(words: Vocabulary) -> re.Pattern[str]:
-    return word_starts(words.multiples)
+def _word_starts(words: Vocabulary, *, sparse: bool) -> re.Pattern[str]:
+    return word_starts(words.multiples, sparse=sparse)
 
 
 def _drafts(begun: Sequence[int], places: Places, taken: Spans) -> list[Draft]:

@@ -24,19 +24,25 @@ _SIGN = lazily(
 )
 
 
-def word_starts(words: Iterable[str]) -> re.Pattern[str]:
-    """Finds the first letter of each English word that is a number or begins one."""
+def word_starts(words: Iterable[str], *, sparse: bool) -> re.Pattern[str]:
+    """Finds each English word that is a number or begins one, by the sign right before it.
+
+    In a `sparse` text most signs are no letters of such words: there by its first letter.
+    """
     latin = sorted({word.split()[0] for word in (*_ENGLISH, *words) if word.isascii()})
     cased = sorted({*latin, *(word.capitalize() for word in latin)})
     firsts = "".join(dict.fromkeys(word[0] for word in cased))
-    return lazily(rf"[{firsts}](?<![A-Za-z].){at_it(f'(?:{trie(cased)})(?![a-z])')}")
+    word = f"(?:{trie(cased)})(?![a-z])"
+    if sparse:
+        return lazily(rf"[{firsts}](?<![A-Za-z].){at_it(word)}")
+    return lazily(rf"[^A-Za-z](?=[{firsts}])(?={word})")
 
 
-def starts(text: str, words: re.Pattern[str]) -> list[int]:
+def starts(text: str, words: re.Pattern[str], *, sparse: bool) -> list[int]:
     """Each place where a number or a word that is one begins; `words` finds those that are words."""
     signs = [found.start() for found in _SIGN.finditer(text)]
-    latin = [found.start() for found in words.finditer(text)]
-    return sorted(signs + latin)
+    led = text if sparse else f"\n{text}"
+    return sorted(signs + [found.start() for found in words.finditer(led)])
 
 
 def at_it(pattern: str, letters: int = 1) -> str:

@@ -183,8 +183,8 @@ def _runs(text: str, stop: frozenset[str]) -> Iterator[_Run]:
         if run.lower() in stop:
             continue
         start = found.start()
-        while start >= end:
-            line = next(lines)
+        if start >= end:
+            line = next(line for line in lines if start < line.end())
             end, titled = line.end(), _is_titled(line[0])
         within = text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha()
         opens = not within and _opens(text, start)

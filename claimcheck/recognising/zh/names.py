@@ -10,6 +10,7 @@ from itertools import chain
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
 from claimcheck.model.seeking import begun_at, everywhere
+from claimcheck.recognising.scripts import han_lines
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.script import simplified
 
@@ -63,17 +64,23 @@ def chinese(
         named = _TRANSLATED.search(text, max(0, at - _WIDEST), at)
         if named and _is_open(named[1], rulebook, stop):
             yield Name(named.start(1), named.end(1), named[1])
-    for begin, end in _with_suffix(text):
+    lines = list(han_lines(text))
+    for begin, end in _with_suffix(text, lines):
         start = _trimmed(text, begin, end, stop)
         if end - start >= 3 and not _is_generic(text[start:end], rulebook):
             yield Name(start, end, text[start:end])
-    yield from _subjects(text, hits, rulebook, stop)
+    yield from _subjects(text, hits, rulebook, stop, lines)
 
 
-def _with_suffix(text: str) -> Iterator[tuple[int, int]]:
-    """Two to six characters with a suffix behind them, looked for from the suffix."""
-    floor = place = 0
-    while found := _SUFFIX.search(text, place):
+def _with_suffix(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Two to six characters with a suffix behind them, looked for from the suffix in some lines."""
+    for line in lines:
+        yield from _suffixed(text, *line)
+
+
+def _suffixed(text: str, floor: int, last: int) -> Iterator[tuple[int, int]]:
+    place = floor
+    while found := _SUFFIX.search(text, place, last):
         start = at = found.start()
         while (
             start > floor and at - start < _SUBJECT[1] and "\u4e00" <= text[start - 1] <= "\u9fff"
@@ -134,7 +141,13 @@ def _is_generic(run: str, rulebook: Rulebook) -> bool:
     return all(simplified(kind[at : at + 2]) in rulebook.common for at in range(0, len(kind), 2))
 
 
-def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -> Iterator[Name]:
+def _subjects(
+    text: str,
+    hits: Sequence[Hit],
+    rulebook: Rulebook,
+    stop: _Stop,
+    lines: Sequence[tuple[int, int]],
+) -> Iterator[Name]:
     """蓝汀营收…, 蓝汀第二季度…: two to six characters from a clause's start to what is told of it.
 
     The run must open a sentence, stand before a metric or in the text again; a common word
@@ -142,9 +155,15 @@ def _subjects(text: str, hits: Sequence[Hit], rulebook: Rulebook, stop: _Stop) -
     """
     told = {hit.start for hit in hits if hit.table in ("metric", "cue")}
     reach = _SUBJECT[1] + 1
-    wide = [place for place in told if not text[max(0, place - reach) : place].isascii()]
+    wide = [
+        place
+        for place in told
+        if text[place - 1] != " " and not text[max(0, place - reach) : place].isascii()
+    ]
     spans = set(_before(text, wide))
-    spans.update((one.start(), one.end() - 1) for one in _OPENS.finditer(f"\n{text}"))
+    led = f"\n{text}"
+    for first, last in lines:
+        spans.update((one.start(), one.end() - 1) for one in _OPENS.finditer(led, first, last + 1))
     spans = {
         (a, b)
         for a, b in spans

@@ -63,6 +63,7 @@ _BEHIND = {
     "at": r" (?i:present|the moment)",
     "full": r"[ -](?i:year)",
 }
+_BEHIND_FIGURES = lazily(r"\d+(.?)")
 _THIS = (
     *"this last next previous past coming upcoming following current fiscal financial".split(),
     *"week fortnight month quarter qtr half year decade century work calendar".split(),
@@ -72,8 +73,11 @@ _THIS = (
 )
 
 
-def grammar(named: Sequence[Form]) -> Grammar:
-    """The forms of English times, with those of named days."""
+def grammar(named: Sequence[Form], *, sparse: bool = False) -> Grammar:
+    """The forms of English times, with those of named days.
+
+    In a `sparse` text most signs are no letters of English words, so `places` begins with one.
+    """
     forms = table([*FORMS, *named])
     starts = sorted({word for word in forms if word.isalpha()})
     gates = _gates(named)
@@ -82,8 +86,12 @@ def grammar(named: Sequence[Form]) -> Grammar:
     large = trie(sorted(cased), {form: gates.get(word, "") for form, word in cased.items()})
     words = rf"((?:(?=[a-z])(?:{small})|(?=[A-Z])(?:{large}))(?![a-z]))"
     # It begins with the sign before a place: there are far fewer of these than of letters.
-    places = rf"[^A-Za-z0-9](?=[A-Za-z0-9])(?:(?=[0-9]){gates['#']}|(?={words}))"
-    return Grammar(forms, lazily(places), lead="\n", part=ends.until)
+    begins = rf"(?:(?=[0-9]){gates['#']}|(?={words}))"
+    if sparse:
+        places = rf"[A-Za-z0-9](?<![A-Za-z0-9].){at_it(begins)}"
+        return Grammar(forms, lazily(places), part=ends.until, behind=_BEHIND_FIGURES)
+    places = rf"[^A-Za-z0-9](?=[A-Za-z0-9]){begins}"
+    return Grammar(forms, lazily(places), "\n", ends.until, _BEHIND_FIGURES)
 
 
 def _gates(named: Sequence[Form]) -> dict[str, str]:

@@ -155,6 +155,7 @@ FORMS = (
             rf"(?P<year>{YEAR})(?P<sign>[-./])(?P<month>\d{{1,2}}|{ANY_MONTH})(?P=sign)(?P<day>\d{{1,2}})(?!\d)"
         ),
         _figures,
+        then="-./",
     ),
     Form(
         "#",
@@ -162,11 +163,13 @@ FORMS = (
             rf"(?P<one>\d{{1,2}})(?P<sign>[-/.])(?P<other>\d{{1,2}})(?P=sign)(?P<year>{YEAR})(?![\w/])"
         ),
         _slashed,
+        then="-/.",
     ),
     Form(
         "#",
         lazily(r"(?P<one>\d{1,2})/(?P<other>\d{1,2})(?P<year>)(?![\w/]|\.\d|-\d{3}| of )"),
         _slashed,
+        then="/",
     ),
     Form(
         f"{MONTH_STARTS} {WEEKDAY_STARTS}",

@@ -117,6 +117,7 @@ FORMS = (
             re.IGNORECASE,
         ),
         _ended,
+        then=" ",
     ),
     Form(
         MONTH_STARTS,

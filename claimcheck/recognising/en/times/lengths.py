@@ -166,6 +166,7 @@ FORMS = (
             or found["unit"].lower() in ("decade", "years", "decades")
             else None
         ),
+        then=" ",
     ),
     Form(
         _COUNT_STARTS,
@@ -174,6 +175,7 @@ FORMS = (
             re.IGNORECASE,
         ),
         _ago,
+        then=" ",
     ),
     Form(
         "in within",
@@ -192,7 +194,7 @@ FORMS = (
         _ahead_length,
     ),
     Form("a one", lazily(rf"(?:a|one) day after(?= {_IT}\b)", re.IGNORECASE), _day_after),
-    Form(_STREAK_STARTS, _STREAK, _streak),
+    Form(_STREAK_STARTS, _STREAK, _streak, then=" snrtSNRT"),
     Form(_BASE_STARTS, _BASE, _base),
 )
 

@@ -115,6 +115,7 @@ FORMS = (
         "#",
         lazily(rf"(?P<year>{YEAR})(?:/(?P<month>1[0-2]|0?[1-9])(?![\d/.%]))"),
         _figures,
+        then="/",
     ),
     Form(
         "#",
@@ -122,10 +123,12 @@ FORMS = (
             rf"(?P<year>{YEAR})\.(?P<month>1[0-2]|0[1-9])(?:(?=\s?[-–—~至到]\s?{YEAR}\.\d\d(?!\d))|(?<=[-–—~至到]\d\d\d\d\.\d\d))(?![\d.%])"
         ),
         _figures,
+        then=".",
     ),
     Form(
         "#",
         lazily(rf"(?P<year>{YEAR})-(?P<month>0?[1-9])(?![\d/.%-]|\w)"),
         _figures,
+        then="-",
     ),
 )

@@ -209,5 +209,6 @@ FORMS = (
             re.IGNORECASE,
         ),
         _day_of,
+        then="snrtSNRT",
     ),
 )

@@ -169,6 +169,7 @@ FORMS = (
             re.IGNORECASE,
         ),
         _first_months,
+        then="’'",
     ),
     Form(
         "fiscal fy financial",

@@ -172,6 +172,7 @@ FORMS = (
             rf"(?P<first>{YEAR})(?: ?[–~-] ?| to | through | until )(?P<last>{YEAR}|\d\d)(?![\w%]|[-/.,]\d)"
         ),
         _run,
+        then=" –~-",
     ),
     Form(
         "#",
@@ -180,8 +181,9 @@ FORMS = (
             re.IGNORECASE,
         ),
         _school_year,
+        then=" -–/",
     ),
-    Form("#", lazily(rf"(?P<figures>{YEAR}|[3-9]0)(?:['’]| )?s(?P<word>)\b"), _short_decade),
+    Form("#", lazily(rf"(?P<figures>{YEAR}|[3-9]0)(?:['’]| )?s(?P<word>)\b"), _short_decade, then="'’ s"),
     Form(
         " ".join(_TENS),
         lazily(rf"(?P<figures>)(?P<word>{'|'.join(_TENS)})\b", re.IGNORECASE),
@@ -194,5 +196,5 @@ FORMS = (
             else None
         ),
     ),
-    Form("#", lazily(r"(?P<number>\d\d)(?:st|nd|rd|th) century\b"), _century),
+    Form("#", lazily(r"(?P<number>\d\d)(?:st|nd|rd|th) century\b"), _century, then="snrt"),
 )

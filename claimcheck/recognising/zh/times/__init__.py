@@ -43,6 +43,17 @@ _INSIDE = (
     r"(?<=[\d.]\d)(?=\d{0,3}(?:[年世周週]|[个個]月)"
     rf"|(?<=[12])\d{{3}}(?:{_UNIT}|\s?年?{_DASH}\d{{2,4}}\s?[年学學这這]))"
 )
+# Most of these begin no time, and of those that do it is known how they go on.
+_COUNT = "的?[一二两兩三四五六七八九十0-9]"
+_FEW = {
+    "第": "[一二三四1-4][、和及与與财財季个個]",
+    "过過": f"去{_COUNT}",
+    "未": f"[来來]{_COUNT}",
+    "最": f"近{_COUNT}",
+    "近": _COUNT,
+    "至": "今",
+    "截": "[至止]",
+}
 
 
 def grammar(named: Sequence[Form]) -> Grammar:
@@ -56,13 +67,16 @@ def grammar(named: Sequence[Form]) -> Grammar:
 def _gates(named: Sequence[Form]) -> str:
     """What follows the first sign of a time: of a digit, of another sign, or in a day's name.
 
-    昨 stands before a verb too (昨收), 近 before 的.
+    昨 stands before a verb too (昨收).
     """
     opens = {first: names for form in named for first, names in form.opens.items()}
     days = rf"|(?<=[{re.escape(''.join(opens))}]){at_it('|'.join(opens.values()))}" if opens else ""
+    others = re.escape("".join(sorted(opens.keys() - table(FORMS).keys())))
+    few = "".join(_FEW)
     return (
-        rf"(?<![0-9{_NUMERALS}])(?=[{_SECOND}])"
+        rf"(?<![0-9{_NUMERALS}{few}{others}])(?=[{_SECOND}])"
         rf"|(?<=[0-9])(?:{_WHOLE}|{_INSIDE})"
         rf"|(?<=[{_NUMERALS}])(?=[{_NUMERALS}]{{0,3}}(?:{_UNIT}|{_DASH}[0-9{_NUMERALS}]|[、和及与與][二三四]季))"
-        rf"|(?<=[昨近]){days}"
+        rf"|(?<=昨)|(?<=[{few}])(?:{'|'.join(rf'(?<=[{first}])(?={then})' for first, then in _FEW.items())})"
+        f"{days}"
     )

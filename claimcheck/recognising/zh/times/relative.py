@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
+from claimcheck.model.seeking import everywhere
 from claimcheck.recognising import days
 from claimcheck.recognising.forms import Form, Reader
 from claimcheck.recognising.zh.times.words import (
@@ -64,7 +65,8 @@ def _compares(found: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=4)
 def _counts_from_now(text: str) -> bool:
-    return bool(_FROM_NOW.search(text))
+    seasons = everywhere(text, "季")  # one stands in all that the pattern finds
+    return any(_FROM_NOW.search(text, max(0, at - _WIDEST), at + _WIDEST) for at in seasons)
 
 
 def _fiscal_year(found: re.Match[str], reader: Reader) -> Period | None:
@@ -144,6 +146,7 @@ _FROM_NOW = lazily(
     rf"|本[财財]?季度?[^\uff0c。\uff1b\n\d]{{0,6}}(?:{_FORETELLS}|估(?=[再升涨漲增降跌减減])|将|將|有望|可望|以来|以來|至今|迄今)"
     rf"|(?:{_FORETELLS})[^\uff0c。\uff1b\n\d]{{0,6}}本[财財]?季"
 )
+_WIDEST = 16  # no more letters stand on either side of its 季
 _WEEK = r"(?:周|週|星期|礼拜|禮拜)"
 FORMS = (
     Form(
