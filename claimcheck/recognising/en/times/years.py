@@ -183,7 +183,12 @@ FORMS = (
         _school_year,
         then=" -–/",
     ),
-    Form("#", lazily(rf"(?P<figures>{YEAR}|[3-9]0)(?:['’]| )?s(?P<word>)\b"), _short_decade, then="'’ s"),
+    Form(
+        "#",
+        lazily(rf"(?P<figures>{YEAR}|[3-9]0)(?:['’]| )?s(?P<word>)\b"),
+        _short_decade,
+        then="'’ s",
+    ),
     Form(
         " ".join(_TENS),
         lazily(rf"(?P<figures>)(?P<word>{'|'.join(_TENS)})\b", re.IGNORECASE),
