@@ -108,9 +108,13 @@ _TOLD_OF = lazily(r",? (?:which|when|itself) (?:[^,.;]|[.,]\d|, itself,){0,60}")
 # A second change: up 12% on a year ago and 3.1% on the second quarter.
 _PERCENT_ON = Sieve(
     ("% on ", "% from ", "cent on ", "cent from "),
-    r"\d(?:%| ?per ?cent) (?:on|from) (?:the )?$",
+    r"(?:\b(?:up|down|ris(?:e|ing)|rose|fell|fall(?:ing)?|gain\w*|drop\w*|gr[eo]w\w*|jump\w*|increas\w*|decreas\w*"
+    r"|declin\w*|higher|lower)\b[^.;]{0,40}?(?<!to )(?<!of )(?<!at )(?<!is )|\b(?:and|or) )"
+    r"(?<![\d.])\d+(?:\.\d+)?(?:%| ?per ?cent) (?:on|from) (?:the )?$",
     ends=("on", "from", "the"),
 )
+# a tax of 3% on 2024 income, 5% on June sales: what the percent is of
+_NOUN_BEHIND = lazily(r" (?!and\b|but\b|while\b|as\b|after\b|when\b|in\b|to\b|at\b|on\b)[a-z]{2,}")
 _OF_FORECAST = Sieve(
     ("forecast", "predicted", "projected", "estimated", "expected"),
     r"\b(?:forecast|predicted|projected|estimated|expected) (?:back )?in $",
@@ -163,6 +167,8 @@ def _is_percent_on(scene: Scene, period: Period, before: str) -> bool:
     if period.grain in DAYS or period.role == "duration" or _lasts(scene, period, before):
         return False
     if _RUN.search(scene.text, period.start, period.end):
+        return False
+    if _NOUN_BEHIND.match(scene.text, period.end):
         return False
     return _PERCENT_ON.search(before) is not None
 

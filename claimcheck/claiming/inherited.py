@@ -13,6 +13,8 @@ from claimcheck.rulebook.schema import STANDING
 LONG = ("month", "quarter", "half", "nine-months", "year", "span")
 _LABEL = lazily(r"[^.:\uff1a。\n]{2,60}[:\uff1a]\s?(?:[\w-]+ ){0,3}\S{0,3}")
 _HORIZON = 300  # code points back to the period that a forecast is of
+# Since the vote on May 3:, which is no day of what follows
+_BOUNDED = lazily(r"\b(?i:since|after|before|from|until)\b[^,:\n]*$")
 _COMPARED = lazily(r"\b(?:than|against|versus|from|with|over|on) (?:in |the )*$|[较較比]$")
 _LEAD = 3  # sentences
 _LONGEST = 40  # lines of a list
@@ -51,6 +53,8 @@ def _list_heading(scene: Scene, figure: Figure) -> Period | None:
         return None
     told = [one for one in head.periods if one.role in ("at", "as-of") and one.first]
     told = [one for one in told if leads or one.grain in LONG]  # no dateline
+    if any(_BOUNDED.search(scene.text, head.start, one.start) for one in told):
+        return None
     return told[0] if len(told) == 1 else _titled(scene, head)
 
 

@@ -80,7 +80,7 @@ _ENDED = lazily(
 )
 _BREAK = lazily(r"[.!?\n]\s")
 _YEAR = lazily(r" in (?:19|20)\d\d\b")
-_REACH, _MUCH = 130, 100
+_REACH, _MUCH = 130, 5
 
 
 def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
@@ -182,7 +182,7 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
 
 
 def _is_near(one: Draft, other: Draft) -> bool:
-    """Whether two values are of one size: no price is a million times another."""
+    """Whether two values are of one size: no rate is five times the one before."""
     return abs(other.value) < _MUCH * abs(one.value) and abs(one.value) < _MUCH * abs(other.value)
 
 

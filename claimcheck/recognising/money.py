@@ -30,6 +30,8 @@ _DOLLARS = {"AU": "AUD", "CA": "CAD", "HK": "HKD", "NZ": "NZD", "SG": "SGD"}
 _CLAUSE, _SENTENCE = 60, 120
 _HEAD = 20_000  # code points that tell what the whole text prices in
 _RENMINBI = ("人民幣", "人民币")
+_MAINLAND = ("A股", "滬", "沪")
+_SEEN = ("見", "见")  # 最低見30元: of a share, or of goods
 # （人民幣，下同）: what every bare 元 of the text is.
 _NOTE = lazily(r"(?P<money>人民[幣币]|港[元幣币]|新[台臺][幣币])[)）]?[，,、；;]?(?:以)?下同")
 # 新台幣約113億: the name of the currency before a word that is no exact one.
@@ -122,13 +124,25 @@ class Money:
         named = _NAMED.search(self.text, max(0, at - _NAMING), at)
         if named:
             return _NAMES.get(named["money"][0], "TWD")
-        if self.yuan == "CNY" or _QUOTED.search(self.text, max(0, at - _CLAUSE), at):
+        if self.yuan == "CNY":
+            return self.yuan
+        sentence = _STOPS.split(self.text[max(0, at - _SENTENCE) : at])[-1]
+        if self._is_quoted(at, sentence):
             return self.yuan  # a share is priced in the money of its exchange
         noted = _NOTE.search(self.text)
         if noted and noted.start() <= at + _AFTER:
             return "CNY" if noted["money"] in _RENMINBI else self.yuan
-        sentence = _STOPS.split(self.text[max(0, at - _SENTENCE) : at])[-1]
         return "CNY" if any(word in sentence for word in _RENMINBI) else self.yuan
+
+    def _is_quoted(self, at: int, sentence: str) -> bool:
+        """Whether a bare 元 is the price of a share here, not of one in the mainland or of goods."""
+        quoted = _QUOTED.search(self.text, max(0, at - _CLAUSE), at)
+        if not quoted or any(word in sentence for word in _MAINLAND):
+            return False
+        clause = _ENDS.split(self.text[max(0, quoted.start() - _NAMING) : at])[-1]
+        if any(word in clause for word in _RENMINBI):
+            return False
+        return quoted[0][1:2] not in _SEEN or "股" in sentence
 
     def context(self, start: int, end: int) -> str:
         """The currency of a scaled number without one, after a word for money, else ""."""

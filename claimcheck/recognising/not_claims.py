@@ -78,8 +78,10 @@ _PRICED = lazily(
 
 
 # 66.4GW/189.5GWh, 5km/10km: two figures, each with its unit.
-_UNIT_BEFORE = lazily(r"\d ?[A-Za-zµ²³]{1,4}/$")
-_UNIT_BEHIND = lazily(r"\d+(?:[.,]\d+)*(?: ?[A-Za-z]{2,4}(?![A-Za-z0-9])|[mgtWVA](?![A-Za-z0-9]))")
+_UNIT_BEFORE = lazily(r"\d ?(?P<unit>[A-Za-zµ²³]{1,4})/$")
+_UNIT_BEHIND = lazily(
+    r"(?!100+(?![\d.,]))\d+(?:[.,]\d+)*(?: ?(?P<unit>[A-Za-z]{2,4}|[gtWVA])(?![A-Za-z0-9]))"
+)
 
 
 def is_priced(text: str, start: int, end: int) -> bool:
@@ -97,7 +99,8 @@ def _free(text: str, start: int) -> bool:
         return True
     if mark == "/" and outer.isascii() and outer.isalpha():
         unit = _UNIT_BEFORE.search(text, max(0, start - 8), start)
-        return unit is not None and _UNIT_BEHIND.match(text, start) is not None
+        behind = _UNIT_BEHIND.match(text, start)
+        return bool(unit and behind and behind["unit"].startswith(unit["unit"]))
     return (mark in ":/." and not (outer.isascii() and outer.isalnum())) or (
         mark == "/" and outer in "%元股"
     )

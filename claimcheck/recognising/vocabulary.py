@@ -90,8 +90,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
     chinese = {word: name for word, name in [*words, *symbols.items()] if word[0] > _CHINESE}
     prefixes = _prefixes(money)
     letters = {letter: rule.id for rule in money for letter in rule.letters}
-    before = _inverted(rulebook.group("q-bound-before"))
-    after = _inverted(rulebook.group("q-bound-after"))
+    before, after = (_inverted(rulebook.group(f"q-bound-{side}")) for side in ("before", "after"))
     multiples = rulebook.group("q-multiple")
     latin = {word: name for word, name in words if word[0] < _CHINESE}
     return Vocabulary(

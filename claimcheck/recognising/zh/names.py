@@ -153,24 +153,7 @@ def _subjects(
     The run must open a sentence, stand before a metric or in the text again; a common word
     begins no name.
     """
-    told = {hit.start for hit in hits if hit.table in ("metric", "cue")}
-    reach = _SUBJECT[1] + 1
-    wide = [
-        place
-        for place in told
-        if text[place - 1] != " " and not text[max(0, place - reach) : place].isascii()
-    ]
-    spans = set(_before(text, wide))
-    led = f"\n{text}"
-    for first, last in lines:
-        spans.update((one.start(), one.end() - 1) for one in _OPENS.finditer(led, first, last + 1))
-    spans = {
-        (a, b)
-        for a, b in spans
-        if b - a >= _SUBJECT[0]
-        and _may_begin(text[a : a + 2], rulebook)
-        and not text[a:b].isascii()
-    }
+    spans = _opening_runs(text, hits, rulebook, lines)
     measured = {hit.start for hit in hits if hit.table == "metric"}
     measures = {hit.end for hit in hits if hit.table == "metric"}
     recurring = Recurring(text, [start for start, _ in spans])
@@ -187,6 +170,29 @@ def _subjects(
             continue  # 票务收入 is what is measured, no name
         if (again or opens) and len(run) >= _SUBJECT[0] and not stop.stands_in(run):
             yield Name(start, start + len(run), run)
+
+
+def _opening_runs(
+    text: str, hits: Sequence[Hit], rulebook: Rulebook, lines: Sequence[tuple[int, int]]
+) -> set[tuple[int, int]]:
+    """Runs of Chinese characters that open a clause before words of the rules, or a line."""
+    reach = _SUBJECT[1] + 1
+    wide = [
+        place
+        for place in {hit.start for hit in hits if hit.table in ("metric", "cue")}
+        if text[place - 1] != " " and not text[max(0, place - reach) : place].isascii()
+    ]
+    spans = set(_before(text, wide))
+    led = f"\n{text}"
+    for first, last in lines:
+        spans.update((one.start(), one.end() - 1) for one in _OPENS.finditer(led, first, last + 1))
+    return {
+        (a, b)
+        for a, b in spans
+        if b - a >= _SUBJECT[0]
+        and _may_begin(text[a : a + 2], rulebook)
+        and not text[a:b].isascii()
+    }
 
 
 def _before(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:

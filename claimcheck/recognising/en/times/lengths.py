@@ -79,7 +79,8 @@ def _ago(found: re.Match[str], reader: Reader) -> Period | None:
 
 _PLANS = lazily(r"\b(?:will|plans?|invest|to|pledged?|commit|aims?|next)\b")
 _PLEDGES = lazily(
-    r"\b(?:will|plans? to|pledge[sd]?|commit(?:s|ted)?|aims?|earmark(?:s|ed)?)\b(?:[^.;\n]|\.\d)*$"
+    r"\b(?:will|plans? to|pledge[sd]?|commit(?:s|ted)?|aims?|earmark(?:s|ed)?)\b"
+    r"(?:(?! (?:lost|fell|rose|grew|was|were|[a-z]+ed) )[^.;\n]|\.\d)*$"
 )
 
 

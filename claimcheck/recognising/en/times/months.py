@@ -27,9 +27,14 @@ _MODAL = lazily(
     r"(?:\b(?:in|of|since|by|from|for|during|last|until|than|between|late|early|mid|and|to|through|on|above|below|this|next|end of|before|after) $|[a-z]\.?[-–]$|^$|[.\n(\"“] ?$|^- $)",
     re.IGNORECASE,
 )
-_REACH = 48  # code points back to where a run of months begins
+_REACH, _WIDE = 48, 80  # code points back to where a run of months begins, and its words
 _THROUGH = lazily(r"\bthrough (?:the end of )?$", re.IGNORECASE)
 # from the start of the toll through, July through: they tell where it begins
+_NOT_FROM_JANUARY = lazily(
+    r"\b(?:since|between|periods?|years?|season|winter|fiscal|opened|began)\b"
+    r"|\b(?:lasted|lasting|ran|run|held|burn\w+|came|continu\w+) through (?:the end of )?$",
+    re.IGNORECASE,
+)
 _FROM = lazily(rf"\bfrom\b[^,.;\n]* through|(?:\d|\b{MONTH}|{WEEKDAY}) through", re.IGNORECASE)
 
 
@@ -71,6 +76,8 @@ def _is_to_date(found: re.Match[str], reader: Reader, year: int, month: int) -> 
         return False
     low, start = max(0, found.start() - _REACH), found.start()
     if not _THROUGH.search(found.string, low, start):
+        return False
+    if _NOT_FROM_JANUARY.search(found.string, max(0, start - _WIDE), start):
         return False
     return _FROM.search(found.string, low, start) is None
 

@@ -43,16 +43,23 @@ ORDINAL_STARTS = " ".join(
 )
 
 _AHEAD_BEFORE = lazily(
-    r"\b(?:will|shall|next|starting|(?<!the )(?<!its )(?<!their )(?<!['’]s )(?<!a )starts?|begins?|(?<!the )beginning|set to|due|scheduled|upcoming|expect(?:ed|s)"
+    r"\b(?:will|shall|next|starting|(?<!the )(?<!its )(?<!their )(?<!['’]s )(?<!a )starts?|begins?|(?<!the )beginning|set to|due|scheduled|upcoming|expect(?:ed|s(?! that\b))"
     r"|to be|(?-i:may|plans?)|might|under way|effective|going to|deadline|until|calling for|call for|forecasts? of|forecast for)\b[^.\n]{0,30}$",
     re.IGNORECASE,
 )
 _AHEAD_AFTER = lazily(r"[^.()\n]{0,40}\b(?:will|might|is set to|are set to)\b")
 # "up from 42% in March", "speeds were higher in March": a month or day that is over.
 _OVER = lazily(
-    r"\b(?:(?:from|than|against|versus|compared (?:with|to)|after|unlike)\b[^.;\n]{0,24}\d[^.;,\n]{0,24}"
-    r"|(?:was|were|had|rose|fell|grew|dropped|climbed|came|took|sold|hit|reached|stood)\b[^.;,\n]{0,30})"
-    r" (?:in|on|at|of|during) (?:the )?$",
+    r"(?:(?:\b(?:up|down|higher|lower)|[%\d]|illion|cent|points?),? (?:from|against)"
+    r"|(?<!more )(?<!less )(?<!fewer )(?<!other )\bthan|\b(?:after|versus|compared (?:with|to)|unlike))"
+    r"\b[^.;\n]{0,24}\d[^.;,\n]{0,24} (?:in|on|at|of|during) (?:the )?$"
+    r"|\b(?:(?:was|were|had been|stood)(?: at| [a-z]+ly)? (?:[$€£¥]?\d|higher|lower|up|down|above|below)"
+    r"|(?:rose|fell|grew|dropped|climbed)\b)[^.;,\n]{0,30} (?:in|on|at|of|during) (?:the )?$",
+    re.IGNORECASE,
+)
+# what is bet, booked or feared is of a time to come
+_OPEN = lazily(
+    r"\b(?:odds|bets?|bookings?|booked|tickets?|when|if|likely|planned|due|was to|were to)\b",
     re.IGNORECASE,
 )
 _AS_OF = lazily(r"\b(?:as of|as at|by|until|till|through|at|up to) (?:the )?$", re.IGNORECASE)
@@ -79,7 +86,10 @@ def ahead(found: re.Match[str]) -> bool:
 def over(found: re.Match[str]) -> bool:
     """Whether the words before look back: what is compared, or what was."""
     start = found.start()
-    return _OVER.search(found.string, max(0, start - 64), start) is not None
+    low = max(0, start - 64)
+    if not _OVER.search(found.string, low, start):
+        return False
+    return _OPEN.search(found.string, low, start) is None
 
 
 def alone(found: re.Match[str]) -> bool:

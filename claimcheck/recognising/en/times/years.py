@@ -24,9 +24,14 @@ _NO_YEARS = lazily(
 )
 _FAR = 80  # code points back to such a word
 _AFTER_COMMA = lazily(r"^(?:[,.;:)\s]|$|['’]s\b)")
+_EVENT = (
+    "earthquake|quake|tsunami|hurricane|typhoon|cyclone|tornado|storms?|floods?|flooding|fires?|blaze|wildfires?|crash"
+    "|attacks?|election|war|crisis|eruption|outbreak|explosion|disaster|bombing|massacre|riots?|strike|recession"
+    "|Olympics|Games|World Cup|pandemic|epidemic|drought|heatwave"
+)
 # "the 2008 Sichuan earthquake killed 87,000": the year of what is told of in the past.
 _OF_EVENT = (
-    rf"(?<=[Tt]he )(?P<year>{YEAR})(?![^.;:\n\d]*\b(?:has|have|is|are|will|can|may)\b)(?= (?:[A-Z][\w’'-]+ ){{1,4}}(?:[^.;:\n\d]{{0,80}}[a-z,] )?"
+    rf"(?<=[Tt]he )(?P<year>{YEAR})(?![^.;:\n\d]*\b(?:has|have|is|are|will|can|may)\b)(?= (?:[A-Z][\w’'-]+ ){{0,4}}(?i:{_EVENT})\b(?! (?:organi|champion|winner|victim|surviv|recover|fund|relief))(?:[^.;:\n\d]{{0,80}}[a-z,])? "
     r"(?:cost|left|took|drew|won|sold|was|were|(?!based|called|named|owned)[a-z]{2,}ed) (?:[^.;:\n\d]{0,24} )?[$€£¥]?\d)"
 )
 _TENS = {
@@ -49,6 +54,12 @@ def _year(found: re.Match[str], reader: Reader) -> Period | None:
         return None
     year = int(found["year"])
     return made(found, days.year(year), "year", role="since" if role(found) == "since" else "at")
+
+
+def _of_event(found: re.Match[str], reader: Reader) -> Period | None:
+    """`the 2008 earthquake killed`: no year that is still to come."""
+    year, now = int(found["year"]), reader.anchor.published
+    return None if now and year > now.year else made(found, days.year(year), "year")
 
 
 def _run(found: re.Match[str], _: Reader) -> Period | None:
@@ -129,18 +140,28 @@ def _year_end(found: re.Match[str], reader: Reader) -> Period | None:
         year = int(found["year"])
     elif now:
         at_it = found.string[max(0, found.start() - 3) : found.start()].lower() == "at "
-        year = now.year - (at_it and now.month <= _EARLY and not ahead(found))
+        back = at_it and now.month <= _EARLY and not ahead(found)
+        year = now.year - (back and not _looks_on(found))
     else:
         return None
     last = days.year(year)[1]
     return made(found, (last, last), "day", role="as-of", basis="relative")
 
 
+def _looks_on(found: re.Match[str]) -> bool:
+    """Whether a forecast or target is of a year-end."""
+    text, start = found.string, found.start()
+    return _TARGETS.search(text, max(0, start - _FAR), start) is not None
+
+
+_TARGETS = lazily(
+    r"\b(?:sees?|targets?|forecasts?|predicts?|expects?|aims?)\b[^.;\n]*$", re.IGNORECASE
+)
 _EARLY = 2  # month until which year-end is the one that is over
 _CALENDAR = lazily(rf"(?:the )?(?:calendar )?year (?P<year>{YEAR})(?![\w%]|[.,-]\d)", re.IGNORECASE)
 FORMS = (
     Form("#", lazily(rf"(?P<year>{YEAR})(?![\w%]|[.,/-]\d|-[A-Za-z])"), _year),
-    Form("#", lazily(_OF_EVENT), lambda found, _: made(found, days.year(int(found[0])), "year")),
+    Form("#", lazily(_OF_EVENT), _of_event),
     Form(
         "the year calendar",
         _CALENDAR,

@@ -13,6 +13,7 @@ from claimcheck.recognising.zh.times.words import YEAR, N, made, number, year_of
 
 _GRAIN = {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
 _LENGTHS = {"quarter": 3, "half": 6}
+_FIRST_CLOSING, _LAST_CLOSING = 2, 28  # days of a month that end no quarter stand between
 _DATE = rf"(?:{YEAR})?\s?(?P<m>{N})月(?:(?P<d>{N})[日号號]|底|末)?"
 _BRACKET = lazily(rf"[（(]截[至止]到?{_DATE}[)）]")
 _FISCAL_YEAR = r"(?:(?:20)?\d\d年?(?:[财財](?:政)?年度?的?)?)?"
@@ -46,12 +47,20 @@ def _back(found: re.Match[str], reader: Reader, length: int) -> Days | None:
 def bracketed(period: Period, reader: Reader) -> Period:
     """A quarter or half with its last day behind it: 2026财年第一季度（截至去年11月27日）."""
     found = _BRACKET.match(reader.text, period.end) if period.fiscal else None
-    span = _back(found, reader, _LENGTHS[period.grain]) if found else None
+    closes = found and _closes(found, reader.text[period.start : found.end()])
+    span = _back(found, reader, _LENGTHS[period.grain]) if found and closes else None
     if found is None or span is None:
         return period
     return msgspec.structs.replace(
         period, end=found.end(), first=span[0], last=span[1], basis="explicit", fiscal=None
     )
+
+
+def _closes(found: re.Match[str], told: str) -> bool:
+    """Whether a day is the last of a quarter, and not one within it: 第一季度（截至3月15日）."""
+    if not found["d"] or "财" in told or "財" in told:
+        return True
+    return not _FIRST_CLOSING < number(found["d"]) < _LAST_CLOSING
 
 
 def _months(found: re.Match[str]) -> int:
