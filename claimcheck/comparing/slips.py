@@ -1,7 +1,7 @@
 """Slips that would explain a gap: a power of ten, one of two currencies, percent for points."""
 
 from claimcheck.comparing.agreement import close
-from claimcheck.comparing.intervals import value
+from claimcheck.comparing.intervals import quantum, value
 from claimcheck.comparing.likeness import twins
 from claimcheck.model.claim import Claim, once
 from claimcheck.rulebook.schema import Rulebook
@@ -20,7 +20,7 @@ def power_of_ten(one: Claim, other: Claim) -> str:
     small, large = sorted((one, other), key=lambda claim: abs(value(claim)))
     if not value(small):
         return ""
-    slack = _slack(digits(small), digits(large))
+    slack = _slack(small, large)
     for tens in TENS:
         if abs(value(large) / (value(small) * 10**tens) - 1) <= slack:
             return f"×{10**tens:,}"
@@ -41,10 +41,17 @@ def swapped(one: Claim, other: Claim) -> bool:
     return mine[first] == yours[second] and mine[second] == yours[first]
 
 
-def _slack(one: str, other: str) -> float:
+def _slack(one: Claim, other: Claim) -> float:
     """How far apart figures may be that are a slip of one another: the shorter may be rounded."""
-    short, long = sorted((len(one), len(other)))
-    return _DUST if short == long or short < _TELLING else 0.5 * 10.0 ** (1 - short)
+    short, long = sorted((len(digits(one)), len(digits(other))))
+    if short == long or short < _TELLING:
+        return _DUST
+    return max(_rounding(one), _rounding(other)) + _DUST
+
+
+def _rounding(claim: Claim) -> float:
+    """How far a value may be from the one that it rounds, as a part of it."""
+    return quantum(claim) / 2 / abs(value(claim))
 
 
 @once

@@ -3,9 +3,8 @@
 import math
 
 from claimcheck.comparing.aspect import Aspect
-from claimcheck.comparing.intervals import narrow, quantum, value
-from claimcheck.comparing.slips import swapped
-from claimcheck.model.claim import Claim
+from claimcheck.comparing.intervals import narrow
+from claimcheck.comparing.slips import power_of_ten, swapped
 
 Reason = tuple[str, float]
 NOTHING: list[Reason] = []
@@ -13,8 +12,7 @@ NOTHING: list[Reason] = []
 _EQUAL = 0.004
 _GROWING = 0.3  # what adds up over time may be far apart
 _FAR_LEVEL, _FAR_CHANGE = (1.0, 2.0), (1.5, 1.0)
-_TENS = math.log(10)
-_DUST = 1e-9
+_LEAST_SLIP = 2.0  # of the logarithm of a ratio: less is no power of ten
 
 
 def ratio(one: Aspect, other: Aspect) -> float | None:
@@ -71,13 +69,4 @@ def _digits(one: Aspect) -> int:
 
 def _slip(one: Aspect, other: Aspect, apart: float) -> bool:
     """A power of ten apart, but for rounding: a slip of scale keeps its slot, to be told."""
-    tens = apart / _TENS
-    if round(tens) < 1:
-        return False
-    rounded = max(_rounding(one.claim), _rounding(other.claim))
-    return abs(tens - round(tens)) * _TENS <= min(rounded, _EQUAL) + _DUST
-
-
-def _rounding(claim: Claim) -> float:
-    """How far a value may be from the one that it rounds, as a part of it."""
-    return quantum(claim) / 2 / abs(value(claim)) if value(claim) else 0.0
+    return apart > _LEAST_SLIP and power_of_ten(one.claim, other.claim) != ""
