@@ -1,24 +1,16 @@
 """Whose a figure is by what is measured: profits are a firm's, inflation is a country's."""
 
+import re
 from collections import Counter
+from functools import lru_cache
 
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.scene import Scene, overall
 from claimcheck.claiming.subject import key, votes
 from claimcheck.model.mention import Name
-from claimcheck.model.pattern import lazily
+from claimcheck.model.pattern import by_script, either, lazily
+from claimcheck.rulebook.schema import Rulebook
 
-# What only a firm has behind its name or before it.
-_FORM = lazily(
-    r" (?:AG|SE|Inc|Corp|Co|Ltd|PLC|plc|NV|N\.V|SA|S\.A|SpA|Group|Holdings|Oyj|AB|ASA|LLC)\b"
-    r"|['’]s? (?:shares|stock|share price|profits?|earnings|results|revenues?|chief executive)\b"
-    r"|[(（]\d{4,6}(?:[.)）])|公司|集[团團]|股份|控股"
-)
-_TRADE = lazily(
-    r"(?:\b[a-z]*(?:maker|manufacturer|producer|operator|retailer|carrier|lender|group|giant) "
-    r"|\bshares? (?:in|of) "
-    r"|公司|企[业業]|[车車]企|[药藥]企|巨[头頭]|[厂廠]商|[车車][厂廠]|集[团團])$"
-)
 _WORD = 16  # code points of such a word before a name
 _OFTEN = 3  # words of what only firms have that make a text one on a firm
 _LEAST = 3  # votes of a name that a document is about
@@ -42,9 +34,28 @@ def _is_firm(scene: Scene, name: Name, *, told: bool) -> bool:
     rule = scene.rulebook.entities.get(name.entity)
     if rule is not None:
         return rule.kind == "company"
-    if told or _FORM.match(scene.text, name.end):
+    if told:
         return True
-    return _TRADE.search(scene.text, max(0, name.start - _WORD), name.start) is not None
+    before, behind = _signs(scene.rulebook)
+    if behind.match(scene.text, name.end):
+        return True
+    return before.search(scene.text, max(0, name.start - _WORD), name.start) is not None
+
+
+@lru_cache(maxsize=4)
+def _signs(rulebook: Rulebook) -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    """What only a firm has before its name (carmaker, 车企) and behind it (AG, 's profit)."""
+    words = rulebook.group("firm")
+    trade, trade_zh = by_script(words.get("trade", ()))
+    form, form_zh = by_script(words.get("form", ()))
+    latin, owned = "|".join(map(re.escape, trade)) or "(?!)", either(words.get("owned", ()))
+    return (
+        lazily(rf"(?:\b[a-z]*(?:{latin}) |\bshares? (?:in|of) |{either(trade_zh)})$"),
+        lazily(
+            rf" (?i:{either(form)})(?!-)|['’]s? {owned}"
+            rf"|[(（]\d{{4,6}}(?:[.)）])|{either(form_zh)}"
+        ),
+    )
 
 
 @overall

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.pattern import either, lazily
+from claimcheck.model.pattern import by_script, either, lazily
 from claimcheck.rulebook.schema import Rulebook
 
 _REACH = 44  # code points from the division to its figure
@@ -40,20 +40,12 @@ def division(claim: Claim, rulebook: Rulebook) -> str:
 @lru_cache(maxsize=4)
 def _patterns(rulebook: Rulebook) -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     words = rulebook.group("division")
-    latin, wide = _split(words.get("words", ()))
-    whole, whole_zh = _split(words.get("whole", ()))
+    latin, wide = by_script(words.get("words", ()))
+    whole, whole_zh = by_script(words.get("whole", ()))
     return (
         lazily(
             rf"(?P<name>[A-Za-z&]+(?:[ -][A-Za-z&]+)?) {either(latin)}\b"
             rf"|(?P<zh>[\u4e00-\u9fffA-Za-z]{{1,8}}?){either(wide)}"
         ),
         lazily(rf"\b{either(whole)}\b|{either(whole_zh)}", re.IGNORECASE),
-    )
-
-
-def _split(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Latin words and Chinese ones."""
-    return (
-        tuple(word for word in words if word.isascii()),
-        tuple(word for word in words if not word.isascii()),
     )

@@ -1,7 +1,5 @@
 """How near the values of two claims are, as evidence for their being about one thing."""
 
-import math
-
 from claimcheck.comparing.aspect import Aspect
 from claimcheck.comparing.intervals import narrow
 from claimcheck.comparing.slips import power_of_ten, swapped

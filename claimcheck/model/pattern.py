@@ -54,6 +54,19 @@ def either(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(pieces)})" if pieces else "(?!)"
 
 
+def by_script(words: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Latin words and Chinese ones.
+
+    >>> by_script(("maker", "车企"))
+    (['maker'], ['车企'])
+    """
+    latin: list[str] = []
+    wide: list[str] = []
+    for word in words:
+        (latin if word.isascii() else wide).append(word)
+    return latin, wide
+
+
 def _alone(word: str) -> str:
     start = r"\b" if _is_latin(word[0]) else ""
     return start + re.escape(word) + (r"\b" if _is_latin(word[-1]) else "")

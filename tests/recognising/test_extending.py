@@ -91,3 +91,15 @@ def test_a_role_of_the_newsroom_has_one_holder(tmp_path):
         source = Source(path, published=date(2025, 9, 11))
         claims += extract(Document(source, text), rules)
     assert [finding.code for finding in compare(claims, rules)] == ["CC101"]
+
+
+def test_a_trade_of_the_newsroom_tells_a_firm(tmp_path):
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "ours.yaml").write_text("firm: {trade: {en: [brewer]}}\n", "utf-8")
+    text = (
+        "Germany: brewer Corvane cuts jobs\n\nGermany and German unions looked on as the brewer"
+        " Corvane reported on Tuesday.\n\n- Operating profit fell 63%"
+    )
+    for rules, subject in ((load_rules(), "germany"), (load_rules([tmp_path]), "corvane")):
+        (claim,) = extract(Document(Source("news.txt"), text), rules)
+        assert (claim.metric, claim.subject) == ("profit", subject)

@@ -11,6 +11,7 @@ from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
 from claimcheck.model.seeking import begun_at, everywhere
 from claimcheck.recognising.scripts import han_lines
+from claimcheck.recognising.zh.recurring import AGAIN, SUBJECT, Recurring
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.script import simplified
 
@@ -34,14 +35,12 @@ _OPENS = lazily(
     r"(?=\d|第[一二三四]|今年|去年|本|上)"
 )
 _LENGTH = lazily(r"[一二两兩三四五六七八九十]+(?:年|个月|個月|季度|天|周|週)")
-_SUBJECT = (2, 6)  # length of a Chinese subject without a suffix, in characters
 _TRAILING = "跌涨漲的在将將已共又也就均则則今去前第上下本从從由向对對"
-_ONCE, _STAYS = 4, 0.6
+_ONCE = 4
 _NO_NAME = "年虽雖仅僅占只却卻一二三四五六七八九十两兩几幾上下本今去前后後当當同按就要被把让讓给給从從在于於对對向和与與及或但而且若如因由将將已正曾再又也还還都均则則其该該此这這那每各净淨毛多少"
 _COUNTED = lazily(r"[一二三四五六七八九十两兩几幾多数數]+[天家名个個年月日座位间間]")
 _BEGINS = ("中",)  # 市场中, but 中关村: within a run it ends the sentence before a name
 _OF_NUMBER = "年月日号號时時点點分秒人名个個票度"
-_AGAIN = 2  # how often a run must stand in the text to be taken for a name anywhere
 
 
 def chinese(
@@ -57,7 +56,7 @@ def chinese(
     for found in titles:
         group = 1 if found[1] else 2
         name = found[group]
-        if group == 1 or (quoted[name] >= _AGAIN and _is_open(name, rulebook, stop)):
+        if group == 1 or (quoted[name] >= AGAIN and _is_open(name, rulebook, stop)):
             yield Name(found.start(group), found.end(group), name)
     for bracket in begun_at(brackets, _TRANSLATION, text):
         at = bracket.start()
@@ -82,12 +81,10 @@ def _suffixed(text: str, floor: int, last: int) -> Iterator[tuple[int, int]]:
     place = floor
     while found := _SUFFIX.search(text, place, last):
         start = at = found.start()
-        while (
-            start > floor and at - start < _SUBJECT[1] and "\u4e00" <= text[start - 1] <= "\u9fff"
-        ):
+        while start > floor and at - start < SUBJECT[1] and "\u4e00" <= text[start - 1] <= "\u9fff":
             start -= 1
         place = at + 1
-        if at - start >= _SUBJECT[0]:
+        if at - start >= SUBJECT[0]:
             floor = place = found.end()
             yield start, place
 
@@ -160,7 +157,7 @@ def _subjects(
     for start, last in sorted(spans):
         length = _LENGTH.search(text, start, last + 2)
         last_of = min(last, length.start()) if length else last
-        end = min(start + len(text[start:last_of].rstrip(_TRAILING)), start + _SUBJECT[1])
+        end = min(start + len(text[start:last_of].rstrip(_TRAILING)), start + SUBJECT[1])
         again = recurring.end(start, end)
         opens = end - start <= _ONCE and (
             last in measured or bool(_SENTENCE.search(text[max(0, start - 4) : start]))
@@ -168,7 +165,7 @@ def _subjects(
         run = text[start : again or end]
         if start + len(run) in measures:
             continue  # 票务收入 is what is measured, no name
-        if (again or opens) and len(run) >= _SUBJECT[0] and not stop.stands_in(run):
+        if (again or opens) and len(run) >= SUBJECT[0] and not stop.stands_in(run):
             yield Name(start, start + len(run), run)
 
 
@@ -176,7 +173,7 @@ def _opening_runs(
     text: str, hits: Sequence[Hit], rulebook: Rulebook, lines: Sequence[tuple[int, int]]
 ) -> set[tuple[int, int]]:
     """Runs of Chinese characters that open a clause before words of the rules, or a line."""
-    reach = _SUBJECT[1] + 1
+    reach = SUBJECT[1] + 1
     wide = [
         place
         for place in {hit.start for hit in hits if hit.table in ("metric", "cue")}
@@ -189,9 +186,7 @@ def _opening_runs(
     return {
         (a, b)
         for a, b in spans
-        if b - a >= _SUBJECT[0]
-        and _may_begin(text[a : a + 2], rulebook)
-        and not text[a:b].isascii()
+        if b - a >= SUBJECT[0] and _may_begin(text[a : a + 2], rulebook) and not text[a:b].isascii()
     }
 
 
@@ -204,7 +199,7 @@ def _before(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
     for end in places:
         found = run(backwards, size - end)
         start = size - found.end() if found else end
-        if not _SUBJECT[0] <= end - start <= _SUBJECT[1] + 1:
+        if not SUBJECT[0] <= end - start <= SUBJECT[1] + 1:
             continue
         if start and text[start] in _OF_NUMBER and text[start - 1].isdigit():
             start += 1  # 5日马鲁诺港…: the day is no part of the name
@@ -213,7 +208,7 @@ def _before(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 def _is_open(run: str, rulebook: Rulebook, stop: _Stop) -> bool:
-    if len(run) < _SUBJECT[0] or not _may_begin(run[:2], rulebook) or run.isascii():
+    if len(run) < SUBJECT[0] or not _may_begin(run[:2], rulebook) or run.isascii():
         return False
     return not stop.stands_in(run)
 
@@ -221,35 +216,3 @@ def _is_open(run: str, rulebook: Rulebook, stop: _Stop) -> bool:
 @lru_cache(maxsize=16384)
 def _may_begin(two: str, rulebook: Rulebook) -> bool:
     return two[0] not in _NO_NAME and simplified(two) not in rulebook.common
-
-
-class Recurring:
-    """Which beginnings of runs stand in a text again and again, counted in one pass."""
-
-    def __init__(self, text: str, starts: Sequence[int]) -> None:
-        self.text = text
-        self.counts: Counter[str] = Counter()
-        wanted = {text[start : start + 2] for start in starts}
-        if not wanted:
-            return
-        first, second = (re.escape("".join({*letters})) for letters in zip(*wanted, strict=True))
-        begin = re.compile(f"[{first}](?=[{second}])")
-        found = [at for one in begin.finditer(text) if text[(at := one.start()) : at + 2] in wanted]
-        for length in range(_SUBJECT[0], _SUBJECT[1] + 1):
-            self.counts.update([text[at : at + length] for at in found])
-
-    def end(self, start: int, end: int) -> int:
-        """Where the part of a run ends that recurs, 0 when none does.
-
-        It is as long as most of its occurrences go on in the same way.
-        """
-        times = self.counts[self.text[start : start + 2]]
-        if times < _AGAIN or end - start < _SUBJECT[0]:
-            return 0
-        at = start + _SUBJECT[0]
-        while at < end:
-            longer = self.counts[self.text[start : at + 1]]
-            if longer < _AGAIN or longer < _STAYS * times:
-                break
-            at, times = at + 1, longer
-        return at

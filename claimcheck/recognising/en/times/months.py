@@ -29,12 +29,13 @@ _MODAL = lazily(
 )
 _REACH, _WIDE = 48, 80  # code points back to where a run of months begins, and its words
 _THROUGH = lazily(r"\bthrough (?:the end of )?$", re.IGNORECASE)
-# from the start of the toll through, July through: they tell where it begins
+# over the two years through March, lasted through July: no total of the year
 _NOT_FROM_JANUARY = lazily(
     r"\b(?:since|between|periods?|years?|season|winter|fiscal|opened|began)\b"
     r"|\b(?:lasted|lasting|ran|run|held|burn\w+|came|continu\w+) through (?:the end of )?$",
     re.IGNORECASE,
 )
+# from the start of the toll through, July through: they tell where it begins
 _FROM = lazily(rf"\bfrom\b[^,.;\n]* through|(?:\d|\b{MONTH}|{WEEKDAY}) through", re.IGNORECASE)
 
 

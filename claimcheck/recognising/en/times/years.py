@@ -34,6 +34,10 @@ _OF_EVENT = (
     rf"(?<=[Tt]he )(?P<year>{YEAR})(?![^.;:\n\d]*\b(?:has|have|is|are|will|can|may)\b)(?= (?:[A-Z][\w’'-]+ ){{0,4}}(?i:{_EVENT})\b(?! (?:organi|champion|winner|victim|surviv|recover|fund|relief))(?:[^.;:\n\d]{{0,80}}[a-z,])? "
     r"(?:cost|left|took|drew|won|sold|was|were|(?!based|called|named|owned)[a-z]{2,}ed) (?:[^.;:\n\d]{0,24} )?[$€£¥]?\d)"
 )
+_TARGETS = lazily(
+    r"\b(?:sees?|targets?|forecasts?|predicts?|expects?|aims?)\b[^.;\n]*$", re.IGNORECASE
+)
+_EARLY = 2  # month until which year-end is the one that is over
 _TENS = {
     word: 10 * number
     for number, word in enumerate(
@@ -154,10 +158,6 @@ def _looks_on(found: re.Match[str]) -> bool:
     return _TARGETS.search(text, max(0, start - _FAR), start) is not None
 
 
-_TARGETS = lazily(
-    r"\b(?:sees?|targets?|forecasts?|predicts?|expects?|aims?)\b[^.;\n]*$", re.IGNORECASE
-)
-_EARLY = 2  # month until which year-end is the one that is over
 _CALENDAR = lazily(rf"(?:the )?(?:calendar )?year (?P<year>{YEAR})(?![\w%]|[.,-]\d)", re.IGNORECASE)
 FORMS = (
     Form("#", lazily(rf"(?P<year>{YEAR})(?![\w%]|[.,/-]\d|-[A-Za-z])"), _year),
