@@ -31,6 +31,11 @@ class Group(NamedTuple):
         """The relation of two voices, None for a voice and itself or too far a one."""
         return self.pairs.get((one, other) if one < other else (other, one))
 
+    def is_said(self, label: str, one: int, other: int) -> bool:
+        """Whether the relation of two voices has this label: `agreement`, `contradiction`."""
+        relation = self.relation(one, other)
+        return relation is not None and relation.label == label
+
 
 def grouped(slot: Slot, rulebook: Rulebook) -> Group:
     """The voices of a slot and their relations; of a very long timeline only of near ones."""

@@ -39,17 +39,12 @@ def _around(
 ) -> tuple[int, list[int]]:
     """A voice with all that stand with it, and how many independent sources they are."""
     side = [seed]
-    agreeing = {index for index in rest if _agrees(group, seed, index)}
+    agreeing = {index for index in rest if group.is_said("agreement", seed, index)}
     for index in sorted(rest, key=lambda i: (i not in agreeing, -group.voices[i].sources, i)):
         if index != seed and not any(_pair(index, other) in pairs for other in side):
             side.append(index)
     claims = [claim for index in side for claim in group.voices[index].claims]
     return independent(claims), sorted(side)
-
-
-def _agrees(group: Group, one: int, other: int) -> bool:
-    relation = group.relation(one, other)
-    return relation is not None and relation.label == "agreement"
 
 
 def _pair(one: int, other: int) -> Pair:

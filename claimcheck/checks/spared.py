@@ -30,6 +30,8 @@ def spared(group: Group, pair: Pair, relation: Relation, rulebook: Rulebook) -> 
         return False
     if relation.label == "contradiction" and _stated_together(group, *pair):
         return True
+    if relation.label == "revision" and _replaces_a_third(group, *pair):
+        return True
     if relation.kind == "implausible-progression":
         fall = ratio(one.first, other.first) >= _FALL
         past = any(_is_history(claim) for claim in (one.first, other.first))
@@ -59,23 +61,38 @@ def _paths(voice: Voice) -> set[str]:
     return {claim.path for claim in voice.claims}
 
 
+def _replaces_a_third(group: Group, one: int, other: int) -> bool:
+    """True if a text tells which figure it replaces (from 6.4 to 6.5), and it is neither of two."""
+    told = {
+        (claim.path, claim.about.construct)
+        for index in (one, other)
+        for claim in group.voices[index].claims
+        if claim.about.part == "to" and claim.about.construct
+    }
+    replaced = {
+        index
+        for index, voice in enumerate(group.voices)
+        for claim in voice.claims
+        if claim.about.part == "from" and (claim.path, claim.about.construct) in told
+    }
+    return bool(replaced) and not any(
+        index in replaced or any(group.is_said("agreement", index, third) for third in replaced)
+        for index in (one, other)
+    )
+
+
 def _stated_together(group: Group, one: int, other: int) -> bool:
     """True if a text has both figures, or one of them and a third that excludes both."""
     mine, yours = _texts(group, one), _texts(group, other)
     if mine & yours:
         return True
     return any(
-        _excludes(group, third, one)
-        and _excludes(group, third, other)
+        group.is_said("contradiction", third, one)
+        and group.is_said("contradiction", third, other)
         and _paths(voice) & (mine | yours)
         for third, voice in enumerate(group.voices)
         if third not in (one, other)
     )
-
-
-def _excludes(group: Group, one: int, other: int) -> bool:
-    relation = group.relation(one, other)
-    return relation is not None and relation.label == "contradiction"
 
 
 def _texts(group: Group, index: int) -> set[str]:

@@ -65,7 +65,7 @@ def chinese(
             yield Name(named.start(1), named.end(1), named[1])
     lines = list(han_lines(text))
     for begin, end in _with_suffix(text, lines):
-        start = _trimmed(text, begin, end, stop)
+        start = _trimmed(text, _behind_number(text, begin), end, stop)
         if end - start >= 3 and not _is_generic(text[start:end], rulebook):
             yield Name(start, end, text[start:end])
     yield from _subjects(text, hits, rulebook, stop, lines)
@@ -201,10 +201,14 @@ def _before(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
         start = size - found.end() if found else end
         if not SUBJECT[0] <= end - start <= SUBJECT[1] + 1:
             continue
-        if start and text[start] in _OF_NUMBER and text[start - 1].isdigit():
-            start += 1  # 5日马鲁诺港…: the day is no part of the name
-            start += text.startswith("度", start)  # 2025年度…
-        yield start, end
+        yield _behind_number(text, start), end
+
+
+def _behind_number(text: str, start: int) -> int:
+    """Where a run begins whose first sign belongs to a number before it: 5日马鲁诺港, 2025年度…."""
+    if start and text[start] in _OF_NUMBER and text[start - 1].isdigit():
+        return start + 1 + text.startswith("度", start + 1)
+    return start
 
 
 def _is_open(run: str, rulebook: Rulebook, stop: _Stop) -> bool:
