@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from claimcheck.checks.messages import say
 from claimcheck.checks.sums.outcome import outcome
 from claimcheck.checks.sums.passage import (
@@ -15,7 +17,7 @@ from claimcheck.checks.sums.passage import (
     words,
 )
 from claimcheck.checks.sums.readings import Reading, minus, over, plus
-from claimcheck.comparing.intervals import Interval
+from claimcheck.comparing.intervals import Interval, scale
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.model.pattern import lazily
@@ -78,12 +80,21 @@ def _fits(level: Claim, amount: Claim) -> bool:
     return same_thing(level, amount) or level.unit.partition("/")[0] == amount.unit
 
 
+def _as_of(level: Claim, amount: Claim, found: Interval) -> Interval:
+    """The amount per what the level is per: 11 kg, where 405 kg a mu are kilograms a hectare."""
+    if level.unit.partition("/")[0] != amount.unit or level.unit == amount.unit:
+        return found
+    factor = scale(level) / scale(amount)
+    return replace(found, low=found.low * factor, high=found.high * factor)
+
+
 def _checked(amount: Claim, rate: Claim, level: Claim, rulebook: Rulebook) -> Iterator[Finding]:
     """The rate is the amount over the level before the change."""
 
     def compute(read: Reading) -> Interval | None:
-        before = (minus if amount.change == "increase" else plus)(read(level), read(amount))
-        found = over(read(amount), before)
+        moved = _as_of(level, amount, read(amount))
+        before = (minus if amount.change == "increase" else plus)(read(level), moved)
+        found = over(moved, before)
         return found and Interval(found.low * 100, found.high * 100)
 
     what = say("movement", rate=rate, amount=amount, level=level)
