@@ -191,10 +191,12 @@ def _compared(scene: Scene, quantity: Quantity, before: str, end: int) -> str | 
     """`11% more than`, `132 hours down on the year`, 较上年同期多11%."""
     after = scene.text[quantity.end : min(end, quantity.end + 24)]
     relative = quantity.unit in RELATIVE
-    found = _ON_BEFORE.match(after) or (_THAN_ZH if relative else _OUT_ZH).search(before[-20:])
+    english = after[:1].isascii() or after[:1].isspace()
+    found = english and _ON_BEFORE.match(after)
+    found = found or (_THAN_ZH if relative else _OUT_ZH).search(before[-20:])
     if found:
         return "increase" if found["up"] else "decrease"
-    if not relative:
+    if not relative or not english:
         return None
     if _MORE.match(after):
         return "increase"

@@ -44,7 +44,7 @@ _LAST = (
     *("times ", "double ", "twice ", "record ", *"较較比于於及超过過色"),
     *(f"{word} " for word in HEDGE_LASTS),
 )
-_WORD = max(map(len, _LAST))
+_WORD, _LAST_SIGNS = max(map(len, _LAST)), frozenset([word[-1] for word in _LAST])
 _AFTER = Sieve(
     ("after ",), r"\bafter (?:(?:a|an|its|the) )?(?:[a-z-]+ ){0,3}(?:of )?$", re.IGNORECASE
 )
@@ -56,7 +56,9 @@ _WINDOW, _NEAR, _LONGEST = 90, 45, 40
 def is_held_against(scene: Scene, quantity: Quantity, period: Period) -> bool:
     """Whether words of comparison lead to a level and the period beside it."""
     start = min(period.start, quantity.start)
-    led = scene.text[start - _WORD if start > _WORD else 0 : start].lower().endswith(_LAST)
+    led = scene.text[start - 1 : start] in _LAST_SIGNS and (
+        scene.text[start - _WORD if start > _WORD else 0 : start].lower().endswith(_LAST)
+    )
     led = led and _is_led(scene, start, to_time=period.end <= quantity.start)
     led = led or _is_beside(scene, start, max(quantity.end, period.end))
     if not led and quantity.part == "from" and period.end <= quantity.start:

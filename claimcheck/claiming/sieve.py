@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 from claimcheck.model.pattern import lazily
 
+_KELVIN = "\u212a"  # a capital of k too
+
 
 class Sieve:
     """A pattern, and words of which one stands in all that it finds, in small letters.
@@ -21,10 +23,15 @@ class Sieve:
         self, words: tuple[str, ...], pattern: str, flags: int = 0, ends: tuple[str, ...] = ()
     ) -> None:
         self.words, self.pattern, self.ends = words, lazily(pattern, flags), ends
+        lasts = "".join([end[-1] for end in ends])
+        self._lasts = frozenset(lasts + lasts.upper() + _KELVIN)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> "re.Match[str] | None":
         """The first that the pattern finds in [start, end)."""
-        low = text[start:end].lower()
+        part = text[start:end]
+        if self.ends and part.rstrip()[-1:] not in self._lasts:
+            return None  # most often one letter tells
+        low = part.lower()
         if self.ends and not low.rstrip().endswith(self.ends):
             return None
         if any(map(low.__contains__, self.words)):
