@@ -11,7 +11,7 @@ from itertools import chain, starmap
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import BESIDE, Hit
-from claimcheck.recognising.automaton import JOINS, Machine, Use, automaton, capped
+from claimcheck.recognising.automaton import JOINS, Machine, Use, automaton, capped, in_bytes
 from claimcheck.recognising.folding import folded
 from claimcheck.recognising.overlap import Found, free_of, longest
 from claimcheck.rulebook.inflection import forms
@@ -47,8 +47,12 @@ def _matches(text: str, low: str, words: Machine) -> Mapping[str, list[Found]]:
     """What stands in a text, by where it competes."""
     arenas: defaultdict[str, list[Found]] = defaultdict(list)
     edges = low + " "  # what stands beside the first and the last letter joins nothing
-    for last, (length, latin_start, latin_end, uses) in words.iter(capped(low)):
-        end = last + 1
+    read = in_bytes(capped(low))
+    end = counted = 0  # in letters, and in bytes
+    for last, (length, latin_start, latin_end, uses) in words.iter(read.decode("latin-1")):
+        if last >= counted:
+            end += len(read[counted : last + 1].decode("utf-8", "surrogatepass"))
+            counted = last + 1
         start = end - length
         if (latin_start and JOINS[edges[start - 1]]) or (latin_end and JOINS[edges[end]]):
             continue
