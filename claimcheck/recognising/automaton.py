@@ -61,15 +61,18 @@ def automaton(pairs: Iterable[tuple[str, Use]]) -> Machine:
     pairs = list(pairs)
     if not pairs:
         return _Nothing()
-    joined = _BREAK.join(word for word, _ in pairs)  # folded in one go: letter stays letter
-    for (_, use), word in zip(pairs, capped(folded(joined)).split(_BREAK), strict=True):
+    # Folded in one go: letter stays letter.
+    joined = capped(folded(_BREAK.join(word for word, _ in pairs)))
+    words, keys = joined.split(_BREAK), in_bytes(joined).decode("latin-1").split(_BREAK)
+    for (_, use), word in zip(pairs, words, strict=True):
         uses.setdefault(word, {})[use] = None
+    read_as = dict(zip(words, keys, strict=True))
     machine = ahocorasick.Automaton()
     for letter in _FREQUENT:
         machine.add_word(letter + _BREAK, Word(2, latin_start=False, latin_end=False, uses=()))
     for word, found in uses.items():
         told = Word(len(word), JOINS[word[0]], JOINS[word[-1]], tuple(found))
-        machine.add_word(in_bytes(word).decode("latin-1"), told)
+        machine.add_word(read_as[word], told)
     machine.make_automaton()
     found_by: Machine = machine
     return found_by

@@ -209,11 +209,12 @@ def _by_word(rulebook: Rulebook, *, wide: bool) -> Names:
 
 
 def _by_first(firsts: Mapping[str, str]) -> dict[str, str]:
-    """The names that begin with each word or sign, as one pattern."""
-    begun: dict[str, list[str]] = {}
-    for name, first in firsts.items():
-        begun.setdefault(first, []).append(name)
-    return {first: _listed(names) for first, names in begun.items()}
+    """The names that begin with each word or sign, as one pattern; few do, so no trie is worth it."""
+    begun: dict[str, str] = {}
+    for name, first in sorted(firsts.items(), reverse=True):
+        plain = re.escape(name)
+        begun[first] = f"{begun[first]}|{plain}" if first in begun else plain
+    return {first: f"(?:{names})".replace("'", "['’]") for first, names in begun.items()}
 
 
 def _listed(known: Iterable[str]) -> str:
