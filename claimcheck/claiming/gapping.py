@@ -9,6 +9,7 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.shelf import Placed
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
 
@@ -33,6 +34,15 @@ _BESIDE = lazily(
     r"|(?:[，,、；;（(] ?(?:略|大幅|稍)?(?:遜|逊|勝|胜|高|低|好|差|优|優|不及|符合)?[于於]?"
     r"(?:市[场場])?(?:(?:预期|預期|预测|預測|预估|預估|前值)的?|(?=⌚))){1,3}⌚?[则則]?[为為是：:]?"
 )
+# What stands around a name between two rates: 营收增长24%，海力士约32%; at SK Hynix about 32%.
+_BEFORE_NAME = lazily(
+    r"(?: (?:from|in|over|on|during) [^,;.\d]{2,30})?(?:,|;|,? and|,? while|,? but)"
+    r"(?: (?:at|in|for|of|the|that))* |[,，、；;](?:而)?"
+)
+_BEHIND_NAME = lazily(
+    r"(?:'s|’s)?(?: (?:by|about|roughly|around|nearly|almost|only|just|some|over|a))* "
+    r"|(?:的|则|則|为|為|是|仅|僅|只有|约|約|近|逾|超|超过|超過|接近)*"
+)
 _FAR = 120  # code points
 _NOT_OF = lazily(r"\s?(?:of|share)\b|\u7684")
 _NEAR = 250  # code points between two ranges of one forecast
@@ -53,7 +63,8 @@ def gapped(
         return None
     if _GAP.fullmatch(scene.text, last.quantity.end, quantity.start):
         return last
-    return last if _is_beside(scene, last, quantity) else None
+    told = _names_another(scene, last, quantity) or _is_beside(scene, last, quantity)
+    return last if told else None
 
 
 def _in_a_row(scene: Scene, quantity: Quantity, last: Figure) -> bool:
@@ -61,6 +72,19 @@ def _in_a_row(scene: Scene, quantity: Quantity, last: Figure) -> bool:
     if quantity.start - last.quantity.end > _NEAR:
         return False
     return not scene.terms.count(last.quantity.end, quantity.start)
+
+
+def _names_another(scene: Scene, last: Figure, quantity: Quantity) -> bool:
+    """Whether nothing but a name, or a word like copper, stands between two rates."""
+    start, end = last.quantity.end, quantity.start
+    if end - start > _FAR:
+        return False
+    named: list[Placed] = [*scene.names.within(start, end), *scene.families.within(start, end)]
+    return any(
+        _BEFORE_NAME.fullmatch(scene.text, start, one.start)
+        and _BEHIND_NAME.fullmatch(scene.text, one.end, end)
+        for one in named
+    )
 
 
 def _is_beside(scene: Scene, last: Figure, quantity: Quantity) -> bool:

@@ -20,6 +20,7 @@ _LOOSE = 4.0
 _RIGHT, _RIGHT_FAR, _VAGUE, _BRACKET, _LONG_BONUS = 6.0, 12.0, 3.0, 10.0, 0.4
 _COPULA = -3.0
 _COUNTED, _NOUN = -4.0, -2.0
+_OF_UNIT, _EACH = 12.0, "每"  # 每股 of 每股2元 names a price only where nothing else is named
 _LIMIT, _ELSEWHERE, _LATER = 24.0, 20.0, 0.01
 # It begins with a set of letters, so that all others are passed over quickly.
 _AND = lazily(
@@ -189,6 +190,8 @@ def _cost(
     bonus = _LONG_BONUS * min(hit.end - hit.start, 8)
     cost = scene.cost(hit, quantity, limit + bonus - _COPULA) + extra - bonus
     cost += _VAGUE if rule.vague else 0.0
+    if hit.end == quantity.start and "/" in quantity.unit and scene.text[hit.start] == _EACH:
+        cost += _OF_UNIT
     if cost + _COPULA >= limit:
         return None
     return cost + _of_gap(scene, quantity, hit, rule)

@@ -157,11 +157,15 @@ class _Known:
         low = word.lower()
         if word[0].islower() or self._is_stop(word):
             return True
-        alone = len(words) == 1 or words[1][0].islower()  # Passengers of Nordvik
+        alone = self._stands_alone(words)
         seen = self.alone if alone and low in self.small else self.inside
         if not opens or word in seen or _SAYS.match(self.text, end):
             return False
         return low in self.small or (alone and self._is_everyday(low))
+
+    def _stands_alone(self, words: Sequence[str]) -> bool:
+        """Whether no name goes on behind a first word: Passengers of Nordvik, Starting Tuesday."""
+        return len(words) == 1 or words[1][0].islower() or all(map(self._is_stop, words[1:]))
 
 
 def _bare(word: str) -> str:
@@ -197,6 +201,8 @@ def _opens(text: str, place: int) -> bool:
     bare = lead.rstrip()
     if not bare:
         return place <= len(lead) or "\n" in lead
+    if bare[-1] == ")" and bare[-2:-1].isdecimal():  # 3) Guidance
+        return True
     return bare[-1] in _OPENERS or bare[-1].isdecimal() or "\n" in lead[len(bare) :]
 
 

@@ -25,13 +25,13 @@ _SUFFIX = lazily(  # every branch begins with a letter, so that other texts are 
     "(?:公司|集团|集團|银行|銀行|能源局|统计局|統計局|气象局|氣象局|交通局|卫生局|管理局|医院|醫院|大学|大學|学院"
     "|协会|協會|航空|铁路|鐵路|地铁|地鐵|证券|證券|保险|保險|研究院|委员会|委員會|基金会|汽车|汽車|电子|電子"
     "|俱乐部|俱樂部|工会|工會|交易所|天文台|天文臺|法院|检察院|檢察院|制药|製藥|联盟|聯盟|党|黨"
-    "|科技|省|市(?<![上股楼樓车車城超夜门門牛熊汇匯债債开開收]市)|县|縣|区(?<![景社地园園专專战戰灾災特校厂廠片小洪务務论論山]区)|區(?<![景社地園專戰災特校廠片小洪務論山]區)|港(?<![访訪赴来來到抵对對留在驻駐返离離]港))(?![场場民价價值况況占面内外府元币幣股间間域别別])"
+    "|科技|省(?<![节節省]省)|市(?<![上股楼樓车車城超夜门門牛熊汇匯债債开開收]市)|县|縣|区(?<![景社地园園专專战戰灾災特校厂廠片小洪务務论論山]区)|區(?<![景社地園專戰災特校廠片小洪務論山]區)|港(?<![访訪赴来來到抵对對留在驻駐返离離]港))(?![场場民价價值况況占面内外府元币幣股间間域别別])"
 )
 # What a run holds, read backwards from its end; one letter more than it may have.
-_CLAUSE = lazily(r"[^。，；！？、：:,;!?“”（()）\n「」《》\s·—\d]{0,8}")
+_CLAUSE = lazily(r"[^。，；！？、：:,;!?“”（()）\n「」《》【】\s·—\d]{0,8}")
 _SENTENCE = lazily(r"(?:[。！？!?\n：:]|^)\s*(?:[-*•·●]\s*)?$")
 _OPENS = lazily(
-    r"[。，；！？、：:,;!?\n（( ](?P<run>[\u4e00-\u9fff]{2,6}?)"
+    r"[。，；！？、：:,;!?\n（(【 ](?P<run>[\u4e00-\u9fff]{2,6}?)"
     r"(?=\d|第[一二三四]|今年|去年|本|上)"
 )
 _LENGTH = lazily(r"[一二两兩三四五六七八九十]+(?:年|个月|個月|季度|天|周|週)")
@@ -40,6 +40,7 @@ _ONCE = 4
 _NO_NAME = "年虽雖仅僅占只却卻一二三四五六七八九十两兩几幾上下本今去前后後当當同按就要被把让讓给給从從在于於对對向和与與及或但而且若如因由将將已正曾再又也还還都均则則其该該此这這那每各净淨毛多少"
 _COUNTED = lazily(r"[一二三四五六七八九十两兩几幾多数數]+[天家名个個年月日座位间間]")
 _BEGINS = ("中",)  # 市场中, but 中关村: within a run it ends the sentence before a name
+_OF_YEAR = ("度", "底", "初", "末")
 _OF_NUMBER = "年月日号號时時点點分秒人名个個票度"
 
 
@@ -201,13 +202,15 @@ def _before(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
         start = size - found.end() if found else end
         if not SUBJECT[0] <= end - start <= SUBJECT[1] + 1:
             continue
+        if start and text[start].isascii() and text[start - 1].isdigit():
+            continue  # a unit: 314Ah
         yield _behind_number(text, start), end
 
 
 def _behind_number(text: str, start: int) -> int:
-    """Where a run begins whose first sign belongs to a number before it: 5日马鲁诺港, 2025年度…."""
+    """Where a run begins whose first sign belongs to a number before it: 5日马鲁诺港, 2025年底…."""
     if start and text[start] in _OF_NUMBER and text[start - 1].isdigit():
-        return start + 1 + text.startswith("度", start + 1)
+        return start + 1 + text.startswith(_OF_YEAR, start + 1)
     return start
 
 
