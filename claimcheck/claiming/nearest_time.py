@@ -63,6 +63,14 @@ _AFTER = Sieve(
 _CLAUSE = lazily(
     r"[,;:.\d\uff0c\uff1b\uff1a。、(\uff08\n]|\s[-–—]\s|\b(?:but|while|which|who|after|before)\b"
 )
+# 创春节单日新高, a Golden Week record: which record it is, not when it was set.
+_MARK = Sieve(
+    ("创", "創", "刷新", "改写", "改寫", "打破", "a ", "new ", "the "),
+    r"(?:[创創]下?|刷新|改[写寫]|打破)了?(?:历年|歷年|历史|歷史)?$|\b(?:an?|new|the) $",
+)
+_MARK_BEHIND = lazily(
+    r"[^\uff0c。\uff1b、,\d]{0,14}?(?:新高|新低|[纪紀][录錄]|最高|峰值)|(?: [a-z-]+){0,3} record\b"
+)
 _PAIR = lazily(r"(?: and |和|与|與|、)")
 _EACH = lazily(r"\brespectively\b|分别|分別")
 _COMMA = lazily(r",(?!\d)|[\uff0c;\uff1b]")
@@ -123,7 +131,16 @@ def _cost(scene: Scene, figure: Figure, period: Period, published: date | None) 
         cost += _ELSEWHERE if gap in _BLANKS and not scene.text[quantity.end - 1].isascii() else 0
     cost += _misfit(period, figure, foretold=_is_foretold(scene, figure, period))
     cost += _ELSEWHERE if _of_promise(figure, period, published) else 0.0
+    cost += _ELSEWHERE if period.length > 1 and _is_of_mark(scene, period) else 0.0
     return cost + _framing(scene, period, published)
+
+
+@once
+def _is_of_mark(scene: Scene, period: Period) -> bool:
+    """Whether a holiday only says which record was set."""
+    before = scene.text[max(0, period.start - 8) : period.start]
+    marks = _MARK.search(before) is not None
+    return marks and _MARK_BEHIND.match(scene.text, period.end) is not None
 
 
 def _of_promise(figure: Figure, period: Period, published: date | None) -> bool:

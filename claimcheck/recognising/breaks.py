@@ -40,6 +40,7 @@ _CHINESE = lazily(
 )
 
 
+_LONGEST = 20  # days of a break; longer are seasons in which people travel or go to films
 _WITH_YEAR = lazily(r"(?:[今去前上][年届屆]|\d{4}年)(?!.{0,3}[初夕])")
 _ITS_DAY = lazily(r"[节節]?(?:[当當][日天]|[那一]天|[首初]日|早|晚|前|后|後|日)")
 
@@ -56,15 +57,25 @@ def meant(
 
     It is the one that was named last before, else the first one named behind.
     """
-    named = [period for period in found if is_named(period)]
+    named = [one for one in found if is_named(one) and one.length <= _LONGEST]
     told: list[Period] = []
     for pattern in (_ENGLISH, _CHINESE) if named else ():
         for words in pattern.finditer(text):
             before = [one for one in named if one.end <= words.start()]
-            holiday = before[-1] if before else named[0]
+            holiday = _of_length(words, before, wide=pattern is _CHINESE) or (before[-1] if before else named[0])
             if period := _meant(words, holiday, published, rulebook, wide=pattern is _CHINESE):
                 told.append(period)
     return told
+
+
+def _of_length(
+    words: re.Match[str], before: Sequence[Period], *, wide: bool
+) -> Period | None:
+    """The last holiday named before of as many days as the words say, None if none is."""
+    groups = words.groupdict()
+    said = groups.get("length") or groups.get("behind") or ""
+    number = chinese.number if wide else english.count
+    return next((one for one in reversed(before) if said and one.length == number(said)), None)
 
 
 def widened(found: Sequence[Period], text: str, rulebook: Rulebook) -> list[Period]:

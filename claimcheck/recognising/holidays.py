@@ -18,7 +18,10 @@ from claimcheck.rulebook.holidays import free_days, holiday
 from claimcheck.rulebook.schema import HolidayRule, Rulebook
 
 ALL_ZH = "(?:假期|[长長]假|小[长長]假|[连連]假|假日|[黄黃]金[周週])(?:期间|期間)?|期间|期間"
-PART_ZH = rf"(?P<part>的?(?:[前首头頭](?P<first>{chinese.COUNTED})[个個]?[天日]|首日|第一天))"
+PART_ZH = (
+    rf"(?P<part>的?(?:[前首头頭](?P<first>{chinese.COUNTED})[个個]?[天日]|首日"
+    rf"|第(?P<nth>{chinese.COUNTED})[天日]|(?P<final>最[后後]一[天日]|[尾末]日)))"
+)
 # Films that opened then are counted beyond it: 春节档上映的新片.
 _NO_FILMS = "(?!(?<=[档檔])(?:期|的|上映|首|新|大?片|影片|[电電]影(?!票房)))"
 _FIRST_WIDE = "\u2e80"
@@ -114,9 +117,14 @@ def chinese_forms(rulebook: Rulebook) -> list[Form]:
 
 
 def first_of(found: re.Match[str], span: Days) -> Days:
-    """The first days of a holiday where the words name them: 假期前四天, 国庆假期首日."""
+    """The days of a holiday that the words name: 假期前四天, 国庆假期首日, 假期最后一天."""
     if not found["part"]:
         return span
+    if found["final"]:
+        return span[1], span[1]
+    if found["nth"]:
+        day = span[0] + timedelta(days=max(chinese.number(found["nth"]), 1) - 1)
+        return (day, day) if day <= span[1] else span
     count = chinese.number(found["first"]) if found["first"] else 1
     return span[0], min(span[1], span[0] + timedelta(days=max(count, 1) - 1))
 
@@ -158,7 +166,7 @@ def _one(
     if way:
         near = [one for one in near if (one.day - now).days * way > 0]
     elif wanted.ahead:
-        near = [one for one in near if (one.free[1] if wanted.whole else one.day) >= now]
+        near = [one for one in near if one.days(whole=wanted.whole)[1] >= now]
     near = [o for o in near if not o.named.rule.near or _away(o, now) <= o.named.rule.near]
     return min(near, key=lambda one: (_away(one, now), one.day), default=None)
 
