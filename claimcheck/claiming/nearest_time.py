@@ -65,12 +65,13 @@ _CLAUSE = lazily(
 )
 # 创春节单日新高, a Golden Week record: which record it is, not when it was set.
 _MARK = Sieve(
-    ("创", "創", "刷新", "改写", "改寫", "打破", "a ", "new ", "the "),
+    ("创", "創", "刷新", "改写", "改寫", "打破", "a ", "an ", "new ", "the "),
     r"(?:[创創]下?|刷新|改[写寫]|打破)了?(?:历年|歷年|历史|歷史)?$|\b(?:an?|new|the) $",
 )
 _MARK_BEHIND = lazily(
     r"[^\uff0c。\uff1b、,\d]{0,14}?(?:新高|新低|[纪紀][录錄]|最高|峰值)|(?: [a-z-]+){0,3} record\b"
 )
+_INSERTED = lazily(r", (?:which|who|whose|where) [^,.;\d]*$")
 _PAIR = lazily(r"(?: and |和|与|與|、)")
 _EACH = lazily(r"\brespectively\b|分别|分別")
 _COMMA = lazily(r",(?!\d)|[\uff0c;\uff1b]")
@@ -132,7 +133,15 @@ def _cost(scene: Scene, figure: Figure, period: Period, published: date | None) 
     cost += _misfit(period, figure, foretold=_is_foretold(scene, figure, period))
     cost += _ELSEWHERE if _of_promise(figure, period, published) else 0.0
     cost += _ELSEWHERE if period.length > 1 and _is_of_mark(scene, period) else 0.0
+    cost += _ELSEWHERE if period.end <= quantity.start and _is_inserted(scene, period, gap) else 0.0
     return cost + _framing(scene, period, published)
+
+
+def _is_inserted(scene: Scene, period: Period, gap: str) -> bool:
+    """Whether a time stands in a clause that was closed: roads, free in May, carried 9."""
+    if ", " not in gap:
+        return False
+    return _INSERTED.search(scene.text, max(0, period.start - 60), period.start) is not None
 
 
 @once

@@ -134,18 +134,26 @@ def _year(scene: Scene, calendar: CalendarRule | None, published: date) -> When 
 
 
 def _business_year(scene: Scene, calendar: CalendarRule | None, published: date) -> When | None:
-    """The year of a company just over that a lead tells by its end: the year to March 31."""
+    """The year just over that a lead tells by its end: the year to March 31."""
     end = scene.sentences[:_LEAD][-1].end
-    if not _BUSINESS.search(scene.text, 0, end):
-        return None  # prices rose by 3% in the year to July
+    business = _BUSINESS.search(scene.text, 0, end) is not None
     for period in scene.periods.within(0, end):
         if period.grain != "year" or period.role != "at" or _is_aside(scene, period):
             continue
+        if not (business or _counts(scene, period)):
+            continue  # prices rose by 3% in the year to July
         when = days(period, calendar, published)
         over = when.last is not None and 0 < (published - when.last).days <= _ANNUAL
         if over and when.last and when.last.month != _DECEMBER:
             return when
     return None
+
+
+def _counts(scene: Scene, period: Period) -> bool:
+    """Whether the sentence of a period tells what happened in it, and of no rate or price."""
+    metrics = scene.rulebook.metrics
+    kinds = {metrics[term.id].kind for term in scene.sentence_at(period.start).terms}
+    return "flow" in kinds and kinds.isdisjoint(("rate", "price"))
 
 
 def _is_news(when: When, published: date, period: Period) -> bool:

@@ -62,15 +62,15 @@ def meant(
     for pattern in (_ENGLISH, _CHINESE) if named else ():
         for words in pattern.finditer(text):
             before = [one for one in named if one.end <= words.start()]
-            holiday = _of_length(words, before, wide=pattern is _CHINESE) or (before[-1] if before else named[0])
+            holiday = _of_length(words, before, wide=pattern is _CHINESE) or (
+                before[-1] if before else named[0]
+            )
             if period := _meant(words, holiday, published, rulebook, wide=pattern is _CHINESE):
                 told.append(period)
     return told
 
 
-def _of_length(
-    words: re.Match[str], before: Sequence[Period], *, wide: bool
-) -> Period | None:
+def _of_length(words: re.Match[str], before: Sequence[Period], *, wide: bool) -> Period | None:
     """The last holiday named before of as many days as the words say, None if none is."""
     groups = words.groupdict()
     said = groups.get("length") or groups.get("behind") or ""

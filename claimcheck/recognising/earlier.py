@@ -10,15 +10,19 @@ _OPENED = lazily(rf" ?[(（](?:or |(?:{HEDGE}) |{HEDGES_ZH}折?合?)")
 _BRACKETS = ("(", "（")
 _CLOSED = lazily(r"[^()（）\n]{0,30}[)）]")
 _OR = lazily(rf", or{HEDGES} ")
-# `544 coaches, down 30 per cent from 777`
-_MOVED_BY = lazily(rf"[^.;:\d\n]{{0,24}},? (?:up|down)(?: by)?{FILLERS} ")
+# `544 coaches, down 30 per cent from 777`, `up 12% on the 343 of 2024`, `4.3% less than the 401`
+_MOVED_BY = lazily(
+    rf"[^.;:\d\n]{{0,60}},? (?:up|down|an? (?:increase|decrease|rise|fall|drop|gain) of)(?: by)?{FILLERS} "
+)
+_MOVED_FROM = lazily(r" (?:from|on|compared with|against|over) (?:the )?")
+_LESS_THAN = lazily(r" (?:more|less|fewer|higher|lower) than the ")
 # `22 minutes, against 27 last year`
 _HELD_TIME = lazily(rf"[^.;:!?\n\d]{{0,30}},? (?:against|versus|compared with|from){FILLERS} ")
 _AGO = lazily(
     r" (?:(?:a|one) (?:year|month|week|decade) (?:ago|earlier|before)|last (?:year|month|week)|in (?:19|20)\d\d"
     r"|the (?:year|month|week) before|before (?:the|its))\b"
 )
-_ASIDE = 24
+_ASIDE, _LONG = 24, 90  # code points up to an aside, and to a change of so many per cent
 
 
 def earlier(text: str, found: Sequence[Draft], place: int) -> tuple[Draft | None, int]:
@@ -31,18 +35,27 @@ def earlier(text: str, found: Sequence[Draft], place: int) -> tuple[Draft | None
         return one, one.end if one else 0
     outer, start = found[place - 2], found[place].start
     bracketed = text[outer.end : outer.end + 2].strip()[:1] in _BRACKETS
-    near = one.start - outer.end <= _ASIDE and outer.kind == "quantity"
-    if not near or not (bracketed or one.unit == "percent"):
+    gap = one.start - outer.end
+    if outer.kind != "quantity" or gap > _LONG or not (bracketed or one.unit == "percent"):
         return one, one.end
     opened, closed = text[outer.end : one.start], text[one.end : start]
+    if one.unit == "percent" and _is_change(opened, closed):
+        return outer, one.end
+    if gap > _ASIDE:
+        return one, one.end
     aside = _CLOSED.match(closed) if _OPENED.fullmatch(opened) else None
     if aside:
         return outer, one.end + aside.end()
     if one.unit == "percent" and _OR.fullmatch(opened) and closed[:1] == ",":
         return outer, one.end + 1
-    if one.unit == "percent" and closed == " from " and _MOVED_BY.fullmatch(opened):
-        return outer, one.end
     return one, one.end
+
+
+def _is_change(opened: str, closed: str) -> bool:
+    """Whether a percentage says by how much the number before it differs from the next one."""
+    if _LESS_THAN.fullmatch(closed):
+        return opened.endswith(", ")
+    return bool(_MOVED_FROM.fullmatch(closed) and _MOVED_BY.fullmatch(opened))
 
 
 def is_earlier_length(text: str, end: int, other: Draft) -> bool:

@@ -23,7 +23,8 @@ from claimcheck.recognising.written import integral
 _NEW_CLAUSE = r",? (?:as(?! of\b)|while|when|where|after|before|because(?! of\b)|though|although|whereas|but) "
 _BACK = lazily(
     rf"(?:(?!{_NEW_CLAUSE})[^.;:!?\n\d]){{0,40}}?[, (](?:up |down |compared with |against |versus |and not |instead of )?"
-    rf"(?:from|against|versus|vs\.?|compares? (?:with|to)|compared with|up from|down from|to){FILLERS} ?$"
+    rf"(?:from|against|versus|vs\.?|compares? (?:with|to)|compared with|up from|down from|to|on|over"
+    rf"|(?:more|less|fewer|higher|lower) than(?= the)){FILLERS} ?$"
 )
 _HELD = lazily(rf"\b(?:from|against|versus|compared with){FILLERS} $")
 _UP_FROM = lazily(rf"\b(?:up|down) from{FILLERS} $")
@@ -32,6 +33,7 @@ _DOWN_FROM = lazily(rf",? (?:up|down) from{FILLERS} ")
 _AGAINST = lazily(
     rf"[^.;:!?\n\d]{{0,125}}, (?:(?:up |down )from|against|compared with|versus){FILLERS} "
 )
+_AFTER = lazily(rf", after{FILLERS} ")
 _THEN = lazily(r" (?:in|on|at|for|last|a (?:year|month|week)|the) |[.,;\n]")
 # `21 people, not 23,`; `18.4 million euros, or 26%, of its fund of 70 million`.
 _NOT = lazily(
@@ -177,7 +179,22 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
     again = other.grouped and one.unit in words.money and _PRICE_AGAIN.fullmatch(gap)
     listed = one.unit == "count" and _LISTED.fullmatch(gap) and _NEXT_PART.match(text, other.end)
     before = one.unit == "count" and _THEN.match(text, other.end) and _AGAINST.fullmatch(gap)
-    said = (before, costs, share, listed, back, ended, split, denied, whole, moved, aside, again)
+    after = _AFTER.fullmatch(gap) and _THEN.match(text, other.end)
+    said = (
+        after,
+        before,
+        costs,
+        share,
+        listed,
+        back,
+        ended,
+        split,
+        denied,
+        whole,
+        moved,
+        aside,
+        again,
+    )
     return any(said) or _goes_on(text, one, gap, other)
 
 

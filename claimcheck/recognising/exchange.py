@@ -24,6 +24,7 @@ _NEAR = Decimal("1.3")  # how far a rate moves in one paragraph
 _FOR = "兑兌对對"
 _NAMES = range(5, 1, -1)  # code points of names of currencies, the longest first
 _BEHIND_ZH = lazily(r"[兑兌对對][一1]?(?P<other>[\u4e00-\u9fff]{2,3})")
+_BOUGHT = ("兑", "兌", "对", "對", "兑换", "兌換", "合", "=")  # $1 = 1.38 Canadian dollars
 _STOPS = lazily(r"[。！？!?\n]|\. ")
 _CUES = (
     "to the",
@@ -35,6 +36,7 @@ _CUES = (
     "to one",
     "兑",
     "兌",
+    "=",
     "汇率",
     "匯率",
     "dollar ",
@@ -142,7 +144,7 @@ def _of_one(text: str, two: Sequence[Draft], words: Vocabulary) -> str:
     if len(two) == 1:
         return ""
     one, draft = two
-    bought = text[one.end : draft.start] in ("兑", "兌", "对", "對", "兑换", "兌換", "合")
+    bought = text[one.end : draft.start].strip() in _BOUGHT
     both = one.unit in words.money and draft.unit in words.money
     if not (bought and both and one.value == 1):
         if bought and draft.value == 1 and one.unit.endswith(f"/{draft.unit}"):

@@ -1,12 +1,24 @@
 """What a second number of a pair says again, or says for both: 每股2元，优于1.8元, 由55万至48万辆."""
 
+from claimcheck.model.fillers import FILLERS
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.vocabulary import Vocabulary
 
 _AGAIN = lazily(
-    r"(?:[较較比]|优于|優於|高于|高於|低于|低於|不及|由|从|從|至|到|为|為)[^，。；、\d]{0,8}$"
+    r"(?:[较較比]|[创創]下了?|优于|優於|高于|高於|低于|低於|不及|由|从|從|至|到|为|為)[^，。；、\d]{0,8}$"
 )
+# $2.31 a pound, against $1.97 a year earlier; $12,940 a tonne, below the record of $14,527
+_AGAIN_EN = lazily(
+    r"[^.;\n]{0,70}?\b(?:from|against|versus|vs\.?|than|compared (?:with|to)|(?:high|low|peak|record"
+    rf"|average|level|price) of){FILLERS} ?$"
+)
+_AND = lazily(rf" [^.;\n]{{0,60}}\band{FILLERS} ")
+_THEN = lazily(
+    r" (?:(?:in|on|at|for) (?:the (?:first|second|third|fourth|same|previous|year|quarter)\b|last"
+    r"|(?:19|20)\d\d|[A-Z])|(?:a|the|last) (?:year|month|week)\b)"
+)
+_MUCH = 4  # no price is so many times the one before
 _TO = lazily(r"[^，。；、\d]{0,6}[至到为為]")
 _MOVED = lazily(r"[涨漲跌升降增减減][了约約近超逾]{0,2}$")
 
@@ -16,8 +28,20 @@ def per_again(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
     if other.unit not in words.money or not one.unit.startswith(f"{other.unit}/"):
         return
     moved = _MOVED.search(text, one.end, other.start)  # 较上周涨500元 is a change
-    if not moved and _AGAIN.search(text, one.end, other.start):
+    again = _AGAIN.search(text, one.end, other.start) or _again(text, one, other)
+    if not moved and again:
         other.unit = one.unit
+
+
+def _again(text: str, one: Draft, other: Draft) -> bool:
+    """Whether an English text tells a price for each again, of about that size."""
+    low, high = sorted([abs(one.value), abs(other.value)])
+    if other.scaled or high >= low * _MUCH:
+        return False
+    if _AGAIN_EN.fullmatch(text, one.end, other.start):
+        return True
+    beside = _AND.fullmatch(text, one.end, other.start)
+    return beside is not None and _THEN.match(text, other.end) is not None
 
 
 def counted_later(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:

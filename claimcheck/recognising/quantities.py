@@ -14,6 +14,7 @@ from claimcheck.recognising.currencies import currencies
 from claimcheck.recognising.declared import declare
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.exchange import exchange
+from claimcheck.recognising.masses import pounds
 from claimcheck.recognising.money import Money
 from claimcheck.recognising.priced_each import carry
 from claimcheck.recognising.reader import Reader
@@ -44,6 +45,7 @@ def quantities(
     begun = starts(text, _word_starts(words, sparse=sparse), sparse=sparse)
     found = _drafts(begun, places, taken)
     together = joined(text, found, words)
+    pounds(text, together, words)
     currencies(text, together, words)
     exchange(text, together, words)
     declare(text, together, words, money)

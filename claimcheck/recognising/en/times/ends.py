@@ -77,6 +77,11 @@ def _ended(found: re.Match[str], reader: Reader) -> Period | None:
     return made(found, span, grain_of(length), anchor=not found["year"])
 
 
+def _year_ended(found: re.Match[str], reader: Reader) -> Period | None:
+    """`YE June 2026`: the year that ended then."""
+    return made(found, _until(found, reader, 12), "year", anchor=not found["year"])
+
+
 def _lasts(found: re.Match[str]) -> bool:
     """Whether a length with `to` and its last month names the days until then."""
     length = (found["length"] or "").lower()
@@ -90,7 +95,10 @@ def _until(found: re.Match[str], reader: Reader, length: int) -> tuple[date, dat
     number = int(found["day"] or found["first"] or 0)
     looks = bool(_ENDING.search(found[0]))
     year = int(found["year"]) if found["year"] else None
-    if found.groupdict().get("which") == "next":
+    which, now = found.groupdict().get("which"), reader.anchor.published
+    if which and which.lower() == "this" and now:
+        year = year or now.year
+    if which == "next":
         year = year or reader.anchor.year(found.start(), month, number or 1, ahead=True)
     year = year or reader.anchor.ended(found.start(), month, number, ahead=looks)
     if not year:
@@ -113,10 +121,17 @@ FORMS = (
         "# quarter half three six nine twelve year fiscal financial month",
         lazily(
             rf"(?:(?P<length>(?:fiscal |financial )?year|quarter|half(?:[- ]year)?|month)"
-            rf"|(?P<n>three|six|nine|twelve|3|6|9|12) months|(?P<weeks>\d\d) weeks?(?: period)?) {_ENDED} (?:end-)?{_DATE}",
+            rf"|(?P<n>three|six|nine|twelve|3|6|9|12) months|(?P<weeks>\d\d) weeks?(?: period)?) {_ENDED}(?: \(YE\))? (?:end-)?{_DATE}",
             re.IGNORECASE,
         ),
         _ended,
+        then=" ",
+    ),
+    Form("ye", lazily(rf"YE {_DATE}"), _year_ended, then=" "),
+    Form(
+        "year",
+        lazily(rf"year (?:to|ending|ended) mid-?(?P<year>{YEAR})\b", re.IGNORECASE),
+        lambda found, _: made(found, days.ending(date(int(found["year"]), 6, 30), 12), "year"),
         then=" ",
     ),
     Form(

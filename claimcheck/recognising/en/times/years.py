@@ -38,6 +38,9 @@ _TARGETS = lazily(
     r"\b(?:sees?|targets?|forecasts?|predicts?|expects?|aims?)\b[^.;\n]*$", re.IGNORECASE
 )
 _EARLY = 2  # month until which year-end is the one that is over
+_SCHOOL = lazily(r"\b(?:students?|pupils?|enrol\w*|undergraduates?)\b", re.IGNORECASE)
+_STOP = lazily(r"[.;!?\n]")
+_MARCH_END = ("£", "₹", "Rs ", " crore", " lakh")  # budgets of Britain and India run from April
 _TENS = {
     word: 10 * number
     for number, word in enumerate(
@@ -73,7 +76,21 @@ def _run(found: re.Match[str], _: Reader) -> Period | None:
     until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
     if not first < until <= first + 60:
         return None
+    if until == first + 1 and len(last) == 2 and (split := _split(found, first)):
+        return made(found, split, "year")
     return made(found, (date(first, 1, 1), date(until, 12, 31)), "span")
+
+
+def _split(found: re.Match[str], first: int) -> days.Days | None:
+    """The year that 2025-26 is: that of schools or, with money told in pounds or rupees, of states."""
+    text = found.string
+    before = _STOP.split(text[max(0, found.start() - _FAR) : found.start()])[-1]
+    behind = _STOP.split(text[found.end() : found.end() + _FAR])[0]
+    if _SCHOOL.search(before) or _SCHOOL.search(behind):
+        return date(first, 9, 1), date(first + 1, 8, 31)
+    if any(map(text.__contains__, _MARCH_END)):
+        return date(first, 4, 1), date(first + 1, 3, 31)
+    return None
 
 
 def _school_year(found: re.Match[str], _: Reader) -> Period | None:
@@ -190,10 +207,10 @@ FORMS = (
     Form(
         "#",
         lazily(
-            rf"(?P<first>{YEAR})(?: ?[–~-] ?| to | through | until )(?P<last>{YEAR}|\d\d)(?![\w%]|[-/.,]\d)"
+            rf"(?P<first>{YEAR})(?: ?[–~-] ?| to | through | until |/(?=\d\d(?!\d)))(?P<last>{YEAR}|\d\d)(?![\w%]|[-/.,]\d)"
         ),
         _run,
-        then=" –~-",
+        then=" –~-/",
     ),
     Form(
         "#",

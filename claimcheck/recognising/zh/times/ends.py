@@ -9,7 +9,15 @@ from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
 from claimcheck.recognising.days import Days
 from claimcheck.recognising.forms import Form, Reader
-from claimcheck.recognising.zh.times.words import YEAR, N, made, number, year_of
+from claimcheck.recognising.zh.times.words import (
+    NUMBER_STARTS,
+    YEAR,
+    YEAR_STARTS,
+    N,
+    made,
+    number,
+    year_of,
+)
 
 _GRAIN = {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
 _LENGTHS = {"quarter": 3, "half": 6}
@@ -20,7 +28,7 @@ _FISCAL_YEAR = r"(?:(?:20)?\d\d年?(?:[财財](?:政)?年度?的?)?)?"
 _LENGTH = (
     r"(?P<length>(?:[首前头頭])?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})[个個]月"
     r"|(?:第?\s?[一二三四1-4首]|[单單本该該整])?[个個]?[财財]?季(?:度|[报報])?(?![节節])"
-    r"|[上下]?半(?:[财財]年|年度?)|中期|[财財](?:政)?年度?|年[度报報]|全年|(?<=[止的])年(?![内內初底末来來]))"
+    r"|[上下]?半(?:[财財]年|年度?)|中期|[财財](?:政)?年度?|年[度报報]|全年|(?<=[止的])一?年(?![内內初底末来來半多])[里裡间間]?)"
 )
 
 
@@ -76,6 +84,13 @@ FORMS = (
     Form(
         "截",
         lazily(rf"截[至止]到?{_DATE}\s?(?:[为為]?止的?|的)?\s?{_FISCAL_YEAR}{_LENGTH}"),
+        _until,
+    ),
+    Form(
+        f"{YEAR_STARTS} {NUMBER_STARTS}",
+        lazily(
+            rf"{_DATE}\s?止的?\s?(?P<length>年度|全年|(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})[个個]月)"
+        ),
         _until,
     ),
 )
