@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from claimcheck.model.fillers import FILLERS, HEDGES, HEDGES_ZH
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising import units
+from claimcheck.recognising.ages import ages
 from claimcheck.recognising.compounds import summed
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.earlier import earlier
@@ -39,6 +40,7 @@ _SHORT, _NEAR = 60, 12
 def joined(text: str, found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
     """The drafts with what is one amount made one, and the parts of a change marked on them."""
     merged = shared(text, _merged(text, found, words), words)
+    ages(text, merged, words)
     elided(text, merged, words)
     return _changes(text, merged)
 

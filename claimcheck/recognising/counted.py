@@ -90,3 +90,13 @@ def _noun(text: str, at: int) -> str:
         return ""
     ends = _ENDS_ZH.search(found.group())
     return found.group()[: ends.start()] if ends else found.group()
+
+
+def is_counted(noun: str, words: Vocabulary) -> bool:
+    """Whether a noun is one of things that are counted: arrests, enrolment; no prices, no index."""
+    low = noun.lower()
+    if low in words.not_tallies:
+        return False
+    return (
+        low in words.tallies or low in words.tolls or (low[-1:] == "s" and low[-2:-1] not in "siu'")
+    )

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from claimcheck.model.fillers import HEDGES
 from claimcheck.model.pattern import lazily
+from claimcheck.recognising.counted import is_counted
 from claimcheck.recognising.draft import Draft
-from claimcheck.recognising.told import is_counted
 from claimcheck.recognising.vocabulary import Vocabulary
 
 _LARGE = 10**6

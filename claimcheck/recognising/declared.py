@@ -8,9 +8,9 @@ from typing import NamedTuple
 from claimcheck.model.pattern import lazily
 from claimcheck.model.seeking import begun_at, everywhere
 from claimcheck.recognising import counted
+from claimcheck.recognising.counted import is_counted
 from claimcheck.recognising.draft import Draft, multiplied
 from claimcheck.recognising.money import Money
-from claimcheck.recognising.told import is_counted
 from claimcheck.recognising.units import Unit
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
@@ -29,12 +29,13 @@ _ROW = lazily(
     r"[ \t]*(?:\d{1,2}[.、] ?)?[|]? ?[^\d\n:：|\t]{1,24}[:：|\t]"
     r"|[A-Z][A-Za-z .&'’-]{0,23}(?=(?: -?[\d,.]+%?){2,9} *(?:\n|$)) "
 )
-_CELL = lazily(r" ?(?:[，；;|\t)）\n]|,(?!\d)|$)| -?\d")
+_CELL = lazily(r" ?(?:[，；;|\t)）\n]|,(?!\d)|$)| -?\d| \(-?[\d.]+%\) *(?:\n|$)")
 
 
 # A heading that names what the rows count: `Arrests by borough`.
 _HEADING = lazily(
-    r"(?:^|\n)[-*•# ]{0,4}(?P<noun>[A-Z][a-z]+)(?: [a-z]+)? by [a-z]+(?: [a-z]+)?:? *(?=\n)"
+    r"(?:^|\n)[-*•# ]{0,4}(?:\d{1,2}[.)] )?(?P<noun>[A-Z][A-Za-z]+)(?: [a-z]+)? (?:by|BY) [A-Za-z]+"
+    r"(?: [A-Za-z]+)?(?: \([a-z ]{1,20}\))?:? *(?=\n)"
 )
 _LABELLED = lazily(r"\n[A-Z][^\n:\d]{1,24}: ?\d[\d,]* *(?=\n|$)")
 
@@ -65,10 +66,10 @@ def declare(text: str, found: Sequence[Draft], words: Vocabulary, money: Money) 
 
 def _counts(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
     """`Arrests by borough` over rows `Kent: 355`: all of them count arrests."""
-    if " by " not in text or not _LABELLED.search(text):
+    if (" by " not in text and " BY " not in text) or not _LABELLED.search(text):
         return
     for heading in _HEADING.finditer(text):
-        noun = heading["noun"]
+        noun = heading["noun"].lower() if heading["noun"].isupper() else heading["noun"]
         if is_counted(noun, words):
             for start, end in _rows(text, heading.end(), len(text)):
                 for draft in found:

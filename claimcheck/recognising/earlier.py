@@ -34,7 +34,8 @@ def earlier(text: str, found: Sequence[Draft], place: int) -> tuple[Draft | None
     if one is None or place < 2:
         return one, one.end if one else 0
     outer, start = found[place - 2], found[place].start
-    bracketed = text[outer.end : outer.end + 2].strip()[:1] in _BRACKETS
+    behind = outer.end + len(f" {outer.counted}") if _is_named(text, outer) else outer.end
+    bracketed = text[behind : behind + 2].strip()[:1] in _BRACKETS
     gap = one.start - outer.end
     if outer.kind != "quantity" or gap > _LONG or not (bracketed or one.unit == "percent"):
         return one, one.end
@@ -43,12 +44,18 @@ def earlier(text: str, found: Sequence[Draft], place: int) -> tuple[Draft | None
         return outer, one.end
     if gap > _ASIDE:
         return one, one.end
-    aside = _CLOSED.match(closed) if _OPENED.fullmatch(opened) else None
+    opened_behind = text[behind : one.start]
+    aside = _CLOSED.match(closed) if _OPENED.fullmatch(opened_behind) else None
     if aside:
         return outer, one.end + aside.end()
     if one.unit == "percent" and _OR.fullmatch(opened) and closed[:1] == ",":
         return outer, one.end + 1
     return one, one.end
+
+
+def _is_named(text: str, outer: Draft) -> bool:
+    """Whether what is counted stands right behind its number: 738 cases (43.8%)."""
+    return bool(outer.counted) and text.startswith(f" {outer.counted}", outer.end)
 
 
 def _is_change(opened: str, closed: str) -> bool:

@@ -96,7 +96,7 @@ def _counted_before(text: str, found: Sequence[Draft], place: int) -> bool:
     """Whether the last figure before, one paragraph away at most, is a count."""
     other = found[place]
     for one in reversed(found[max(0, place - 4) : place]):
-        if one.bare or one.kind != "quantity":
+        if one.bare or one.kind != "quantity" or one.unit == "percent":
             continue
         counts = one.unit == "count" and (one.counted or one.told)
         near = other.start - one.end < _NEAR and text.count("\n", one.end, other.start) < _LINES

@@ -5,8 +5,10 @@ import re
 from claimcheck.model.fillers import HEDGE_LASTS, HEDGES, HEDGES_ZH
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising import counted
+from claimcheck.recognising.counted import is_counted
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.indices import is_index
+from claimcheck.recognising.labels import LABEL_ENDS, labelled
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
@@ -49,7 +51,8 @@ _HAS = lazily(
 _RESTATED = lazily(
     r"\b(?:(?:official|final|latest|confirmed|body) count(?: as of [a-z]+)? (?:is|was|stands at|rose to)"
     r"|(?:lowered|raised|cut|revised|lifted|corrected) (?:its|their|the|his|her) (?:figure|count|tally|toll) to"
-    rf"|(?:now|so far|still|today|already|currently) number|, of whom"
+    rf"|(?:now|so far|still|today|already|currently) number|, of whom|\bthe (?:most|fewest) [a-z]+,"
+    r"|\b(?:figure|count|tally|toll|number)\b[^.;:\n]{0,40} (?:revised|corrected|raised|lowered|cut)(?: up| down)? from"
     r"|\b[Cc]orrects? [^.;:\d\n]{0,40}\b(?:counts?|numbers?|figures?|toll|tally|total)\b[^.;:\d\n]{0,40}? to"
     rf"){HEDGES} $"
 )
@@ -78,11 +81,12 @@ _REACH = 90
 _PER = lazily(r" (?:per|(?:for|in|out of) every) \d")
 # `Arrests rise to 63`, `enrolment had fallen to 912`; whether the noun is counted, the rules say.
 _MOVED = lazily(
-    r"\b(?P<noun>[A-Za-z]+)(?: (?:at|in|of|on|among|for|by|from) [A-Za-z' -]{1,40}?)? (?:have |has |had )?(?:(?:again|now|also|since|then|[a-z]+ly) )?"
+    r"\b(?P<noun>[A-Za-z]+)(?: (?:at|in|of|on|among|for|by|from) [A-Za-z' -]{1,40}?| since [A-Z][a-z]+\.? \d{1,2})? (?:have |has |had )?(?:(?:again|now|also|since|then|[a-z]+ly) )?"
     r"(?:ris(?:e|es|en)|rose|climb(?:s|ed)?|jump(?:s|ed)?|gr(?:ow|ows|own|ew)|swell(?:s|ed)?|mount(?:s|ed)?"
     r"|sinks?|sank|sunk|slump(?:s|ed)?|plunge[sd]?|tumble[sd]?|slip(?:s|ped)?|c[oa]mes?|amount(?:s|ed)?"
     r"|fall(?:s|en)?|fell|drop(?:s|ped)?|dwindle[sd]?|shr(?:ink|inks|ank|unk)|increase[sd]?|decrease[sd]?"
     rf"|surge[sd]?|soar(?:s|ed)?|decline[sd]?|(?:is|are|was|were)(?: back| now)? (?:up|down))(?: [a-z]+ly)? to{HEDGES} $"
+    rf"|\b(?P<stood>[A-Za-z]+)(?: since [A-Z][a-z]+\.? \d{{1,2}}| so far| in total)? (?:stood|stands?|stand now|now stands?) at{HEDGES} $"
     rf"|\b(?P<still>[A-Za-z]+) (?:unchanged|steady|flat) at{HEDGES} $"
 )
 _MOVED_REACH = 100
@@ -91,9 +95,6 @@ _ENDS = lazily(
     r"|during|when|with|following|overnight|yesterday|today|so)\b"
 )
 _GOES_ON = lazily(r"[.,;:)\n](?!\d)|$| [a-z]")
-# `Injuries: 9`, `Shelters open: 6` in a line of its own or between semicolons.
-_LABEL = lazily(rf"(?:^|[\n;|]) ?[-*•·]? ?(?P<label>[A-Z][a-z]+(?: [a-z]+){{0,3}}) ?: ?{HEDGES} ?$")
-_LABEL_ENDS = lazily(r" ?(?:[.;|\n]|$|,\s|\()| (?:are|were|remain|since)\b")
 # `- Inventory days 74`: how long, in a list of key figures.
 _DAYS = lazily(r"(?:^|\n) ?[-*•·] ?[A-Z][a-z]+(?: [a-z]+)? (?P<unit>day|week|month)s:? $")
 _CAME_ZH = lazily(
@@ -124,7 +125,7 @@ def is_told(text: str, other: Draft, words: Vocabulary) -> bool:
     if other.high is not None:
         return False
     length = _DAYS.search(text, max(0, other.start - 40), other.start)
-    if length and _LABEL_ENDS.match(text, other.end):
+    if length and LABEL_ENDS.match(text, other.end):
         other.unit = length["unit"]
         return True
     if _PER.match(text, other.end) or is_index(text, other, words):
@@ -187,7 +188,7 @@ def _suffered(following: list[str], words: Vocabulary) -> bool:
 def _is_headed(text: str, other: Draft, words: Vocabulary) -> bool:
     if text[other.start - 1 : other.start] > "\u2e80":
         return _is_tally_zh(text, other, words)
-    noun = _moved(text, other, words) or _labelled(text, other, words)
+    noun = _moved(text, other, words) or labelled(text, other, words)
     other.counted = noun or other.counted
     return bool(noun)
 
@@ -204,27 +205,6 @@ def _moved(text: str, other: Draft, words: Vocabulary) -> str:
         return ""
     noun = found[found.lastgroup or "noun"]
     return noun if is_counted(noun, words) else ""
-
-
-def _labelled(text: str, other: Draft, words: Vocabulary) -> str:
-    mark = text[max(0, other.start - 12) : other.start]
-    if ":" not in mark or not _LABEL_ENDS.match(text, other.end):
-        return ""
-    found = _LABEL.search(text, max(0, other.start - 60), other.start)
-    if not found or text[other.end : other.end + 1] == ":":
-        return ""
-    noun = found["label"].split()
-    return found["label"] if any(is_counted(word, words) for word in noun) else ""
-
-
-def is_counted(noun: str, words: Vocabulary) -> bool:
-    """Whether a noun is one of things that are counted: arrests, enrolment; no prices, no index."""
-    low = noun.lower()
-    if low in words.not_tallies:
-        return False
-    return (
-        low in words.tallies or low in words.tolls or (low[-1:] == "s" and low[-2:-1] not in "siu'")
-    )
 
 
 def _is_tally_zh(text: str, other: Draft, words: Vocabulary) -> bool:

@@ -30,7 +30,8 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     the bound, `multiples` the factor, `changes` those that are a change too. `tallies` are nouns
     whose bare number is a count (`toll_verbs` and `tolls` stand before and behind it,
     `suffered` behind `were`), `indices`
-    measures without a unit, `plurals` nouns of many that end in no -s, `chips` words of the trade in which nanometers are names.
+    measures without a unit, `plurals` nouns of many that end in no -s, `persons`
+    those of whom an age is told, `chips` words of the trade in which nanometers are names.
     `shared` are units of money that several lands have, with the words that tell whose it is;
     `pers` names that for each of which a price is told and that are no units of measure.
     """
@@ -65,6 +66,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     count_nouns: tuple[str, ...]
     not_nouns: frozenset[str]
     plurals: frozenset[str]
+    persons: tuple[str, ...]
     not_hyphened: frozenset[str]
     tolls: frozenset[str]
     toll_verbs: frozenset[str]
@@ -129,6 +131,7 @@ class _Nouns(TypedDict):
     count_nouns: tuple[str, ...]
     not_nouns: frozenset[str]
     plurals: frozenset[str]
+    persons: tuple[str, ...]
     not_hyphened: frozenset[str]
     indices: tuple[str, ...]
     rank_cues: tuple[str, ...]
@@ -144,6 +147,7 @@ def _nouns(rulebook: Rulebook) -> _Nouns:
         count_nouns=_all(rulebook, "q-count-noun"),
         not_nouns=frozenset(_all(rulebook, "q-not-noun")),
         plurals=frozenset(_all(rulebook, "q-plural")),
+        persons=_all(rulebook, "q-person"),
         not_hyphened=frozenset(_all(rulebook, "q-not-hyphened")),
         indices=_all(rulebook, "q-index"),
         rank_cues=_all(rulebook, "q-rank-cue"),

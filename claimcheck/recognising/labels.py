@@ -1,0 +1,45 @@
+"""Bare numbers behind a label: `Injuries: 9`, `- New cases in week 9: 352`."""
+
+from claimcheck.model.fillers import HEDGES
+from claimcheck.model.pattern import lazily
+from claimcheck.recognising.counted import is_counted
+from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.vocabulary import Vocabulary
+
+# `Injuries: 9`, `Shelters open: 6` in a line of its own or between semicolons.
+_LABEL = lazily(rf"(?:^|[\n;|]) ?[-*•·]? ?(?P<label>[A-Z][a-z]+(?: [a-z]+){{0,3}}) ?: ?{HEDGES} ?$")
+# `- New cases in week 9 (23 February - 1 March): 352`
+_LONG_LABEL = lazily(
+    r"(?:^|\n) ?[-*•·] ?(?P<label>(?=[A-Z])(?:(?:[A-Za-z-]+ ){0,2}?(?P<noun>[A-Za-z]+s) (?:[a-z]+ed|in|since"
+    rf"|among|on|at|by|for|from|to|of)\b)?[^:\n;|]{{3,70}}) ?: ?{HEDGES} ?$"
+)
+LABEL_ENDS = lazily(r" ?(?:[.;|\n]|$|,\s|\()| (?:are|were|remain|since)\b")
+
+
+def labelled(text: str, other: Draft, words: Vocabulary) -> str:
+    """What the label of a bare number counts, "" where it counts nothing."""
+    mark = text[max(0, other.start - 12) : other.start]
+    if ":" not in mark or not LABEL_ENDS.match(text, other.end):
+        return ""
+    if text[other.end : other.end + 1] == ":":
+        return ""
+    found = _LABEL.search(text, max(0, other.start - 60), other.start)
+    return _named(found["label"], words) if found else _listed(text, other, words)
+
+
+def _named(label: str, words: Vocabulary) -> str:
+    """A short label that tells of things that are counted, "" for another one: office hours."""
+    said = label.split()
+    units = any(word in words.latin for word in said)
+    return label if not units and any(is_counted(word, words) for word in said) else ""
+
+
+def _listed(text: str, other: Draft, words: Vocabulary) -> str:
+    """What an item of a list counts whose label tells more than that: deaths, those confirmed."""
+    found = _LONG_LABEL.search(text, max(0, other.start - 90), other.start)
+    if found is None:
+        return ""
+    noun, last = found["noun"] or "", found["label"].lower().replace("-", " ").split()[-1]
+    if noun and is_counted(noun, words) and noun.lower() not in words.latin:
+        return noun
+    return last if last in words.suffered else ""
