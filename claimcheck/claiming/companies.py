@@ -1,8 +1,12 @@
 """Whose fiscal year a figure is told in."""
 
+from collections import Counter
+
 from claimcheck.claiming.owners import main_firm
 from claimcheck.claiming.scene import Scene
 from claimcheck.rulebook.schema import CalendarRule
+
+_LEAD, _OFTEN = 4, 3  # sentences that tell what a document is about, and how often it names it
 
 
 def calendar_of(scene: Scene, subject: str, main: CalendarRule | None) -> CalendarRule | None:
@@ -20,13 +24,16 @@ def calendar_of(scene: Scene, subject: str, main: CalendarRule | None) -> Calend
 def main_calendar(scene: Scene) -> CalendarRule | None:
     """The calendar of the company that the document is about, else the first that has one.
 
-    A company's comes before a country's. A text on a firm whose year nobody declared tells of
-    the calendar's, though it names Nvidia.
+    A company's comes before a country's; one that is named in passing has none. A text on a firm
+    whose year nobody declared tells of the calendar's, though it names Nvidia.
     """
     rules = scene.rulebook
     if firm := main_firm(scene):
         return calendar_of(scene, firm, None)
-    named = [rules.entities.get(name.entity) for name in scene.names.items]
+    times = Counter(name.entity for name in scene.names.items)
+    lead = scene.sentences[:_LEAD][-1].end
+    told = [name for name in scene.names.items if name.start < lead or times[name.entity] >= _OFTEN]
+    named = [rules.entities.get(name.entity) for name in told]
     dated = [entity for entity in named if entity is not None and entity.calendar]
     firms = [entity for entity in dated if entity.kind != "place"]
     return rules.calendars.get((firms or dated)[0].calendar) if dated else None

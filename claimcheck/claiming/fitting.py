@@ -20,8 +20,8 @@ def fits(rule: MetricRule, quantity: Quantity, change: str | None, rulebook: Rul
     if not rule.dimensions:
         return 1.0
     kind = dimension(quantity.unit, rulebook)
-    if kind == "money_per" and rule.always_per not in ("", quantity.unit.partition("/")[2]):
-        return -1.0  # no price a tonne is that of a share
+    if kind == "money_per" and _is_of_other_things(rule, quantity.unit):
+        return -1.0
     if kind in rule.dimensions:
         sane = kind != "money" or rule.least <= abs(quantity.value) <= rule.most
         return 0.0 if sane else -1.0
@@ -34,6 +34,14 @@ def fits(rule: MetricRule, quantity: Quantity, change: str | None, rulebook: Rul
     if "/" in quantity.unit and _each_day(quantity, rulebook) in rule.dimensions:
         return 0.0
     return -1.0
+
+
+def _is_of_other_things(rule: MetricRule, unit: str) -> bool:
+    """Whether no such price is told for each of these: no share's a tonne, no metal's a share."""
+    each = unit.partition("/")[2]
+    if rule.always_per:
+        return each != rule.always_per
+    return each == "share" and not (rule.of_firm or rule.vague)
 
 
 def _each_day(quantity: Quantity, rulebook: Rulebook) -> str:
