@@ -20,7 +20,7 @@ _LEAD = 4  # sentences that tell what a document is about
 _SHORT, _SHORT_ZH = 32, 8  # code points of a line that tells nothing: For immediate release
 # How many days after its end a period is still the one that is reported.
 _REPORTED = {"month": 45, "quarter": 100, "half": 120, "nine-months": 100, "span": 15}
-_OPENING, _ANNUAL = 2, 150  # sentences that name a year; days after its end
+_OPENING, _ANNUAL = 2, 160  # sentences that name a year; days after its end
 _BEFORE = 60  # code points before a period that tell what it is for
 _WHOLE = lazily(r"full|whole|annual|全年", re.IGNORECASE)
 # "than in May", "forecast in May", "after a record in May": a period that only stands aside.
@@ -135,7 +135,7 @@ def _year(scene: Scene, calendar: CalendarRule | None, published: date) -> When 
 
 def _business_year(scene: Scene, calendar: CalendarRule | None, published: date) -> When | None:
     """The year just over that a lead tells by its end: the year to March 31."""
-    end = scene.sentences[:_LEAD][-1].end
+    end = _lead(scene)[-1].end
     business = _BUSINESS.search(scene.text, 0, end) is not None
     for period in scene.periods.within(0, end):
         if period.grain != "year" or period.role != "at" or _is_aside(scene, period):

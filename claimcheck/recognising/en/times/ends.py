@@ -40,7 +40,7 @@ _BEHIND = lazily(
 )
 # "profit for the year to March"; a month to June counts as often as it names.
 _WHOLE_YEAR = lazily(
-    r"\b(?:(?:for|in|over|during|of|between) (?:the|its|their) (?:full |whole )?|(?:full|last) )$",
+    r"\b(?:(?:for|in|over|during|of|between) (?:(?:the|its|their) )?(?:full |whole )?|(?:full|last) )$",
     re.IGNORECASE,
 )
 
