@@ -23,7 +23,7 @@ def fits(rule: MetricRule, quantity: Quantity, change: str | None, rulebook: Rul
     if kind == "money_per" and _is_of_other_things(rule, quantity.unit):
         return -1.0
     if kind in rule.dimensions:
-        sane = kind != "money" or rule.least <= abs(quantity.value) <= rule.most
+        sane = kind not in ("money", "count") or rule.least <= abs(quantity.value) <= rule.most
         return 0.0 if sane else -1.0
     if kind == "money_per" and "money" in rule.dimensions:
         return EACH if quantity.unit.partition("/")[2] in _EACH_OF else -1.0
