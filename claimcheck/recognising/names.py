@@ -3,16 +3,15 @@
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
-
-import msgspec
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
 from claimcheck.model.seeking import begun_at, everywhere, line_starts
 from claimcheck.model.spans import Spans
+from claimcheck.recognising.aliases import aliased, aliases
 from claimcheck.recognising.countries import resolved
 from claimcheck.recognising.en.names import DATELINE, english
 from claimcheck.recognising.zh.names import BRACKETS, chinese
@@ -25,22 +24,13 @@ _DATELINE_ZH = lazily(
 )
 # Such words stand in all that it finds, no further from where it begins.
 _SENT, _WIDEST = ("电", "電", "讯", "訊", "报道", "報導", "消息"), 32
-_LOOKED_AT = 50_000  # code points of a text in which names are counted
-_ALIAS = lazily(
-    r"(?P<zh>[\u4e00-\u9fff]{2,10})\s?[（(](?P<en>[A-Z][A-Za-z0-9 .&-]{1,30})[）)]"
-    r"|(?P<long>[A-Z][A-Za-z0-9’&-]*(?: [A-Za-z0-9’&-]+){1,6}) \((?P<short>[A-Z][A-Za-z&]{1,9})\)"
-)
 # (NYSE: TSM), (NASDAQ: NVDA; 港交所：9988)
 _LISTED = lazily(
     r"[（(](?:(?:[A-Z][A-Za-z ]{1,12}|[\u4e00-\u9fff]{2,5})[:：] ?[A-Z0-9][A-Z0-9.]{0,8}(?:[,;，；] ?)?){1,4}[)）]"
 )
 _GOES_ON = lazily(r",\d{3}(?!\d)|\.\d")  # W210,000, W19.17tn
 _LETTERS = 2  # of those that stand before an amount
-_BRACKET = lazily(r"[（(][A-Z][A-Za-z0-9 .&-]{1,30}[）)]")
 _SHORTEST = 4  # letters of a company's first word that may stand for it
-# What may stand before such a bracket, read backwards.
-_LEAD = lazily(r"\s?[\u4e00-\u9fff]{1,10}| [A-Za-z0-9’&-]+(?: [A-Za-z0-9’&-]+){1,6}")
-_LEAD_REACH = 100
 
 
 def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[Name, ...]:
@@ -72,8 +62,8 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     sent = Spans([*datelines, *sent_from])
     places = _not_in_datelines(_not_inside(declared, open_names, rulebook), sent, rulebook)
     kept = _without_overlaps(resolved(places, rulebook), open_names)
-    aliases = {**_shortened(declared, open_names, rulebook), **_aliases(text, declared, brackets)}
-    return tuple(_aliased(kept, aliases))
+    called = {**_shortened(declared, open_names, rulebook), **aliases(text, declared, brackets)}
+    return tuple(aliased(kept, called))
 
 
 def _sent(text: str) -> Sequence[int]:
@@ -178,73 +168,3 @@ def _shortened(
         if known[1] != name.entity:
             found[short] = name.text, ""
     return {short: one for short, one in found.items() if one[1]}
-
-
-def _aliases(
-    text: str, declared: Sequence[Name], brackets: Sequence[int]
-) -> dict[str, tuple[str, str]]:
-    """Folded alias -> the name that it stands for, and that name's entity."""
-    entities = {name.text.casefold(): name.entity for name in declared}
-    found: dict[str, tuple[str, str]] = {}
-    for match in _explained(text, brackets):
-        main, alias = match["long"], match["short"]
-        if match["zh"]:
-            main, alias = _recurring(text, match["zh"]), match["en"]
-        if match["short"] and not _stands_for(alias, main):
-            continue
-        entity = entities.get(main.casefold()) or entities.get(alias.casefold(), "")
-        found[alias.casefold()] = main, entity
-    return found
-
-
-def _explained(text: str, brackets: Sequence[int]) -> Iterator[re.Match[str]]:
-    """The names with an alias in brackets behind them: few, so they are looked for from there."""
-    for bracket in begun_at(brackets, _BRACKET, text):
-        lead = _lead(text, bracket.start())
-        match = _ALIAS.search(text, lead, bracket.end()) if lead < bracket.start() else None
-        if match:
-            yield match
-
-
-def _lead(text: str, place: int) -> int:
-    """Where the words begin that may be a name and end at a place: that place if there are none."""
-    reach = _LEAD_REACH
-    while True:
-        low = max(0, place - reach)
-        run = _LEAD.match(text[low:place][::-1])
-        start = place - (run.end() if run else 0)
-        if start > low or not low:
-            return start
-        reach *= 2
-
-
-def _recurring(text: str, run: str) -> str:
-    """The name that a run of Chinese ends with: the longest end of it that stands again and again.
-
-    人工智能公司曜砾(Aurelith): 曜砾 is what the text goes on to speak of.
-    """
-    times = text.count(run[-2:], 0, _LOOKED_AT)
-    for start in range(len(run) - 1):
-        if text.count(run[start:], 0, _LOOKED_AT) * 2 > times:
-            return run[start:]
-    return run
-
-
-def _stands_for(short: str, long: str) -> bool:
-    """An acronym of the words, or their beginning."""
-    initials = "".join(word[0] for word in long.split() if word[0].isupper())
-    return short.upper() in (initials, initials[-len(short) :]) or long.lower().startswith(
-        short.lower()
-    )
-
-
-def _aliased(kept: Sequence[Name], aliases: dict[str, tuple[str, str]]) -> Iterator[Name]:
-    short = {main: alias for alias, (main, _) in aliases.items()}
-    for name in kept:
-        main = aliases.get(name.text.casefold())
-        if main and not name.entity:
-            yield Name(name.start, name.end, main[0], main[1], name.text.casefold())
-        elif also := short.get(name.text, ""):
-            yield msgspec.structs.replace(name, also=also)
-        else:
-            yield name

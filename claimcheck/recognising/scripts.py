@@ -1,9 +1,12 @@
-"""Which script most of a text is written in, and where Chinese stands in it."""
+"""Letters of scripts, and which script a text is written in."""
 
 from collections.abc import Iterator
 
 from claimcheck.model.pattern import lazily
 
+# Latin letters for sets of patterns, with the accents of El Peñasco and Łódź.
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽ"
+LETTERS = "A-Za-zÀ-ÖØ-öø-ž"
 _HAN = lazily("[\u4e00-\u9fff]")
 _APART = 16  # letters: what is judged is never a result, so a sample does
 

@@ -9,14 +9,15 @@ import msgspec
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
 from claimcheck.model.spans import Spans
+from claimcheck.recognising.scripts import LETTERS, UPPER
 from claimcheck.rulebook.schema import Rulebook
 
 _INITIALS = r"(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:[A-Z]\.){2,3} "  # J.P. Morgan, but no U.S.
-_CAPITAL = rf"(?:{_INITIALS})?[A-Z][A-Za-z0-9&’'-]*"
+_CAPITAL = rf"(?:{_INITIALS})?[{UPPER}][{LETTERS}0-9&’'-]*"
 # Here and elsewhere a pattern that looks through whole texts begins with a set of letters: only
 # then is the rest passed over quickly. What stands before the letter is looked at from behind it.
 _RUN = lazily(
-    rf"[A-Z](?<![\w.@/#].)(?<!(?<!\d)-.)[A-Za-z0-9&’'-]*(?:(?: (?:of|and|for|de|du|van|von|the)){{1,2}} {_CAPITAL}| {_CAPITAL})*"
+    rf"[{UPPER}](?<![\w.@/#].)(?<!(?<!\d)-.)[{LETTERS}0-9&’'-]*(?:(?: (?:of|and|for|de|du|van|von|the)){{1,2}} {_CAPITAL}| {_CAPITAL})*"
 )
 DATELINE = lazily(
     r"^(?:[A-Z][A-Z.'-]+ ?){1,3}(?:, [^—–\n]{1,32})? ?(?:\([^)\n]{2,20}\) ?)?(?:[—–] ?|--? )",
@@ -25,7 +26,7 @@ DATELINE = lazily(
 _POSSESSIVE = lazily(r"[’']s?$")
 _OPENERS = frozenset('.!?:;•·●■▪◆►▶✓*"“(|-#')  # a sentence or a quotation begins behind them
 _LOWER = lazily(r"[a-z](?<!\w.)[a-z]+(?!\w)")
-_WORD = lazily(r"[A-Za-z](?:(?<=([A-Z]))|)[A-Za-z’'-]+")
+_WORD = lazily(rf"[{LETTERS}](?:(?<=([{UPPER}]))|)[{LETTERS}’'-]+")
 _LINE = lazily(r"[^\n]+")
 _SAYS = lazily(r"[’']s\b| (?:said|says|reported|announced)\b")
 _TITLED, _FEW = 0.6, 4
@@ -88,9 +89,16 @@ class _Known:
 
     def names(self, run: _Run) -> Iterable[tuple[int, str]]:
         """The names that a run of capitals holds: one, or in a headline several or none."""
+        if run.text.isupper() and self._is_shouted(run.text):
+            return ()
         if run.opens and "-" in run.text:
             run = self._without_slug(run)
         return self._in_headline(run) if run.titled else self._trimmed(run)
+
+    def _is_shouted(self, text: str) -> bool:
+        """Whether capitals only make words louder that the text has in small ones: EVERY DAY."""
+        words = text.lower().split(" ")
+        return all(one in self.stop or (one in self.small and one in self.common) for one in words)
 
     def _in_headline(self, run: _Run) -> Iterator[tuple[int, str]]:
         start, words = run.start, run.text.split(" ")

@@ -41,7 +41,7 @@ _NO_NAME = "年虽雖仅僅占只却卻一二三四五六七八九十两兩几�
 _COUNTED = lazily(r"[一二三四五六七八九十两兩几幾多数數]+[天家名个個年月日座位间間]")
 _BEGINS = ("中",)  # 市场中, but 中关村: within a run it ends the sentence before a name
 _OF_YEAR = ("度", "底", "初", "末")
-_OF_NUMBER = "年月日号號时時点點分秒人名个個票度"
+_OF_NUMBER = "年月日号號时時点點分秒人名个個票度期届屆轮輪批"
 
 
 def chinese(
