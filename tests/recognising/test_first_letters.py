@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimcheck.model.document import Document, Source
 from claimcheck.model.pattern import Lazy
-from claimcheck.recognising import declared, names, not_claims, priced_each, told
+from claimcheck.recognising import aliases, declared, names, not_claims, priced_each, told
 from claimcheck.recognising.en import phrases
 from claimcheck.recognising.quantities import quantities
 from claimcheck.recognising.zh import names as zh_names
@@ -29,7 +29,7 @@ FIRSTS = {
 # What these find is sought from such signs, of which the pattern begins with a set.
 SIGNS = {
     "listed": (names._LISTED, zh_names.BRACKETS),
-    "alias": (names._BRACKET, zh_names.BRACKETS),
+    "alias": (aliases._BRACKET, zh_names.BRACKETS),
     "translation": (zh_names._TRANSLATION, zh_names.BRACKETS),
     "title": (zh_names._TITLE, zh_names._QUOTES),
     "prices": (priced_each._HEAD, ("(", "（")),
