@@ -6,7 +6,7 @@ from claimcheck.claiming.owners import main_firm
 from claimcheck.claiming.scene import Scene
 from claimcheck.rulebook.schema import CalendarRule
 
-_LEAD, _OFTEN = 4, 3  # sentences that tell what a document is about, and how often it names it
+_LEAD, _OFTEN = 4, 2  # sentences that tell what a document is about, and how often it names it
 
 
 def calendar_of(scene: Scene, subject: str, main: CalendarRule | None) -> CalendarRule | None:

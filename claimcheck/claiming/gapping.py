@@ -43,6 +43,8 @@ _BEHIND_NAME = lazily(
     r"(?:'s|’s)?(?: (?:by|about|roughly|around|nearly|almost|only|just|some|over|a))* "
     r"|(?:的|则|則|为|為|是|仅|僅|只有|约|約|近|逾|超|超过|超過|接近)*"
 )
+_SHARES = ("market-share", "share-of")
+_RANKED = lazily(r"(?:的|市[场場])?(?:份[额額]|位居|位列|居|排名?第?|占|佔)| (?:share|of)\b")
 _FAR = 120  # code points
 _NOT_OF = lazily(r"\s?(?:of|share)\b|\u7684")
 _NEAR = 250  # code points between two ranges of one forecast
@@ -77,7 +79,10 @@ def _in_a_row(scene: Scene, quantity: Quantity, last: Figure) -> bool:
 def _names_another(scene: Scene, last: Figure, quantity: Quantity) -> bool:
     """Whether nothing but a name, or a word like copper, stands between two rates."""
     start, end = last.quantity.end, quantity.start
-    if end - start > _FAR:
+    share = last.metrics and last.metrics[0][0] in _SHARES
+    if end - start > _FAR or quantity.value < 0 or share:
+        return False
+    if _RANKED.match(scene.text, quantity.end):
         return False
     named: list[Placed] = [*scene.names.within(start, end), *scene.families.within(start, end)]
     return any(

@@ -10,7 +10,7 @@ from claimcheck.recognising.vocabulary import Vocabulary
 
 _OLDEST = 110
 _REACH = 48  # code points back to whom it is told of
-_SIDES = frozenset(("under", "over", "below", "above", "than"))
+_SIDES = frozenset(("under", "over", "than"))
 _SIDE = lazily(r"(\w+) $")
 
 
@@ -33,6 +33,6 @@ def _is_age(text: str, draft: Draft, persons: tuple[str, ...]) -> bool:
 def _told_of(persons: tuple[str, ...]) -> re.Pattern[str]:
     named = "|".join(persons)
     return re.compile(
-        rf"\b(?:{named})(?: who (?:are|were)|,)?(?: aged)? (?:under|over|below|above|(?:young|old)er than) $",
+        rf"\b(?:{named})(?: who (?:are|were))?(?: aged)? (?:under|over|(?:young|old)er than) $",
         re.IGNORECASE,
     )

@@ -14,7 +14,7 @@ _OR = lazily(rf", or{HEDGES} ")
 _MOVED_BY = lazily(
     rf"[^.;:\d\n]{{0,60}},? (?:up|down|an? (?:increase|decrease|rise|fall|drop|gain) of)(?: by)?{FILLERS} "
 )
-_MOVED_FROM = lazily(r" (?:from|on|compared with|against|over) (?:the )?")
+_MOVED_FROM = lazily(r" (?:from|compared with|against) (?:the )?")
 _LESS_THAN = lazily(r" (?:more|less|fewer|higher|lower) than the ")
 # `22 minutes, against 27 last year`
 _HELD_TIME = lazily(rf"[^.;:!?\n\d]{{0,30}},? (?:against|versus|compared with|from){FILLERS} ")
@@ -22,6 +22,7 @@ _AGO = lazily(
     r" (?:(?:a|one) (?:year|month|week|decade) (?:ago|earlier|before)|last (?:year|month|week)|in (?:19|20)\d\d"
     r"|the (?:year|month|week) before|before (?:the|its))\b"
 )
+_LENGTHS = frozenset(("hour", "day", "week", "month", "quarter", "year"))
 _ASIDE, _LONG = 24, 90  # code points up to an aside, and to a change of so many per cent
 
 
@@ -37,6 +38,8 @@ def earlier(text: str, found: Sequence[Draft], place: int) -> tuple[Draft | None
     behind = outer.end + len(f" {outer.counted}") if _is_named(text, outer) else outer.end
     bracketed = text[behind : behind + 2].strip()[:1] in _BRACKETS
     gap = one.start - outer.end
+    if found[place].unit in _LENGTHS:
+        return one, one.end
     if outer.kind != "quantity" or gap > _LONG or not (bracketed or one.unit == "percent"):
         return one, one.end
     opened, closed = text[outer.end : one.start], text[one.end : start]

@@ -23,7 +23,7 @@ from claimcheck.recognising.written import integral
 _NEW_CLAUSE = r",? (?:as(?! of\b)|while|when|where|after|before|because(?! of\b)|though|although|whereas|but) "
 _BACK = lazily(
     rf"(?:(?!{_NEW_CLAUSE})[^.;:!?\n\d]){{0,40}}?[, (](?:up |down |compared with |against |versus |and not |instead of )?"
-    rf"(?:from|against|versus|vs\.?|compares? (?:with|to)|compared with|up from|down from|to|on|over"
+    rf"(?:from|against|versus|vs\.?|compares? (?:with|to)|compared with|up from|down from|to"
     rf"|(?:more|less|fewer|higher|lower) than(?= the)){FILLERS} ?$"
 )
 _HELD = lazily(rf"\b(?:from|against|versus|compared with){FILLERS} $")
@@ -179,7 +179,8 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
     again = other.grouped and one.unit in words.money and _PRICE_AGAIN.fullmatch(gap)
     listed = one.unit == "count" and _LISTED.fullmatch(gap) and _NEXT_PART.match(text, other.end)
     before = one.unit == "count" and _THEN.match(text, other.end) and _AGAINST.fullmatch(gap)
-    after = _AFTER.fullmatch(gap) and _THEN.match(text, other.end)
+    whole_too = other.step == one.step and _is_near(one, other)
+    after = whole_too and _AFTER.fullmatch(gap) and _THEN.match(text, other.end)
     said = (
         after,
         before,

@@ -13,6 +13,7 @@ _LONG_LABEL = lazily(
     r"(?:^|\n) ?[-*•·] ?(?P<label>(?=[A-Z])(?:(?:[A-Za-z-]+ ){0,2}?(?P<noun>[A-Za-z]+s) (?:[a-z]+ed|in|since"
     rf"|among|on|at|by|for|from|to|of)\b)?[^:\n;|]{{3,70}}) ?: ?{HEDGES} ?$"
 )
+_MEASURED = lazily(r"^(?:Price|Cost|Fee|Average|Rate|Share)\b|\bin [a-z]+$")  # in millions
 LABEL_ENDS = lazily(r" ?(?:[.;|\n]|$|,\s|\()| (?:are|were|remain|since)\b")
 
 
@@ -39,7 +40,5 @@ def _listed(text: str, other: Draft, words: Vocabulary) -> str:
     found = _LONG_LABEL.search(text, max(0, other.start - 90), other.start)
     if found is None:
         return ""
-    noun, last = found["noun"] or "", found["label"].lower().replace("-", " ").split()[-1]
-    if noun and is_counted(noun, words) and noun.lower() not in words.latin:
-        return noun
-    return last if last in words.suffered else ""
+    noun = found["noun"] or ""
+    return noun if noun.lower() in words.bulletins and not _MEASURED.search(found["label"]) else ""

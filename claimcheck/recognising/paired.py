@@ -18,6 +18,10 @@ _THEN = lazily(
     r" (?:(?:in|on|at|for) (?:the (?:first|second|third|fourth|same|previous|year|quarter)\b|last"
     r"|(?:19|20)\d\d|[A-Z])|(?:a|the|last) (?:year|month|week)\b)"
 )
+_ENDED = lazily(
+    r"[.,;:)\n](?!\d)|$| (?:in|on|at|a (?:year|month|week|day)|last|earlier|before|set|reached|hit|seen"
+    r"|recorded|previously|the (?:year|month|week|day))\b"
+)
 _MUCH = 4  # no price is so many times the one before
 _TO = lazily(r"[^，。；、\d]{0,6}[至到为為]")
 _MOVED = lazily(r"[涨漲跌升降增减減][了约約近超逾]{0,2}$")
@@ -39,7 +43,7 @@ def _again(text: str, one: Draft, other: Draft) -> bool:
     if other.scaled or high >= low * _MUCH:
         return False
     if _AGAIN_EN.fullmatch(text, one.end, other.start):
-        return True
+        return _ENDED.match(text, other.end) is not None
     beside = _AND.fullmatch(text, one.end, other.start)
     return beside is not None and _THEN.match(text, other.end) is not None
 

@@ -51,8 +51,8 @@ _HAS = lazily(
 _RESTATED = lazily(
     r"\b(?:(?:official|final|latest|confirmed|body) count(?: as of [a-z]+)? (?:is|was|stands at|rose to)"
     r"|(?:lowered|raised|cut|revised|lifted|corrected) (?:its|their|the|his|her) (?:figure|count|tally|toll) to"
-    rf"|(?:now|so far|still|today|already|currently) number|, of whom|\bthe (?:most|fewest) [a-z]+,"
-    r"|\b(?:figure|count|tally|toll|number)\b[^.;:\n]{0,40} (?:revised|corrected|raised|lowered|cut)(?: up| down)? from"
+    rf"|(?:now|so far|still|today|already|currently) number|, of whom|\b(?:has|have|had)(?: still)? the (?:most|fewest) [a-z]+,"
+    r"|\b(?:figure|count|tally|toll)\b[^.;:\n]{0,40} (?:revised|corrected|raised|lowered|cut)(?: up| down)? from"
     r"|\b[Cc]orrects? [^.;:\d\n]{0,40}\b(?:counts?|numbers?|figures?|toll|tally|total)\b[^.;:\d\n]{0,40}? to"
     rf"){HEDGES} $"
 )

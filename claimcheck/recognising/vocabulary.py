@@ -31,7 +31,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     whose bare number is a count (`toll_verbs` and `tolls` stand before and behind it,
     `suffered` behind `were`), `indices`
     measures without a unit, `plurals` nouns of many that end in no -s, `persons`
-    those of whom an age is told, `chips` words of the trade in which nanometers are names.
+    those of whom an age is told, `bulletins` what labels of lists count, `chips` words of the trade in which nanometers are names.
     `shared` are units of money that several lands have, with the words that tell whose it is;
     `pers` names that for each of which a price is told and that are no units of measure.
     """
@@ -67,6 +67,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     not_nouns: frozenset[str]
     plurals: frozenset[str]
     persons: tuple[str, ...]
+    bulletins: frozenset[str]
     not_hyphened: frozenset[str]
     tolls: frozenset[str]
     toll_verbs: frozenset[str]
@@ -132,6 +133,7 @@ class _Nouns(TypedDict):
     not_nouns: frozenset[str]
     plurals: frozenset[str]
     persons: tuple[str, ...]
+    bulletins: frozenset[str]
     not_hyphened: frozenset[str]
     indices: tuple[str, ...]
     rank_cues: tuple[str, ...]
@@ -148,6 +150,7 @@ def _nouns(rulebook: Rulebook) -> _Nouns:
         not_nouns=frozenset(_all(rulebook, "q-not-noun")),
         plurals=frozenset(_all(rulebook, "q-plural")),
         persons=_all(rulebook, "q-person"),
+        bulletins=frozenset(_all(rulebook, "q-bulletin")),
         not_hyphened=frozenset(_all(rulebook, "q-not-hyphened")),
         indices=_all(rulebook, "q-index"),
         rank_cues=_all(rulebook, "q-rank-cue"),

@@ -34,6 +34,7 @@ _TITLED, _FEW = 0.6, 4
 _LABEL = lazily(
     r"(?:FY|CY|F)[1-4]?[QH]?\d{2,4}E?|F?[1-4][QH]\d{0,4}E?|[A-Z][A-Za-z]{0,2}\d+(?:bn|mn?|tn)"
 )
+_YEAR_ENDING = "YE"  # YE June 2026, but Ye is a singer
 _ENDS = ("s", "es", "ed", "d")
 _SHORTENED = frozenset(("m", "s", "d", "t", "ve", "re", "ll"))  # I'm, we've
 
@@ -142,8 +143,10 @@ class _Known:
     def _is_stop(self, word: str) -> bool:
         """A word that is never a name: a stop word, I'm, July-to-September, FY26."""
         low = word.lower()
-        if low in self.stop or word.isalpha():
-            return low in self.stop
+        if low in self.stop or word == _YEAR_ENDING:
+            return True
+        if word.isalpha():
+            return False
         if "-" in low and self.stop.issuperset(low.split("-")):
             return True
         head, _, tail = low.replace("’", "'").partition("'")

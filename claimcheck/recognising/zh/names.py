@@ -158,7 +158,8 @@ def _subjects(
     for start, last in sorted(spans):
         length = _LENGTH.search(text, start, last + 2)
         last_of = min(last, length.start()) if length else last
-        end = min(start + len(text[start:last_of].rstrip(_TRAILING)), start + SUBJECT[1])
+        named = text[start:last_of].removesuffix("平均").rstrip(_TRAILING)
+        end = min(start + len(named), start + SUBJECT[1])
         again = recurring.end(start, end)
         opens = end - start <= _ONCE and (
             last in measured or bool(_SENTENCE.search(text[max(0, start - 4) : start]))

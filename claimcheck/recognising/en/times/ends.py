@@ -13,6 +13,7 @@ from claimcheck.recognising.en.times.words import (
     MONTH,
     MONTH_STARTS,
     YEAR,
+    ahead,
     month_number,
 )
 from claimcheck.recognising.forms import Form, Reader, made
@@ -96,7 +97,8 @@ def _until(found: re.Match[str], reader: Reader, length: int) -> tuple[date, dat
     looks = bool(_ENDING.search(found[0]))
     year = int(found["year"]) if found["year"] else None
     which, now = found.groupdict().get("which"), reader.anchor.published
-    if which and which.lower() == "this" and now:
+    looks_on = now and (month <= now.month or ahead(found))
+    if which and which.lower() == "this" and now and looks_on:
         year = year or now.year
     if which == "next":
         year = year or reader.anchor.year(found.start(), month, number or 1, ahead=True)

@@ -38,7 +38,18 @@ _TARGETS = lazily(
     r"\b(?:sees?|targets?|forecasts?|predicts?|expects?|aims?)\b[^.;\n]*$", re.IGNORECASE
 )
 _EARLY = 2  # month until which year-end is the one that is over
-_SCHOOL = lazily(r"\b(?:students?|pupils?|enrol\w*|undergraduates?)\b", re.IGNORECASE)
+_STUDENTS = lazily(
+    r"\d(?: [a-z-]+){0,3} (?:students|pupils|undergraduates)\b[^;]{0,40}$|\benroll?ed in $",
+    re.IGNORECASE,
+)
+_STATE = lazily(
+    r"\b(?:state|government|budgets?|council|treasury|exchequer|borrowing|deficit|taxe?s?|ministers?"
+    r"|ministry|department|public|hospitals|spending|they cost|fiscal|financial)\b",
+    re.IGNORECASE,
+)
+_NO_STATE = lazily(
+    r"\b(?:season|crop|harvest|league|club|U\.?S|California|Australian?|Pakistan|Nepal|Bangladesh)\b"
+)
 _STOP = lazily(r"[.;!?\n]")
 _MARCH_END = ("£", "₹", "Rs ", " crore", " lakh")  # budgets of Britain and India run from April
 _TENS = {
@@ -74,7 +85,7 @@ def _run(found: re.Match[str], _: Reader) -> Period | None:
     first = int(found["first"])
     last = found["last"]
     until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-    if not first < until <= first + 60:
+    if not first < until <= first + 60 or ("/" in found[0] and until > first + 1):
         return None
     if until == first + 1 and len(last) == 2 and (split := _split(found, first)):
         return made(found, split, "year")
@@ -82,13 +93,15 @@ def _run(found: re.Match[str], _: Reader) -> Period | None:
 
 
 def _split(found: re.Match[str], first: int) -> days.Days | None:
-    """The year that 2025-26 is: that of schools or, with money told in pounds or rupees, of states."""
+    """The year that 2025-26 is: that of schools, or of the budgets of Britain and India."""
     text = found.string
     before = _STOP.split(text[max(0, found.start() - _FAR) : found.start()])[-1]
-    behind = _STOP.split(text[found.end() : found.end() + _FAR])[0]
-    if _SCHOOL.search(before) or _SCHOOL.search(behind):
+    near = before + _STOP.split(text[found.end() : found.end() + _FAR])[0]
+    if _STUDENTS.search(before):
         return date(first, 9, 1), date(first + 1, 8, 31)
-    if any(map(text.__contains__, _MARCH_END)):
+    around = text[max(0, found.start() - _FAR) : found.end() + _FAR]
+    stated = _STATE.search(near) and not _NO_STATE.search(around)
+    if stated and any(map(near.__contains__, _MARCH_END)):
         return date(first, 4, 1), date(first + 1, 3, 31)
     return None
 
