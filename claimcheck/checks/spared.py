@@ -62,10 +62,14 @@ def _paths(voice: Voice) -> set[str]:
 
 
 def _replaces_a_third(group: Group, one: int, other: int) -> bool:
-    """True if a text tells which figure it replaces (from 6.4 to 6.5), and it is neither of two."""
+    """True if a text tells which figure it replaces (from 6.4 to 6.5), and it is neither of two.
+
+    It may tell so in another sentence than the one compared: a headline leaves out what was.
+    """
+    same = [*_again(group, one), *_again(group, other)]
     told = {
         (claim.path, claim.about.construct)
-        for index in (one, other)
+        for index in same
         for claim in group.voices[index].claims
         if claim.about.part == "to" and claim.about.construct
     }
@@ -79,6 +83,16 @@ def _replaces_a_third(group: Group, one: int, other: int) -> bool:
         index in replaced or any(group.is_said("agreement", index, third) for third in replaced)
         for index in (one, other)
     )
+
+
+def _again(group: Group, index: int) -> list[int]:
+    """A voice, and those of its texts that say the same again."""
+    mine = _paths(group.voices[index])
+    return [index] + [
+        other
+        for other, voice in enumerate(group.voices)
+        if group.is_said("agreement", index, other) and mine & _paths(voice)
+    ]
 
 
 def _stated_together(group: Group, one: int, other: int) -> bool:
