@@ -16,6 +16,7 @@ from claimcheck.rulebook.schema import Rulebook
 CODE = "CC202"
 _RATES = ("percent", "times")
 _SHORTER = 0.6  # leap days and quarters of 12 or 14 weeks are no other length
+_SURE, _WORSE = 20.0, 10.0  # costs: a metric that is only guessed, and one much worse than another
 _TOLD = ("explicit", "relative", "fiscal")
 
 
@@ -28,8 +29,17 @@ def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
         levels = levels or levels_of(passage, rate, _shares(passage), rulebook)
         if levels is None or _unlike_lengths(levels) or _other_share(rate, levels.new):
             continue
+        mine, yours = _near_metrics(rate), _near_metrics(levels.new)
+        if mine and yours and mine.isdisjoint(yours):
+            continue  # revenue rose 22.4%, but profit fell to 6.2bn from 12.6bn
         if not _is_of_earlier_time(rate, levels.new):
             yield from checked(rate, levels, rulebook)
+
+
+def _near_metrics(claim: Claim) -> set[str]:
+    """The metrics that a figure may have: the best of them, and those not much worse."""
+    found = claim.about.metrics
+    return {name for name, cost in found if cost <= found[0][1] + _WORSE and cost <= _SURE}
 
 
 def _is_of_earlier_time(rate: Claim, newer: Claim) -> bool:
