@@ -57,23 +57,32 @@ def meant(
 
     It is the one that was named last before, else the first one named behind.
     """
-    named = [one for one in found if is_named(one) and one.length <= _LONGEST]
+    named = [one for one in found if is_named(one)]
     told: list[Period] = []
     for pattern in (_ENGLISH, _CHINESE) if named else ():
+        wide = pattern is _CHINESE
         for words in pattern.finditer(text):
-            before = [one for one in named if one.end <= words.start()]
-            holiday = _of_length(words, before, wide=pattern is _CHINESE) or (
-                before[-1] if before else named[0]
-            )
-            if period := _meant(words, holiday, published, rulebook, wide=pattern is _CHINESE):
+            holiday = _holiday(words, named, wide=wide)
+            period = holiday and _meant(words, holiday, published, rulebook, wide=wide)
+            if period:
                 told.append(period)
     return told
+
+
+def _holiday(words: re.Match[str], named: Sequence[Period], *, wide: bool) -> Period | None:
+    """The one named last before of as many days as the words say, else the last or first break."""
+    before = [one for one in named if one.end <= words.start()]
+    if exact := _of_length(words, before or named, wide=wide):
+        return exact
+    breaks = [one for one in named if one.length <= _LONGEST]
+    earlier = [one for one in breaks if one.end <= words.start()]
+    return earlier[-1] if earlier else breaks[0] if breaks else None
 
 
 def _of_length(words: re.Match[str], before: Sequence[Period], *, wide: bool) -> Period | None:
     """The last holiday named before of as many days as the words say, None if none is."""
     groups = words.groupdict()
-    said = groups.get("length") or groups.get("behind") or ""
+    said = groups.get("length") or groups.get("behind") or groups.get("days") or ""
     number = chinese.number if wide else english.count
     return next((one for one in reversed(before) if said and one.length == number(said)), None)
 
