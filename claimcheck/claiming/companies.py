@@ -3,10 +3,11 @@
 from collections import Counter
 
 from claimcheck.claiming.owners import main_firm
+from claimcheck.claiming.reported import lead
 from claimcheck.claiming.scene import Scene
 from claimcheck.rulebook.schema import CalendarRule
 
-_LEAD, _OFTEN = 4, 2  # sentences that tell what a document is about, and how often it names it
+_OFTEN = 2  # so often a text names a company that it does not only name in passing
 
 
 def calendar_of(scene: Scene, subject: str, main: CalendarRule | None) -> CalendarRule | None:
@@ -31,8 +32,8 @@ def main_calendar(scene: Scene) -> CalendarRule | None:
     if firm := main_firm(scene):
         return calendar_of(scene, firm, None)
     times = Counter(name.entity for name in scene.names.items)
-    lead = scene.sentences[:_LEAD][-1].end
-    told = [name for name in scene.names.items if name.start < lead or times[name.entity] >= _OFTEN]
+    end = lead(scene)[-1].end
+    told = [name for name in scene.names.items if name.start < end or times[name.entity] >= _OFTEN]
     named = [rules.entities.get(name.entity) for name in told]
     dated = [entity for entity in named if entity is not None and entity.calendar]
     firms = [entity for entity in dated if entity.kind != "place"]

@@ -6,10 +6,12 @@ So do ranges of a forecast in a row: profit is seen growing 4% to 10%, against 1
 from collections.abc import Sequence
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.growth import grows
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.shelf import Placed
+from claimcheck.model.fillers import HEDGES, HEDGES_ZH
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
 
@@ -40,10 +42,9 @@ _BEFORE_NAME = lazily(
     r"(?: (?:at|in|for|of|the|that))* |[,，、；;](?:而)?"
 )
 _BEHIND_NAME = lazily(
-    r"(?:'s|’s)?(?: (?:by|about|roughly|around|nearly|almost|only|just|some|over|a))* "
-    r"|(?:的|则|則|为|為|是|仅|僅|只有|约|約|近|逾|超|超过|超過|接近)*"
+    rf"(?:'s|’s)?(?: by)?{HEDGES} (?:a )?"
+    rf"|(?:的|则|則|为|為|是|仅|僅|只有|接近)*{HEDGES_ZH}"
 )
-_SHARES = ("market-share", "share-of")
 _RANKED = lazily(r"(?:的|市[场場])?(?:份[额額]|位居|位列|居|排名?第?|占|佔)| (?:share|of)\b")
 _FAR = 120  # code points
 _NOT_OF = lazily(r"\s?(?:of|share)\b|\u7684")
@@ -79,8 +80,7 @@ def _in_a_row(scene: Scene, quantity: Quantity, last: Figure) -> bool:
 def _names_another(scene: Scene, last: Figure, quantity: Quantity) -> bool:
     """Whether nothing but a name, or a word like copper, stands between two rates."""
     start, end = last.quantity.end, quantity.start
-    share = last.metrics and last.metrics[0][0] in _SHARES
-    if end - start > _FAR or quantity.value < 0 or share:
+    if end - start > _FAR or quantity.value < 0 or _is_rate(scene, last):
         return False
     if _RANKED.match(scene.text, quantity.end):
         return False
@@ -90,6 +90,13 @@ def _names_another(scene: Scene, last: Figure, quantity: Quantity) -> bool:
         and _BEHIND_NAME.fullmatch(scene.text, one.end, end)
         for one in named
     )
+
+
+def _is_rate(scene: Scene, figure: Figure) -> bool:
+    """Whether what changed is told in per cent itself: 份额提升3%，海力士约17% is a level."""
+    if not figure.metrics or grows(scene, figure.metrics):
+        return False
+    return "percent" in scene.rulebook.metrics[figure.metrics[0][0]].dimensions
 
 
 def _is_beside(scene: Scene, last: Figure, quantity: Quantity) -> bool:

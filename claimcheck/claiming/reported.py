@@ -20,7 +20,7 @@ _LEAD = 4  # sentences that tell what a document is about
 _SHORT, _SHORT_ZH = 32, 8  # code points of a line that tells nothing: For immediate release
 # How many days after its end a period is still the one that is reported.
 _REPORTED = {"month": 45, "quarter": 100, "half": 120, "nine-months": 100, "span": 15}
-_OPENING, _ANNUAL = 2, 160  # sentences that name a year; days after its end
+_OPENING, _ANNUAL = 2, 150  # sentences that name a year; days after its end
 _BEFORE = 60  # code points before a period that tell what it is for
 _WHOLE = lazily(r"full|whole|annual|全年", re.IGNORECASE)
 # "than in May", "forecast in May", "after a record in May": a period that only stands aside.
@@ -53,7 +53,7 @@ _MONTHS = 60  # days of a span that a report sums up: from January 5 through Jun
 
 def reported(scene: Scene, calendar: CalendarRule | None, published: date | None) -> When | None:
     """The quarter, month or holiday that the document tells of: named in its lead, just over."""
-    sentences = _lead(scene)
+    sentences = lead(scene)
     if published is None or not sentences:
         return None
     found = scene.periods.within(sentences[0].start, sentences[-1].end)
@@ -72,11 +72,11 @@ def reported(scene: Scene, calendar: CalendarRule | None, published: date | None
         if not holiday:
             break
     told = told or _newest(scene, calendar, published)
-    told = told or _business_year(scene, calendar, published) or _year(scene, calendar, published)
+    told = told or _ended_year(scene, calendar, published) or _year(scene, calendar, published)
     return msgspec.structs.replace(told, own=False) if told else None
 
 
-def _lead(scene: Scene) -> Sequence[Passage]:
+def lead(scene: Scene) -> Sequence[Passage]:
     """The sentences that tell what a document is about, behind what a release opens with."""
     opening = scene.sentences[: 2 * _LEAD]
     told = [one.index for one in opening if one.quantities or _tells(scene, one)]
@@ -133,9 +133,9 @@ def _year(scene: Scene, calendar: CalendarRule | None, published: date) -> When 
     return None
 
 
-def _business_year(scene: Scene, calendar: CalendarRule | None, published: date) -> When | None:
+def _ended_year(scene: Scene, calendar: CalendarRule | None, published: date) -> When | None:
     """The year just over that a lead tells by its end: the year to March 31."""
-    end = _lead(scene)[-1].end
+    end = lead(scene)[-1].end
     business = _BUSINESS.search(scene.text, 0, end) is not None
     for period in scene.periods.within(0, end):
         if period.grain != "year" or period.role != "at" or _is_aside(scene, period):
@@ -159,7 +159,7 @@ def _counts(scene: Scene, period: Period) -> bool:
 def _is_news(when: When, published: date, period: Period) -> bool:
     """Whether a period was over not long before a day; of spans those that a report sums up.
 
-    They are short ones, and months that are told with their year: no island is closed so.
+    They are short ones, holidays, and months that are told with their year: no island is closed so.
     """
     if when.first is None or when.last is None:
         return False

@@ -16,7 +16,7 @@ from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.schema import Rulebook
 
 _NAMED = ("clause", "sentence")
-_SURE = 20.0  # a metric that costs more is only guessed
+SURE = 20.0  # a metric that costs more is only guessed
 
 
 @lru_cache(maxsize=4)
@@ -57,7 +57,7 @@ def _other_metric(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
 
 def _is_sure(claim: Claim, rulebook: Rulebook) -> bool:
     rule = rulebook.metrics.get(claim.metric)
-    return rule is not None and not rule.vague and claim.about.metrics[0][1] <= _SURE
+    return rule is not None and not rule.vague and claim.about.metrics[0][1] <= SURE
 
 
 def _foretold(claim: Claim) -> bool:

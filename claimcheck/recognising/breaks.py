@@ -12,7 +12,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.recognising.days import Days
 from claimcheck.recognising.en.times import words as english
 from claimcheck.recognising.forms import made
-from claimcheck.recognising.holidays import PART_ZH, first_of
+from claimcheck.recognising.holidays import PART_ZH, part_of
 from claimcheck.recognising.zh.times import words as chinese
 from claimcheck.rulebook.holidays import free_days
 from claimcheck.rulebook.schema import HolidayRule, Rulebook
@@ -141,7 +141,7 @@ def _days(found: re.Match[str], free: Days, usual: int, *, wide: bool) -> Days |
     if groups.get("opening"):
         return free[0], free[0] + timedelta(days=number(found["opening"]) - 1)
     if wide:
-        return first_of(found, free)
+        return part_of(found, free)
     if found[0].lower().startswith(("the first", "the opening", "first", "opening", "its ")):
         return free[0], free[0] + timedelta(days=english.count((found["first"] or "").strip()) - 1)
     return free

@@ -42,7 +42,7 @@ def joined(text: str, found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
     merged = shared(text, _merged(text, found, words), words)
     ages(text, merged, words)
     elided(text, merged, words)
-    return _changes(text, merged)
+    return _changes(text, merged, words)
 
 
 def _merged(text: str, found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
@@ -72,10 +72,10 @@ def _one_of(text: str, one: Draft, other: Draft, words: Vocabulary) -> Draft | N
     return ratio(text, one, other)
 
 
-def _changes(text: str, found: list[Draft]) -> list[Draft]:
+def _changes(text: str, found: list[Draft], words: Vocabulary) -> list[Draft]:
     for place in range(1, len(found)):
         other = found[place]
-        one, end = earlier(text, found, place)
+        one, end = earlier(text, found, place, words)
         if (
             one is None
             or other.start - end > _SHORT

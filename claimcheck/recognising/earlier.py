@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from claimcheck.model.fillers import FILLERS, HEDGE, HEDGES, HEDGES_ZH
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.vocabulary import Vocabulary
 
 _OPENED = lazily(rf" ?[(（](?:or |(?:{HEDGE}) |{HEDGES_ZH}折?合?)")
 _BRACKETS = ("(", "（")
 _CLOSED = lazily(r"[^()（）\n]{0,30}[)）]")
 _OR = lazily(rf", or{HEDGES} ")
-# `544 coaches, down 30 per cent from 777`, `up 12% on the 343 of 2024`, `4.3% less than the 401`
+# `544 coaches, down 30 per cent from 777`, `4.3% less than the 401 of 2024`
 _MOVED_BY = lazily(
     rf"[^.;:\d\n]{{0,60}},? (?:up|down|an? (?:increase|decrease|rise|fall|drop|gain) of)(?: by)?{FILLERS} "
 )
@@ -22,11 +23,12 @@ _AGO = lazily(
     r" (?:(?:a|one) (?:year|month|week|decade) (?:ago|earlier|before)|last (?:year|month|week)|in (?:19|20)\d\d"
     r"|the (?:year|month|week) before|before (?:the|its))\b"
 )
-_LENGTHS = frozenset(("hour", "day", "week", "month", "quarter", "year"))
 _ASIDE, _LONG = 24, 90  # code points up to an aside, and to a change of so many per cent
 
 
-def earlier(text: str, found: Sequence[Draft], place: int) -> tuple[Draft | None, int]:
+def earlier(
+    text: str, found: Sequence[Draft], place: int, words: Vocabulary
+) -> tuple[Draft | None, int]:
     """The number that this one may be measured against, and where what stands between begins.
 
     It is the one before, but for an aside: 70 million euros ($76 million) from 45 million.
@@ -38,7 +40,7 @@ def earlier(text: str, found: Sequence[Draft], place: int) -> tuple[Draft | None
     behind = outer.end + len(f" {outer.counted}") if _is_named(text, outer) else outer.end
     bracketed = text[behind : behind + 2].strip()[:1] in _BRACKETS
     gap = one.start - outer.end
-    if found[place].unit in _LENGTHS:
+    if found[place].unit in words.lengths:
         return one, one.end
     if outer.kind != "quantity" or gap > _LONG or not (bracketed or one.unit == "percent"):
         return one, one.end
@@ -47,8 +49,7 @@ def earlier(text: str, found: Sequence[Draft], place: int) -> tuple[Draft | None
         return outer, one.end
     if gap > _ASIDE:
         return one, one.end
-    opened_behind = text[behind : one.start]
-    aside = _CLOSED.match(closed) if _OPENED.fullmatch(opened_behind) else None
+    aside = _CLOSED.match(closed) if _OPENED.fullmatch(text, behind, one.start) else None
     if aside:
         return outer, one.end + aside.end()
     if one.unit == "percent" and _OR.fullmatch(opened) and closed[:1] == ",":

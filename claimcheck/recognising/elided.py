@@ -95,7 +95,7 @@ def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
         points(text, one, other, found[place + 1] if place + 1 < len(found) else None)
         told = other.bare and _alone(other) and _is_told(text, found, place, words)
         other.bare, other.told = other.bare and not told, told
-        one, end = earlier(text, found, place)
+        one, end = earlier(text, found, place, words)
         if one is None or one.kind != "quantity" or other.start - end > _REACH:
             continue
         per_again(text, one, other, words)
@@ -178,25 +178,17 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
     share = _is_share(text, one, gap, other) or is_portion(one, gap, other, words)
     again = other.grouped and one.unit in words.money and _PRICE_AGAIN.fullmatch(gap)
     listed = one.unit == "count" and _LISTED.fullmatch(gap) and _NEXT_PART.match(text, other.end)
-    before = one.unit == "count" and _THEN.match(text, other.end) and _AGAINST.fullmatch(gap)
-    whole_too = other.step == one.step and _is_near(one, other)
-    after = whole_too and _AFTER.fullmatch(gap) and _THEN.match(text, other.end)
-    said = (
-        after,
-        before,
-        costs,
-        share,
-        listed,
-        back,
-        ended,
-        split,
-        denied,
-        whole,
-        moved,
-        aside,
-        again,
-    )
+    before = _THEN.match(text, other.end) and _is_earlier(one, gap, other)
+    said = (before, costs, share, listed, back, ended, split, denied, whole, moved, aside, again)
     return any(said) or _goes_on(text, one, gap, other)
+
+
+def _is_earlier(one: Draft, gap: str, other: Draft) -> bool:
+    """`14 jets in October, against 33 in September`, `41,900 tonnes, after 53,700 a year earlier`."""
+    if one.unit == "count" and _AGAINST.fullmatch(gap):
+        return True
+    alike = other.step == one.step and _is_near(one, other)
+    return alike and _AFTER.fullmatch(gap) is not None
 
 
 def _is_near(one: Draft, other: Draft) -> bool:

@@ -108,7 +108,7 @@ def chinese_forms(rulebook: Rulebook) -> list[Form]:
         if one is None or (found["behind"] and not (found["all"] or one.named.whole)):
             return None
         length = chinese.number(found["before"] or found["behind"] or "0")
-        span = first_of(found, one.days(whole=whole, length=length))
+        span = part_of(found, one.days(whole=whole, length=length))
         role = chinese.role(found)
         return _period(found, span, one, role=role, anchor=not found["y"])
 
@@ -116,7 +116,7 @@ def chinese_forms(rulebook: Rulebook) -> list[Form]:
     return [Form(starts, pattern, make, _by_first({word: word[0] for word in known}))]
 
 
-def first_of(found: re.Match[str], span: Days) -> Days:
+def part_of(found: re.Match[str], span: Days) -> Days:
     """The days of a holiday that the words name: 假期前四天, 国庆假期首日, 假期最后一天."""
     if not found["part"]:
         return span

@@ -10,8 +10,8 @@ from claimcheck.recognising.vocabulary import Vocabulary
 _LABEL = lazily(rf"(?:^|[\n;|]) ?[-*•·]? ?(?P<label>[A-Z][a-z]+(?: [a-z]+){{0,3}}) ?: ?{HEDGES} ?$")
 # `- New cases in week 9 (23 February - 1 March): 352`
 _LONG_LABEL = lazily(
-    r"(?:^|\n) ?[-*•·] ?(?P<label>(?=[A-Z])(?:(?:[A-Za-z-]+ ){0,2}?(?P<noun>[A-Za-z]+s) (?:[a-z]+ed|in|since"
-    rf"|among|on|at|by|for|from|to|of)\b)?[^:\n;|]{{3,70}}) ?: ?{HEDGES} ?$"
+    r"(?:^|\n) ?[-*•·] ?(?P<label>(?=[A-Z])(?:[A-Za-z-]+ ){0,2}?(?P<noun>[A-Za-z]+) (?:[a-z]+ed|in|since"
+    rf"|among|on|at|by|for|from|to|of)\b[^:\n;|]{{2,70}}) ?: ?{HEDGES} ?$"
 )
 _MEASURED = lazily(r"^(?:Price|Cost|Fee|Average|Rate|Share)\b|\bin [a-z]+$")  # in millions
 LABEL_ENDS = lazily(r" ?(?:[.;|\n]|$|,\s|\()| (?:are|were|remain|since)\b")
@@ -36,9 +36,8 @@ def _named(label: str, words: Vocabulary) -> str:
 
 
 def _listed(text: str, other: Draft, words: Vocabulary) -> str:
-    """What an item of a list counts whose label tells more than that: deaths, those confirmed."""
+    """What an item of a list counts whose label tells more than that: when, where, of whom."""
     found = _LONG_LABEL.search(text, max(0, other.start - 90), other.start)
-    if found is None:
+    if found is None or _MEASURED.search(found["label"]):
         return ""
-    noun = found["noun"] or ""
-    return noun if noun.lower() in words.bulletins and not _MEASURED.search(found["label"]) else ""
+    return found["noun"] if found["noun"].lower() in words.bulletins else ""

@@ -8,6 +8,7 @@ from claimcheck.checks.sums.passage import Passage, is_level
 from claimcheck.checks.sums.readings import Reading, growth, minus, negative, over, reach
 from claimcheck.checks.sums.two_levels import Levels, levels_of
 from claimcheck.comparing.intervals import Interval
+from claimcheck.comparing.scope import SURE
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.rulebook.measures import RELATIVE
@@ -16,7 +17,7 @@ from claimcheck.rulebook.schema import Rulebook
 CODE = "CC202"
 _RATES = ("percent", "times")
 _SHORTER = 0.6  # leap days and quarters of 12 or 14 weeks are no other length
-_SURE, _WORSE = 20.0, 10.0  # costs: a metric that is only guessed, and one much worse than another
+_WORSE = 10.0  # by so much is the cost of one metric worse than that of another
 _TOLD = ("explicit", "relative", "fiscal")
 
 
@@ -39,7 +40,7 @@ def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
 def _near_metrics(claim: Claim) -> set[str]:
     """The metrics that a figure may have: the best of them, and those not much worse."""
     found = claim.about.metrics
-    return {name for name, cost in found if cost <= found[0][1] + _WORSE and cost <= _SURE}
+    return {name for name, cost in found if cost <= found[0][1] + _WORSE and cost <= SURE}
 
 
 def _is_of_earlier_time(rate: Claim, newer: Claim) -> bool:

@@ -96,9 +96,8 @@ def _until(found: re.Match[str], reader: Reader, length: int) -> tuple[date, dat
     number = int(found["day"] or found["first"] or 0)
     looks = bool(_ENDING.search(found[0]))
     year = int(found["year"]) if found["year"] else None
-    which, now = found.groupdict().get("which"), reader.anchor.published
-    looks_on = now and (month <= now.month or ahead(found))
-    if which and which.lower() == "this" and now and looks_on:
+    which, now = (found.groupdict().get("which") or "").lower(), reader.anchor.published
+    if which == "this" and now and (month <= now.month or ahead(found)):
         year = year or now.year
     if which == "next":
         year = year or reader.anchor.year(found.start(), month, number or 1, ahead=True)

@@ -6,6 +6,7 @@ from datetime import date
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
+from claimcheck.recognising.en.times.split_years import of_school, split_year
 from claimcheck.recognising.en.times.words import YEAR, ahead, role
 from claimcheck.recognising.forms import Form, Reader, made
 
@@ -38,20 +39,6 @@ _TARGETS = lazily(
     r"\b(?:sees?|targets?|forecasts?|predicts?|expects?|aims?)\b[^.;\n]*$", re.IGNORECASE
 )
 _EARLY = 2  # month until which year-end is the one that is over
-_STUDENTS = lazily(
-    r"\d(?: [a-z-]+){0,3} (?:students|pupils|undergraduates)\b[^;]{0,40}$|\benroll?ed in $",
-    re.IGNORECASE,
-)
-_STATE = lazily(
-    r"\b(?:state|government|budgets?|council|treasury|exchequer|borrowing|deficit|taxe?s?|ministers?"
-    r"|ministry|department|public|hospitals|spending|they cost|fiscal|financial)\b",
-    re.IGNORECASE,
-)
-_NO_STATE = lazily(
-    r"\b(?:season|crop|harvest|league|club|U\.?S|California|Australian?|Pakistan|Nepal|Bangladesh)\b"
-)
-_STOP = lazily(r"[.;!?\n]")
-_MARCH_END = ("£", "₹", "Rs ", " crore", " lakh")  # budgets of Britain and India run from April
 _TENS = {
     word: 10 * number
     for number, word in enumerate(
@@ -87,23 +74,9 @@ def _run(found: re.Match[str], _: Reader) -> Period | None:
     until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
     if not first < until <= first + 60 or ("/" in found[0] and until > first + 1):
         return None
-    if until == first + 1 and len(last) == 2 and (split := _split(found, first)):
-        return made(found, split, "year")
+    if until == first + 1 and len(last) == 2 and (one := split_year(found, first)):
+        return made(found, one, "year")
     return made(found, (date(first, 1, 1), date(until, 12, 31)), "span")
-
-
-def _split(found: re.Match[str], first: int) -> days.Days | None:
-    """The year that 2025-26 is: that of schools, or of the budgets of Britain and India."""
-    text = found.string
-    before = _STOP.split(text[max(0, found.start() - _FAR) : found.start()])[-1]
-    near = before + _STOP.split(text[found.end() : found.end() + _FAR])[0]
-    if _STUDENTS.search(before):
-        return date(first, 9, 1), date(first + 1, 8, 31)
-    around = text[max(0, found.start() - _FAR) : found.end() + _FAR]
-    stated = _STATE.search(near) and not _NO_STATE.search(around)
-    if stated and any(map(near.__contains__, _MARCH_END)):
-        return date(first, 4, 1), date(first + 1, 3, 31)
-    return None
 
 
 def _school_year(found: re.Match[str], _: Reader) -> Period | None:
@@ -111,7 +84,7 @@ def _school_year(found: re.Match[str], _: Reader) -> Period | None:
     first, last = int(found["first"]), int(found["last"][-2:])
     if (first + 1) % 100 != last:
         return None
-    return made(found, (date(first, 9, 1), date(first + 1, 8, 31)), "year")
+    return made(found, of_school(first), "year")
 
 
 def _decade(found: re.Match[str], _: Reader) -> Period | None:

@@ -1,0 +1,43 @@
+"""Years that begin within one and end within the next: 2025-26 of schools, of budgets."""
+
+import re
+from datetime import date
+
+from claimcheck.model.pattern import lazily
+from claimcheck.recognising.days import Days
+
+_FAR = 80  # code points back and on to what tells whose year it is
+_STOP = lazily(r"[.;!?\n]")
+_STUDENTS = lazily(
+    r"\d(?: [a-z-]+){0,3} (?:students|pupils|undergraduates)\b[^;]{0,40}$|\benroll?ed in $",
+    re.IGNORECASE,
+)
+_STATE = lazily(
+    r"\b(?:state|government|budgets?|council|treasury|exchequer|borrowing|deficit|taxe?s?|ministers?"
+    r"|ministry|department|public|spending|fiscal|financial)\b",
+    re.IGNORECASE,
+)
+# Of seasons, and of states whose year begins in July.
+_NO_STATE = lazily(
+    r"\b(?:season|crop|harvest|league|club|U\.?S|California|Australian?|Pakistan|Nepal|Bangladesh)\b"
+)
+_MARCH_END = ("£", "₹", "Rs ", " crore", " lakh")  # budgets of Britain and India run from April
+
+
+def split_year(found: re.Match[str], first: int) -> Days | None:
+    """The year that 2025-26 is: that of schools, or of the budgets of Britain and India."""
+    text, start, end = found.string, found.start(), found.end()
+    before = _STOP.split(text[max(0, start - _FAR) : start])[-1]
+    near = before + _STOP.split(text[end : end + _FAR])[0]
+    if _STUDENTS.search(before):
+        return of_school(first)
+    around = text[max(0, start - _FAR) : end + _FAR]  # U.S. ends no sentence
+    stated = _STATE.search(near) and not _NO_STATE.search(around)
+    if stated and any(map(near.__contains__, _MARCH_END)):
+        return date(first, 4, 1), date(first + 1, 3, 31)
+    return None
+
+
+def of_school(first: int) -> Days:
+    """The school year that begins in a year: from September to August."""
+    return date(first, 9, 1), date(first + 1, 8, 31)
