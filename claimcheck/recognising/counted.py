@@ -7,7 +7,9 @@ from claimcheck.recognising.vocabulary import Vocabulary
 
 _PHRASE = lazily(r"(?:[ \n]|-)(?P<noun>[A-Za-z][\w'’&+/-]*(?:[ \n][A-Za-z][\w'’&+/-]*){0,4})")
 _BLANK = lazily(r"[ \n]")
-_MODELS = lazily(r" (?P<noun>[1-9]\d\ds)\b(?!,)")  # 38 737s
+_MODELS = lazily(
+    r" (?P<noun>[1-9]\d\d(?:-\d\d?)?s\b(?!,)|[1-9]\d\d-\d\d? [a-z]+s\b)"
+)  # 38 737s, 25 787-10s, eight 777-8 freighters
 _LABELLED = lazily(r": ?[\d,.]+$")  # `Deaths: 14` ends its line
 _PLURAL = lazily(r".*[^siu']s$|.*(?:ees|ies)$")
 _NOUN_ZH = lazily(r"[A-Za-z\u4e00-\u9fff]{1,6}")

@@ -33,6 +33,7 @@ _TELLERS_ZH = lazily(
     r"[名位](?:知情|消息|熟悉|接近)|(?<=[两兩])[家位](?:公司|银行|銀行|企[业業]|[机機][构構]|[车車]企|航司)?(?:相差|[都均各也还還则則皆]"
     r"|分[别別]|合[计計]|目前|共同|同[时時]|之[间間]|此前|如今|加起)"
 )
+_MODEL = 3  # digits of one
 _LEVEL = lazily(r"[级級](?![别別])")
 _DOZEN = lazily(
     r"打(?![造破击擊开開算压壓工响響扮败敗断斷进進出电電车車球鱼魚架包赢贏字印一-十\d])"
@@ -135,5 +136,11 @@ class Counting:
         ):
             return False
         year = 1900 <= found.value < 2100 and integral(found.value)
+        return year or self._model(found) or capital_before(self.text, found.start)
+
+    def _model(self, found: Draft) -> bool:
+        """A number that the text uses as a name, or the variant behind it: the 8 of a 777-8."""
         digits = self.text[found.start : found.end]
-        return year or digits in self.models or capital_before(self.text, found.start)
+        behind = self.text.startswith("-", found.start - 1) and found.start > _MODEL
+        owner = self.text[found.start - _MODEL - 1 : found.start - 1] if behind else digits
+        return owner in self.models

@@ -22,7 +22,7 @@ from claimcheck.recognising.written import integral
 
 _NEW_CLAUSE = r",? (?:as(?! of\b)|while|when|where|after|before|because(?! of\b)|though|although|whereas|but) "
 _BACK = lazily(
-    rf"(?:(?!{_NEW_CLAUSE})[^.;:!?\n\d]){{0,40}}?[, (](?:up |down |compared with |against |versus |and not |instead of )?"
+    rf"(?:(?!{_NEW_CLAUSE})[^.;:!?\n\d]){{0,60}}?[, (](?:up |down |compared with |against |versus |and not |instead of )?"
     rf"(?:from|against|versus|vs\.?|compares? (?:with|to)|compared with|up from|down from|to"
     rf"|(?:more|less|fewer|higher|lower) than(?= the)){FILLERS} ?$"
 )
@@ -44,7 +44,7 @@ _WHOLE = lazily(
 )
 # `27.4 pupils, up 1.4`, `412,000 tonnes, about 38,000 short of plan`, `11 of 34 counts; the other 23`.
 _BY = lazily(rf"(?: [a-z-]+){{0,4}},? (?:up|down|a (?:rise|fall|drop|gain|loss) of){FILLERS} $")
-_SO_FAR = lazily(rf",{FILLERS} $")
+_SO_FAR = lazily(rf"[^.;:!?\n\d]{{0,50}},{FILLERS} $")
 _SHORT_OF = lazily(r" (?:short of|below|above|ahead of|fewer than|less than|more than)\b")
 _REST = lazily(rf"\b(?:the (?:remaining|other)|of whom|of which|among them){FILLERS} $")
 # `310 million euros; it will now cost 480 million, plus 10 million in fees`
@@ -64,12 +64,12 @@ _GOES_ON = lazily(r" (?:to|until|till|through)\b| [A-Z]| ?[ap]\.?m\b| ?[:/]\d")
 # `and National Renewal 67`, `, the Greens 26`: the verb and the noun are left out.
 _GAP = lazily(
     r"(?:[,;] |,? (?:and|while|but|with|against) )(?:(?:and|while|but) )?(?:the )?"
-    r"(?:(?:(?:[A-Z][\w'’.&-]*|of|the) ){1,5}(?:(?:has|had|won|took|got|gets|holds|held|with) )?"
+    r"(?:(?:(?:[A-Z][\w'’.&-]*,?|of|the) ){1,5}(?:(?:has|had|won|took|got|gets|holds|held|with) )?"
     r"|(?:smaller|larger|bigger|other|latter|former|second|first|rest) )"
     rf"(?:(?:{HEDGE}) )*$"
 )
 # `655 services on Thursday and 615 on Friday`, `212 homes were destroyed and 41 damaged`.
-_PLACE = r" (?:on|in|at|for|from|by|to|with) "
+_PLACE = r" (?:on|in|at|for|from|by|to|with|since) "
 _SPLIT = lazily(
     rf"(?:(?: (?:were|was|are|went|came)(?: [a-z]+)?)?(?:{_PLACE}| of (?=a |last |the ))[^,.;:\d]{{1,40}}?|[^,.;:\d]{{0,45}}?(?:(?:ed|en|lost|hurt)| as [^,.;:\d]{{1,24}}?)),? (?:and|but) (?:another )?$"
 )
@@ -81,7 +81,7 @@ _ENDED = lazily(
     r"(?:[.,;:)\n]|$| (?:and|in|on|at|after|before|by|while|but|since|last|a|this|from)\b)(?!\d)"
 )
 _BREAK = lazily(r"[.!?\n]\s")
-_YEAR = lazily(r" in (?:19|20)\d\d\b")
+_YEAR = lazily(r" (?:in|since|of|for)(?: [A-Z][a-z]+)? (?:19|20)\d\d\b")
 _REACH, _MUCH = 130, 5
 
 

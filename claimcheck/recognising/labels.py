@@ -13,12 +13,18 @@ _LONG_LABEL = lazily(
     r"(?:^|\n) ?[-*•·] ?(?P<label>(?=[A-Z])(?:[A-Za-z-]+ ){0,2}?(?P<noun>[A-Za-z]+) (?:[a-z]+ed|in|since"
     rf"|among|on|at|by|for|from|to|of)\b[^:\n;|]{{2,70}}) ?: ?{HEDGES} ?$"
 )
+# `- Commercial deliveries 150, up 63%`
+_ITEM = lazily(r"(?:^|\n) ?[-*•·] ?(?P<label>[A-Z][a-z]+(?: [a-z]+)?) $")
+_ITEM_ENDS = lazily(r",? (?:vs\.?|versus|against|compared|up|down|from|\()|\n|$")
 _MEASURED = lazily(r"^(?:Price|Cost|Fee|Average|Rate|Share)\b|\bin [a-z]+$")  # in millions
 LABEL_ENDS = lazily(r" ?(?:[.;|\n]|$|,\s|\()| (?:are|were|remain|since)\b")
 
 
 def labelled(text: str, other: Draft, words: Vocabulary) -> str:
     """What the label of a bare number counts, "" where it counts nothing."""
+    item = _ITEM.search(text, max(0, other.start - 40), other.start)
+    if item and _ITEM_ENDS.match(text, other.end):
+        return _named(item["label"], words)
     mark = text[max(0, other.start - 12) : other.start]
     if ":" not in mark or not LABEL_ENDS.match(text, other.end):
         return ""

@@ -21,6 +21,8 @@ _OF = lazily(
 )
 # Sections 4, 5 and 6; on May 4 and 6 people: what no noun behind the list is shared with.
 _NAMED = lazily(r"(?:\b[A-Z][\w.]*|\b(?:at|on|aged?|in|gates?|pages?|routes?|sections?|between)) $")
+# `434, 3% below last year's 447`: by how much the number before differs
+_DIFFERS = lazily(r" (?:above|below|more|less|fewer|higher|lower|up|down|off|short)\b")
 _WIDEST = 6
 
 
@@ -53,6 +55,8 @@ def _share_unit(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
     year = integral(one.value) and 1900 <= one.value < 2100
     measured = other.unit not in ("count", "rank", "times") and other.unit not in words.lengths
     prefixed = text[other.start : other.start + 1] not in "0123456789-−" and not other.words
+    if other.unit == "percent" and _DIFFERS.match(text, other.end):
+        return
     if alone and not year and measured and not prefixed and not other.scaled:
         one.unit, one.bare = other.unit, False
 

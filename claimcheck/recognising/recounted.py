@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claimcheck.model.fillers import HEDGES
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.handled import is_handled, is_whole
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
@@ -66,6 +67,10 @@ def is_recounted(text: str, found: Sequence[Draft], place: int) -> bool:
         return False
     if _IN.match(text, other.end) and _THERE.search(text, max(0, other.start - 40), other.start):
         return _counted_before(text, found, place)
+    if is_whole(text, other):
+        return True
+    if is_handled(text, other) and integral(other.value) and _counted_before(text, found, place):
+        return True
     low = max(0, other.start - _SAID_REACH)
     ended = _ENDED.match(text, other.end) is not None
     if not ended and not _TIMED.match(text, other.end):

@@ -40,7 +40,7 @@ _TOLD_LASTS = (
     *("is", "was", "total", "totals", "totaled", "totalled", "of", "numbers", "numbered"),
     *HEDGE_LASTS,
 )
-_MOVED_LASTS = ("to", "at", *HEDGE_LASTS)
+_MOVED_LASTS = ("to", "at", "as", *HEDGE_LASTS)
 _LONGEST_LAST = 14  # code points of the longest of them, and a blank
 # `He has 181 of the larger boats`: some of a number of things, no `day 12 of the talks`
 _SOME_OF = lazily(r" of the (?:[a-z-]+ ){0,2}(?:[a-z]{3,}[^siu'\W]s|[1-9]\d\ds)\b")
@@ -76,6 +76,8 @@ _MOST_ARE = lazily(r", (?:are|were|have|had)\b")
 _PUT = lazily(
     r"\bputs? (?:its|their|the|his|her) (?P<noun>[A-Za-z]+)(?: (?:in|of|among|for|from) [A-Za-z' -]{1,40}?)?"
     rf" at{HEDGES} $"
+    r"|\b(?:gave|misstated|misreported|listed|wrongly put) [^.;:\d\n]{0,40}?\b(?P<wrong>[a-z]+)"
+    rf" (?:for|in|of|by) [^.;:\d\n]{{1,50}} as{HEDGES} $"
 )
 _REACH = 90
 _PER = lazily(r" (?:per|(?:for|in|out of) every) \d")
