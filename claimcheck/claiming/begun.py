@@ -50,4 +50,8 @@ def _base(scene: Scene, figure: Figure, earlier: Sequence[Figure], own: When | N
         for index in told_at(figure.construct, earlier)
         if earlier[index].construct in names
     ]
-    return (base_time(scene, figure.quantity, newer[-1].when, own) if newer else None) or When()
+    if not newer:
+        return When()
+    yearly = figure.kind == "flow" and figure.modality == "actual"
+    told = base_time(scene, figure.quantity, newer[-1].when, own, yearly=yearly)
+    return told or When()

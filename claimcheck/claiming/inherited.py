@@ -6,6 +6,7 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.foreign import foretold
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.when import When
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import STANDING
@@ -22,8 +23,11 @@ _YEAR_LINE = lazily(r"[A-Z\u4e00-\u9fff][^\n:;.\d]{2,40} (?P<year>(?:19|20)\d\d)
 _HEADING = 2000  # code points back to the heading of a list
 
 
-def heading(scene: Scene, figure: Figure) -> Period | None:
-    """A line of a list or table (Passengers: 44.9 million) is of the time of its heading."""
+def heading(scene: Scene, figure: Figure, reported: When | None) -> Period | None:
+    """A line of a list or table (Passengers: 44.9 million) is of the time of its heading.
+
+    Of the times that a lead names beside figures only the one that the document tells of heads.
+    """
     if listed := _list_heading(scene, figure):
         return listed
     sentence = scene.sentence_at(figure.quantity.start)
@@ -35,7 +39,9 @@ def heading(scene: Scene, figure: Figure) -> Period | None:
     for period in reversed(scene.periods.within(sentence.start - _HEADING, sentence.start)):
         told = period.grain in LONG and period.role == "at" and period.first
         if told and period.basis != "relative" and _heads(scene, period):
-            return period
+            bare = not scene.sentence_at(period.start).quantities
+            if bare or reported is None or period.first == reported.first:
+                return period
     return None
 
 

@@ -11,7 +11,7 @@ from claimcheck.claiming.markets import is_market_move, is_traded
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state
 from claimcheck.claiming.when import When
-from claimcheck.model.fillers import HEDGE, HEDGES_ZH
+from claimcheck.model.fillers import HEDGE, HEDGES, HEDGES_ZH
 from claimcheck.model.pattern import lazily
 
 _LIKES, _LISTED = 8, 40  # figures back to one of the same kind, in text and in lists
@@ -21,6 +21,11 @@ _RECENT = 7  # days since a count that is still gone on with
 _BLOCKS = 2  # paragraphs back to the figure that lends its time
 _REPORTS = ("quarter", "half", "nine-months")
 _BRACKET = lazily(rf"\s?[(\uff08](?:or |(?:{HEDGE}) |{HEDGES_ZH}折?合?)\s?\S{{0,4}}")
+_NEXT = 40  # code points
+_SHARE = lazily(
+    r"(?:[^，。；：,.;\n\d]{0,6})?[，,]?[^，。；：,.;\n\d]{0,6}(?:[占佔]|比重|比例)[^，。；：,.;\n\d]{0,14}"
+    rf"| ?(?:people|persons)?, or{HEDGES} "
+)
 _UNTOLD = ("duration", "since")
 
 
@@ -29,6 +34,14 @@ def is_twin(scene: Scene, figure: Figure, last: Figure) -> bool:
     gap = scene.text[last.quantity.end : figure.quantity.start]
     opens = "(" in gap[:2] or "\uff08" in gap[:2]
     return opens and _BRACKET.fullmatch(gap) is not None
+
+
+def is_share(scene: Scene, figure: Figure, last: Figure) -> bool:
+    """Whether a share is told of the figure right before it: 31031万人，占22.0%; or 23% of all."""
+    if figure.quantity.unit != "percent" or figure.change or last.when.role == "base":
+        return False
+    gap = scene.text[last.quantity.end : figure.quantity.start]
+    return len(gap) < _NEXT and last.change is None and _SHARE.fullmatch(gap) is not None
 
 
 def state(

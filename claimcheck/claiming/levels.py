@@ -164,10 +164,13 @@ def _foretold(scene: Scene, quantity: Quantity) -> bool:
     return any(cue.id in ("modality.forecast", "modality.target") for cue in cues)
 
 
-def base_time(scene: Scene, quantity: Quantity, level: When, own: When | None) -> When | None:
+def base_time(
+    scene: Scene, quantity: Quantity, level: When, own: When | None, *, yearly: bool
+) -> When | None:
     """When the base of a level held: a year earlier, the year or part named beside it.
 
-    None when the text tells nothing.
+    What is told year by year (`yearly`: births) has changed from the year before, where nothing
+    else is told. None when the text tells nothing.
     """
     around = scene.text[max(0, quantity.start - 40) : quantity.start]
     sentence = scene.sentence_at(quantity.start)
@@ -185,6 +188,9 @@ def base_time(scene: Scene, quantity: Quantity, level: When, own: When | None) -
     if _YEAR_AGO.search(near):
         return _years_back(level, 1, scene.rulebook)
     part = _LAST_PART.search(near)
+    same = own is None or own.first == level.first
+    if yearly and same and level.grain == "year" and level.role == "at":
+        return _years_back(level, 1, scene.rulebook)
     return _part_back(level) if part and _is_grain(part[0], level.grain) else None
 
 

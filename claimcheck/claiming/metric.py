@@ -223,7 +223,7 @@ def _to_the_right(quantity: Quantity, gap: str) -> float:
         return 0.0
     if quantity.unit == "count" and _CLOSE.match(gap) and not _AND.search(gap):
         return 0.0 if _SAID_OF.fullmatch(gap) or not gap.isascii() else _LOOSE
-    return _RIGHT_FAR if _AND.search(gap) else _RIGHT
+    return _RIGHT_FAR if "；" in gap or ";" in gap or _AND.search(gap) else _RIGHT
 
 
 def _in_other_bracket(gap: str) -> bool:

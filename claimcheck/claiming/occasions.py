@@ -15,6 +15,7 @@ from claimcheck.model.mention import Period
 
 _OLDEST = 45  # days between an event and a document that still tells of it
 _CUE = "occasion."
+_NEAR = 12.0  # cost
 _ANY = -1  # any paragraph
 
 
@@ -47,6 +48,7 @@ class Occasions:
         if when is None or not when.own:
             return day
         late = when.grain == "day" and when.first is not None and when.first > day.last
+        late = late and figure.kind != "record"  # a second quake has its own day
         return day if late else when
 
     def _found(self, occasion: str, block: int) -> When | None:
@@ -65,7 +67,7 @@ class Occasions:
                 for period in periods
                 if self._can_be(period)
             )
-            if near:
+            if near and near[0][0] < _NEAR:
                 chosen = near[0][2]
                 return When(chosen.first, chosen.last, chosen.basis, "day", chosen.role)
         return None

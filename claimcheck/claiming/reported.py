@@ -46,6 +46,12 @@ _BUSINESS = lazily(
     r"|利[润潤]|[营營]收|[净淨纯純]利|[亏虧][损損]",
     re.IGNORECASE,
 )
+_END = lazily(r"\bend\b|年[末底]")
+# 公布2025年国民经济运行情况, its 2025 population data
+_RELEASED = lazily(
+    r"(?:年度?)?[^，。；,;.\d\n]{0,14}?(?:情况|情況|数据|數據|公报|公報|统计|統計|成绩单|成績單|年报|年報|账单)"
+    r"|(?:['’]s)? (?:[a-z]+ ){0,3}(?:data|figures|statistics|results|numbers)\b"
+)
 _DAY, _EARLY = timedelta(days=1), 10  # of a month that the one before is still told of as 本月
 _FEAST = range(2, 20)  # days of a holiday or festival
 _MONTHS = 60  # days of a span that a report sums up: from January 5 through June 30
@@ -123,14 +129,25 @@ def _year(scene: Scene, calendar: CalendarRule | None, published: date) -> When 
         if _is_aside(scene, period):
             continue
         whole = _WHOLE.search(scene.text, period.start, period.end)
-        if not plain or (period.basis == "relative" and not whole):
+        ended = _is_years_end(scene, period)
+        if not ended and (not plain or (period.basis == "relative" and not whole)):
             continue
-        if not scene.sentence_at(period.start).quantities:
+        released = _RELEASED.match(scene.text, period.end)
+        if not released and not scene.sentence_at(period.start).quantities:
             continue
         when = days(period, calendar, published)
         if when.last and 0 < (published - when.last).days <= _ANNUAL:
-            return when
+            first = when.last.replace(month=1, day=1) if ended else when.first
+            return msgspec.structs.replace(when, first=first, grain="year", role="at")
     return None
+
+
+def _is_years_end(scene: Scene, period: Period) -> bool:
+    """Whether a day is a year's last one, told as such: 2025年末, at the end of 2025."""
+    if period.grain != "day" or period.last is None:
+        return False
+    last = (period.last.month, period.last.day) == (_DECEMBER, 31)
+    return last and _END.search(scene.text, period.start, period.end) is not None
 
 
 def _ended_year(scene: Scene, calendar: CalendarRule | None, published: date) -> When | None:

@@ -62,7 +62,7 @@ class Timing:
             when = level.when
         when = self.occasions.moved(figure, when)
         if when is None:
-            headed = self._told_before(heading(self.scene, figure), figure)
+            headed = self._told_before(heading(self.scene, figure, self.reported), figure)
             when = headed or self._carried(figure, earlier) or story.day_of(self.scene, figure)
         if figure.part == "from" and (when is None or when.role != "base"):
             now = self._now(figure)
@@ -194,8 +194,11 @@ class Timing:
 
         380 billion yuan ($52 billion); 3.2 million tonnes, against 2.9 million a year earlier.
         """
-        if earlier and lending.is_twin(self.scene, figure, earlier[-1]):
-            return earlier[-1].when
+        last = earlier[-1] if earlier else None
+        if last and lending.is_twin(self.scene, figure, last):
+            return last.when
+        if last and last.when.grain == "day" and lending.is_share(self.scene, figure, last):
+            return last.when
         base = base_of_level(self.scene, figure)
         told = self._earlier(figure, earlier, base) if base else None
         return told or before_it(self.scene, figure, earlier)

@@ -51,11 +51,11 @@ _NUMBERS = [word for word in words.COUNT if len(word) > 2 and " " not in word]
 _PRIOR = r"(?i:(?:the )?pr(?:ior|e))"
 # What follows the commonest words of all where they begin a time.
 _BEHIND = {
-    "#": rf"(?i:{_FIGURES}|\d{{1,3}}-day )",
+    "#": rf"(?i:{_FIGURES}|\d{{1,3}}-day |[69]-month )",
     "the": rf" (?i:\d|{trie(sorted(_WHOLE))})",
     "a": rf" (?i:couple|{trie(_UNITS)})",
     "an": rf" (?i:{trie(_UNITS)})",
-    **dict.fromkeys(_NUMBERS, rf"(?i:-day| (?:of|{trie([*_UNITS, *_WAYS])}))"),
+    **dict.fromkeys(_NUMBERS, rf"(?i:-day|-month | (?:of|{trie([*_UNITS, *_WAYS])}))"),
     **dict.fromkeys(("in", "within", "for"), f" {_COUNTED}"),
     **dict.fromkeys(("from", "on", "than", "above", "below"), f" {_PRIOR}"),
     "over": rf" (?:{_COUNTED}|{_PRIOR})",

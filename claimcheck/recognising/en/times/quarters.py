@@ -130,6 +130,13 @@ def _first_months(found: re.Match[str], reader: Reader) -> Period | None:
     return made(found, days.months(year, 1, number), grain_of(number))
 
 
+def _months_told(found: re.Match[str], reader: Reader) -> Period | None:
+    """`nine-month revenue`: the first months of a year that were over last."""
+    number = count(found["count"])
+    year = reader.anchor.part(found.start(), number)
+    return made(found, days.months(year, 1, number), grain_of(number)) if year else None
+
+
 def _fiscal_year(found: re.Match[str], _: Reader) -> Period | None:
     year = full_year(found["year"])
     return made(found, days.year(year), "year", basis="fiscal", fiscal=(year, "Y"))
@@ -140,6 +147,10 @@ _NO_YEAR = (
     r"(?! of (?:the |this |last |next |that |its |their |a |\w+day['’]s )?(?:\w+ )?"
     r"(?:weeks?|months?|decade|century|seasons?|games?|match|quarter|day|war|terms?|tournament|race|film|book"
     r"|show|contract|campaign|journey|project|programme|program|holidays?|trip|fixture|playoffs?)\b)"
+)
+_GAINS = (
+    r"(?:revenues?|sales|profits?|loss(?:es)?|income|earnings|turnover|deliveries|orders|exports|imports|output"
+    r"|production|figures?|totals?|results)\b"
 )
 _FISCAL = r"(?:fiscal(?: year)?|FY|financial year)"
 FORMS = (
@@ -170,6 +181,12 @@ FORMS = (
         ),
         _first_months,
         then="’'",
+    ),
+    Form(
+        "six nine #",
+        lazily(rf"(?P<count>six|nine|6|9)-month(?= (?:[a-z]+ ){{0,2}}{_GAINS})", re.IGNORECASE),
+        _months_told,
+        then="-",
     ),
     Form(
         "fiscal fy financial",

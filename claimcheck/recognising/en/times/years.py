@@ -38,6 +38,10 @@ _OF_EVENT = (
 _TARGETS = lazily(
     r"\b(?:sees?|targets?|forecasts?|predicts?|expects?|aims?)\b[^.;\n]*$", re.IGNORECASE
 )
+_GOALS = lazily(
+    r"\b(?:goals?|targets?|targeted|guidance|outlook|forecasts?|guided|plans?|aims?|expect(?:s|ed)?|sees)\b[^.;\n]*$",
+    re.IGNORECASE,
+)
 _EARLY = 2  # month until which year-end is the one that is over
 _TENS = {
     word: 10 * number
@@ -131,6 +135,14 @@ def _full_year(found: re.Match[str], reader: Reader) -> Period | None:
     return made(found, days.year(year) if year else None, "year", basis="relative", anchor=True)
 
 
+def _the_year(found: re.Match[str], reader: Reader) -> Period | None:
+    """`a goal of 820 jets for the year`: the one that runs."""
+    text, start = found.string, found.start()
+    if not (ahead(found) or _GOALS.search(text, max(0, start - _FAR), start)):
+        return None
+    return _full_year(found, reader)
+
+
 def _annual(found: re.Match[str], reader: Reader) -> Period | None:
     """`annual revenue`, early in a year: that of the year that is over."""
     now = reader.anchor.published
@@ -182,6 +194,7 @@ FORMS = (
         lazily(r"(?:the )?full[- ]year(?! \d| of)\b", re.IGNORECASE),
         _full_year,
     ),
+    Form("the", lazily(r"(?<=\bfor )the year(?=[.,;)\n]|$| (?:and|but|as|to)\b)"), _the_year),
     Form(
         "annual",
         lazily(
