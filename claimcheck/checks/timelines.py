@@ -8,6 +8,7 @@ from claimcheck.checks import reasons
 from claimcheck.checks.build import finding
 from claimcheck.checks.group import Group
 from claimcheck.checks.messages import Said, say
+from claimcheck.checks.spared import spared
 from claimcheck.comparing.times import of_period, planned
 from claimcheck.comparing.voices import order
 from claimcheck.model.claim import Claim
@@ -15,6 +16,7 @@ from claimcheck.model.finding import Finding
 from claimcheck.rulebook.schema import Rulebook
 
 _PERIODS = ("flow", "rate")
+_AGAINST = ("contradiction", "unit-suspect")
 
 
 def timelines(group: Group, rulebook: Rulebook) -> Iterator[Finding]:
@@ -24,7 +26,8 @@ def timelines(group: Group, rulebook: Rulebook) -> Iterator[Finding]:
     """
     told: set[int] = set()
     alone: list[int] = []
-    for members in _rows(group, _contested(group)):
+    contested = _contested(group, range(len(group.voices)))
+    for members in _rows(group, contested):
         if sum(len(group.voices[index].claims) for index in members) > 1:
             told.update(members)
             yield _timeline(group, members, rulebook)
@@ -34,15 +37,45 @@ def timelines(group: Group, rulebook: Rulebook) -> Iterator[Finding]:
         sides = [group.voices[index].claims for index in [*sorted(told)[:1], *sorted(alone)]]
         message = reasons.aside([side[0] for side in sides])
         yield finding("CC109", group.slot.name, sides, message, rulebook, hidden=True)
+    yield from _otherwise(group, contested, rulebook)
 
 
-def _contested(group: Group) -> set[int]:
-    """Voices that give another value for the time of a better supported one."""
+def _otherwise(group: Group, contested: set[int], rulebook: Rulebook) -> Iterator[Finding]:
+    """The timelines with the contested figures in the place of those that they speak against."""
+    rest = {index for index in contested if _is_disputed(group, index, rulebook)}
+    while rest:
+        again = _contested(group, sorted(rest))
+        mine = rest - again
+        against = {
+            index
+            for index in range(len(group.voices))
+            if any(group.is_said(label, index, one) for one in mine for label in _AGAINST)
+        }
+        for members in _rows(group, again | (against - mine) | (contested - mine)):
+            if mine & set(members):
+                found = _timeline(group, members, rulebook)
+                if found.code == "CC102":
+                    yield found
+        rest = again
+
+
+def _is_disputed(group: Group, index: int, rulebook: Rulebook) -> bool:
+    """Whether a figure is said to be in conflict with another: then both are of one thing."""
+    return any(
+        index in pair and relation.label in _AGAINST and not spared(group, pair, relation, rulebook)
+        for pair, relation in group.pairs.items()
+    )
+
+
+def _contested(group: Group, indices: Sequence[int]) -> set[int]:
+    """Voices that give another value for the time of a better supported one of these."""
     dropped: set[int] = set()
-    for (one, other), relation in sorted(group.pairs.items()):
-        if relation.label in ("contradiction", "unit-suspect") and not dropped & {one, other}:
-            first, second = group.voices[one], group.voices[other]
-            dropped.add(other if first.sources >= second.sources else one)
+    for one, other in combinations(indices, 2):
+        relation = group.relation(one, other)
+        if relation is None or relation.label not in _AGAINST or dropped & {one, other}:
+            continue
+        first, second = group.voices[one], group.voices[other]
+        dropped.add(other if first.sources >= second.sources else one)
     return dropped
 
 
