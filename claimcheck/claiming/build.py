@@ -12,6 +12,7 @@ from claimcheck.claiming.modifiers import INHERITED, attribution
 from claimcheck.claiming.origin import origin
 from claimcheck.claiming.phrase import words
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.stage import stage
 from claimcheck.claiming.subject import also, names_of
 from claimcheck.model.claim import About, Claim
 from claimcheck.model.document import Document, Sentence
@@ -97,7 +98,12 @@ def _about(scene: Scene, figure: Figure) -> About:
         figure.construct,
         figure.part,
         quantity.start - sentence.start,
+        stage(scene) if figure.metrics and _is_toll(scene, figure) else (),
     )
+
+
+def _is_toll(scene: Scene, figure: Figure) -> bool:
+    return scene.rulebook.metrics[figure.metrics[0][0]].toll
 
 
 def _level(figure: Figure, rulebook: Rulebook) -> str:

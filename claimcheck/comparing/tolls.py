@@ -13,6 +13,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.schema import MetricRule, Rulebook
 
+_CHINESE, _SHORTEST = "\u4e00", 3  # signs of a name that another one may end with
 _WEEKS = timedelta(days=45)  # between two reports of one disaster
 _FRESH = timedelta(days=20)  # how long before its report a count of it is of
 
@@ -72,9 +73,23 @@ def scenes(claims: Sequence[Claim], rulebook: Rulebook) -> dict[str, frozenset[s
     """Document -> the names in it that tell one event from another; whole countries do not."""
     found: dict[str, set[str]] = {}
     for claim in claims:
-        names = (name for name in (claim.subject, *claim.about.names) if _tells(name, rulebook))
-        found.setdefault(claim.path, set()).update(names)
-    return {path: frozenset(names) for path, names in found.items()}
+        told = (claim.subject, *claim.about.names, *claim.about.stage)
+        found.setdefault(claim.path, set()).update(one for one in told if _tells(one, rulebook))
+    short = _short({name for names in found.values() for name in names})
+    return {
+        path: frozenset(short.get(name, name) for name in names) for path, names in found.items()
+    }
+
+
+def _short(names: set[str]) -> dict[str, str]:
+    """Longer names by shorter ones that they end with: 大埔宏福苑 is 宏福苑."""
+    return {
+        name: name[at:]
+        for name in names
+        if name[:1] >= _CHINESE
+        for at in range(1, len(name) - _SHORTEST + 1)
+        if name[at:] in names
+    }
 
 
 def _tells(name: str, rulebook: Rulebook) -> bool:

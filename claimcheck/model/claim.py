@@ -37,6 +37,7 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     construct: str = ""
     part: str = ""
     offset: int = 0
+    stage: tuple[str, ...] = ()
 
 
 class Claim(msgspec.Struct, frozen=True, dict=True):
