@@ -75,16 +75,33 @@ def votes(scene: Scene) -> dict[str, int]:
     found: defaultdict[str, int] = defaultdict(int)
     lead_end = scene.sentences[min(_LEAD, len(scene.sentences)) - 1].end if scene.sentences else 0
     title = scene.document.source.title or scene.text.partition("\n")[0]
-    publisher = scene.document.source.publisher or ""
+    publisher, raters = scene.document.source.publisher or "", _raters(scene)
     for name in persons_left_out(scene, scene.names.items):
         if _is_source_by_trade(scene, name) or _publishes(name, publisher):
             continue
         if name.text in scene.rulebook.money_words:
             continue  # 日圓債市成焦點
+        if name.entity in raters:
+            continue
         titled = _of_title(scene, name) if name.text in title else 0
         if titled or not says(scene.said, name):
             found[key(name)] += titled + (3 if name.start < lead_end else 1)
     return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+@overall
+def _raters(scene: Scene) -> frozenset[str]:
+    """The banks that only rate other firms: JPMorgan cut Corvane's price target."""
+    rating = scene.rulebook.group("rating")
+    banks, words = rating.get("banks", ()), rating.get("words", ())
+    found = set()
+    for name in scene.names.items:
+        if name.entity in banks and name.entity not in found:
+            here = scene.sentence_at(name.start)
+            told = scene.text[here.start : here.end].lower()
+            others = any(other.entity != name.entity for other in here.names)
+            found.update([name.entity] if others and any(map(told.__contains__, words)) else [])
+    return frozenset(found)
 
 
 def _of_title(scene: Scene, name: Name) -> int:
