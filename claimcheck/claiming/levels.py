@@ -28,6 +28,7 @@ from claimcheck.rulebook.schema import Rulebook
 _FILL = rf"(?:\s(?:{HEDGE}|the|an?|its|loss of|profit of))*"
 _AGAINST = lazily(
     rf"\b(?:from|versus|vs\.?|against|compared (?:with|to)){_FILL}\s*$"
+    r"|\b(?:more|less|fewer|higher|lower|above|below)(?: than)? (?:the|last (?:year|month|week|quarter)['’]s)\s*$"
     r"|[(\uff08](?:(?:19|20)\d\d|[QH][1-4]|prior|previous|last year|year ago"
     r"|a year)[^)\uff09:\d]{0,24}"
     r"(?:(?:19|20)?\d\d)?\s?[:\uff1a,]?\s*$"
@@ -38,7 +39,7 @@ _AGAINST = lazily(
     re.IGNORECASE,
 )
 # One of them stands in all these words: in English anywhere, in Chinese not far back.
-_LEADING = ("from", "versus", "vs", "against", "compared", "(", "\uff08")
+_LEADING = ("from", "versus", "vs", "against", "compared", "than", "above", "below", "(", "\uff08")
 _LEADING_ZH, _FURTHEST_ZH = frozenset("较較比低高去上前原初"), 14
 _YEAR_AGO = lazily(
     r"\byear[- ](?:earlier|ago|before)\b|\b(?:last|prior|previous) year\b|同期|去年|上年|前一年",

@@ -50,7 +50,7 @@ def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
     named = subjects(one, other, rulebook)
     found = [
         *values(one, other),
-        *_metrics(one, other),
+        *_metrics(one, other, rulebook),
         *_words(one, other),
         *_times(one, other),
         *named,
@@ -87,15 +87,23 @@ def _in_clause(side: Aspect) -> bool:
 _PARTING = ("family-conflict", "hard-silent")
 
 
-def _metrics(one: Aspect, other: Aspect) -> list[Reason]:
+def _metrics(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
     if not one.top or not other.top:
         return [("no-metric", 1.0)] if one.top or other.top else NOTHING
     if one.top == other.top:
         loose = one.loose and not _share_words(one, other)
         more = [("loose-metric", 1.0)] if loose else NOTHING
         return [("same-metric", 1.0), ("rare-metric", one.rare), *more]
+    if _akin(one.top, rulebook) == _akin(other.top, rulebook):
+        return [("akin-metric", 1.0)]
     dear = min(_excess(one, other.top), _excess(other, one.top))
     return [("other-metric", min(dear / _METRIC_SLACK, 1.0))]
+
+
+def _akin(metric: str, rulebook: Rulebook) -> str:
+    """The metric that another one is put in the place of: unit sales, for shipments."""
+    rule = rulebook.metrics.get(metric)
+    return (rule.akin_to if rule else "") or metric
 
 
 def _share_words(one: Aspect, other: Aspect) -> bool:
@@ -150,7 +158,8 @@ def _times(one: Aspect, other: Aspect) -> list[Reason]:
     mine, yours = one.claim.about.grain, other.claim.about.grain
     if mine and yours:
         scale = _STANDING if one.standing or other.standing else 1.0
-        found.append(("grain-equal", 1.0) if mine == yours else ("grain-differs", scale))
+        same = mine == yours or _both_to_date(one, other)
+        found.append(("grain-equal", 1.0) if same else ("grain-differs", scale))
     if one.time is None or other.time is None:
         return found
     together = one.time == other.time or one_period(one.claim, other.claim)
@@ -163,6 +172,13 @@ def _times(one: Aspect, other: Aspect) -> list[Reason]:
         if not same_value(one, other):
             found += _in_order(one, other)
     return found
+
+
+def _both_to_date(one: Aspect, other: Aspect) -> bool:
+    """Whether both periods are of a year to date: the first six months, the first nine."""
+    if one.time is None or other.time is None or one.time[0] != other.time[0]:
+        return False
+    return {one.claim.about.grain, other.claim.about.grain} <= _TO_DATE
 
 
 def _in_order(one: Aspect, other: Aspect) -> list[Reason]:
@@ -181,6 +197,7 @@ def _order(one: Aspect, other: Aspect) -> float:
 
 
 _STANDING = 0.3
+_TO_DATE = {"half", "nine-months", "span"}
 
 
 def _two_levels(one: Aspect, other: Aspect) -> bool:

@@ -24,6 +24,7 @@ _REFERENCES = (  # table, key, and the table whose entry the key names
     ("metrics", "when_per_share", "metrics"),
     ("metrics", "when_quoted", "metrics"),
     ("metrics", "priced_by", "metrics"),
+    ("metrics", "akin_to", "metrics"),
 )
 
 

@@ -104,6 +104,7 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         only=entry.get("only", ""),
         when_quoted=entry.get("when_quoted", ""),
         priced_by=entry.get("priced_by", ""),
+        akin_to=entry.get("akin_to", ""),
         **_truths(entry),
     )
 

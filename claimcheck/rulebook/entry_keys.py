@@ -16,7 +16,7 @@ KEYS = {
         *("words", "unit", "kind", "not", *METRIC_TRUTHS),
         *("families", "tolerance", "least", "most", "always_per"),
         *("counters", "occasion", "verbs", "beside"),
-        *("when_per_share", "when_quoted", "only", "priced_by"),
+        *("when_per_share", "when_quoted", "only", "priced_by", "akin_to"),
     ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),
     "families": ("values", "hard", "default"),

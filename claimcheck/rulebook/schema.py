@@ -40,6 +40,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     metric of a company's price behind its move of the day: 三星下跌1%，报160700韩元.
     What is `traded` (shares) moves every day, prices that are `surveyed` (of food, homes) are those
     of a month. The value of a firm follows the price of its shares: it is `priced_by` that metric.
+    A metric is `akin_to` one that reports put in its place: shipments, sales in numbers.
     """
 
     id: str
@@ -70,6 +71,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     traded: bool = False
     surveyed: bool = False
     priced_by: str = ""
+    akin_to: str = ""
 
 
 class EntityRule(msgspec.Struct, frozen=True, omit_defaults=True):
