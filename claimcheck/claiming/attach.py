@@ -26,7 +26,7 @@ from claimcheck.claiming.owners import by_metric
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.restated import restated
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.stated import of_pair
+from claimcheck.claiming.stated import gathered, of_pair
 from claimcheck.claiming.things import is_piece, names_its_own
 from claimcheck.claiming.timing import Timing
 from claimcheck.model.mention import Hit, Quantity
@@ -125,7 +125,7 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
         _construct(quantity, base),
         at.clause,
     )
-    placed = timing.placed(figure, earlier, level)
+    placed = gathered(scene, timing.placed(figure, earlier, level))
     return msgspec.structs.replace(placed, part="", construct="") if other else placed
 
 

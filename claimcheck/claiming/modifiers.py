@@ -17,6 +17,8 @@ _FREE = lazily(
     r"^\s*(?:in|of|on|for|from|的)\s*(?:\S+\s+){0,3}$"
     r"|^\s*(?!and\b|but\b|or\b|[和与與及而])\w*\s?$"
 )
+_ASIDE = lazily(r" [-–—] |[–—()（）:：]")
+_SHORT = lazily(r" \([A-Za-z]{1,5}\)")  # 80 gigawatts (GW) of wind
 _SAYING = 8.0
 _TOUCHING = 24  # code points of a long modifier
 _COUNTED_IN = Sieve(
@@ -83,7 +85,10 @@ def _cost(scene: Scene, quantity: Quantity, hit: Hit, reach: float) -> float:
         return 0.0
     cost = scene.cost(hit, quantity, reach)
     if cost <= reach and hit.start >= quantity.end:
-        free = _FREE.match(scene.text[quantity.end : hit.start])
+        gap = scene.text[quantity.end : hit.start]
+        if _ASIDE.search(_SHORT.sub("", gap)):
+            return cost + reach  # 212 GW in solar – utility-scale projects 100 GW
+        free = _FREE.match(gap)
         return cost if free else cost + _RIGHT
     return cost
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -90,6 +90,19 @@ def ended(scene: Scene, figure: Figure, when: When, published: date | None) -> W
     if whole and over and when.grain == "year" and is_a_state(scene, figure):
         return msgspec.structs.replace(when, first=when.last, grain="day")
     return when
+
+
+def gathered(scene: Scene, figure: Figure) -> Figure:
+    """A state that is told for the end of a month was not added then: 2.1 TW installed at the end."""
+    when, told = figure.when, figure.families.get("span", "")
+    ends = when.grain == "day" and when.own and when.last is not None
+    if not (ends and told.startswith("added") and figure.metrics and figure.change is None):
+        return figure
+    stands = scene.rulebook.metrics[figure.metrics[0][0]].kind == "stock"
+    if not (stands and when.last and (when.last + timedelta(days=1)).day == 1):
+        return figure
+    families = {**figure.families, "span": "cumulative"}
+    return msgspec.structs.replace(figure, families=families, kind="stock")
 
 
 def of_pair(

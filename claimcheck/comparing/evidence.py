@@ -176,7 +176,10 @@ def _times(one: Aspect, other: Aspect) -> list[Reason]:
 
 def _both_to_date(one: Aspect, other: Aspect) -> bool:
     """Whether both periods are of a year to date: the first six months, the first nine."""
-    if one.time is None or other.time is None or one.time[0] != other.time[0]:
+    if one.time is None or other.time is None:
+        return False
+    begins = {(time[0].month, time[0].day) for time in (one.time, other.time)}
+    if len(begins) > 1:
         return False
     return {one.claim.about.grain, other.claim.about.grain} <= _TO_DATE
 
