@@ -26,7 +26,7 @@ _TO_ZH = lazily(
 )
 _ARROW = lazily(r"[\s*]{0,4}(?:→|->|=>|⟶)[\s*]{0,4}$")
 _BACK = lazily(
-    rf",? (?:up |down |versus |compared with )?from{FILLERS} ?$",
+    rf"(?: \([A-Za-z]{{1,6}}\))?,? (?:up |down |versus |compared with )?from{FILLERS} ?$",
     re.IGNORECASE,
 )
 _TO_BEFORE = lazily(
