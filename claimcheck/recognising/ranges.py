@@ -86,7 +86,13 @@ def _one_unit(text: str, one: Draft, other: Draft) -> bool:
     """Whether two ends can have one unit; what only the words around named is corrected."""
     if _priced_later(text, one, other):
         one.unit = other.unit
-    return one.unit in (other.unit, "count") or _left_open(text, one, other)
+    same = one.unit in (other.unit, "count") or _priced_each(one, other)
+    return same or _left_open(text, one, other)
+
+
+def _priced_each(one: Draft, other: Draft) -> bool:
+    """`$5.10 to $5.20 a bushel`: for each of what is told at the end."""
+    return len(one.unit) == 3 and other.unit.startswith(f"{one.unit}/")
 
 
 def _priced_later(text: str, one: Draft, other: Draft) -> bool:
@@ -139,6 +145,7 @@ def share_scale(one: Draft, other: Draft) -> None:
 def as_range(one: Draft, other: Draft) -> Draft:
     """Two ends as one range."""
     one.high = other.value
+    one.unit = other.unit if _priced_each(one, other) else one.unit
     one.end, one.counted = other.end, other.counted or one.counted
     one.step, one.bare = min(one.step, other.step), one.bare and other.bare
     one.scaled = one.scaled or other.scaled
