@@ -11,6 +11,7 @@ from claimcheck.recognising.how_often import how_often
 from claimcheck.recognising.models import models
 from claimcheck.recognising.money import Money
 from claimcheck.recognising.not_claims import capital_before
+from claimcheck.recognising.quakes import is_magnitude
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
@@ -82,7 +83,8 @@ class Counting:
             return
         end = _MAGNITUDE.match(text, found.end) or self._quake_level(found)
         before = text[max(0, found.start - 14) : found.start]
-        if end or (before.rstrip()[-1:] in _QUAKE_ENDS and self._quake(found, before)):
+        quake = before.rstrip()[-1:] in _QUAKE_ENDS and self._quake(found, before)
+        if end or quake or is_magnitude(text, found, words):
             found.unit, found.end = "magnitude", end.end() if end else found.end
             return
         grouped = found.grouped and "," in text[found.start : found.end]
