@@ -23,7 +23,7 @@ _NEEDING = ("规", "規", "measuring", "Measuring")
 _METALS, _MEDALS = tuple("金银銀铜銅"), lazily(r"\d{1,3}金\d{1,3}[银銀]\d{1,3}[铜銅]")
 _SIZED = ("规模", "規模", "模为", "模為")
 _MAGNITUDE = lazily(
-    r"[ -]magnitude\b|(?<=\.\d)(?= (?:earth)?quake\b)|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))"
+    r"[ -]magnitude\b|(?<=\.\d)(?= (?:(?:earth)?quake|aftershock|foreshock|temblor|tremor)\b)|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))"
 )
 # Two people with knowledge of the matter said; 两名知情人士; 两家公司均: who tells, or both of two.
 _TELLERS = lazily(
