@@ -28,7 +28,8 @@ from claimcheck.rulebook.schema import Rulebook
 _FILL = rf"(?:\s(?:{HEDGE}|the|an?|its|loss of|profit of))*"
 _AGAINST = lazily(
     rf"\b(?:from|versus|vs\.?|against|compared (?:with|to)){_FILL}\s*$"
-    r"|\b(?:more|less|fewer|higher|lower|above|below)(?: than)? (?:the|last (?:year|month|week|quarter)['’]s)\s*$"
+    r"|\b(?:more|less|fewer|higher|lower|above|below)(?: than)?"
+    r" (?:the|last (?:year|month|week|quarter)['’]s)\s*$"
     r"|[(\uff08](?:(?:19|20)\d\d|[QH][1-4]|prior|previous|last year|year ago"
     r"|a year)[^)\uff09:\d]{0,24}"
     r"(?:(?:19|20)?\d\d)?\s?[:\uff1a,]?\s*$"

@@ -4,6 +4,7 @@ from math import inf
 
 from claimcheck.claiming.deeds import deeds, has_object
 from claimcheck.claiming.fitting import EACH, fits
+from claimcheck.claiming.goods import is_of_goods
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.things import counts_another
@@ -89,6 +90,8 @@ def _done(scene: Scene, quantity: Quantity, change: str | None, verb: Hit) -> st
     metrics = scene.rulebook.metrics
     name = _named(scene, quantity, verb)
     extra = fits(metrics[name], quantity, change, scene.rulebook)
+    if metrics[name].traded and metrics[name].always_per and is_of_goods(scene, verb):
+        return ""
     if metrics[name].kind != "price":
         return name if extra in (0.0, EACH) and (change is None or metrics[name].growth) else ""
     terms = scene.sentence_at(verb.start).terms
@@ -184,6 +187,8 @@ def _cost(
     """The cost of a word of a metric; None if it cannot be, or must be the limit or more."""
     extra = fits(rule, quantity, change, scene.rulebook)
     if extra < 0 or (hit.end <= quantity.end and quantity.start < hit.end):
+        return None
+    if rule.traded and rule.always_per and is_of_goods(scene, hit):
         return None
     if rule.things and counts_another(scene, quantity, hit, rule):
         return None

@@ -93,7 +93,7 @@ def ended(scene: Scene, figure: Figure, when: When, published: date | None) -> W
 
 
 def gathered(scene: Scene, figure: Figure) -> Figure:
-    """A state that is told for the end of a month was not added then: 2.1 TW installed at the end."""
+    """What stands at the end of a month was not added then: 2.1 TW installed at the end."""
     when, told = figure.when, figure.families.get("span", "")
     ends = when.grain == "day" and when.own and when.last is not None
     if not (ends and told.startswith("added") and figure.metrics and figure.change is None):

@@ -12,7 +12,7 @@ from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.earlier import earlier
 from claimcheck.recognising.elided import elided
 from claimcheck.recognising.lists import shared
-from claimcheck.recognising.ranges import as_range, is_from, pairs, share_scale
+from claimcheck.recognising.ranges import as_range, is_from, is_raised, pairs, share_scale
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.zh.ratios import ratio
 
@@ -26,7 +26,7 @@ _TO_ZH = lazily(
 )
 _ARROW = lazily(r"[\s*]{0,4}(?:→|->|=>|⟶)[\s*]{0,4}$")
 _BACK = lazily(
-    rf",? (?:up |down |versus |compared with )?from{FILLERS} ?$",
+    rf"(?: \([A-Za-z]{{1,6}}\))?,? (?:up |down |versus |compared with )?from{FILLERS} ?$",
     re.IGNORECASE,
 )
 _TO_BEFORE = lazily(
@@ -110,7 +110,7 @@ def _levels(text: str, one: Draft, other: Draft, end: int) -> tuple[str, str] | 
     if _ARROW.match(gap):
         return "from", "to"
     before = text[max(0, one.start - 30) : one.start]
-    if is_from(before) and (_TO.match(gap) or _TO_ZH.match(gap)):
+    if (is_from(before) or is_raised(text, one)) and (_TO.match(gap) or _TO_ZH.match(gap)):
         return "from", "to"
     if _BACK.match(gap) and (_TO_BEFORE.search(before) or "from" in gap):
         return "to", "from"

@@ -11,6 +11,7 @@ from claimcheck.recognising.how_often import how_often
 from claimcheck.recognising.models import models
 from claimcheck.recognising.money import Money
 from claimcheck.recognising.not_claims import capital_before
+from claimcheck.recognising.quakes import is_magnitude
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import integral
 
@@ -22,7 +23,7 @@ _NEEDING = ("规", "規", "measuring", "Measuring")
 _METALS, _MEDALS = tuple("金银銀铜銅"), lazily(r"\d{1,3}金\d{1,3}[银銀]\d{1,3}[铜銅]")
 _SIZED = ("规模", "規模", "模为", "模為")
 _MAGNITUDE = lazily(
-    r"[ -]magnitude\b|(?<=\.\d)(?= (?:earth)?quake\b)|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))"
+    r"[ -]magnitude\b|(?<=\.\d)(?= (?:(?:earth)?quake|aftershock|foreshock|temblor|tremor)\b)|[级級](?:以上)?(?:左右)?(?=(?:强|強)?(?:地震|余震|餘震))"
 )
 # Two people with knowledge of the matter said; 两名知情人士; 两家公司均: who tells, or both of two.
 _TELLERS = lazily(
@@ -64,6 +65,7 @@ class Counting:
         elif classifier and not latin:
             article = found.words and found.value == 1 and not found.scaled
             one = text[found.start - 1 : found.start] in _ARTICLES_ZH and found.start > 0
+            one = one or text[max(0, found.start - 2) : found.start - 1] == "最"  # 最低一份
             found.counted, found.end = classifier.noun, classifier.end
             some = text[found.start - 1 : found.start] == "有" and found.value > 1
             found.bare = article or (found.words and one and found.value < 10 and not some)
@@ -82,7 +84,8 @@ class Counting:
             return
         end = _MAGNITUDE.match(text, found.end) or self._quake_level(found)
         before = text[max(0, found.start - 14) : found.start]
-        if end or (before.rstrip()[-1:] in _QUAKE_ENDS and self._quake(found, before)):
+        quake = before.rstrip()[-1:] in _QUAKE_ENDS and self._quake(found, before)
+        if end or quake or is_magnitude(text, found, words):
             found.unit, found.end = "magnitude", end.end() if end else found.end
             return
         grouped = found.grouped and "," in text[found.start : found.end]

@@ -18,7 +18,8 @@ from claimcheck.recognising.zh import phrases as zh_phrases
 from claimcheck.recognising.zh.signs import BIG
 
 _GLYPH = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667"}
-_SLASH = lazily(r" ?([½¼¾⅓⅔])|(?: (\d{1,3}))?/(\d{1,3})(?![\d/])")
+_SLASH = lazily(r" ?([½¼¾⅓⅔])|(?:(?: |-(?=[1357]/[248] cents?\b))(\d{1,3}))?/(\d{1,3})(?![\d/])")
+_CENTS, _CENT = lazily(r"[ -]?([½¼¾])|[ -]([1357])/([248])(?![\d/])"), Decimal("0.01")
 _FEET = lazily(r"['’′] ?(\d|1[01])(?:[\"″]|'')")
 _FOOT = ("'", "’", "′")
 _POWERS = tuple("eE×x·*^⁻⁰¹⁴⁵⁶⁷⁸⁹")
@@ -180,8 +181,8 @@ class Digits:
     def _behind_digits(self, number: Numeral, *, priced: bool) -> Numeral:
         text = self.text
         following = text[number.end : number.end + 1]
-        if following in ("/", " ", "½", "¼", "¾") and following:
-            self._fraction(number)
+        if following in ("/", " ", "-", "½", "¼", "¾") and following:
+            self._fraction(number) if number.step == 1 else self._of_a_cent(number, priced=priced)
         if text.startswith(_POWERS, number.end) or text[number.end + 1 : number.end + 2] in _POWERS:
             powers(text, number)
         if following > "\u2e80" or following == " ":
@@ -190,6 +191,14 @@ class Digits:
             short_scale(self.text, number, self.words, priced=priced)
             number = en.tail(text, number)
         return number
+
+    def _of_a_cent(self, number: Numeral, *, priced: bool) -> None:
+        """$11.24 1/2: halves, quarters and eighths of a cent belong to a price."""
+        found = _CENTS.match(self.text, number.end) if priced and number.step == _CENT else None
+        if found:
+            part = _GLYPH[found[1]] if found[1] else Decimal(found[2]) / Decimal(found[3])
+            number.value, number.step = number.value + Decimal(part) * _CENT, _CENT / 8
+            number.end = found.end()
 
     def _fraction(self, number: Numeral) -> None:
         """1/4, 2 1/2, 1½; -3/2."""

@@ -11,6 +11,7 @@ Found = tuple[Draft | None, int]
 """A quantity, if there is one, and where to go on reading."""
 
 _PART_OF = lazily(r"[\u4e00-\u9fff](?<![和与與及或到至加减減乘除等又分大小])")
+_ARTICLE = lazily(r" an?(?= )")
 _SHARED = frozenset("占佔约約近超增减減降跌达達逾了为為过過")
 
 
@@ -50,6 +51,17 @@ class Finish:
         else:
             found.bare = True
 
+    def _of_one(self, found: Draft) -> bool:
+        """`half a bushel` is 0.5 bushel; `half an hour` is left to the readers of times."""
+        article, end = _ARTICLE.match(self.text, found.end), found.end
+        unit = units.behind(self.text, article.end(), self.words) if article else None
+        if article and unit and unit.id not in self.words.lengths:
+            found.end = article.end()
+            if self.reader.unit(found, priced=False):
+                return True
+            found.end = end
+        return False
+
     def phrase(self, found: Draft | None, floor: int, after: int = 0) -> Found:
         """A phrase that is a quantity in itself, with its noun and bound."""
         if found is None or found.start < floor:
@@ -63,6 +75,9 @@ class Finish:
         return found, max(found.end, after)
 
     def _noun(self, found: Draft) -> None:
+        if found.bare and self._of_one(found):
+            found.bare = False
+            return
         bare = found.bare
         end = found.end
         if self.text.startswith(" of ", end):

@@ -3,7 +3,7 @@
 import re
 
 from claimcheck.model.pattern import lazily
-from claimcheck.recognising import counted
+from claimcheck.recognising import counted, units
 from claimcheck.recognising.vocabulary import Vocabulary
 from claimcheck.recognising.written import Numeral
 
@@ -17,6 +17,7 @@ _LENGTH = lazily(
 )
 # `Visitors: 1.2m (2023: 0.9m)`: what is labelled by a plural is counted.
 _LABELLED = lazily(r"[a-z]s: (?:[\d.,]+m \([^()\n]{0,12}: ?)?$")
+_WON = lazily(r" won (?:by|in|at|with|on|for|last|the|his|her|its|their|a|an|gold|silver)\b")
 _LABEL, _NEAR, _TEXT = 40, 80, 3000
 
 
@@ -25,7 +26,7 @@ def million(text: str, number: Numeral, end: int, words: Vocabulary) -> bool:
 
     `end` is the place behind the m.
     """
-    if counted.english(text, end, words):
+    if counted.english(text, end, words) or _is_priced(text, end, words):
         return True
     start = number.start
     near = max(0, start - _LABEL)
@@ -36,6 +37,12 @@ def million(text: str, number: Numeral, end: int, words: Vocabulary) -> bool:
     first = max(0, start - _TEXT)
     priced = number.step < 1 and _MILLIONS.search(text, first, end + _TEXT)
     return bool(priced) or _counts_so(text, first, start, words)
+
+
+def _is_priced(text: str, end: int, words: Vocabulary) -> bool:
+    """`the 100m yuan`: a currency right behind, but for a race that somebody won."""
+    unit = units.behind(text, end, words)
+    return unit is not None and unit.id in words.money and not _WON.match(text, end)
 
 
 _COUNTED = lazily(r"\b\d[\d.,]*m(?= [A-Za-z])")

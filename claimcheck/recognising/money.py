@@ -161,8 +161,13 @@ class Money:
     def _before(self, start: int) -> str:
         """又还了100亿: the currency that the amounts before in the sentence name, else the usual one."""
         sentence = _STOPS.split(self.text[max(0, start - _SENTENCE) : start])[-1]
-        found = _amounts(tuple(sorted(self.words.money_zh))).findall(sentence)
-        return self.words.chinese[found[-1]] if found else self._usual or self.yuan
+        found = list(_amounts(tuple(sorted(self.words.money_zh))).finditer(sentence))
+        if not found:
+            return self._usual or self.yuan
+        name = found[-1][1]
+        bare = name in _BARE_YUAN
+        at = start - len(sentence) + found[-1].start(1)
+        return self._yuan_at(at) if bare else self.words.chinese[name]
 
     @cached_property
     def _usual(self) -> str:

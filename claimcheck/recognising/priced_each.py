@@ -15,6 +15,7 @@ _GOODS = {
     "container": 4,
     "TEU": 4,
     "barrel": 2,
+    "bushel": 2,
     "ounce": 2,
     "share": 4,
     "thousand_token": 50,

@@ -31,6 +31,13 @@ _FROM = lazily(
     rf"|[由从從](?:[^，,。；;\d]{{0,4}}\d{{1,4}}[年月日号號]){{1,3}}[^，,。；;\d起]{{0,10}}的{HEDGES_ZH})$",
     re.IGNORECASE,
 )
+# Cut its share of 5% to 4%; what is a range before stays one: its target range of 3% to 5%.
+_RAISED = lazily(
+    r"\b(?:rais|increas|reduc|hik|lift|lower|boost|cut|trim|slash|upp)(?:e[sd]?|s|es|ing|ed|ted|ting|med|ming)?"
+    r" (?:its|their|the|his|her|our|[A-Z][\w-]*['’]s?) (?:(?!of\b|(?:range|band|guidance|spread|interval)s?\b)[\w'’-]+ ){1,4}"
+    rf"of{HEDGES} $"
+)
+_NOUN = 80  # code points of what is raised, with its verb
 _TIGHT, _WORDED = ("-", "–", "—"), ("to", "至", "到")
 _SMALL = 10000
 
@@ -65,7 +72,8 @@ def _is_led_alone(text: str, before: str, one: Draft, other: Draft) -> bool:
     word = text[one.end : other.start].strip()
     if word == "or":
         return one.bare and not other.bare
-    if word not in _WORDED or not is_from(before) or is_revised(text, other.end):
+    led = is_from(before) or is_raised(text, one)
+    if word not in _WORDED or not led or is_revised(text, other.end):
         return True
     if _priced_later(text, one, other):
         one.unit = other.unit
@@ -86,7 +94,13 @@ def _one_unit(text: str, one: Draft, other: Draft) -> bool:
     """Whether two ends can have one unit; what only the words around named is corrected."""
     if _priced_later(text, one, other):
         one.unit = other.unit
-    return one.unit in (other.unit, "count") or _left_open(text, one, other)
+    same = one.unit in (other.unit, "count") or _priced_each(one, other)
+    return same or _left_open(text, one, other)
+
+
+def _priced_each(one: Draft, other: Draft) -> bool:
+    """`$5.10 to $5.20 a bushel`: for each of what is told at the end."""
+    return len(one.unit) == 3 and other.unit.startswith(f"{one.unit}/")
 
 
 def _priced_later(text: str, one: Draft, other: Draft) -> bool:
@@ -119,6 +133,12 @@ def is_from(before: str) -> bool:
     return bool(_FROM.search(before))
 
 
+def is_raised(text: str, one: Draft) -> bool:
+    """`raised the rate of 4%` leads to another level, as a number with a unit of its own alone does."""
+    own = one.unit != "count" or one.scaled
+    return own and _RAISED.search(text, max(0, one.start - _NOUN), one.start) is not None
+
+
 def share_scale(one: Draft, other: Draft) -> None:
     """`from 480 to 980 trillion`, `5-6万台`: the first number takes unit and scale of the second."""
     if one.unit == "count" and other.unit != "count":
@@ -139,6 +159,7 @@ def share_scale(one: Draft, other: Draft) -> None:
 def as_range(one: Draft, other: Draft) -> Draft:
     """Two ends as one range."""
     one.high = other.value
+    one.unit = other.unit if _priced_each(one, other) else one.unit
     one.end, one.counted = other.end, other.counted or one.counted
     one.step, one.bare = min(one.step, other.step), one.bare and other.bare
     one.scaled = one.scaled or other.scaled

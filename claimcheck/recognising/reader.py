@@ -7,6 +7,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.recognising import bounds, units
 from claimcheck.recognising.counting import Counting
 from claimcheck.recognising.draft import Draft, draft, multiplied
+from claimcheck.recognising.guarded import is_meant
 from claimcheck.recognising.how_often import how_often
 from claimcheck.recognising.models import is_no_multiple
 from claimcheck.recognising.money import Money
@@ -32,8 +33,6 @@ _NEGATIVE = lazily(
     re.IGNORECASE,
 )
 _NEGATIVE_END = tuple("-−–负負下约約近过過eEsSyY")
-_MANY, _FEW = 100, ("crown", "crowns", "Crown", "Crowns", " mu", " Mu", " MU")
-_HEIGHTS = ("240p", "360p", "480p", "720p", "1080p", "1440p", "2160p")
 _DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
 _WARM = lazily(r"C(?![\w-])(?! ?(?:batter|charg|rate|[\u4e00-\u9fff]))")
 _HEAT = lazily(
@@ -125,8 +124,7 @@ class Reader:
         if (
             not unit
             or not self._fits(found, unit)
-            or self._few_crowns(found, unit)
-            or not self._in_pence(unit)
+            or not is_meant(self.text, found, unit, sterling=self.money.sterling)
         ):
             return False
         if priced:
@@ -181,19 +179,6 @@ class Reader:
             english = found.words and text[found.start].isascii()
             return text[unit.end : unit.end + 1] not in tuple("'’-&_/") and not english
         return len(word) != 1 or text[found.end : found.end + 2] not in self.words.not_classifiers
-
-    def _few_crowns(self, found: Draft, unit: units.Unit) -> bool:
-        """`two crowns` are teeth, titles or jewels, 克朗 is money; mu is a letter, 亩 an area."""
-        few = not found.scaled and found.step == 1 and found.value < _MANY
-        return few and unit.id in ("crown", "mu") and self.text.endswith(_FEW, 0, unit.end)
-
-    def _in_pence(self, unit: units.Unit) -> bool:
-        """3.6p is money where the text prices in pounds or pence, and p no picture's height."""
-        text, end = self.text, unit.end
-        if unit.id != "pence" or not text.endswith("p", 0, end):
-            return True
-        priced = self.money.sterling or "pence" in text
-        return priced and text[end - 2].isdigit() and not text.endswith(_HEIGHTS, 0, end)
 
     def _is_year(self, found: Draft) -> bool:
         """2025年, 二〇二五年, 25年 after 20xx: years that are dates."""

@@ -30,6 +30,7 @@ _BOXES = ("box", "unit", "container")
 _ARTICLE_PER = (
     "share",
     "barrel",
+    "bushel",
     "metric_ton",
     "ounce",
     "kilowatt_hour",

@@ -30,7 +30,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     the bound, `multiples` the factor, `changes` those that are a change too. `tallies` are nouns
     whose bare number is a count (`toll_verbs` and `tolls` stand before and behind it,
     `suffered` behind `were`), `indices`
-    measures without a unit, `plurals` nouns of many that end in no -s, `persons`
+    measures without a unit, `shocks` what has a magnitude in a text that one of `quakes` tells of, `plurals` nouns of many that end in no -s, `persons`
     those of whom an age is told, `bulletins` what labels of lists count, `chips` words of the trade in which nanometers are names.
     `shared` are units of money that several lands have, with the words that tell whose it is;
     `pers` names that for each of which a price is told and that are no units of measure.
@@ -79,6 +79,8 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     rank_cues: tuple[str, ...]
     not_ranks: frozenset[str]
     chips: tuple[str, ...]
+    shocks: tuple[str, ...]
+    quakes: tuple[str, ...]
     shared: Mapping[str, Mapping[str, tuple[str, ...]]]
     pers: Mapping[str, str]
 
@@ -139,10 +141,13 @@ class _Nouns(TypedDict):
     rank_cues: tuple[str, ...]
     not_ranks: frozenset[str]
     chips: tuple[str, ...]
+    shocks: tuple[str, ...]
+    quakes: tuple[str, ...]
 
 
 def _nouns(rulebook: Rulebook) -> _Nouns:
     """Words beside a number that tell what it is, or that it is none."""
+    quake = rulebook.group("q-quake")
     return _Nouns(
         not_classifiers=frozenset(_all(rulebook, "q-not-classifier")),
         money_nouns=_all(rulebook, "q-money-noun"),
@@ -156,6 +161,8 @@ def _nouns(rulebook: Rulebook) -> _Nouns:
         rank_cues=_all(rulebook, "q-rank-cue"),
         not_ranks=frozenset(_all(rulebook, "q-not-rank")),
         chips=_all(rulebook, "q-chip"),
+        shocks=quake.get("shock", ()),
+        quakes=quake.get("told", ()),
     )
 
 

@@ -136,6 +136,8 @@ def test_factors_agree_with_pint():
         "liang",
         "barrel",
         "barrel/day",
+        "billion_bushel",
+        "million_metric_ton",
         "chi",
         "li",
         "gigaton",

@@ -11,7 +11,7 @@ _SECOND_TENTH = lazily(rf"[{ALL}](?![{ALL}个個人年月])")
 _HALF = lazily(r"半(?![年月天日个個小导導])")
 _SO_MUCH = lazily(r"了[，。！？,!?]")  # 快六成了。 but 三成了船长
 _NOT_TENTHS = "为為了功立果员員本交都就份长長绩績效品型分熟绩人效"
-_BEFORE_TENTHS = "分完构構造收现現生变變形合建达達促赞贊养養组組"
+_BEFORE_TENTHS = "分构構造收现現生变變形合建达達促赞贊养養组組"
 
 
 def tenths(text: str, found: Draft) -> bool:
