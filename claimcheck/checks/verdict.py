@@ -10,7 +10,7 @@ from claimcheck.comparing.agreement import agreement
 from claimcheck.comparing.disputes import disputed
 from claimcheck.comparing.likeness import twins
 from claimcheck.comparing.relation import Relation, relate
-from claimcheck.comparing.scope import other_subject
+from claimcheck.comparing.scope import apart, other_subject
 from claimcheck.comparing.times import Times, times
 from claimcheck.comparing.voices import Voice, order
 from claimcheck.model.claim import Claim
@@ -54,6 +54,7 @@ def verdict(draft: Voice, reports: Sequence[Voice], slot: Slot, rulebook: Rulebo
         if _accuses(relation)
         and not _taken(draft, voice, slot, rulebook)
         and not _doubted(draft, voice, slot)
+        and not _apart(draft, voice, rulebook)
     ]
     slips = any(relation.label == "unit-suspect" for _, relation in conflicts)
     if conflicts and (slips or claim.time_basis != "assumed"):
@@ -100,6 +101,15 @@ def _doubted(draft: Voice, voice: Voice, slot: Slot) -> bool:
     """True where only other claims of the slot hold the two together."""
     return all(
         slot.doubts(mine, yours) and not twins(mine, yours)
+        for mine in draft.claims
+        for yours in voice.claims
+    )
+
+
+def _apart(draft: Voice, voice: Voice, rulebook: Rulebook) -> bool:
+    """True where what the sentences name speaks against their being of one thing."""
+    return all(
+        apart(mine, yours, rulebook) and not twins(mine, yours)
         for mine in draft.claims
         for yours in voice.claims
     )

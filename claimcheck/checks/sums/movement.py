@@ -26,6 +26,7 @@ from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC214"
 _BESIDE = lazily(r"^(?:[^.;。\uff1b]|\.(?=\d)){1,24}$")
+_COMPARED = lazily(r"[较較比][^，,；;。\d]*(?:\d{2,4}年)?[^，,；;。\d]*$")  # 较2024年的610万增加65万
 _BASIS = "basis"
 
 
@@ -39,7 +40,8 @@ def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
             continue
         level = _level(passage, index, amount, rulebook)
         if level is not None:
-            yield from _checked(amount, rate, level, rulebook)
+            old = _COMPARED.search(passage.before(level)) is not None
+            yield from _checked(amount, rate, level, rulebook, old=old)
 
 
 def _one_change(passage: Passage, amount: Claim, rate: Claim, rulebook: Rulebook) -> bool:
@@ -88,12 +90,15 @@ def _as_of(level: Claim, amount: Claim, found: Interval) -> Interval:
     return replace(found, low=found.low * factor, high=found.high * factor)
 
 
-def _checked(amount: Claim, rate: Claim, level: Claim, rulebook: Rulebook) -> Iterator[Finding]:
-    """The rate is the amount over the level before the change."""
+def _checked(
+    amount: Claim, rate: Claim, level: Claim, rulebook: Rulebook, *, old: bool
+) -> Iterator[Finding]:
+    """The rate is the amount over the level before the change, which an `old` level is itself."""
 
     def compute(read: Reading) -> Interval | None:
         moved = _as_of(level, amount, read(amount))
-        before = (minus if amount.change == "increase" else plus)(read(level), moved)
+        back = minus if amount.change == "increase" else plus
+        before = read(level) if old else back(read(level), moved)
         found = over(moved, before)
         return found and Interval(found.low * 100, found.high * 100)
 
