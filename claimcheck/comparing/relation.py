@@ -116,7 +116,8 @@ def _at_one_time(
     if kind == "cumulative" and _rose_within(one, other) and not alike:
         return Relation("progression", sets=sets, firm=False)
     last = ratio(one, other) <= 1 + _LAST_DIGIT and _one_digit(one, other)
-    firm = not last and not wide(one).meets(wide(other))
+    ahead = _is_ahead(one) and _is_ahead(other) and one.published != other.published
+    firm = not last and not ahead and not wide(one).meets(wide(other))
     name = "last-digit" if last else None
     return Relation("contradiction", name, sets, firm=firm, tolerance=tolerance)
 
@@ -159,6 +160,16 @@ def _replanned(one: Claim, other: Claim) -> bool:
     """Two plans for one time, published on two days: the later one replaces the earlier."""
     planned = one.modality == other.modality and one.modality in _PLANS and one.role == other.role
     return planned and bool(one.published and other.published) and one.published != other.published
+
+
+def _is_ahead(claim: Claim) -> bool:
+    """A plan or forecast, also one told as a fact of a longer period that was not yet over."""
+    if claim.modality in _PLANS:
+        return True
+    if claim.modality != "actual" or claim.time_basis not in _TOLD or not of_period(claim):
+        return False
+    told, end = claim.published, claim.time_end
+    return told is not None and end is not None and end > told
 
 
 def _streak(one: Claim, other: Claim, counted: tuple[float, float]) -> Relation:

@@ -26,7 +26,9 @@ from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC214"
 _BESIDE = lazily(r"^(?:[^.;。\uff1b]|\.(?=\d)){1,24}$")
-_COMPARED = lazily(r"[较較比][^，,；;。\d]*(?:\d{2,4}年)?[^，,；;。\d]*$")  # 较2024年的610万增加65万
+_COMPARED = lazily(
+    r"[较較比][^，,；;。\d]*(?:\d{2,4}年)?[^，,；;。\d]*$"
+)  # 较2024年的610万增加65万
 _BASIS = "basis"
 
 
