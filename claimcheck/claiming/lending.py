@@ -13,6 +13,7 @@ from claimcheck.claiming.stated import is_a_state
 from claimcheck.claiming.when import When
 from claimcheck.model.fillers import HEDGE, HEDGES, HEDGES_ZH
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.measures import is_currency
 
 _LIKES, _LISTED = 8, 40  # figures back to one of the same kind, in text and in lists
 _AS_OF = lazily(r"截[至止]到?\s?$|\b[Aa]s (?:of|at) (?:the )?$")
@@ -63,9 +64,20 @@ def state(
             continue
         if long_past(figure, other, published):
             return None
+        if _of_another_giver(figure, other):
+            continue
         told = other.when.basis != "published" and other.when.role not in _UNTOLD
         return _left(scene, figure, other) if told else None
     return None
+
+
+def _of_another_giver(figure: Figure, other: Figure) -> bool:
+    """Whether two sums are of two who are named: what Norway gave was not given on China's day."""
+    money = is_currency(figure.quantity.unit) and other.when.grain == "day"
+    money = money and other.when.role == "at" and other.when.basis == "relative"
+    named = figure.subject_found in ("clause", "sentence") and other.subject_found != "document"
+    apart = figure.sentence != other.sentence and figure.subject != other.subject
+    return money and named and apart and other.subject != ""
 
 
 def period(
