@@ -11,7 +11,6 @@ from claimcheck.claiming.markets import is_market_move, is_traded
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state
 from claimcheck.claiming.when import When
-from claimcheck.model.fillers import HEDGE, HEDGES, HEDGES_ZH
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.measures import is_currency
 
@@ -21,28 +20,7 @@ _REACH = 3  # sentences back to that day
 _RECENT = 7  # days since a count that is still gone on with
 _BLOCKS = 2  # paragraphs back to the figure that lends its time
 _REPORTS = ("quarter", "half", "nine-months")
-_BRACKET = lazily(rf"\s?[(\uff08](?:or |(?:{HEDGE}) |{HEDGES_ZH}折?合?)\s?\S{{0,4}}")
-_NEXT = 40  # code points
-_SHARE = lazily(
-    r"(?:[^，。；：,.;\n\d]{0,6})?[，,]?[^，。；：,.;\n\d]{0,6}(?:[占佔]|比重|比例)[^，。；：,.;\n\d]{0,14}"
-    rf"| ?(?:people|persons)?, or{HEDGES} "
-)
 _UNTOLD = ("duration", "since")
-
-
-def is_twin(scene: Scene, figure: Figure, last: Figure) -> bool:
-    """Whether a figure is the one right before it, told again: 380 billion yuan ($52 billion)."""
-    gap = scene.text[last.quantity.end : figure.quantity.start]
-    opens = "(" in gap[:2] or "\uff08" in gap[:2]
-    return opens and _BRACKET.fullmatch(gap) is not None
-
-
-def is_share(scene: Scene, figure: Figure, last: Figure) -> bool:
-    """Whether a share is told of the figure right before it: 31031万人，占22.0%; or 23% of all."""
-    if figure.quantity.unit != "percent" or figure.change or last.when.role == "base":
-        return False
-    gap = scene.text[last.quantity.end : figure.quantity.start]
-    return len(gap) < _NEXT and last.change is None and _SHARE.fullmatch(gap) is not None
 
 
 def state(
@@ -57,18 +35,19 @@ def state(
             return None
         if not other.metrics or other.metrics[0][0] != metric or other.part == "from":
             continue
-        if other.when.first is None or other.when.role == "base":
-            continue
-        market = is_traded(scene, figure) or is_market_move(scene, figure)
-        if market and other.when.grain in LONG:
+        if other.when.first is None or other.when.role == "base" or _apart(scene, figure, other):
             continue
         if long_past(figure, other, published):
             return None
-        if _of_another_giver(figure, other):
-            continue
         told = other.when.basis != "published" and other.when.role not in _UNTOLD
         return _left(scene, figure, other) if told else None
     return None
+
+
+def _apart(scene: Scene, figure: Figure, other: Figure) -> bool:
+    """Whether a state has not the time of another one: a price, of a month; a sum somebody gave."""
+    market = is_traded(scene, figure) or is_market_move(scene, figure)
+    return (market and other.when.grain in LONG) or _of_another_giver(figure, other)
 
 
 def _of_another_giver(figure: Figure, other: Figure) -> bool:

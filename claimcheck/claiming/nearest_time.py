@@ -18,6 +18,7 @@ from claimcheck.model.pattern import lazily
 
 _RIGHT, _OVER_AND, _ELSEWHERE, _FAR = 2.0, 4.0, 12.0, 18.0
 _TIES, _TIED = (" in ", " in the ", " for the ", " during the "), 1.0  # 5 million in the second
+_BEHIND = lazily(r" (?:[a-z]+ ){0,2}since ")  # 725 orders since January
 _BLANKS = (" ", "  ", "\u3000")  # which part the clauses of a Chinese headline
 _IN_CLAUSE = 10.0  # at most this far away is what ends the same clause
 _STANDING = ("price", "stock", "rank", "cumulative")
@@ -134,7 +135,8 @@ def _cost(scene: Scene, figure: Figure, period: Period, published: date | None) 
     cost += _ELSEWHERE if _of_promise(figure, period, published) else 0.0
     cost += _ELSEWHERE if period.length > 1 and _is_of_mark(scene, period) else 0.0
     cost += _ELSEWHERE if period.end <= quantity.start and _is_inserted(scene, period, gap) else 0.0
-    return cost + _framing(scene, period, published)
+    counted = period.role == "since" and figure.change is None and _BEHIND.fullmatch(gap)
+    return cost + (0.0 if counted else _framing(scene, period, published))
 
 
 def _is_inserted(scene: Scene, period: Period, gap: str) -> bool:

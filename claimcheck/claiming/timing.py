@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from claimcheck.claiming import lending, story
+from claimcheck.claiming import lending, retold, story
 from claimcheck.claiming.against import DAYS
 from claimcheck.claiming.anaphora import pointed_at
 from claimcheck.claiming.ancestors import base_of_level, before_it, is_ago, is_year_back, shifted
@@ -195,10 +195,12 @@ class Timing:
         380 billion yuan ($52 billion); 3.2 million tonnes, against 2.9 million a year earlier.
         """
         last = earlier[-1] if earlier else None
-        if last and lending.is_twin(self.scene, figure, last):
+        if last and retold.is_twin(self.scene, figure, last):
             return last.when
-        if last and last.when.grain == "day" and lending.is_share(self.scene, figure, last):
+        if last and retold.is_share(self.scene, figure, last):
             return last.when
+        if parts := retold.whole_of(self.scene, figure, earlier):
+            return parts.when
         base = base_of_level(self.scene, figure)
         told = self._earlier(figure, earlier, base) if base else None
         return told or before_it(self.scene, figure, earlier)
