@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.passage import Passage
-from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.subject import acting, clause_start, key
+from claimcheck.claiming.scene import Scene, overall
+from claimcheck.claiming.subject import acting, clause_start, key, main_subject, raters
 from claimcheck.model.mention import Name
 
 _HEAD = 80  # code points of a line above a list
@@ -30,21 +30,42 @@ def lasting(scene: Scene, here: Passage, earlier: Sequence[Figure]) -> tuple[str
 
 
 def _listed(scene: Scene, here: Passage) -> str:
-    """Whom an item that names nobody is about: the firm of the item before, or the list's head.
+    """Whom an item that names nobody is about: the list's head, or the firm of the item before.
 
-    `Corvane (CV), second quarter` above the list; `• Corvane lost 5 million • Sales fell to 3`.
+    `Corvane (CV), second quarter` above the list; `• Corvane lost 5 million • Sales fell to 3`
+    where neither head nor title is of one firm, which then is meant throughout.
     """
+    passed = ""
     for index in range(here.index - 1, max(-1, here.index - _LONGEST), -1):
         before = scene.sentences[index]
         names = acting(scene, before)
         leads = bool(names) and names[0].start - before.start <= _LED
         if before.kind != "item":
             heads = leads and not before.quantities and before.end - before.start <= _HEAD
-            told = [one for one in names if scene.text[one.start - 1] not in "(（"]  # its ticker
-            return key(names[0]) if heads and len({key(one) for one in told}) == 1 else ""
-        if names:
-            return key(names[0]) if leads and _is_firm(scene, names[0]) else ""
-    return ""
+            told = [
+                one for one in before.names if scene.text[one.start - 1] not in "(（"
+            ]  # its ticker
+            one = heads and len({key(name) for name in told}) == 1 and _may_head(scene, names[0])
+            return key(names[0]) if one else passed
+        if names and not passed and not _is_of_one_firm(scene):
+            firm = leads and before.quantities and _is_firm(scene, names[0])
+            passed = key(names[0]) if firm and names[0].entity not in raters(scene) else ""
+            if not passed:
+                return ""
+    return passed
+
+
+def _may_head(scene: Scene, name: Name) -> bool:
+    """A firm, or another name in a text that is about no firm: China, below Apple's results."""
+    rule = scene.rulebook.entities.get(main_subject(scene))
+    return _is_firm(scene, name) or rule is None or rule.kind != "company"
+
+
+@overall
+def _is_of_one_firm(scene: Scene) -> bool:
+    """Whether the title names one firm and no other."""
+    title = scene.sentences[0]
+    return len({name.entity for name in title.names if _is_firm(scene, name)}) == 1
 
 
 def _is_firm(scene: Scene, name: Name) -> bool:

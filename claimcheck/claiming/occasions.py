@@ -12,9 +12,11 @@ from claimcheck.claiming.nearest_time import is_of_saying
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
 
 _OLDEST = 45  # days between an event and a document that still tells of it
 _CUE = "occasion."
+_YEAR = lazily(r"\b(?:1[5-9]|20)\d\d\b")
 _NEAR = 12.0  # cost
 _ANY = -1  # any paragraph
 
@@ -25,6 +27,7 @@ class Occasions:
     def __init__(self, scene: Scene, published: date | None) -> None:
         self._scene, self._published = scene, published
         self._days: dict[tuple[str, int], When | None] = {}
+        self._told: dict[str, int] = {}
 
     def day(self, figure: Figure) -> When | None:
         """The day of the event that the figure's metric belongs to, None when it is not told."""
@@ -45,11 +48,20 @@ class Occasions:
         day = self.day(figure)
         if day is None or day.last is None:
             return when
+        if figure.kind == "record" and not self._is_of_it(figure):
+            return when
         if when is None or not when.own:
             return day
         late = when.grain == "day" and when.first is not None and when.first > day.last
         late = late and figure.kind != "record"  # a second quake has its own day
         return day if late else when
+
+    def _is_of_it(self, figure: Figure) -> bool:
+        """Whether what is measured once is of the event told before it, not of another year's."""
+        rule = self._scene.rulebook.metrics[figure.metrics[0][0]]
+        here = self._scene.sentences[figure.sentence]
+        before = self._told.get(rule.occasion, here.end) < here.end
+        return before and _YEAR.search(self._scene.text, here.start, here.end) is None
 
     def _found(self, occasion: str, block: int) -> When | None:
         """The day of the first event of a kind, of a paragraph or of the whole document."""
@@ -69,6 +81,7 @@ class Occasions:
             )
             if near and near[0][0] < _NEAR:
                 chosen = near[0][2]
+                self._told[occasion] = min(hit.start, self._told.get(occasion, hit.start))
                 return When(chosen.first, chosen.last, chosen.basis, "day", chosen.role)
         return None
 

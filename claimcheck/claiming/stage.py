@@ -8,11 +8,16 @@ from functools import lru_cache
 
 from claimcheck.claiming.reported import lead
 from claimcheck.claiming.scene import Scene, overall
-from claimcheck.claiming.subject import names_of
+from claimcheck.claiming.subject import is_source, key
+from claimcheck.model.mention import Name
 from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.schema import Rulebook
 
 _SENTENCES = 3
+_SPOKEN = lazily(
+    r"(?:['’]s)? (?:[a-z]+ )?"
+    r"(?:spokes\w+|officials?|police|authorit\w+|government|ministry|minister|president)\b"
+)
 
 
 @overall
@@ -21,11 +26,17 @@ def stage(scene: Scene) -> tuple[str, ...]:
     opening = lead(scene)[:_SENTENCES]
     if not opening:
         return ()
-    names = [name for sentence in opening for name in names_of(scene, sentence)]
+    told = [name for sentence in opening for name in sentence.names if not _tells(scene, name)]
+    names = [key(name) for name in told]
     struck = [
         f"{name}/{kind}" for name in names for kind in _kinds(scene) if _is_country(scene, name)
     ]
     return tuple(dict.fromkeys([*names, *struck]))
+
+
+def _tells(scene: Scene, name: Name) -> bool:
+    """Whether a name only says what happened: a Taliban spokesman, Reuters."""
+    return is_source(scene, name) or _SPOKEN.match(scene.text, name.end) is not None
 
 
 @overall

@@ -40,6 +40,7 @@ _REVISED = Sieve(
     re.IGNORECASE,
 )
 
+_INSTALLED = "installed"  # tells what stands, and what was put up
 _UNTIL, _LEAD = lazily(r"\b(?:until|till) (?:the )?(?:end of )?$", re.IGNORECASE), 18
 
 
@@ -98,6 +99,10 @@ def gathered(scene: Scene, figure: Figure) -> Figure:
     ends = when.grain == "day" and when.own and when.last is not None
     if not (ends and told.startswith("added") and figure.metrics and figure.change is None):
         return figure
+    here = scene.sentences[figure.sentence]
+    added = [hit for hit in here.families if hit.id == "span=added"]
+    if any(scene.text[hit.start : hit.end].lower() != _INSTALLED for hit in added):
+        return figure  # after 300 GW was newly added
     stands = scene.rulebook.metrics[figure.metrics[0][0]].kind == "stock"
     if not (stands and when.last and (when.last + timedelta(days=1)).day == 1):
         return figure

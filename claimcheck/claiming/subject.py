@@ -12,7 +12,7 @@ from claimcheck.claiming.persons import persons_left_out
 from claimcheck.claiming.saying import says
 from claimcheck.claiming.scene import Scene, once, overall
 from claimcheck.model.mention import Name, Quantity
-from claimcheck.model.pattern import lazily
+from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.script import simplified
 
 # It begins with a set of letters, so that all others are passed over quickly.
@@ -75,13 +75,13 @@ def votes(scene: Scene) -> dict[str, int]:
     found: defaultdict[str, int] = defaultdict(int)
     lead_end = scene.sentences[min(_LEAD, len(scene.sentences)) - 1].end if scene.sentences else 0
     title = scene.document.source.title or scene.text.partition("\n")[0]
-    publisher, raters = scene.document.source.publisher or "", _raters(scene)
+    publisher, banks = scene.document.source.publisher or "", raters(scene)
     for name in persons_left_out(scene, scene.names.items):
         if _is_source_by_trade(scene, name) or _publishes(name, publisher):
             continue
         if name.text in scene.rulebook.money_words:
             continue  # 日圓債市成焦點
-        if name.entity in raters:
+        if name.entity in banks:
             continue
         titled = _of_title(scene, name) if name.text in title else 0
         if titled or not says(scene.said, name):
@@ -90,17 +90,20 @@ def votes(scene: Scene) -> dict[str, int]:
 
 
 @overall
-def _raters(scene: Scene) -> frozenset[str]:
+def raters(scene: Scene) -> frozenset[str]:
     """The banks that only rate other firms: JPMorgan cut Corvane's price target."""
     rating = scene.rulebook.group("rating")
     banks, words = rating.get("banks", ()), rating.get("words", ())
+    rates = lazily(either(words), re.IGNORECASE)
     found = set()
     for name in scene.names.items:
-        if name.entity in banks and name.entity not in found:
-            here = scene.sentence_at(name.start)
-            told = scene.text[here.start : here.end].lower()
-            others = any(other.entity != name.entity for other in here.names)
-            found.update([name.entity] if others and any(map(told.__contains__, words)) else [])
+        if name.entity not in banks or name.entity in found:
+            continue
+        here = scene.sentence_at(name.start)
+        first = here.names[0].start == name.start and len({one.entity for one in here.names}) > 1
+        before = rates.search(scene.text, here.start, name.start)
+        if first and not before and rates.search(scene.text, name.end, here.end):
+            found.add(name.entity)
     return frozenset(found)
 
 

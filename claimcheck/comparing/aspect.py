@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import msgspec
 
-from claimcheck.comparing.tolls import counts_all, scenes, spots
+from claimcheck.comparing.tolls import counts_all, scenes, spots, stages
 from claimcheck.model.claim import Claim
 from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.schema import STANDING, MetricRule, Rulebook
@@ -28,8 +28,8 @@ class Aspect(msgspec.Struct, frozen=True, eq=False):
     is true for metrics whose value is a state (headcount, price), so that the length of the
     period says little. `sparse` and `rare` tell how few figures a document gives of the block
     and of the metric (see `_fewness`).
-    A `toll` counts all victims of a disaster, which the names in `scene` tell from others, or
-    those at a `spot` of it.
+    A `toll` counts all victims of a disaster, which the names in `scene` tell from others, those
+    of its report's lead in `stage` as well, or those at a `spot` of it.
     """
 
     claim: Claim
@@ -54,6 +54,7 @@ class Aspect(msgspec.Struct, frozen=True, eq=False):
     things: bool = False
     toll: bool = False
     scene: frozenset[str] = frozenset()
+    stage: frozenset[str] = frozenset()
     spot: str = ""
 
 
@@ -63,6 +64,7 @@ def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
     total = len(claims)
     rarity = {word: math.log(1 + total / count) for word, count in counts.items()}
     frames, sparse, named = _frames(claims, rulebook), _fewness(claims), scenes(claims, rulebook)
+    struck = stages(claims, rulebook)
     places = spots([claim for claim in claims if _is_toll(claim, rulebook)], rulebook)
     by_metric: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -75,7 +77,7 @@ def aspects(claims: Sequence[Claim], rulebook: Rulebook) -> list[Aspect]:
             rarity,
             frames.get(claim.id),
             (sparse, rare.get(_top(claim), 0.0)),
-            (named[claim.path], places),
+            (named[claim.path], struck.get(claim.path, frozenset()), places),
         )
         for claim in claims
     ]
@@ -143,7 +145,7 @@ def _aspect(
     rarity: dict[str, float],
     frame: tuple[str, int] | None,
     few: tuple[float, float],
-    scene: tuple[frozenset[str], frozenset[str]],
+    scene: tuple[frozenset[str], frozenset[str], frozenset[str]],
 ) -> Aspect:
     about = claim.about
     top = _top(claim)
@@ -174,7 +176,8 @@ def _aspect(
         things=rule is not None and rule.things,
         toll=counts_all(claim, rule, rulebook),
         scene=scene[0],
-        spot=claim.subject if rule is not None and rule.toll and claim.subject in scene[1] else "",
+        stage=scene[1],
+        spot=claim.subject if rule is not None and rule.toll and claim.subject in scene[2] else "",
     )
 
 

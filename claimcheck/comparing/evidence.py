@@ -11,7 +11,7 @@ from claimcheck.comparing.aspect import Aspect, cosine
 from claimcheck.comparing.keys import one_key
 from claimcheck.comparing.kin import subjects
 from claimcheck.comparing.times import one_period
-from claimcheck.comparing.tolls import in_one_time
+from claimcheck.comparing.tolls import in_one_time, on_one_stage
 from claimcheck.comparing.values import NOTHING, Reason, ratio, same_value, values
 from claimcheck.rulebook.schema import Rulebook
 
@@ -61,7 +61,7 @@ def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
         return found
     if one.claim.about.level and one.claim.about.level == other.claim.about.level:
         found.append(("same-level", 1.0))
-    if _one_toll(one, other) and not any(name == "firm-other" for name, _ in named):
+    if _one_toll(one, other, rulebook) and not any(name == "firm-other" for name, _ in named):
         found.append(("same-toll", 1.0))
     found.append(("sparse-block", one.sparse))
     if one_key(one, other):
@@ -71,13 +71,18 @@ def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
     return found
 
 
-def _one_toll(one: Aspect, other: Aspect) -> bool:
+def _one_toll(one: Aspect, other: Aspect, rulebook: Rulebook) -> bool:
     """Two counts of all victims in two reports that name the same event or place."""
     if not (one.toll and other.toll and one.top == other.top) or one.place[0] == other.place[0]:
         return False
     if one.spot != other.spot:
         return False
-    return not one.scene.isdisjoint(other.scene) and in_one_time(one.claim, other.claim)
+    if not in_one_time(one.claim, other.claim):
+        return False
+    if not one.scene.isdisjoint(other.scene):
+        return True
+    staged = not (one.stage | one.scene).isdisjoint(other.stage | other.scene)
+    return staged and on_one_stage(one.claim.subject, other.claim.subject, rulebook)
 
 
 def _in_clause(side: Aspect) -> bool:

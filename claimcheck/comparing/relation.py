@@ -116,7 +116,8 @@ def _at_one_time(
     if kind == "cumulative" and _rose_within(one, other) and not alike:
         return Relation("progression", sets=sets, firm=False)
     last = ratio(one, other) <= 1 + _LAST_DIGIT and _one_digit(one, other)
-    ahead = _is_ahead(one) and _is_ahead(other) and one.published != other.published
+    ahead = kind == "flow" and one.published != other.published
+    ahead = ahead and _is_ahead(one) and _is_ahead(other)
     firm = not last and not ahead and not wide(one).meets(wide(other))
     name = "last-digit" if last else None
     return Relation("contradiction", name, sets, firm=firm, tolerance=tolerance)

@@ -73,12 +73,35 @@ def scenes(claims: Sequence[Claim], rulebook: Rulebook) -> dict[str, frozenset[s
     """Document -> the names in it that tell one event from another; whole countries do not."""
     found: dict[str, set[str]] = {}
     for claim in claims:
-        told = (claim.subject, *claim.about.names, *claim.about.stage)
+        told = (claim.subject, *claim.about.names)
         found.setdefault(claim.path, set()).update(one for one in told if _tells(one, rulebook))
+    return {path: frozenset(names) for path, names in found.items()}
+
+
+def stages(claims: Sequence[Claim], rulebook: Rulebook) -> dict[str, frozenset[str]]:
+    """Document -> the names of its lead that tell which disaster it is about."""
+    found = {claim.path: claim.about.stage for claim in claims if claim.about.stage}
     short = _short({name for names in found.values() for name in names})
     return {
-        path: frozenset(short.get(name, name) for name in names) for path, names in found.items()
+        path: frozenset(short.get(name, name) for name in names if _tells(name, rulebook))
+        for path, names in found.items()
     }
+
+
+def on_one_stage(one: str, other: str, rulebook: Rulebook) -> bool:
+    """Whether two subjects may be those of one count: no two towns that one storm has struck.
+
+    One name in full or short, none, or a whole country beside any other name.
+    """
+    short, long = sorted((one, other), key=len)
+    if not short or long == short or (len(short) >= _SHORTEST and long.endswith(short)):
+        return True
+    return any(_is_country(name, rulebook) for name in (one, other))
+
+
+def _is_country(name: str, rulebook: Rulebook) -> bool:
+    rule = rulebook.entities.get(name)
+    return rule is not None and rule.kind == "place" and not rule.part_of
 
 
 def _short(names: set[str]) -> dict[str, str]:

@@ -110,7 +110,7 @@ def _levels(text: str, one: Draft, other: Draft, end: int) -> tuple[str, str] | 
     if _ARROW.match(gap):
         return "from", "to"
     before = text[max(0, one.start - 30) : one.start]
-    if (is_from(before) or is_raised(text, one)) and (_TO.match(gap) or _TO_ZH.match(gap)):
+    if (is_from(before) or is_raised(text, one, other)) and (_TO.match(gap) or _TO_ZH.match(gap)):
         return "from", "to"
     if _BACK.match(gap) and (_TO_BEFORE.search(before) or "from" in gap):
         return "to", "from"

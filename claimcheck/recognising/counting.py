@@ -65,7 +65,8 @@ class Counting:
         elif classifier and not latin:
             article = found.words and found.value == 1 and not found.scaled
             one = text[found.start - 1 : found.start] in _ARTICLES_ZH and found.start > 0
-            one = one or text[max(0, found.start - 2) : found.start - 1] == "最"  # 最低一份
+            most = text[max(0, found.start - 2) : found.start]  # 最低一份, but 最多三名 is a bound
+            one = one or (most[:1] == "最" and most[1:] not in "多少")
             found.counted, found.end = classifier.noun, classifier.end
             some = text[found.start - 1 : found.start] == "有" and found.value > 1
             found.bare = article or (found.words and one and found.value < 10 and not some)

@@ -22,7 +22,7 @@ from claimcheck.recognising.written import integral
 
 _NEW_CLAUSE = r",? (?:as(?! of\b)|while|when|where|after|before|because(?! of\b)|though|although|whereas|but) "
 _BACK = lazily(
-    rf"(?:(?!{_NEW_CLAUSE})[^.;:!?\n\d]){{0,60}}?[, (](?:up |down |compared with |against |versus |and not |instead of )?"
+    rf"(?:(?!{_NEW_CLAUSE})[^.;:!?\n\d]){{0,40}}?[, (](?:up |down |compared with |against |versus |and not |instead of )?"
     rf"(?:from|against|versus|vs\.?|compares? (?:with|to)|compared with|up from|down from|to"
     rf"|(?:more|less|fewer|higher|lower) than(?= the)){FILLERS} ?$"
 )
@@ -33,6 +33,7 @@ _DOWN_FROM = lazily(rf",? (?:up|down) from{FILLERS} ")
 _AGAINST = lazily(
     rf"[^.;:!?\n\d]{{0,125}}, (?:(?:up |down )from|against|compared with|versus){FILLERS} "
 )
+_FAR_BACK = lazily(rf"[^.;:!?\n\d]{{0,60}}?[, ](?:up|down) from{FILLERS} ?$")
 _AFTER = lazily(rf", after{FILLERS} ")
 _THEN = lazily(r" (?:in|on|at|for|last|a (?:year|month|week)|the) |[.,;\n]")
 # `21 people, not 23,`; `18.4 million euros, or 26%, of its fund of 70 million`.
@@ -64,7 +65,7 @@ _GOES_ON = lazily(r" (?:to|until|till|through)\b| [A-Z]| ?[ap]\.?m\b| ?[:/]\d")
 # `and National Renewal 67`, `, the Greens 26`: the verb and the noun are left out.
 _GAP = lazily(
     r"(?:[,;] |,? (?:and|while|but|with|against) )(?:(?:and|while|but) )?(?:the )?"
-    r"(?:(?:(?:[A-Z][\w'’.&-]*,?|of|the) ){1,5}(?:(?:has|had|won|took|got|gets|holds|held|with) )?"
+    r"(?:(?:(?:[A-Z][\w'’.&-]*|of|the) ){1,5}(?:(?:has|had|won|took|got|gets|holds|held|with) )?"
     r"|(?:smaller|larger|bigger|other|latter|former|second|first|rest) )"
     rf"(?:(?:{HEDGE}) )*$"
 )
@@ -76,7 +77,7 @@ _SPLIT = lazily(
 _SPLIT_AFTER = lazily(rf"{_PLACE}| as |(?: (?:were|was))? (?:[a-z]+ed|hurt|lost)\b")
 # `25 deaths: nine in the mill and 16 in the yard`: the parts that are listed behind a colon.
 _LISTED = lazily(r"[^.;\d]{0,60}: ?$")
-_NEXT_PART = lazily(rf"{_PLACE}[^.;:\d]{{1,40}}?,? and (?:[\d]|[a-z]+{_PLACE})")
+_NEXT_PART = lazily(rf"{_PLACE}[^.;:\d]{{1,40}}?(?:,? and (?:[\d]|[a-z]+{_PLACE})|, \d)")
 _ENDED = lazily(
     r"(?:[.,;:)\n]|$| (?:and|in|on|at|after|before|by|while|but|since|last|a|this|from)\b)(?!\d)"
 )
@@ -169,7 +170,11 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
     split = _SPLIT.fullmatch(gap) and one.unit == "count" and _SPLIT_AFTER.match(text, other.end)
     ended = _ENDED.match(text, other.end) and _GAP.fullmatch(gap)
     scaled = other.scaled and one.unit in words.money and not one.scaled
-    back = _BACK.fullmatch(gap) and not scaled and not _GOES_ON.match(text, other.end)
+    back = (
+        (_BACK.fullmatch(gap) or _FAR_BACK.fullmatch(gap))
+        and not scaled
+        and not _GOES_ON.match(text, other.end)
+    )
     denied = _NOT.fullmatch(gap) and _ENDED.match(text, other.end)
     whole = one.unit in words.money and other.scaled and _WHOLE.fullmatch(gap)
     moved = _BY.fullmatch(gap) and _ENDED.match(text, other.end)

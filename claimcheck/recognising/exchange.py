@@ -144,7 +144,7 @@ def _of_one(text: str, two: Sequence[Draft], words: Vocabulary) -> str:
     if len(two) == 1:
         return ""
     one, draft = two
-    bought = text[one.end : draft.start].strip() in _BOUGHT
+    bought = _is_bought(text[one.end : draft.start].strip(), words)
     both = one.unit in words.money and draft.unit in words.money
     if not (bought and both and one.value == 1):
         if bought and draft.value == 1 and one.unit.endswith(f"/{draft.unit}"):
@@ -152,6 +152,13 @@ def _of_one(text: str, two: Sequence[Draft], words: Vocabulary) -> str:
         return ""
     one.kind = ""  # what is bought with is no figure
     return f"{draft.unit}/{one.unit}"
+
+
+def _is_bought(gap: str, words: Vocabulary) -> bool:
+    """兌, or 兌新台幣 before a number whose unit is told behind it."""
+    if gap in _BOUGHT:
+        return True
+    return gap[:1] in _FOR and words.chinese.get(gap[1:], "") in words.money
 
 
 def _priced(text: str, draft: Draft, words: Vocabulary) -> str:

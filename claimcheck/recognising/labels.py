@@ -24,7 +24,8 @@ def labelled(text: str, other: Draft, words: Vocabulary) -> str:
     """What the label of a bare number counts, "" where it counts nothing."""
     item = _ITEM.search(text, max(0, other.start - 40), other.start)
     if item and _ITEM_ENDS.match(text, other.end):
-        return _named(item["label"], words)
+        noun = item["label"].split()[-1]
+        return noun if noun.lower() in words.bulletins else ""
     mark = text[max(0, other.start - 12) : other.start]
     if ":" not in mark or not LABEL_ENDS.match(text, other.end):
         return ""

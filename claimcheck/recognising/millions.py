@@ -18,6 +18,9 @@ _LENGTH = lazily(
 # `Visitors: 1.2m (2023: 0.9m)`: what is labelled by a plural is counted.
 _LABELLED = lazily(r"[a-z]s: (?:[\d.,]+m \([^()\n]{0,12}: ?)?$")
 _WON = lazily(r" won (?:by|in|at|with|on|for|last|the|his|her|its|their|a|an|gold|silver)\b")
+_KOREA = lazily(
+    r"\b(?:Korea|Korean|Seoul|KRW|trillion won|billion won|million won)\b|₩|\d(?:bn|m) (?:yuan|yen|baht)\b"
+)
 _LABEL, _NEAR, _TEXT = 40, 80, 3000
 
 
@@ -42,7 +45,10 @@ def million(text: str, number: Numeral, end: int, words: Vocabulary) -> bool:
 def _is_priced(text: str, end: int, words: Vocabulary) -> bool:
     """`the 100m yuan`: a currency right behind, but for a race that somebody won."""
     unit = units.behind(text, end, words)
-    return unit is not None and unit.id in words.money and not _WON.match(text, end)
+    if unit is None or unit.id not in words.money or _WON.match(text, end):
+        return False
+    won = text.startswith("won", unit.end - 3) and _KOREA.search(text) is None
+    return not won and not text.endswith("crown", 0, unit.end)
 
 
 _COUNTED = lazily(r"\b\d[\d.,]*m(?= [A-Za-z])")

@@ -11,7 +11,7 @@ _DASH = lazily(r"\s?(?:-|–|—|——|−|~|～|至|到|to|or)\s?(?:[约近])?
 _AND = lazily(r" ?(?:and|to|与|和|跟|與|至|到|-|–) ?$")
 _MOVED = lazily(
     r"(?:\b(?:rose|fell|gained|lost|climbed|dropped|slipped|added|jumped|sank|shed|up|down|by|rises?|falls?"
-    r"|gains?|drops?|slid|surged|plunged|tumbled|advanced|declined|increased|decreased|edged up|edged down)"
+    r"|gains?|drops?|lowered|raised|cut|slid|surged|plunged|tumbled|advanced|declined|increased|decreased|edged up|edged down)"
     rf"{HEDGES} ?|[涨漲跌升降增减減挫扬揚]了?)$",
     re.IGNORECASE,
 )
@@ -33,10 +33,16 @@ _FROM = lazily(
 )
 # Cut its share of 5% to 4%; what is a range before stays one: its target range of 3% to 5%.
 _RAISED = lazily(
-    r"\b(?:rais|increas|reduc|hik|lift|lower|boost|cut|trim|slash|upp)(?:e[sd]?|s|es|ing|ed|ted|ting|med|ming)?"
-    r" (?:its|their|the|his|her|our|[A-Z][\w-]*['’]s?) (?:(?!of\b|(?:range|band|guidance|spread|interval)s?\b)[\w'’-]+ ){1,4}"
+    r"\b(?:(?P<up>rais|increas|hik|lift|boost|upp)|reduc|lower|cut|trim|slash)(?:e[sd]?|s|es|ing|ed|ted|ting|med|ming)?"
+    r" (?:its|their|the|his|her|our|[A-Z][\w-]*['’]s?) (?:(?!of\b|(?:range|band|guidance|spread|interval|forecast|outlook|estimate|projection|target)s?\b)[\w'’-]+ ){1,4}"
     rf"of{HEDGES} $"
 )
+# To a range of 8% to 14% from 13% to 21%: the second one is a range as well.
+_FROM_RANGE = lazily(
+    r"(?<![\d.,$€£])[$€£]?\d\S{0,8}(?: [a-z]{2,9})? (?:to|and) [^\d\s]{0,4}\d[^.;\n]{0,4}(?:\.\d+\S{0,2})?[^.;\n\d]{0,50}\bfrom "
+    r"(?:between )?$"
+)
+_GUIDED = 110  # code points back to the newer range
 _NOUN = 80  # code points of what is raised, with its verb
 _TIGHT, _WORDED = ("-", "–", "—"), ("to", "至", "到")
 _SMALL = 10000
@@ -58,6 +64,8 @@ def pairs(text: str, one: Draft, other: Draft) -> bool:
         return False
     if not _one_unit(text, one, other):
         return False
+    if _priced_each(one, other) and _MOVED.search(before):
+        return False  # lowered $3 to $12 an hour
     if worded and (_by_and_to(before, one, other) or _is_level(gap, one, other)):
         return False
     share_scale(one, other)
@@ -72,8 +80,11 @@ def _is_led_alone(text: str, before: str, one: Draft, other: Draft) -> bool:
     word = text[one.end : other.start].strip()
     if word == "or":
         return one.bare and not other.bare
-    led = is_from(before) or is_raised(text, one)
+    led = is_from(before) or is_raised(text, one, other)
     if word not in _WORDED or not led or is_revised(text, other.end):
+        return True
+    guided = _FROM_RANGE.search(text, max(0, one.start - _GUIDED), one.start)
+    if guided and not text.endswith("from ", 0, guided.start()):
         return True
     if _priced_later(text, one, other):
         one.unit = other.unit
@@ -133,10 +144,17 @@ def is_from(before: str) -> bool:
     return bool(_FROM.search(before))
 
 
-def is_raised(text: str, one: Draft) -> bool:
-    """`raised the rate of 4%` leads to another level, as a number with a unit of its own alone does."""
-    own = one.unit != "count" or one.scaled
-    return own and _RAISED.search(text, max(0, one.start - _NOUN), one.start) is not None
+def is_raised(text: str, one: Draft, other: Draft) -> bool:
+    """Whether `raised the rate of 4%` leads to a higher level, and `cut` to a lower one.
+
+    Of numbers with a unit of their own alone; in the other direction they are a range.
+    """
+    if one.unit == "count" and not one.scaled:
+        return False
+    found = _RAISED.search(text, max(0, one.start - _NOUN), one.start)
+    if found is None:
+        return False
+    return other.value > one.value if found["up"] else other.value < one.value
 
 
 def share_scale(one: Draft, other: Draft) -> None:

@@ -7,6 +7,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft, multiplied
 from claimcheck.recognising.vocabulary import Vocabulary
 
+_PRESSURE, _LOW, _HIGH = lazily(r"\b[Pp]ressure\b|\bmillibars?\b"), 800, 1100
 _COIN = Decimal("0.01")  # of its money
 # Where a text tells of such, 0.75厘 are percent.
 _RATES = lazily(r"利率|[加減减]息|孳息|息率|年息|[债債]息|定存|按揭")
@@ -33,10 +34,17 @@ def settled(text: str, found: Draft, words: Vocabulary, *, sterling: bool) -> No
     elif found.unit == "pascal" and text.startswith("百帕", found.end - 2):
         multiplied(found, Decimal("0.01"))  # the 百 was read as a hundred
         found.unit, found.scaled = "hectopascal", False
+    elif found.unit == "megabit" and text.endswith("mb", 0, found.end) and _is_air(text, found):
+        found.unit = "hectopascal"
     elif found.unit == "degree" and _POWER.search(text, max(0, found.start - 12), found.start):
         found.unit = "kilowatt_hour"
     elif found.unit == "degree":
         _degrees(text, found)
+
+
+def _is_air(text: str, found: Draft) -> bool:
+    """892mb: millibars of a storm, where the text tells of pressure."""
+    return _LOW < found.value < _HIGH and _PRESSURE.search(text) is not None
 
 
 def _degrees(text: str, found: Draft) -> None:

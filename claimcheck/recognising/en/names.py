@@ -186,7 +186,8 @@ def _bare(word: str) -> str:
 
 @lru_cache(maxsize=4)
 def _stop(rulebook: Rulebook) -> frozenset[str]:
-    return frozenset(rulebook.group("name-stop").get("words", ()))
+    coins = (unit.lower() for unit, rule in rulebook.units.items() if rule.dimension == "money")
+    return frozenset([*rulebook.group("name-stop").get("words", ()), *coins])
 
 
 def _runs(text: str, stop: frozenset[str]) -> Iterator[_Run]:

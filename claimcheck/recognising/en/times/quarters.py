@@ -1,6 +1,7 @@
 """Quarters, halves, first months of a year, and fiscal years."""
 
 import re
+from datetime import timedelta
 
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
@@ -131,10 +132,13 @@ def _first_months(found: re.Match[str], reader: Reader) -> Period | None:
 
 
 def _months_told(found: re.Match[str], reader: Reader) -> Period | None:
-    """`nine-month revenue`: the first months of a year that were over last."""
-    number = count(found["count"])
-    year = reader.anchor.part(found.start(), number)
-    return made(found, days.months(year, 1, number), grain_of(number)) if year else None
+    """`nine-month revenue`: of the months up to the last end of a quarter, whatever the fiscal year."""
+    now, number = reader.anchor.published, count(found["count"])
+    if now is None or ahead(found):
+        return None
+    ended = now.replace(month=now.month - (now.month - 1) % 3, day=1) - timedelta(days=1)
+    first = days.months_from(ended.replace(day=1), 1 - number)
+    return made(found, (first, ended), grain_of(number), basis="relative")
 
 
 def _fiscal_year(found: re.Match[str], _: Reader) -> Period | None:
@@ -151,6 +155,7 @@ _NO_YEAR = (
 _GAINS = (
     r"(?:revenues?|sales|profits?|loss(?:es)?|income|earnings|turnover|deliveries|orders|exports|imports|output"
     r"|production|figures?|totals?|results)\b"
+    r"(?! (?:cuts?|halts?|bans?|supports?|freeze|forecasts?|targets?|outlook|tax|drive|campaign|growth target)\b)"
 )
 _FISCAL = r"(?:fiscal(?: year)?|FY|financial year)"
 FORMS = (
@@ -184,9 +189,13 @@ FORMS = (
     ),
     Form(
         "six nine #",
-        lazily(rf"(?P<count>six|nine|6|9)-month(?= (?:[a-z]+ ){{0,2}}{_GAINS})", re.IGNORECASE),
+        lazily(
+            rf"(?<!\b[Aa] )(?P<count>six|nine|6|9)(?:-month(?= (?:[a-z]+ ){{0,2}}{_GAINS})"
+            r"| months(?=: ?[^\d\s]{0,4} ?\d))",
+            re.IGNORECASE,
+        ),
         _months_told,
-        then="-",
+        then="- ",
     ),
     Form(
         "fiscal fy financial",

@@ -140,7 +140,8 @@ def _the_year(found: re.Match[str], reader: Reader) -> Period | None:
     text, start = found.string, found.start()
     if not (ahead(found) or _GOALS.search(text, max(0, start - _FAR), start)):
         return None
-    return _full_year(found, reader)
+    year = reader.anchor.full_year(start, ahead=True)
+    return made(found, days.year(year) if year else None, "year", basis="relative", anchor=True)
 
 
 def _annual(found: re.Match[str], reader: Reader) -> Period | None:
@@ -194,7 +195,7 @@ FORMS = (
         lazily(r"(?:the )?full[- ]year(?! \d| of)\b", re.IGNORECASE),
         _full_year,
     ),
-    Form("the", lazily(r"(?<=\bfor )the year(?=[.,;)\n]|$| (?:and|but|as|to)\b)"), _the_year),
+    Form("the", lazily(r"(?<=\bfor )the year(?=[.,;)\n]|$| (?:and|but|as)\b)"), _the_year),
     Form(
         "annual",
         lazily(
