@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from claimcheck.comparing.aspect import Aspect, cosine
 from claimcheck.comparing.keys import one_key
-from claimcheck.comparing.kin import subjects
+from claimcheck.comparing.kin import akin_metric, subjects
 from claimcheck.comparing.times import one_period
 from claimcheck.comparing.tolls import in_one_time, on_one_stage
 from claimcheck.comparing.values import NOTHING, Reason, ratio, same_value, values
@@ -82,7 +82,7 @@ def _one_toll(one: Aspect, other: Aspect, rulebook: Rulebook) -> bool:
     if not one.scene.isdisjoint(other.scene):
         return True
     staged = not (one.stage | one.scene).isdisjoint(other.stage | other.scene)
-    return staged and on_one_stage(one.claim.subject, other.claim.subject, rulebook)
+    return staged and on_one_stage(one.claim, other.claim, rulebook)
 
 
 def _in_clause(side: Aspect) -> bool:
@@ -99,16 +99,10 @@ def _metrics(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
         loose = one.loose and not _share_words(one, other)
         more = [("loose-metric", 1.0)] if loose else NOTHING
         return [("same-metric", 1.0), ("rare-metric", one.rare), *more]
-    if _akin(one.top, rulebook) == _akin(other.top, rulebook):
+    if akin_metric(one.top, rulebook) == akin_metric(other.top, rulebook):
         return [("akin-metric", 1.0)]
     dear = min(_excess(one, other.top), _excess(other, one.top))
     return [("other-metric", min(dear / _METRIC_SLACK, 1.0))]
-
-
-def _akin(metric: str, rulebook: Rulebook) -> str:
-    """The metric that another one is put in the place of: unit sales, for shipments."""
-    rule = rulebook.metrics.get(metric)
-    return (rule.akin_to if rule else "") or metric
 
 
 def _share_words(one: Aspect, other: Aspect) -> bool:

@@ -68,6 +68,12 @@ def akin(one: str, other: str) -> bool:
     return long.startswith(short) or (wide and long[:2] == short[:2])
 
 
+def akin_metric(metric: str, rulebook: Rulebook) -> str:
+    """The metric that another one is put in the place of: unit sales, for shipments."""
+    rule = rulebook.metrics.get(metric)
+    return (rule.akin_to if rule else "") or metric
+
+
 def two_scripts(one: str, other: str) -> bool:
     """True for a Latin and a Chinese name, of which nobody knows whether they are one."""
     return (one[:1] >= _FIRST_WIDE) != (other[:1] >= _FIRST_WIDE)

@@ -27,7 +27,7 @@ _FIRST_WIDE = "\u2e80"
 def twins(one: Claim, other: Claim) -> bool:
     """True if two sentences are one but for their figures, and the figure has the same place.
 
-    Equal sentences are; so are long ones that are alike in 90 % and name the same.
+    Equal sentences are; so are long ones that are alike in 90 % and name and measure the same.
     """
     if one.block != other.block or one.change != other.change:
         return False
@@ -37,7 +37,7 @@ def twins(one: Claim, other: Claim) -> bool:
     mine, yours = frame(one), frame(other)
     if mine == yours:
         return True
-    if shorter < _LONG or not _same_names(one, other):
+    if shorter < _LONG or one.metric != other.metric or not _same_names(one, other):
         return False
     place = abs(mine.find(_MARK) - yours.find(_MARK)) <= max(len(mine), len(yours)) * 0.1
     return place and _ratio(mine, yours) >= _LIKE and not renamed(one, other)

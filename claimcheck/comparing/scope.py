@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from claimcheck.comparing.aspect import INHERITED
 from claimcheck.comparing.divisions import of_two_divisions
-from claimcheck.comparing.kin import akin, strange_firms, two_scripts
+from claimcheck.comparing.kin import akin, akin_metric, strange_firms, two_scripts
 from claimcheck.model.claim import Claim
 from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.schema import Rulebook
@@ -49,6 +49,10 @@ def apart(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
 
 def _other_metric(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
     """True if each names a metric of its own: investment up 2.8%, producer prices down 2.8%."""
+    if one.metric != other.metric and akin_metric(one.metric, rulebook) == akin_metric(
+        other.metric, rulebook
+    ):
+        return True  # what was shipped is not what was sold
     mine, yours = dict(one.about.metrics), dict(other.about.metrics)
     if not (mine and yours) or one.metric in yours or other.metric in mine:
         return False

@@ -88,15 +88,24 @@ def stages(claims: Sequence[Claim], rulebook: Rulebook) -> dict[str, frozenset[s
     }
 
 
-def on_one_stage(one: str, other: str, rulebook: Rulebook) -> bool:
-    """Whether two subjects may be those of one count: no two towns that one storm has struck.
+def on_one_stage(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
+    """Whether two counts may be one, where only the leads of their reports tell of one disaster.
 
-    One name in full or short, none, or a whole country beside any other name.
+    Not of two towns that one storm has struck: neither subjects nor sentences name two places. A
+    name in full or short, none, or a whole country beside any other name may be one.
     """
-    short, long = sorted((one, other), key=len)
-    if not short or long == short or (len(short) >= _SHORTEST and long.endswith(short)):
+    named = [_places(claim, rulebook) for claim in (one, other)]
+    if not all(named) or named[0] & named[1]:
         return True
-    return any(_is_country(name, rulebook) for name in (one, other))
+    return any(
+        left.endswith(right) or right.endswith(left) for left in named[0] for right in named[1]
+    )
+
+
+def _places(claim: Claim, rulebook: Rulebook) -> set[str]:
+    """The names of a claim that are no countries, and of nobody who tells."""
+    told = {claim.subject, *claim.about.names} - {""}
+    return {name for name in told if _tells(name, rulebook) and not _is_country(name, rulebook)}
 
 
 def _is_country(name: str, rulebook: Rulebook) -> bool:
