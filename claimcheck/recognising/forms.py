@@ -9,6 +9,7 @@ from claimcheck.model.mention import Period
 from claimcheck.recognising.anchor import Anchor
 from claimcheck.recognising.days import Days
 
+_ARTICLE = "the"  # begins most English forms
 _DEEPEST = 3  # "the first week of the second half of 2025" holds one time in another
 
 
@@ -18,7 +19,8 @@ class Form(NamedTuple):
     `starts` are lower-case words or single signs; `#` stands for any digit. `opens` are texts of
     patterns that stand where the form begins, by its first word: what no gate knows of.
     `then` are the signs that may stand behind the figures or the year with which the form
-    begins, `#` for any digit; "" if that may be any (see `Grammar.behind`).
+    begins, `#` for any digit; "" if that may be any (see `Grammar.behind`). `noun` are in the
+    same way the small letters that may stand behind `the`, with which it begins.
     """
 
     starts: str
@@ -26,6 +28,12 @@ class Form(NamedTuple):
     make: Callable[[re.Match[str], "Reader"], Period | None]
     opens: Mapping[str, str] = MappingProxyType({})
     then: str = ""
+    noun: str = ""
+
+    def goes_on(self, word: str, sign: str) -> bool:
+        """Whether it may go on with a sign behind its figures or behind the article."""
+        known, sign = (self.noun, sign.casefold()) if word == _ARTICLE else (self.then, sign)
+        return not known or sign in known
 
 
 Table = Mapping[str, Sequence[Form]]
@@ -56,7 +64,7 @@ class Grammar(NamedTuple):
     on behind a period that was found (十月 | 的第一周). Most digits, and most of the commonest
     words, begin no time: `places` has gates for these, which look at what follows. A gate is
     open wherever a form of its word matches, and perhaps where none does. Group 1 of `behind`
-    is the sign behind figures or a year, by which most of the forms need not be tried.
+    is the sign behind figures, a year or `the`, by which most of the forms need not be tried.
     """
 
     forms: Table
@@ -110,7 +118,7 @@ class Reader:
         return self.part(best, self) if best and self.part else best
 
     def _sign_behind(self, start: int) -> str:
-        """What stands behind a form's figures or year, `#` for any digit; "" if all forms may be."""
+        """What stands behind figures, a year or `the`, `#` for any digit; "" if all forms may be."""
         behind = self.grammar.behind
         found = behind.match(self.text, start) if behind else None
         if found is None:
@@ -123,7 +131,7 @@ class Reader:
         ways = self.known.get((word, sign))
         if ways is None:
             every = self.grammar.forms.get(word, ())
-            forms = [form for form in every if not sign or not form.then or sign in form.then]
+            forms = [form for form in every if not sign or form.goes_on(word, sign)]
             ways = self.known[word, sign] = [(form.pattern.match, form.make) for form in forms]
         return ways
 

@@ -63,7 +63,7 @@ _BEHIND = {
     "at": r" (?i:present|the moment)",
     "full": r"[ -](?i:year)",
 }
-_BEHIND_FIGURES = lazily(r"\d+(.?)")
+_SIGN_BEHIND = lazily(r"(?:\d+|(?i:the) )(.?)")
 _THIS = (
     *"this last next previous past coming upcoming following current fiscal financial".split(),
     *"week fortnight month quarter qtr half year decade century work calendar".split(),
@@ -89,9 +89,9 @@ def grammar(named: Sequence[Form], *, sparse: bool = False) -> Grammar:
     begins = rf"(?:(?=[0-9]){gates['#']}|(?={words}))"
     if sparse:
         places = rf"[A-Za-z0-9](?<![A-Za-z0-9].){at_it(begins)}"
-        return Grammar(forms, lazily(places), part=ends.until, behind=_BEHIND_FIGURES)
+        return Grammar(forms, lazily(places), part=ends.until, behind=_SIGN_BEHIND)
     places = rf"[^A-Za-z0-9](?=[A-Za-z0-9]){begins}"
-    return Grammar(forms, lazily(places), "\n", ends.until, _BEHIND_FIGURES)
+    return Grammar(forms, lazily(places), "\n", ends.until, _SIGN_BEHIND)
 
 
 def _gates(named: Sequence[Form]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Quarters, halves, first months of a year, and fiscal years."""
 
 import re
+from string import ascii_letters
 
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
@@ -141,6 +142,7 @@ _NO_YEAR = (
     r"(?:weeks?|months?|decade|century|seasons?|games?|match|quarter|day|war|terms?|tournament|race|film|book"
     r"|show|contract|campaign|journey|project|programme|program|holidays?|trip|fixture|playoffs?)\b)"
 )
+_WORDS_ON = f" '’-{ascii_letters}"  # behind a year or the figure of an ordinal
 _FISCAL = r"(?:fiscal(?: year)?|FY|financial year)"
 FORMS = (
     Form(
@@ -152,6 +154,8 @@ FORMS = (
             re.IGNORECASE,
         ),
         _quarter,
+        then=_WORDS_ON,
+        noun="lc",
     ),
     Form(
         "# h h1 h2 first second latter",
@@ -161,6 +165,7 @@ FORMS = (
             re.IGNORECASE,
         ),
         _half,
+        then=_WORDS_ON,
     ),
     Form(
         "# first",

@@ -35,6 +35,7 @@ WEEKDAY = r"(?i:" + "|".join(WEEKDAYS) + ")"
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
 COUNTS = r"(?:a couple of|couple of|couple|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
 MONTH_STARTS = " ".join(dict.fromkeys([*MONTHS, *(name[:3] for name in MONTHS), "sept"]))
+ORDINAL_FIRSTS = "#fsten"
 WEEKDAY_STARTS = " ".join(
     [*WEEKDAYS, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
 )
