@@ -89,6 +89,7 @@ def is_after(scene: Scene, quantity: Quantity) -> bool:
     return _AFTER.search(scene.text, low, quantity.start) is not None
 
 
+@once
 def levels_beside(scene: Scene, period: Period) -> tuple[int, ...]:
     """Where the levels beside a period stand that are held against others."""
     sentence = scene.sentence_at(period.start)
