@@ -1,7 +1,8 @@
 """Periods that a figure is only measured against: on May, than in 2019, the highest since March."""
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene, once
@@ -127,7 +128,7 @@ _FROM_ZH = ("从", "從", "由", "自")
 _LEVEL_ZH = lazily(rf"[^\uff0c。,、\d]{{0,4}}的{HEDGES_ZH}\d")
 
 
-class _Beside(NamedTuple):
+class _Beside(msgspec.Struct, frozen=True, gc=False):
     """What stands beside a period, whatever figure it may be the time of."""
 
     frames: bool  # it is that of a record or of a forecast, or a change is measured from it

@@ -1,7 +1,8 @@
 """What a period is by itself, whatever figure stands beside it: looked up once for all of them."""
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from claimcheck.claiming.asides import is_aside
 from claimcheck.claiming.scene import Scene, once
@@ -29,7 +30,7 @@ _DATELINE = lazily(
 )
 
 
-class Framing(NamedTuple):
+class Framing(msgspec.Struct, frozen=True, gc=False):
     """What the words around a period make of it."""
 
     aside: bool  # no figure holds then: a base of changes, how money was converted, a cause
