@@ -159,7 +159,8 @@ def _beside(scene: Scene, period: Period) -> _Beside:
         and not (period.role == "duration" or _lasts(scene, period, before))
         and not _RUN.search(scene.text, period.start, period.end)
         and bool(_BASE_OF_CHANGE.search(before)),
-        multiplies=bool(_TIMES_OF.match(scene.text, period.end)),
+        multiplies=scene.text.find("倍", period.end, period.end + _REACH) >= 0
+        and _TIMES_OF.match(scene.text, period.end) is not None,
     )
 
 

@@ -45,6 +45,8 @@ def names_of(_: Scene, sentence: Passage) -> tuple[str, ...]:
 def also(scene: Scene, names: Iterable[str]) -> dict[str, str]:
     """The other names, folded, that the document gives these names."""
     known = _explained(scene)
+    if not known:
+        return {}
     return {name: known[name] for name in names if name in known and known[name] != name}
 
 

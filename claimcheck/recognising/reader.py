@@ -31,7 +31,7 @@ _NEGATIVE = lazily(
     r"(?:\b(?<!plus or )(?<!plus-or-)(?:negative|minus)(?: by)? ?|(?<!正)[负負] ?|零下(?:[约約近]|超过|超過)?|[-−–]\s?)$",
     re.IGNORECASE,
 )
-_NEGATIVE_END = tuple("-−–负負下约約近过過eEsSyY")
+_NEGATIVE_END = frozenset("-−–负負下约約近过過eEsSyY")
 _MANY, _FEW = 100, ("crown", "crowns", "Crown", "Crowns", " mu", " Mu", " MU")
 _HEIGHTS = ("240p", "360p", "480p", "720p", "1080p", "1440p", "2160p")
 _DEGREES = frozenset(("degree", "celsius", "fahrenheit"))

@@ -38,7 +38,8 @@ _LENGTH = lazily(r"[一二两兩三四五六七八九十]+(?:年|个月|個月|�
 _TRAILING = "跌涨漲的在将將已共又也就均则則今去前第上下本从從由向对對"
 _ONCE = 4
 _NO_NAME = "省縣县厅廳年虽雖仅僅占只却卻一二三四五六七八九十两兩几幾上下本今去前后後当當同按就要被把让讓给給从從在于於对對向和与與及或但而且若如因由将將已正曾再又也还還都均则則其该該此这這那每各净淨毛多少"
-_COUNTED = lazily(r"[一二三四五六七八九十两兩几幾多数數]+[天家名个個年月日座位间間]")
+_NUMBERS = "一二三四五六七八九十两兩几幾多数數"
+_COUNTED = lazily(rf"[{_NUMBERS}]+[天家名个個年月日座位间間]")
 _BEGINS = ("中",)  # 市场中, but 中关村: within a run it ends the sentence before a name
 _OF_YEAR = ("度", "底", "初", "末")
 _OF_NUMBER = "年月日号號时時点點分秒人名个個票度期届屆轮輪批"
@@ -129,7 +130,7 @@ def _trimmed(text: str, start: int, end: int, stop: _Stop) -> int:
 
 def _is_generic(run: str, rulebook: Rulebook) -> bool:
     """Whether it only says what kind of firm or how many: 顾问公司, 三家公司."""
-    if _COUNTED.match(run):
+    if run[:1] in _NUMBERS and _COUNTED.match(run):
         return True
     kind = run.removesuffix("公司")
     if kind == run:
