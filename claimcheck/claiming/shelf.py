@@ -59,9 +59,10 @@ class Marks:
         """Mark mentions; what lies so far behind the beginning of one does not count."""
         marked, ones = self._bytes, [b"\1" * length for length in range(reach + 2)]
         for item in items:
-            start = item.start
-            length = min(item.end - start, reach + 1)
-            marked[start : start + length] = ones[length]
+            start, end = item.start, item.end
+            if end - start > reach:
+                end = start + reach + 1
+            marked[start:end] = ones[end - start]
 
     def meets(self, start: int, end: int) -> bool:
         """Whether a letter of [start, end) is marked."""

@@ -29,6 +29,7 @@ _SUFFIX = lazily(  # every branch begins with a letter, so that other texts are 
 )
 # What a run holds, read backwards from its end; one letter more than it may have.
 _CLAUSE = lazily(r"[^。，；！？、：:,;!?“”（()）\n「」《》【】\s·—\d]{0,8}")
+_CUTS = frozenset("。，；！？、：:,;!?“”（()）「」《》【】·— \n0123456789")  # some that it may not
 _SENTENCE = lazily(r"(?:[。！？!?\n：:]|^)\s*(?:[-*•·●]\s*)?$")
 _OPENS = lazily(
     r"[。，；！？、：:,;!?\n（(【 ](?P<run>[\u4e00-\u9fff]{2,6}?)"
@@ -180,7 +181,8 @@ def _opening_runs(
     wide = [
         place
         for place in {hit.start for hit in hits if hit.table in ("metric", "cue")}
-        if text[place - 1] != " " and not text[max(0, place - reach) : place].isascii()
+        if _CUTS.isdisjoint(text[place - 2 : place])
+        and not text[max(0, place - reach) : place].isascii()
     ]
     spans = set(_before(text, wide))
     led = f"\n{text}"
