@@ -59,6 +59,8 @@ def _is_counted_in(scene: Scene, hit: Hit) -> bool:
 def of_term(scene: Scene, term: Hit) -> dict[str, str]:
     """The modifiers that touch the metric's word: net profit, however far its figure stands."""
     near = scene.families.within(term.start - _TOUCHING, term.end + 2)
+    if not near:
+        return {}
     touching = [hit for hit in near if hit.end >= term.start - 1 and not _is_counted_in(scene, hit)]
     return dict(hit.id.partition("=")[::2] for hit in touching)
 

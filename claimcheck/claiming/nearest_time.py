@@ -11,7 +11,7 @@ from claimcheck.claiming import respective
 from claimcheck.claiming.against import DAYS
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.foreign import STATES, foreign, foretold
-from claimcheck.claiming.scene import Scene, once
+from claimcheck.claiming.scene import TIMED, Scene, once
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.fillers import HEDGES_ZH
 from claimcheck.model.mention import Period, Quantity
@@ -105,7 +105,9 @@ def _cheapest(
 
 def overlapping(scene: Scene, quantity: Quantity) -> Period | None:
     """A length of time is its own period: three years, six consecutive quarters."""
-    for period in scene.periods.within(quantity.start - 24, quantity.end):
+    if not scene.timed.meets(quantity.start, quantity.end):
+        return None
+    for period in scene.periods.within(quantity.start - TIMED, quantity.end):
         if period.start < quantity.end and quantity.start < period.end:
             return period
     return None

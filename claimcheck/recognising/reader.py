@@ -64,8 +64,10 @@ class Reader:
         before = before if before and before.end >= floor else None
         if before:
             found.unit, found.start = self.money.local(before.id, before.end, start), before.end
-        self._mark_more(found)
-        named = self._half_unit(found) or self.unit(found, priced=bool(before))
+        wide = self.text[found.end : found.end + 1] > "\u2e80"
+        if wide:
+            self._mark_more(found)
+        named = (wide and self._half_unit(found)) or self.unit(found, priced=bool(before))
         if (
             not named
             and not before
