@@ -120,7 +120,6 @@ def _is_of_other(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
     return _MET.search(scene.text, max(0, hit.start - 4), hit.start) is not None
 
 
-@once
 def attribution(scene: Scene, sentence: Passage) -> str | None:
     """Who says it, as written: the name beside a word of saying in the sentence."""
     for name in sentence.names:

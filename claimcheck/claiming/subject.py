@@ -36,7 +36,6 @@ def key(name: Name) -> str:
     return name.entity or folded(name.text)
 
 
-@once
 def names_of(_: Scene, sentence: Passage) -> tuple[str, ...]:
     """The keys of all names in a sentence, in order, without repeats."""
     return tuple(dict.fromkeys([key(name) for name in sentence.names]))
