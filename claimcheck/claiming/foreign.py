@@ -127,8 +127,9 @@ def _of_later_gain(scene: Scene, figure: Figure, period: Period) -> bool:
 
 def _of_base(scene: Scene, quantity: Quantity, period: Period) -> bool:
     """Whether a figure that this one is measured against stands right before the period."""
-    gap = scene.text[quantity.end : period.start]
-    return bool(scene.quantities.count(quantity.end, period.start)) and bool(_OF_BASE.search(gap))
+    if not scene.quantities.count(quantity.end, period.start):
+        return False
+    return _OF_BASE.search(scene.text[quantity.end : period.start]) is not None
 
 
 def _untimely(scene: Scene, figure: Figure, period: Period, published: date | None) -> bool:
