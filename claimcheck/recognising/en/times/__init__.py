@@ -15,7 +15,7 @@ from claimcheck.recognising.en.times import (
     words,
     years,
 )
-from claimcheck.recognising.forms import Form, Grammar, table
+from claimcheck.recognising.forms import Form, Grammar, Table
 from claimcheck.recognising.scan import at_it, trie
 
 FORMS = (
@@ -78,7 +78,7 @@ def grammar(named: Sequence[Form], *, sparse: bool = False) -> Grammar:
 
     In a `sparse` text most signs are no letters of English words, so `places` begins with one.
     """
-    forms = table([*FORMS, *named])
+    forms = Table([*FORMS, *named])
     starts = sorted({word for word in forms if word.isalpha()})
     gates = _gates(named)
     small = trie(starts, gates)
@@ -98,7 +98,7 @@ def _gates(named: Sequence[Form]) -> dict[str, str]:
     """What words must have behind them: the commonest, and those that begin names of days alone."""
     names = {word: listed for form in named for word, listed in form.opens.items()}
     this = trie(sorted({*_THIS, *names} - {"#"}))
-    gates = {**dict.fromkeys(names.keys() - table(FORMS), "(?!)"), "this": rf" (?i:\d|{this})"}
+    gates = {**dict.fromkeys(names.keys() - Table(FORMS), "(?!)"), "this": rf" (?i:\d|{this})"}
     gates |= _BEHIND
     for word in gates.keys() & names:
         whole = at_it(f"(?i:{names[word]})", 0 if word == "#" else len(word))
