@@ -93,12 +93,11 @@ def _ends(text: str, start: int, end: int, begin: int) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    part = text[start:end]
-    bare = part.strip()
-    if not bare:
-        return None
-    start += len(part) - len(part.lstrip())
-    return start, start + len(bare)
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
 
 
 def _language(sentence: str, before: str) -> Literal["en", "zh"]:
