@@ -68,12 +68,7 @@ class Reader:
         if wide:
             self._mark_more(found)
         named = (wide and self._half_unit(found)) or self.unit(found, priced=bool(before))
-        if (
-            not named
-            and not before
-            and not tenths(self.text, found)
-            and not streak(self.text, found)
-        ):
+        if not (named or before or tenths(self.text, found) or streak(self.text, found)):
             self.counting.count(found)
         in_a_row(self.text, found)
         self.negate(found, floor)
