@@ -1,11 +1,12 @@
 """Periods that a figure is only measured against: on May, than in 2019, the highest since March."""
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene, once
-from claimcheck.claiming.sieve import Sieve
+from claimcheck.claiming.sieve import Lead, Sieve
 from claimcheck.model.fillers import HEDGES_ZH
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
@@ -127,7 +128,7 @@ _FROM_ZH = ("从", "從", "由", "自")
 _LEVEL_ZH = lazily(rf"[^\uff0c。,、\d]{{0,4}}的{HEDGES_ZH}\d")
 
 
-class _Beside(NamedTuple):
+class _Beside(msgspec.Struct, frozen=True, gc=False):
     """What stands beside a period, whatever figure it may be the time of."""
 
     frames: bool  # it is that of a record or of a forecast, or a change is measured from it
@@ -139,38 +140,39 @@ class _Beside(NamedTuple):
 @once
 def _beside(scene: Scene, period: Period) -> _Beside:
     before = scene.text[max(0, period.start - _WINDOW) : period.start]
-    ahead = _is_ahead(scene, period)
+    ahead, lead = _is_ahead(scene, period), Lead(before)
     return _Beside(
-        frames=_RECORD.search(before) is not None
+        frames=_RECORD.leads(lead)
         or _of_record(scene, period)
-        or _OF_FORECAST.search(before) is not None
+        or _OF_FORECAST.leads(lead)
         or _FORECAST_BEHIND.match(scene.text, period.end) is not None
-        or (period.role != "since" and not ahead and _CHANGED_FROM.search(before) is not None),
+        or (period.role != "since" and not ahead and _CHANGED_FROM.leads(lead)),
         compares=bool(
-            _BASE.search(before[-40:])
+            _BASE.leads(lead, 40)
             or (before.endswith((" of ", " than ")) and _ITS_PEAK.match(scene.text, period.end))
-            or (period.grain not in DAYS and _CHANGED_ON.search(before[-20:]))
-            or (not ahead and _is_percent_on(scene, period, before))
+            or (period.grain not in DAYS and _CHANGED_ON.leads(lead, 20))
+            or (not ahead and _is_percent_on(scene, period, lead))
             or _begins_zh(scene, period, before)
         ),
         begins=period.grain not in DAYS
         and not ahead
+        and _BASE_OF_CHANGE.leads(lead)
         and not (period.role == "duration" or _lasts(scene, period, before))
-        and not _RUN.search(scene.text, period.start, period.end)
-        and bool(_BASE_OF_CHANGE.search(before)),
-        multiplies=bool(_TIMES_OF.match(scene.text, period.end)),
+        and not _RUN.search(scene.text, period.start, period.end),
+        multiplies=scene.text.find("倍", period.end, period.end + _REACH) >= 0
+        and _TIMES_OF.match(scene.text, period.end) is not None,
     )
 
 
-def _is_percent_on(scene: Scene, period: Period, before: str) -> bool:
+def _is_percent_on(scene: Scene, period: Period, lead: Lead) -> bool:
     """`3.1% on the second quarter`; not `lifts fares 5% from March` of what is to come."""
-    if period.grain in DAYS or period.role == "duration" or _lasts(scene, period, before):
+    if period.grain in DAYS or period.role == "duration" or not _PERCENT_ON.leads(lead):
+        return False
+    if _lasts(scene, period, lead.text):
         return False
     if _RUN.search(scene.text, period.start, period.end):
         return False
-    if _NOUN_BEHIND.match(scene.text, period.end):
-        return False
-    return _PERCENT_ON.search(before) is not None
+    return _NOUN_BEHIND.match(scene.text, period.end) is None
 
 
 def _is_ahead(scene: Scene, period: Period) -> bool:

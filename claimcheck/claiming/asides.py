@@ -3,7 +3,7 @@
 import re
 
 from claimcheck.claiming.against import DAYS
-from claimcheck.claiming.scene import Scene, once
+from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
@@ -21,7 +21,6 @@ _CAUSE = Sieve(
 _REACH = 32  # code points before a holiday that tell that it is a cause
 
 
-@once
 def is_aside(scene: Scene, period: Period) -> bool:
     """`$15 billion at today's rate`, `helped by Easter`, 因为今年复活节较早."""
     if _OF_RATE.match(scene.text, period.end):

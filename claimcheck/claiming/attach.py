@@ -5,7 +5,6 @@ metric of its level, a number without a name that of the last number of its dime
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -66,7 +65,7 @@ def _construct(quantity: Quantity, base: Figure | None) -> str:
     return str(quantity.group) if quantity.group >= 0 else ""
 
 
-class _Spot(NamedTuple):
+class _Spot(msgspec.Struct, frozen=True, gc=False):
     """A quantity with what most questions about it need: its sentence, the figures before it.
 
     Its clause begins at `clause`; `order` is its place in a run told of things by their order.

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from claimcheck.claiming.attach import figures
 from claimcheck.claiming.facts import facts
 from claimcheck.claiming.facts.claim import claim as fact_claim
@@ -10,10 +12,12 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.identify import block, slot_name
 from claimcheck.claiming.modifiers import INHERITED, attribution
 from claimcheck.claiming.origin import origin
-from claimcheck.claiming.phrase import words
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.passage import Passage
+from claimcheck.claiming.phrase import wording, words
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.stage import stage
 from claimcheck.claiming.subject import also, names_of
+from claimcheck.claiming.wording import Wording
 from claimcheck.model.claim import About, Claim
 from claimcheck.model.document import Document, Sentence
 from claimcheck.model.mention import Mentions
@@ -58,18 +62,32 @@ def _claim(scene: Scene, figure: Figure, lines: Lines) -> Claim:
     value, unit = base(quantity.value, written, scene.rulebook)
     low, high = spread(quantity)
     place, source = lines.at(quantity.start), scene.document.source
-    when = figure.when
+    when, around = figure.when, _around(scene, sentence)
     return Claim(  # by place: with the names of forty fields it takes ten times as long
         *origin(scene, sentence, span, quantity.kind, place),
         figure.subject, metric, quantity.value, written, scope,
-        figure.modality, attribution(scene, sentence), None,
+        figure.modality, around.attribution, None,
         slot_name(figure.subject, metric, scope, figure.change),
         quantity.high, value, unit, quantity.bound, low, high, quantity.step,
         quantity.counted, figure.change, when.first, when.last, when.basis,
         _confidence(figure), block(written, figure.change, scene.rulebook),
         source.published, source.publisher, source.title, source.language or sentence.language,
-        place.page, source.role, quantity.exact, quantity.scaled, _about(scene, figure),
+        place.page, source.role, quantity.exact, quantity.scaled, _about(scene, figure, around),
     )  # fmt: skip
+
+
+class _Around(msgspec.Struct, frozen=True, gc=False):
+    """What all figures of a sentence stand among: its names, who says it, its words."""
+
+    names: tuple[str, ...]
+    attribution: str | None
+    words: Wording
+
+
+@once
+def _around(scene: Scene, sentence: Passage) -> _Around:
+    named = names_of(scene, sentence)
+    return _Around(named, attribution(scene, sentence), wording(scene, sentence))
 
 
 def _unit(figure: Figure, rulebook: Rulebook) -> str:
@@ -81,17 +99,16 @@ def _unit(figure: Figure, rulebook: Rulebook) -> str:
     return f"{quantity.unit}/{rule.always_per}"
 
 
-def _about(scene: Scene, figure: Figure) -> About:
+def _about(scene: Scene, figure: Figure, around: _Around) -> About:
     sentence = scene.sentences[figure.sentence]
-    quantity = figure.quantity
-    names = names_of(scene, sentence)
+    quantity, names = figure.quantity, around.names
     return About(
         figure.metrics,
         figure.subject_found,
         names,
         also(scene, (figure.subject, *names)),
         figure.families,
-        words(scene, sentence, quantity, figure.clause),
+        words(around.words, quantity, figure.clause),
         figure.head,
         _level(figure, scene.rulebook),
         figure.when.grain,

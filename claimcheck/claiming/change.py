@@ -88,7 +88,7 @@ def change(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
     before = scene.text[here.start : quantity.start]
     if named := named_rate(quantity, before):
         return named
-    if quantity.part in ("from", "to") or _SETS_OUT.match(scene.text, quantity.end):
+    if quantity.part in ("from", "to") or _sets_out(scene.text, quantity.end):
         return None
     if before.endswith(_ARTICLES) and _THAN.search(before[-_THAN_REACH:]):
         return None
@@ -103,6 +103,11 @@ def change(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
         or (_beside(scene, here, quantity, before) if here.changes else None)
         or _continued(scene, here, quantity)
     )
+
+
+def _sets_out(text: str, end: int) -> bool:
+    """Whether a level ends there that a change begins at; only Chinese words tell it."""
+    return not text[end : end + 2].isascii() and _SETS_OUT.match(text, end) is not None
 
 
 def _of_amount(scene: Scene, here: Passage, quantity: Quantity, before: str) -> str | None:

@@ -4,10 +4,14 @@ import re
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
-from claimcheck.model.pattern import lazily
+from claimcheck.claiming.sieve import Sieve
 
 _REACH = 60  # code points from the words to the figure
-_DECIDED = lazily(
+_DECIDED = Sieve(
+    (
+        *("will", "going to", "intend", "plan", "aim", "have to", "has to", "board", "pledge"),
+        *("committed", "approve", "authori", *"批授通裁回投计計"),
+    ),
     r"\b(?:will(?! (?:recogni[sz]e|book|report|record))|(?:is|are) going to|intends? to|plans? to"
     r"|aims? to|(?:has|have) to (?:cut|lay off|shed)"
     r"|board (?:has |had )?(?:also )?(?:approved|approves|authori[sz]ed)"

@@ -6,6 +6,7 @@ from claimcheck.claiming.against import BOUNDARY, DAYS, measured_against
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.framing import BRACKET, Framing, framing
 from claimcheck.claiming.gaps import width
+from claimcheck.claiming.held import levels_beside
 from claimcheck.claiming.history import is_history
 from claimcheck.claiming.markets import is_market_move
 from claimcheck.claiming.scene import Scene
@@ -81,7 +82,8 @@ def _is_of_other_figure(scene: Scene, figure: Figure, period: Period, framed: Fr
         return True
     if owned_by_counterpart(scene, quantity, period) or 0 < framed.first_level_end < quantity.start:
         return True
-    if framed.level_starts and any(start != quantity.start for start in framed.level_starts):
+    alone = len(scene.sentences[figure.sentence].quantities) == 1
+    if not alone and any(start != quantity.start for start in levels_beside(scene, period)):
         return True
     if _of_plan(scene, figure, period) or _of_quarter(scene, figure, period):
         return True
@@ -125,8 +127,9 @@ def _of_later_gain(scene: Scene, figure: Figure, period: Period) -> bool:
 
 def _of_base(scene: Scene, quantity: Quantity, period: Period) -> bool:
     """Whether a figure that this one is measured against stands right before the period."""
-    gap = scene.text[quantity.end : period.start]
-    return bool(scene.quantities.count(quantity.end, period.start)) and bool(_OF_BASE.search(gap))
+    if not scene.quantities.count(quantity.end, period.start):
+        return False
+    return _OF_BASE.search(scene.text[quantity.end : period.start]) is not None
 
 
 def _untimely(scene: Scene, figure: Figure, period: Period, published: date | None) -> bool:

@@ -1,10 +1,10 @@
 """What a period is by itself, whatever figure stands beside it: looked up once for all of them."""
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from claimcheck.claiming.asides import is_aside
-from claimcheck.claiming.held import levels_beside
 from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.claiming.twins import first_level
@@ -30,14 +30,13 @@ _DATELINE = lazily(
 )
 
 
-class Framing(NamedTuple):
+class Framing(msgspec.Struct, frozen=True, gc=False):
     """What the words around a period make of it."""
 
     aside: bool  # no figure holds then: a base of changes, how money was converted, a cause
     dateline: bool  # it only says when a report was filed
     day_before: bool  # it is told by the day behind it
     first_level_end: int  # where the first of two levels ends right behind it, or 0
-    level_starts: tuple[int, ...]  # where the levels beside it begin that are held against others
     bracket: tuple[int, int] | None  # the bracket that it stands in
     behind_base: bool  # the base of a change stands right before it
 
@@ -52,7 +51,6 @@ def framing(scene: Scene, period: Period) -> Framing:
         daily and _DATELINE.match(text, period.end) is not None,
         daily and _DAY_BEFORE.match(text, start) is not None,
         first_level(scene, period),
-        levels_beside(scene, period),
         _bracket(text, period, before),
         _BASE_LEVEL.search(before) is not None,
     )

@@ -19,7 +19,7 @@ _WORD = lazily(r"[A-Za-z][A-Za-z’'&-]*")
 _BEFORE = lazily(r"(?:^|[^A-Za-z])(?P<word>[A-Za-z][A-Za-z’'&-]*?)(?:[’']s)?[ -]$")
 _BEHIND = lazily(r"\s(?:of|from|in|for|at|to)\s(?:the |its |their |all |a )?")
 _NEXT = lazily(r"[ -]?(?P<word>[A-Za-z][A-Za-z’'&-]*)")
-_WIDE = lazily(r"[一-鿿A-Za-z0-9]*\Z")
+_WIDE = lazily(r"[一-鿿A-Za-z0-9]*")  # read backwards
 _FIRST = ("o", "f", "i", "a", "t")  # letters of the words behind
 _BREAKS = (" ", "-", "\n")
 _LINK_ZH = lazily(r"(?:[为達达有是至到约近超逾了已共也则仅同]|突破|超过|达到|合计|收获)+\s*$")
@@ -63,8 +63,8 @@ def _left(scene: Scene, end: int) -> Iterator[str]:
 
 
 def _left_wide(scene: Scene, end: int) -> Iterator[str]:
-    run = _WIDE.search(scene.text[max(0, end - _MOST_CHARS) : end])
-    start = end - len(run[0]) if run else end
+    run = _WIDE.match(scene.text[max(0, end - _MOST_CHARS) : end][::-1])
+    start = end - run.end() if run else end
     start = max(start, scene.taken.last(start, end) + 1, scene.named.last(start, end) + 1)
     yield from pairs(scene, scene.text[start:end])
 

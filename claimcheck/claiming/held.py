@@ -80,7 +80,6 @@ def _is_beside(scene: Scene, start: int, end: int) -> bool:
     return behind is not None and behind.match(scene.text, end) is not None
 
 
-@once
 def is_after(scene: Scene, quantity: Quantity) -> bool:
     """Whether a figure is what came before: fell 2.6%, after a drop of 2.9% in July."""
     if " " not in scene.text[max(0, quantity.start - 2) : quantity.start]:
@@ -89,6 +88,7 @@ def is_after(scene: Scene, quantity: Quantity) -> bool:
     return _AFTER.search(scene.text, low, quantity.start) is not None
 
 
+@once
 def levels_beside(scene: Scene, period: Period) -> tuple[int, ...]:
     """Where the levels beside a period stand that are held against others."""
     sentence = scene.sentence_at(period.start)

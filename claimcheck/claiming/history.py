@@ -7,10 +7,12 @@ from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 
 # The bridge, opened in 1968, is 47 m high; 1968年建成的大桥: when a thing began is no time of it.
-_BEGAN = lazily(
+_BEGAN = Sieve(
+    ("in ", "from ", "to ", "于", "於"),
     r"[,(] (?:which (?:was|had been) |then |first |originally )?(?:[a-z]+ed|built"
     r"|begun|bought|made|born)(?: [a-z]+){0,2} in $|\bdating (?:from|back to) $"
-    r"|(?:建成|始建|建|成立|[创創][立办辦]|落成|竣工|[开開][业業])[于於]\s?$"
+    r"|(?:建成|始建|建|成立|[创創][立办辦]|落成|竣工|[开開][业業])[于於]\s?$",
+    ends=("in", "from", "to", "于", "於"),
 )
 _BEGAN_ZH = lazily(
     r"(?:建成|竣工|成立|[创創][立办辦刊]|[开開][业業幕馆館园園通]|通[车車]|落成|投[产產]|[启啟]用|修建|始建"
@@ -56,24 +58,41 @@ _VERB = lazily(
     r"|aims?)\b"
 )
 _GATHERED = ("stock", "cumulative", "rank", "")
-_LIKE = lazily(r"\b(?:after|since|behind|unlike|than) (?:the|that|those)\b[^.;]{0,40}\bin $")
-# "The mine opened in 1974 and employs 620", "the firm that bought it in 2019 has paid": years.
-_OPENED = lazily(
-    r"\b(?:opened|founded|built|established|created|set up|launched|started|began|incorporated"
-    r"|listed|born|formed|completed)(?: (?:\w+ ){0,2}?)?(?:back )?in $"
+_LIKE = Sieve(
+    ("after ", "since ", "behind ", "unlike ", "than "),
+    r"\b(?:after|since|behind|unlike|than) (?:the|that|those)\b[^.;]{0,40}\bin $",
+    ends=("in",),
 )
-_WHO = lazily(
-    r"\b(?:that|which|who) (?:[a-z]+ed|bought|built|made|won|sold|took)\b[^,.;]{0,40} in $"
+# "The mine opened in 1974 and employs 620", "the firm that bought it in 2019 has paid": years.
+_OPENED = Sieve(
+    (
+        *("opened", "founded", "built", "established", "created", "set up", "launched", "started"),
+        *("began", "incorporated", "listed", "born", "formed", "completed"),
+    ),
+    r"\b(?:opened|founded|built|established|created|set up|launched|started|began|incorporated"
+    r"|listed|born|formed|completed)(?: (?:\w+ ){0,2}?)?(?:back )?in $",
+    ends=("in",),
+)
+_WHO = Sieve(
+    ("that ", "which ", "who "),
+    r"\b(?:that|which|who) (?:[a-z]+ed|bought|built|made|won|sold|took)\b[^,.;]{0,40} in $",
+    ends=("in",),
 )
 _AND_NOW = lazily(r",? and (?:now |still |today )?(?:has|have|is|are|[a-z]{3,}[^su]s)\b")
 _NOW = lazily(r",? (?:has|have|is|are|says|now|still|[a-z]{3,}[^su]s)\b")
 _SPAN_ENDS = lazily(r"[,.);，。]")
 # 98.3% of the level of 2019, 2019年的113%: the year only gives the measure.
-_MEASURE = lazily(
+_MEASURE = Sieve(
+    ("level", "total", "figure", "volume", "number"),
     r"\b(?:of|to|than|above|below) (?:the |its |their )?(?:same )?(?:level|total|figure"
-    r"|volume|number)s? (?:of|in|for|seen in|from) $"
+    r"|volume|number)s? (?:of|in|for|seen in|from) $",
+    ends=("of", "in", "for", "from"),
 )
-_MEASURE_ZH = lazily(r"(?:[恢回][复復升][到至]?|相[当當][于於]|仅[为及]|僅[爲為及])了?$")
+_MEASURE_ZH = Sieve(
+    tuple("恢回相仅僅"),
+    r"(?:[恢回][复復升][到至]?|相[当當][于於]|仅[为及]|僅[爲為及])了?$",
+    ends=tuple("复復升到至于於为爲為及了"),
+)
 _MEASURE_BEHIND = lazily(r" levels?\b")
 
 

@@ -75,15 +75,22 @@ def period(
         fits = one_mood(figure, other) and one_subject(figure, other) and one_measure(figure, other)
         alike = reported or figure.change is not None or one_metric(figure, other)
         alike = alike or _goes_on(figure, other)
-        beside = _is_beside(figure, other.when, reported)
-        left = other.sentence != figure.sentence and beside
-        apart = other.block != figure.block
-        left = left or (apart and _differs(other.when, reported))
-        left = left or (other.sentence != figure.sentence and _aside(other, earlier, reported))
-        left = left or (is_traded(scene, other) and not is_traded(scene, figure))
-        if fits and alike and not left:
+        if not (fits and alike) or _is_left(figure, other, earlier, reported):
+            continue
+        if is_traded(scene, figure) or not is_traded(scene, other):
             return msgspec.structs.replace(other.when, own=False)
     return None if reported else _day(figure, earlier)
+
+
+def _is_left(
+    figure: Figure, other: Figure, earlier: Sequence[Figure], reported: When | None
+) -> bool:
+    """Whether a text that comes to a figure has left the time of an earlier one."""
+    if other.block != figure.block and _differs(other.when, reported):
+        return True
+    if other.sentence == figure.sentence:
+        return False
+    return _is_beside(figure, other.when, reported) or _aside(other, earlier, reported)
 
 
 def _goes_on(figure: Figure, other: Figure) -> bool:

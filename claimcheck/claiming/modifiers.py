@@ -62,6 +62,8 @@ def _is_counted_in(scene: Scene, hit: Hit) -> bool:
 def of_term(scene: Scene, term: Hit) -> dict[str, str]:
     """The modifiers that touch the metric's word: net profit, however far its figure stands."""
     near = scene.families.within(term.start - _TOUCHING, term.end + 2)
+    if not near:
+        return {}
     touching = [hit for hit in near if hit.end >= term.start - 1 and not _is_counted_in(scene, hit)]
     return dict(hit.id.partition("=")[::2] for hit in touching)
 
@@ -139,7 +141,6 @@ def _is_of_other(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
     return _MET.search(scene.text, max(0, hit.start - 4), hit.start) is not None
 
 
-@once
 def attribution(scene: Scene, sentence: Passage) -> str | None:
     """Who says it, as written: the name beside a word of saying in the sentence."""
     for name in sentence.names:

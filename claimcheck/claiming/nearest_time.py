@@ -1,6 +1,7 @@
 """Which time of its sentence a figure holds for: the nearest in structure that can be its."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from claimcheck.claiming import respective
 from claimcheck.claiming.against import DAYS
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.foreign import STATES, foreign, foretold
-from claimcheck.claiming.scene import Scene, once
+from claimcheck.claiming.scene import TIMED, Scene, once
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.fillers import HEDGES_ZH
 from claimcheck.model.mention import Period, Quantity
@@ -87,20 +88,27 @@ def own_period(scene: Scene, figure: Figure, published: date | None) -> Period |
     at = respective.order(scene, here, quantity)
     if at and (listed := respective.item(scene, at, here.periods)):
         return listed
-    best: tuple[float, int] | None = None
-    chosen: Period | None = None
-    for period in here.periods:
-        if foreign(scene, figure, period, published):
-            continue
-        cost = _cost(scene, figure, period, published)
-        if cost is not None and (best is None or (cost, period.start) < best):
-            best, chosen = (cost, period.start), period
+    own = [one for one in here.periods if not foreign(scene, figure, one, published)]
+    chosen = _cheapest(scene, figure, own, published)
     return _paired(scene, figure, chosen) if chosen else None
+
+
+def _cheapest(
+    scene: Scene, figure: Figure, periods: Sequence[Period], published: date | None
+) -> Period | None:
+    """The period that fits best; a single one does, whatever it costs, unless it is a streak."""
+    if len(periods) == 1 and periods[0].role != "streak":
+        return periods[0]
+    costs = [(_cost(scene, figure, one, published), one.start, one) for one in periods]
+    told = [(cost, start, one) for cost, start, one in costs if cost is not None]
+    return min(told)[2] if told else None
 
 
 def overlapping(scene: Scene, quantity: Quantity) -> Period | None:
     """A length of time is its own period: three years, six consecutive quarters."""
-    for period in scene.periods.within(quantity.start - 24, quantity.end):
+    if not scene.timed.meets(quantity.start, quantity.end):
+        return None
+    for period in scene.periods.within(quantity.start - TIMED, quantity.end):
         if period.start < quantity.end and quantity.start < period.end:
             return period
     return None
@@ -218,6 +226,8 @@ def _next(one: Period, other: Period) -> bool:
 def _paired(scene: Scene, figure: Figure, period: Period) -> Period:
     """`27,000 jobs in 2022 and 2023`: one figure for two periods holds for both together."""
     sentence = scene.sentence_at(period.start)
+    if len(sentence.periods) == 1:
+        return period
     daily = period.grain == "day"
     later = scene.quantities.count(period.start, sentence.end)
     if figure.kind in STATES or (

@@ -9,7 +9,7 @@ import re
 from claimcheck.claiming import respective
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.respective import Place
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, overall
 from claimcheck.claiming.subject import acting, key
 from claimcheck.model.mention import Name, Quantity
 from claimcheck.model.pattern import lazily
@@ -43,8 +43,12 @@ def _place(
     scene: Scene, here: Passage, quantity: Quantity, clause: int, order: Place | None
 ) -> int | None:
     """0 for the former, 1 for the latter, or the figure's place in a run of two."""
+    told = _tells_of_two(scene)
+    if not told and (order is None or order.size != _PAIR):
+        return None
     before = scene.text[here.start : quantity.start]
-    ones = list(_ONE.finditer(before)) if any(map(before.__contains__, _ONES)) else []
+    told = told and any(map(before.__contains__, _ONES))
+    ones = list(_ONE.finditer(before)) if told else []
     if not ones and (order is None or order.size != _PAIR or not _TWO.search(before)):
         return None
     floor = min(clause, here.start + ones[-1].end()) if ones else clause
@@ -53,6 +57,12 @@ def _place(
     if ones:
         return 0 if (ones[-1]["en"] or ones[-1]["zh"]).lower() in _FIRST else 1
     return order.order if order else None
+
+
+@overall
+def _tells_of_two(scene: Scene) -> bool:
+    """Whether such words stand anywhere in the document."""
+    return any(map(scene.text.__contains__, _ONES))
 
 
 def _two(scene: Scene, sentence: Passage) -> tuple[Name, ...]:

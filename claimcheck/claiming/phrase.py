@@ -7,7 +7,7 @@ stand around them: English words lightly stemmed, Chinese pairs of characters.
 from functools import lru_cache
 
 from claimcheck.claiming.passage import Passage
-from claimcheck.claiming.scene import Scene, once
+from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.wording import KEEP, Wording
 from claimcheck.model.mention import Quantity
 from claimcheck.rulebook.schema import Rulebook
@@ -43,12 +43,12 @@ def stopped(word: str, rulebook: Rulebook) -> bool:
     return word.lower() in stop_words(rulebook)
 
 
-def words(scene: Scene, here: Passage, quantity: Quantity, clause: int) -> dict[str, float]:
-    """Up to 24 words of the sentence with weights in 0..1, the nearest the heaviest.
+def words(around: Wording, quantity: Quantity, clause: int) -> dict[str, float]:
+    """Up to 24 words of a quantity's sentence with weights in 0..1, the nearest the heaviest.
 
-    What stands before the quantity's `clause` weighs less.
+    What stands before its `clause` weighs less.
     """
-    found = _wording(scene, here).near(quantity.start, quantity.end, clause)
+    found = around.near(quantity.start, quantity.end, clause)
     heaviest = sorted([(-weight, token) for token, weight in found.items()])[:KEEP]
     return {token: _ROUNDED[weight] for weight, token in heaviest}
 
@@ -64,8 +64,7 @@ class _Rounded(dict[float, float]):
 _ROUNDED = _Rounded()
 
 
-@once
-def _wording(scene: Scene, sentence: Passage) -> Wording:
+def wording(scene: Scene, sentence: Passage) -> Wording:
     """The words of a sentence, laid out with what follows it up to the next one."""
     text, following = scene.text, sentence.index + 1
     start = sentence.start if following > 1 else 0

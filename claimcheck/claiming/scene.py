@@ -24,6 +24,7 @@ MOODS = {
 DIRECTIONS = {"change.up": "increase", "change.down": "decrease"}
 _SOURCES = ("source.before", "source.after")
 _REMEMBERED = 4096  # answers to one question
+TIMED = 24  # code points from the beginning of a time to a figure that it holds
 _NAME = 24  # code points of a long name
 
 
@@ -65,10 +66,11 @@ class Scene:
         self.families, self.moods = Shelf(families), Shelf(moods)
         self.facts, self.cues = _by_kind(hits.get("fact", ())), cues
         self.said = said(mentions.names, [cue for cue in cues if cue.id in _SOURCES])
-        self.taken, self.named = Marks(len(self.text)), Marks(len(self.text))
+        self.taken, self.named, self.timed = (Marks(len(self.text)) for _ in range(3))
         for items in (mentions.periods, self.quantities.items, cues, families):
             self.taken.mark(items, 30)
         self.named.mark(mentions.names, 40)
+        self.timed.mark(mentions.periods, TIMED)
         things = self.quantities.items, mentions.periods, mentions.names
         self.sentences = passages(sentences, (*things, words, verbs, families, changes, moods))
         self._sentence_starts = [sentence.start for sentence in sentences]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
 
@@ -49,6 +50,12 @@ def latest(items: Sequence[PlacedT], words: Sequence[Placed]) -> Sequence[Placed
     return found
 
 
+@lru_cache(maxsize=8)
+def _ones(reach: int) -> Sequence[bytes]:
+    """Marks of all lengths that a mention may have, for one that counts so far."""
+    return [b"\1" * length for length in range(reach + 2)]
+
+
 class Marks:
     """The letters of a text that mentions cover, a byte for each."""
 
@@ -57,11 +64,12 @@ class Marks:
 
     def mark(self, items: Sequence[Placed], reach: int) -> None:
         """Mark mentions; what lies so far behind the beginning of one does not count."""
-        marked, ones = self._bytes, [b"\1" * length for length in range(reach + 2)]
+        marked, ones = self._bytes, _ones(reach)
         for item in items:
-            start = item.start
-            length = min(item.end - start, reach + 1)
-            marked[start : start + length] = ones[length]
+            start, end = item.start, item.end
+            if end - start > reach:
+                end = start + reach + 1
+            marked[start:end] = ones[end - start]
 
     def meets(self, start: int, end: int) -> bool:
         """Whether a letter of [start, end) is marked."""

@@ -13,6 +13,14 @@ from claimcheck.model.pattern import lazily
 _KELVIN = "\u212a"  # a capital of k too
 
 
+class Lead:
+    """The words before a place, laid out once for all sieves that look at them."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.low = text, text.lower()
+        self.bare = self.low.rstrip()
+
+
 class Sieve:
     """A pattern, and words of which one stands in all that it finds, in small letters.
 
@@ -37,6 +45,13 @@ class Sieve:
         if any(map(low.__contains__, self.words)):
             return self.pattern.search(text, start, end)
         return None
+
+    def leads(self, lead: Lead, reach: int = sys.maxsize) -> bool:
+        """Whether the pattern finds something in the last letters of a lead."""
+        if self.ends and not lead.bare.endswith(self.ends):
+            return False
+        found = any(map(lead.low.__contains__, self.words))
+        return found and self.pattern.search(lead.text[-reach:]) is not None
 
     def finditer(self, text: str, start: int, end: int) -> "Iterable[re.Match[str]]":
         """All that the pattern finds in [start, end)."""

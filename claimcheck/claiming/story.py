@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.framing import framing, is_dateline
+from claimcheck.claiming.framing import is_dateline
+from claimcheck.claiming.held import levels_beside
 from claimcheck.claiming.markets import is_market_move, is_traded
 from claimcheck.claiming.nearest_time import is_of_saying
 from claimcheck.claiming.scene import Scene, once
@@ -65,6 +66,6 @@ def _day(scene: Scene, period: Period) -> When | None:
     alone = len(scene.periods.within(sentence.start, sentence.end)) == 1
     if not (recent and alone) or is_dateline(scene, period) or is_of_saying(scene, period):
         return None
-    if framing(scene, period).level_starts:
+    if levels_beside(scene, period):
         return None  # up from 16 on Saturday
     return When(period.first, period.last, period.basis, "day", "at")

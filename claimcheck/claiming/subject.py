@@ -36,7 +36,6 @@ def key(name: Name) -> str:
     return name.entity or folded(name.text)
 
 
-@once
 def names_of(_: Scene, sentence: Passage) -> tuple[str, ...]:
     """The keys of all names in a sentence, in order, without repeats."""
     return tuple(dict.fromkeys([key(name) for name in sentence.names]))
@@ -45,6 +44,8 @@ def names_of(_: Scene, sentence: Passage) -> tuple[str, ...]:
 def also(scene: Scene, names: Iterable[str]) -> dict[str, str]:
     """The other names, folded, that the document gives these names."""
     known = _explained(scene)
+    if not known:
+        return {}
     return {name: known[name] for name in names if name in known and known[name] != name}
 
 

@@ -12,6 +12,7 @@ from claimcheck.model.pattern import lazily
 
 # It begins with a set of letters, so that all others are passed over quickly.
 _WORD = lazily(r"[A-Za-z一-鿿](?:(?<=[A-Za-z])[A-Za-z'-]*[A-Za-z]|(?<=[一-鿿])[一-鿿]*)")
+_LATIN = lazily(r"[A-Za-z][A-Za-z'-]*[A-Za-z]")  # the same where no others are
 _SENTENCE_WEIGHT, _PER_NUMBER, _HALF = 0.35, 0.45, 8.0
 _REACH = 600  # characters: no word further off weighs enough to be kept
 KEEP = 24
@@ -32,12 +33,10 @@ class Wording:
         known: Mapping[str, Sequence[str]],
     ) -> None:
         self._text, self._zero, self._numbers = text, laid_out[0], numbers
-        self._widths = widths(text[slice(*laid_out)])
-        self._runs = [
-            (*word.span(), tokens)
-            for word in _WORD.finditer(text, *span)
-            if (tokens := known[word[0]])
-        ]
+        part = text[slice(*laid_out)]
+        self._widths = widths(part)
+        found = (_LATIN if part.isascii() else _WORD).finditer(text, *span)
+        self._runs = [(*word.span(), tokens) for word in found if (tokens := known[word[0]])]
         self._begins = [run[0] for run in self._runs]
 
     def near(self, opens: int, closes: int, clause: int) -> dict[str, float]:

@@ -33,7 +33,7 @@ class Lines:
     def __init__(self, text: str, parts: tuple[Part, ...] = ()) -> None:
         self._text, self._parts = text, parts
         self._starts = [part.start for part in parts]
-        self._line, self._seen = 1, 0
+        self._line, self._begin, self._seen = 1, 0, 0
 
     def at(self, offset: int) -> Place:
         """The place of an offset."""
@@ -45,7 +45,9 @@ class Lines:
 
     def _counted(self, offset: int) -> Place:
         if offset < self._seen:
-            self._line, self._seen = 1, 0
-        self._line += self._text.count("\n", self._seen, offset)
+            self._line, self._begin, self._seen = 1, 0, 0
+        if passed := self._text.count("\n", self._seen, offset):
+            self._line += passed
+            self._begin = self._text.rfind("\n", self._seen, offset) + 1
         self._seen = offset
-        return Place(self._line, offset - self._text.rfind("\n", 0, offset))
+        return Place(self._line, offset - self._begin + 1)

@@ -25,6 +25,11 @@ _TITLE = lazily(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Hon|Rev|St|Mt|Nos?|Fig|vs|v|approx|est|ca"
     r"|e\.g|i\.e|cf|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$"
 )
+# The words of both. What ends in another one is no abbreviation, and most sentences do.
+_SHORT = frozenset(
+    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Sgt Capt Hon Rev St Mt No Nos Fig vs approx est ca"
+    " cf al Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Co Corp Ltd Bros Jr Sr etc".split()
+)
 _COMPANY = lazily(r"(?:\b(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|etc|a\.m|p\.m)|\b[A-Z](?:\.[A-Z])+)\.$")
 _STARTER = lazily(
     r"\s+[\"“‘'(]?(?:The|A|An|It|Its|In|On|At|As|By|For|From|But|And|However|Meanwhile|This|That|These"
@@ -48,7 +53,7 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for number, block in enumerate(blocks(text)):
         for start, end in _split(text, block.start, block.end):
-            place = bisect_left(ends, end)
+            place = bisect_left(ends, end) if ends else 0
             if place < len(ends) and document.masked[place][0] <= start:
                 continue
             language = _language(text[start:end], language)
@@ -77,6 +82,9 @@ def _ends(text: str, start: int, end: int, begin: int) -> bool:
     if text[start] != ".":
         return True
     word = text[max(begin, start - _LOOK_BACK) : start + 1]
+    last = word[:-1].rpartition(" ")[2]
+    if len(last) > 1 and last not in _SHORT and last.isalnum():
+        return not _LOWER.match(text, end)
     if _TITLE.search(word) and not word.endswith(".m."):
         return bool(_COMPANY.search(word)) and bool(_STARTER.match(text, end))
     if _COMPANY.search(word):
@@ -85,18 +93,17 @@ def _ends(text: str, start: int, end: int, begin: int) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    part = text[start:end]
-    bare = part.strip()
-    if not bare:
-        return None
-    start += len(part) - len(part.lstrip())
-    return start, start + len(bare)
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
 
 
 def _language(sentence: str, before: str) -> Literal["en", "zh"]:
     """By script: Chinese when it has more Chinese characters than Latin words."""
     if sentence.isascii():
-        latin = _LATIN.search(sentence)
+        latin = sentence[:1].isalpha() or _LATIN.search(sentence)
         return "en" if latin or before == "en" else "zh"
     words = len(_LATIN.findall(sentence))
     if not words:

@@ -101,6 +101,7 @@ _ROUND = "百千万亿萬億"
 _MARKS = " *_“\"'(（"
 
 
+_MEASURES = frozenset("more fewer less higher lower above below than the".split())
 # 4.1% fewer than the 1.34m of April: so much less than that, and no bound of it.
 _MEASURED = lazily(
     r"(?:\d|%|per ?cent|points?|times) (?:more|fewer|less|higher|lower|above|below)(?: than)?(?: the)?$"
@@ -124,7 +125,8 @@ def before(text: str, start: int, words: Vocabulary, *, time: bool, end: int = 0
         low = last.lower()
         if low not in words.before_lasts and low not in _SKIPPED:
             return ""
-    return "" if _MEASURED.search(tail) else _latin(tail.lower(), words, time=time)
+    measured = last.lower() in _MEASURES and _MEASURED.search(tail)
+    return "" if measured else _latin(tail.lower(), words, time=time)
 
 
 def _mark(tail: str) -> str:

@@ -6,7 +6,6 @@ from claimcheck.model.pattern import lazily
 from claimcheck.recognising.vocabulary import Vocabulary
 
 _PHRASE = lazily(r"(?:[ \n]|-)(?P<noun>[A-Za-z][\w'’&+/-]*(?:[ \n][A-Za-z][\w'’&+/-]*){0,4})")
-_BLANK = lazily(r"[ \n]")
 _MODELS = lazily(
     r" (?P<noun>[1-9]\d\d(?:-\d\d?)?s\b(?!,)|[1-9]\d\d-\d\d? [a-z]+s\b)"
 )  # 38 737s, 25 787-10s, eight 777-8 freighters
@@ -33,7 +32,8 @@ class Counted(NamedTuple):
 
 def english(text: str, end: int, words: Vocabulary) -> str | None:
     """The noun phrase behind an English number, up to its head: `derivative models`."""
-    found = _MODELS.match(text, end) or _PHRASE.match(text, end)
+    model = text[end + 1 : end + 2].isdecimal() and _MODELS.match(text, end)
+    found = model or _PHRASE.match(text, end)
     if not found or (text[end] == "\n" and _LABELLED.search(text, max(0, end - 24), end)):
         return None
     first, *more = found["noun"].lower().split()
@@ -42,7 +42,7 @@ def english(text: str, end: int, words: Vocabulary) -> str | None:
         return toll
     kept: list[str] = []
     best = 0
-    for word in _BLANK.split(found["noun"]):
+    for word in found["noun"].split():
         low = word.lower()
         if low in words.not_nouns and (kept or low not in ("more", "new", "other")):
             break

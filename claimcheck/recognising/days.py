@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 _BESIDE = 7  # days between the end of a month and that of a quarter of whole weeks
 Days = tuple[date, date]
@@ -15,6 +16,7 @@ def day(year: int, month: int, number: int) -> date | None:
         return None
 
 
+@lru_cache(maxsize=2048)
 def month(year: int, number: int) -> Days:
     """First and last day of a month."""
     return date(year, number, 1), date(year, number, monthrange(year, number)[1])
@@ -51,8 +53,8 @@ def years_from(start: date, count: int) -> date:
 def months_from(start: date, count: int) -> date:
     """The same day some months later (or earlier), the month's last day if it has none."""
     index = start.year * 12 + start.month - 1 + count
-    last = monthrange(index // 12, index % 12 + 1)[1]
-    return date(index // 12, index % 12 + 1, min(start.day, last))
+    first, last = month(index // 12, index % 12 + 1)
+    return first.replace(day=min(start.day, last.day))
 
 
 def ending(last: date, count: int) -> Days:

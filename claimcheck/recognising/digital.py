@@ -22,7 +22,7 @@ _SLASH = lazily(r" ?([½¼¾⅓⅔])|(?:(?: |-(?=[1357]/[248] cents?\b))(\d{1,3}
 _CENTS, _CENT = lazily(r"[ -]?([½¼¾])|[ -]([1357])/([248])(?![\d/])"), Decimal("0.01")
 _FEET = lazily(r"['’′] ?(\d|1[01])(?:[\"″]|'')")
 _FOOT = ("'", "’", "′")
-_POWERS = tuple("eE×x·*^⁻⁰¹⁴⁵⁶⁷⁸⁹")
+_POWERS = frozenset("eE×x·*^⁻⁰¹⁴⁵⁶⁷⁸⁹")
 _SCALES = tuple("十百千万萬亿億兆")
 # 95% CI 79-88: how sure a figure is, no figure.
 _INTERVAL = lazily(
@@ -51,8 +51,8 @@ class Digits:
 
     def read(self, place: int, floor: int) -> Found:
         """The quantity whose first digit stands at `place`, and where to go on."""
-        text = self.text
-        pointed = self._pointed(place) if text[place - 1 : place] == "." else None
+        text, before = self.text, self.text[place - 1 : place]
+        pointed = self._pointed(place) if before == "." else None
         if pointed:
             return self.finish.number(pointed, floor)
         number = digits(text, place)
@@ -62,8 +62,7 @@ class Digits:
         interval = text[place] == "9" and _INTERVAL.match(text, place)
         if interval:
             return None, interval.end()
-        before = text[place - 1 : place]
-        middle = self._middle(number) if text.endswith("mid-", 0, place) else None
+        middle = self._middle(number) if before == "-" else None
         if middle:
             return self.finish.share(middle)
         negative = (text[number.end : number.end + 1] in _CLOSING and self._bracketed(number)) or (
@@ -90,7 +89,8 @@ class Digits:
 
     def _middle(self, number: Numeral) -> Draft | None:
         """`a mid-30s percentage`, `the mid-70% range`: about 35, about 75 percent."""
-        found = _MIDDLE.match(self.text, number.end)
+        led = self.text.endswith("mid-", 0, number.start)
+        found = _MIDDLE.match(self.text, number.end) if led else None
         if not found or number.value % 10 or not 10 <= number.value < 100:
             return None
         start = number.start - len("mid-")
@@ -180,10 +180,11 @@ class Digits:
 
     def _behind_digits(self, number: Numeral, *, priced: bool) -> Numeral:
         text = self.text
-        following = text[number.end : number.end + 1]
-        if following in ("/", " ", "-", "½", "¼", "¾") and following:
+        following, second = text[number.end : number.end + 1], text[number.end + 1 : number.end + 2]
+        spaced = following in (" ", "-") and (second.isnumeric() or second in ("½", "¼", "¾"))
+        if following in ("/", "½", "¼", "¾") or spaced:
             self._fraction(number) if number.step == 1 else self._of_a_cent(number, priced=priced)
-        if text.startswith(_POWERS, number.end) or text[number.end + 1 : number.end + 2] in _POWERS:
+        if not _POWERS.isdisjoint(text[number.end : number.end + 2]):
             powers(text, number)
         if following > "\u2e80" or following == " ":
             number = zh.tail(text, number)

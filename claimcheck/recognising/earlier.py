@@ -37,12 +37,12 @@ def earlier(
     if one is None or place < 2:
         return one, one.end if one else 0
     outer, start = found[place - 2], found[place].start
+    gap = one.start - outer.end
+    if gap > _LONG or outer.kind != "quantity" or found[place].unit in words.lengths:
+        return one, one.end
     behind = outer.end + len(f" {outer.counted}") if _is_named(text, outer) else outer.end
     bracketed = text[behind : behind + 2].strip()[:1] in _BRACKETS
-    gap = one.start - outer.end
-    if found[place].unit in words.lengths:
-        return one, one.end
-    if outer.kind != "quantity" or gap > _LONG or not (bracketed or one.unit == "percent"):
+    if not (bracketed or one.unit == "percent"):
         return one, one.end
     opened, closed = text[outer.end : one.start], text[one.end : start]
     if one.unit == "percent" and _is_change(opened, closed):

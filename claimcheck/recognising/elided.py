@@ -84,6 +84,7 @@ _ENDED = lazily(
 _BREAK = lazily(r"[.!?\n]\s")
 _YEAR = lazily(r" (?:in|since|of|for)(?: [A-Z][a-z]+)? (?:19|20)\d\d\b")
 _REACH, _MUCH = 130, 5
+_POINTS = (" point", "point")
 
 
 def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
@@ -92,8 +93,9 @@ def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
     for place, other in enumerate(found):
         if other.kind != "quantity":
             continue
-        one = _of_no_length(found, place, words)
-        points(text, one, other, found[place + 1] if place + 1 < len(found) else None)
+        if text.startswith(_POINTS, other.end):
+            after = found[place + 1] if place + 1 < len(found) else None
+            points(text, _of_no_length(found, place, words), other, after)
         told = other.bare and _alone(other) and _is_told(text, found, place, words)
         other.bare, other.told = other.bare and not told, told
         one, end = earlier(text, found, place, words)

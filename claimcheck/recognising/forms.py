@@ -9,6 +9,8 @@ from claimcheck.model.mention import Period
 from claimcheck.recognising.anchor import Anchor
 from claimcheck.recognising.days import Days
 
+_ARTICLE = "the"  # begins most English forms
+_OTHER = "\n"  # stands for all signs that no form names
 _DEEPEST = 3  # "the first week of the second half of 2025" holds one time in another
 
 
@@ -18,7 +20,8 @@ class Form(NamedTuple):
     `starts` are lower-case words or single signs; `#` stands for any digit. `opens` are texts of
     patterns that stand where the form begins, by its first word: what no gate knows of.
     `then` are the signs that may stand behind the figures or the year with which the form
-    begins, `#` for any digit; "" if that may be any (see `Grammar.behind`).
+    begins, `#` for any digit; "" if that may be any (see `Grammar.behind`). `noun` are in the
+    same way the small letters that may stand behind `the`, with which it begins.
     """
 
     starts: str
@@ -26,9 +29,14 @@ class Form(NamedTuple):
     make: Callable[[re.Match[str], "Reader"], Period | None]
     opens: Mapping[str, str] = MappingProxyType({})
     then: str = ""
+    noun: str = ""
+
+    def goes_on(self, word: str, sign: str) -> bool:
+        """Whether it may go on with a sign behind its figures or behind the article."""
+        known = self.noun if word == _ARTICLE else self.then
+        return not known or sign in known
 
 
-Table = Mapping[str, Sequence[Form]]
 # How a form is tried: what matches its pattern, and what makes a period of the match.
 _Way = tuple[
     Callable[[str, int], "re.Match[str] | None"],
@@ -36,15 +44,28 @@ _Way = tuple[
 ]
 
 
-def table(forms: Sequence[Form]) -> Table:
-    """The forms by what begins them."""
-    found: dict[str, list[Form]] = {}
-    for form in forms:
-        for start in dict.fromkeys(form.starts.split()):
-            keys = "0123456789" if start == "#" else (start,)
-            for key in keys:
-                found.setdefault(key, []).append(form)
-    return found
+class Table(dict[str, list[Form]]):
+    """The forms by what begins them, and how those are tried that go on with a sign."""
+
+    def __init__(self, forms: Sequence[Form]) -> None:
+        super().__init__()
+        for form in forms:
+            for start in dict.fromkeys(form.starts.split()):
+                keys = "0123456789" if start == "#" else (start,)
+                for key in keys:
+                    self.setdefault(key, []).append(form)
+        self._signs = frozenset("".join([form.then + form.noun for form in forms]))
+        self._known: dict[tuple[str, str], Sequence[_Way]] = {}
+
+    def ways(self, word: str, sign: str) -> Sequence[_Way]:
+        """The forms that begin with a word, without those that cannot go on with a sign."""
+        sign = sign.casefold() if word == _ARTICLE else sign
+        sign = _OTHER if sign and sign not in self._signs else sign
+        ways = self._known.get((word, sign))
+        if ways is None:
+            forms = [form for form in self.get(word, ()) if not sign or form.goes_on(word, sign)]
+            ways = self._known[word, sign] = [(form.pattern.match, form.make) for form in forms]
+        return ways
 
 
 class Grammar(NamedTuple):
@@ -56,7 +77,7 @@ class Grammar(NamedTuple):
     on behind a period that was found (十月 | 的第一周). Most digits, and most of the commonest
     words, begin no time: `places` has gates for these, which look at what follows. A gate is
     open wherever a form of its word matches, and perhaps where none does. Group 1 of `behind`
-    is the sign behind figures or a year, by which most of the forms need not be tried.
+    is the sign behind figures, a year or `the`, by which most of the forms need not be tried.
     """
 
     forms: Table
@@ -73,7 +94,6 @@ class Reader:
         self.text, self.anchor = anchor.text, anchor
         self.grammar, self.places, self.part = grammar, grammar.places, grammar.part
         self.led = grammar.lead + anchor.text
-        self.known: dict[tuple[str, str], Sequence[_Way]] = {}
         self.depth = 0
 
     def all(self) -> Iterator[Period]:
@@ -100,7 +120,7 @@ class Reader:
         best: Period | None = None
         text, start = self.text, found.start()
         word = found[1].lower() if found.lastindex else text[start]
-        for match, make in self._ways(word, start):
+        for match, make in self.grammar.forms.ways(word, self._sign_behind(start)):
             read = match(text, start)
             if read is None or (best is not None and read.end() < best.end):
                 continue
@@ -110,22 +130,12 @@ class Reader:
         return self.part(best, self) if best and self.part else best
 
     def _sign_behind(self, start: int) -> str:
-        """What stands behind a form's figures or year, `#` for any digit; "" if all forms may be."""
+        """What stands behind figures, a year or `the`, `#` for any digit; "" if all forms may be."""
         behind = self.grammar.behind
         found = behind.match(self.text, start) if behind else None
         if found is None:
             return ""
-        return "#" if found[1].isdecimal() else found[1] or "\n"
-
-    def _ways(self, word: str, start: int) -> "Sequence[_Way]":
-        """The forms that begin with a word, without those that cannot go on as the text does."""
-        sign = self._sign_behind(start)
-        ways = self.known.get((word, sign))
-        if ways is None:
-            every = self.grammar.forms.get(word, ())
-            forms = [form for form in every if not sign or not form.then or sign in form.then]
-            ways = self.known[word, sign] = [(form.pattern.match, form.make) for form in forms]
-        return ways
+        return "#" if found[1].isdecimal() else found[1] or _OTHER
 
 
 def made(found: re.Match[str], span: Days | None, grain: str, **more: object) -> Period | None:

@@ -19,6 +19,7 @@ _OF = lazily(
     r" (?:out )?of(?: (?:the|its|their|his|her|our|all|(?:the )?[\w-]{1,16}['’]s))?"
     rf"{HEDGES} $"
 )
+_OFS = (" of", " out of")
 # Sections 4, 5 and 6; on May 4 and 6 people: what no noun behind the list is shared with.
 _NAMED = lazily(r"(?:\b[A-Z][\w.]*|\b(?:at|on|aged?|in|gates?|pages?|routes?|sections?|between)) $")
 # `434, 3% below last year's 447`: by how much the number before differs
@@ -33,7 +34,7 @@ def shared(text: str, found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
         if _listed(text, one, other):
             _share_unit(text, one, other, words)
             _share_listed(text, found, place)
-        elif not one.counted and _OF.match(text[one.end : other.start]):
+        elif not one.counted and _is_of(text, one.end, other.start):
             _share_noun(one, other)
             _share_measure(one, other, words)
     for place in range(1, len(found)):
@@ -41,6 +42,11 @@ def shared(text: str, found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
         if one.bound and not other.bound and _listed(text, one, other) and one.unit == other.unit:
             _share_bound(text, found, place)
     return list(found)
+
+
+def _is_of(text: str, start: int, end: int) -> bool:
+    """Whether nothing but `of its` and the like stands between two numbers."""
+    return text.startswith(_OFS, start) and _OF.match(text[start:end]) is not None
 
 
 def _listed(text: str, one: Draft, other: Draft) -> bool:

@@ -4,6 +4,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 from claimcheck.model.document import Document
@@ -103,8 +104,7 @@ def _not_inside(
     declared: Sequence[Name], open_names: Sequence[Name], rulebook: Rulebook
 ) -> list[Name]:
     """The declared names without the places that are part of an organisation's longer name."""
-    words = frozenset(rulebook.group("name-org").get("words", ()))
-    ends = tuple(word for word in words if not word.isascii())
+    words, ends = _firms(rulebook)
     starts = sorted(n.start for n in declared if rulebook.entities[n.entity].kind == "place")
     if not starts:
         return list(declared)
@@ -117,6 +117,13 @@ def _not_inside(
         for place in range(name.start, name.end)
     }
     return [name for name in declared if not _holds(firms.get(name.start), name, rulebook)]
+
+
+@lru_cache(maxsize=4)
+def _firms(rulebook: Rulebook) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words of names of organisations, and those of them that such names end with."""
+    words = frozenset(rulebook.group("name-org").get("words", ()))
+    return words, tuple(word for word in words if not word.isascii())
 
 
 def _not_in_datelines(declared: Sequence[Name], lines: Spans, rulebook: Rulebook) -> list[Name]:

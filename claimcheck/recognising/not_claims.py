@@ -41,6 +41,7 @@ _LABEL_ENDS = tuple(
     " ighway ersion ol. oom ate latform pisode eason el el: hone hone: all chedule nnex art UPDATE"
     " WRAPUP § 图 圖 表 第 號 No. 话 话: 话： 码 码: 码：".split()
 )
+_LABEL_LASTS = frozenset(end[-2:] for end in _LABEL_ENDS)
 _PHONE = lazily(r"\d{3,4}[-. ]\d{3,4}(?:[-. ]\d{3,4})?(?!\d|,|\.\d| ?[%a-z万亿元])")
 _PHONE_PART = 3  # digits of a part of a phone number
 _MARK = lazily(r"\[[\d, ]{1,12}\]")
@@ -189,20 +190,16 @@ def _around(text: str, start: int, end: int, before: str) -> int:
         year = 1900 <= int(_plain(text, start, end)) < 2100
         if code and inside and not year and "," not in text[start:end]:
             return code.end() if end - start >= 5 or before in ":：." else 0
-    phone = _PHONE.match(text, start) if end - start >= _PHONE_PART else None
-    if (
-        phone
-        and (before in "( +" or before.isspace())
-        and phone.end() - start >= 8
-        and text[end : end + 1] in "-."
-    ):
+    parted = text[end : end + 1] in "-." and end - start >= _PHONE_PART
+    phone = _PHONE.match(text, start) if parted else None
+    if phone and (before in "( +" or before.isspace()) and phone.end() - start >= 8:
         return phone.end()
     return _labelled(text, start, end, before)
 
 
 def _labelled(text: str, start: int, end: int, before: str) -> int:
     tail = text[max(0, start - 14) : start]
-    if (tail.rstrip().endswith(_LABEL_ENDS) and _LABEL.search(tail)) or (
+    if (_may_label(tail.rstrip()) and _LABEL.search(tail)) or (
         end - start <= 2 and before == " " and _MONTH_BEFORE.search(tail)
     ):
         return end
@@ -213,6 +210,12 @@ def _labelled(text: str, start: int, end: int, before: str) -> int:
             if item and _after_item(text, item.end()):
                 return item.end()
     return 0
+
+
+def _may_label(words: str) -> bool:
+    """Whether words end as labels do; the last two letters tell it most often."""
+    brief = words[-2:] in _LABEL_LASTS or words[-1:] in _LABEL_LASTS
+    return brief and words.endswith(_LABEL_ENDS)
 
 
 def _after_item(text: str, at: int) -> bool:

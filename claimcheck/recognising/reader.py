@@ -32,7 +32,7 @@ _NEGATIVE = lazily(
     r"(?:\b(?<!plus or )(?<!plus-or-)(?:negative|minus)(?: by)? ?|(?<!正)[负負] ?|零下(?:[约約近]|超过|超過)?|[-−–]\s?)$",
     re.IGNORECASE,
 )
-_NEGATIVE_END = tuple("-−–负負下约約近过過eEsSyY")
+_NEGATIVE_END = frozenset("-−–负負下约約近过過eEsSyY")
 _DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
 _WARM = lazily(r"C(?![\w-])(?! ?(?:batter|charg|rate|[\u4e00-\u9fff]))")
 _HEAT = lazily(
@@ -63,14 +63,11 @@ class Reader:
         before = before if before and before.end >= floor else None
         if before:
             found.unit, found.start = self.money.local(before.id, before.end, start), before.end
-        self._mark_more(found)
-        named = self._half_unit(found) or self.unit(found, priced=bool(before))
-        if (
-            not named
-            and not before
-            and not tenths(self.text, found)
-            and not streak(self.text, found)
-        ):
+        wide = self.text[found.end : found.end + 1] > "\u2e80"
+        if wide:
+            self._mark_more(found)
+        named = (wide and self._half_unit(found)) or self.unit(found, priced=bool(before))
+        if not (named or before or tenths(self.text, found) or streak(self.text, found)):
             self.counting.count(found)
         in_a_row(self.text, found)
         self.negate(found, floor)

@@ -48,8 +48,10 @@ def joined(found: Sequence[Period], text: str, anchor: Anchor) -> list[Period]:
 def _of_hours(period: Period, text: str) -> Period:
     if period.grain != "day" or period.first is None:
         return period
+    low = max(0, period.start - _HOURS_REACH)
     led = text[period.start - 1 : period.start] in (" ", "\n")
-    found = led and _HOURS.search(text, max(0, period.start - _HOURS_REACH), period.start)
+    led = led and " hours " in text[low : period.start]
+    found = led and _HOURS.search(text, low, period.start)
     if not found:
         return period
     days = -(-int(found["n"]) // 24) - ((found["clock"] or "").strip() == "midnight")

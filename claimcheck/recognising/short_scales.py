@@ -12,6 +12,7 @@ _SHORT = lazily(
     r"|(?P<loose> ?(?:cr|Cr)| (?:mn|mln|MM|bn|bln|tn|tln|trn|MLN|BLN|TLN|TRLN))(?![A-Za-z0-9])"
     r"|(?P<priced> [MBK]| ?[MBT]N)(?![A-Za-z0-9&'’-])|(?P<code> ?[kKmMbB])(?P<iso>[A-Z]{3})(?![A-Za-z0-9])"
 )
+_BEHIND_BLANK = frozenset("cCkKmMbBtT")
 _POWERS = {3: "k", 4: "w", 6: "m mm mn mln mil", 7: "cr", 9: "b bn bln", 12: "t tn tln trn trln tr"}
 _FACTOR = {word: power for power, words in _POWERS.items() for word in words.split()}
 
@@ -19,7 +20,8 @@ _FACTOR = {word: power for power, words in _POWERS.items() for word in words.spl
 def short_scale(text: str, number: Numeral, words: Vocabulary, *, priced: bool) -> None:
     """4.5bn, 300mn, $5m, 170k: scale letters right behind the digits."""
     letter = text[number.end : number.end + 1]
-    found = _SHORT.match(text, number.end) if letter == " " or letter.isalpha() else None
+    begins = text[number.end + 1 : number.end + 2] in _BEHIND_BLANK if letter == " " else None
+    found = _SHORT.match(text, number.end) if begins or letter.isalpha() else None
     if not found or number.scaled:
         return
     if found["code"] and found["iso"] not in words.money:

@@ -55,8 +55,10 @@ def rounding(quantity_value: Decimal, step: Decimal, *, exact: bool, scaled: boo
     10,000, 100,000 to 10,000 (the first two digits always count as written); with a scale
     word the last written digit counts. Source: design note on quanta (judgement, 1.1).
     """
+    if exact or scaled or step != 1:
+        return step
     digits = abs(int(quantity_value)) if quantity_value == quantity_value.to_integral_value() else 0
-    if exact or scaled or not digits or step != 1:
+    if not digits:
         return step
     text = str(digits)
     zeros = len(text) - len(text.rstrip("0"))

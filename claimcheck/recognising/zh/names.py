@@ -30,6 +30,7 @@ _SUFFIX = lazily(  # every branch begins with a letter, so that other texts are 
 )
 # What a run holds, read backwards from its end; one letter more than it may have.
 _CLAUSE = lazily(r"[^。，；！？、：:,;!?“”（()）\n「」《》【】\s·—\d]{0,8}")
+_CUTS = frozenset("。，；！？、：:,;!?“”（()）「」《》【】·— \n0123456789")  # some that it may not
 _SENTENCE = lazily(r"(?:[。！？!?\n：:]|^)\s*(?:[-*•·●]\s*)?$")
 _OPENS = lazily(
     r"[。，；！？、：:,;!?\n（(【 ](?P<run>[\u4e00-\u9fff]{2,6}?)"
@@ -39,7 +40,8 @@ _LENGTH = lazily(r"[一二两兩三四五六七八九十]+(?:年|个月|個月|�
 _TRAILING = "跌涨漲的在将將已共又也就均则則今去前第上下本从從由向对對"
 _ONCE = 4
 _NO_NAME = "省縣县厅廳年岁歲虽雖仅僅占只却卻一二三四五六七八九十两兩几幾上下本今去前后後当當同按就要被把让讓给給从從在于於对對向和与與及或但而且若如因由将將已正曾再又也还還都均则則其该該此这這那每各净淨毛多少"
-_COUNTED = lazily(r"[一二三四五六七八九十两兩几幾多数數]+[天家名个個年月日座位间間]")
+_NUMBERS = "一二三四五六七八九十两兩几幾多数數"
+_COUNTED = lazily(rf"[{_NUMBERS}]+[天家名个個年月日座位间間]")
 _BEGINS = ("中",)  # 市场中, but 中关村: within a run it ends the sentence before a name
 _OF_YEAR = ("度", "底", "初", "末")
 _OF_NUMBER = "年月日号號时時点點分秒人名个個票度期届屆轮輪批"
@@ -130,7 +132,7 @@ def _trimmed(text: str, start: int, end: int, stop: _Stop) -> int:
 
 def _is_generic(run: str, rulebook: Rulebook) -> bool:
     """Whether it only says what kind of firm or how many: 顾问公司, 三家公司."""
-    if _COUNTED.match(run):
+    if run[:1] in _NUMBERS and _COUNTED.match(run):
         return True
     kind = run.removesuffix("公司")
     if kind == run:
@@ -180,7 +182,8 @@ def _opening_runs(
     wide = [
         place
         for place in {hit.start for hit in hits if hit.table in ("metric", "cue")}
-        if text[place - 1] != " " and not text[max(0, place - reach) : place].isascii()
+        if _CUTS.isdisjoint(text[place - 2 : place])
+        and not text[max(0, place - reach) : place].isascii()
     ]
     spans = set(_before(text, wide))
     led = f"\n{text}"

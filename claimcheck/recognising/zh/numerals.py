@@ -2,15 +2,13 @@
 
 from decimal import Decimal
 
-from claimcheck.model.pattern import lazily
 from claimcheck.recognising.written import ONE, Numeral
 from claimcheck.recognising.zh.signs import BIG, DIGITS, PAIRS, SMALL
 from claimcheck.recognising.zh.summing import KILO, LONGEST, read
 
 _SOME = "数數几幾"
 _MORE = "余餘多来來"
-_TAIL_FIRSTS = (" ", "\u00a0", *"十拾百佰千仟万萬亿億兆")
-_GAP = lazily(r"[ \u00a0]?(?=[十拾百佰千仟万萬亿億兆])")
+_BLANKS, _SCALES = (" ", "\u00a0"), frozenset("十拾百佰千仟万萬亿億兆")
 
 
 def numeral(text: str, place: int) -> Numeral | None:
@@ -30,12 +28,10 @@ def numeral(text: str, place: int) -> Numeral | None:
 def tail(text: str, number: Numeral) -> Numeral:
     """A number in digits with the Chinese scale words that follow it: 3800 亿, 3万4000."""
     letter = text[number.end : number.end + 1]
-    if letter not in _MORE and letter not in _TAIL_FIRSTS:
+    at = number.end + (letter in _BLANKS)
+    if letter not in _MORE and text[at : at + 1] not in _SCALES:
         return number
-    found = _GAP.match(text, number.end)
     if KILO.match(text, number.end):
-        return number
-    if not found and letter not in _MORE:
         return number
     longer = read(text, number.start)
     if longer is None or longer.end <= number.end:

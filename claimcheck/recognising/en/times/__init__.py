@@ -15,7 +15,7 @@ from claimcheck.recognising.en.times import (
     words,
     years,
 )
-from claimcheck.recognising.forms import Form, Grammar, table
+from claimcheck.recognising.forms import Form, Grammar, Table
 from claimcheck.recognising.scan import at_it, trie
 
 FORMS = (
@@ -63,7 +63,7 @@ _BEHIND = {
     "at": r" (?i:present|the moment)",
     "full": r"[ -](?i:year)",
 }
-_BEHIND_FIGURES = lazily(r"\d+(.?)")
+_SIGN_BEHIND = lazily(r"(?:\d+|(?i:the) )(.?)")
 _THIS = (
     *"this last next previous past coming upcoming following current fiscal financial".split(),
     *"week fortnight month quarter qtr half year decade century work calendar".split(),
@@ -78,7 +78,7 @@ def grammar(named: Sequence[Form], *, sparse: bool = False) -> Grammar:
 
     In a `sparse` text most signs are no letters of English words, so `places` begins with one.
     """
-    forms = table([*FORMS, *named])
+    forms = Table([*FORMS, *named])
     starts = sorted({word for word in forms if word.isalpha()})
     gates = _gates(named)
     small = trie(starts, gates)
@@ -89,16 +89,16 @@ def grammar(named: Sequence[Form], *, sparse: bool = False) -> Grammar:
     begins = rf"(?:(?=[0-9]){gates['#']}|(?={words}))"
     if sparse:
         places = rf"[A-Za-z0-9](?<![A-Za-z0-9].){at_it(begins)}"
-        return Grammar(forms, lazily(places), part=ends.until, behind=_BEHIND_FIGURES)
+        return Grammar(forms, lazily(places), part=ends.until, behind=_SIGN_BEHIND)
     places = rf"[^A-Za-z0-9](?=[A-Za-z0-9]){begins}"
-    return Grammar(forms, lazily(places), "\n", ends.until, _BEHIND_FIGURES)
+    return Grammar(forms, lazily(places), "\n", ends.until, _SIGN_BEHIND)
 
 
 def _gates(named: Sequence[Form]) -> dict[str, str]:
     """What words must have behind them: the commonest, and those that begin names of days alone."""
     names = {word: listed for form in named for word, listed in form.opens.items()}
     this = trie(sorted({*_THIS, *names} - {"#"}))
-    gates = {**dict.fromkeys(names.keys() - table(FORMS), "(?!)"), "this": rf" (?i:\d|{this})"}
+    gates = {**dict.fromkeys(names.keys() - Table(FORMS), "(?!)"), "this": rf" (?i:\d|{this})"}
     gates |= _BEHIND
     for word in gates.keys() & names:
         whole = at_it(f"(?i:{names[word]})", 0 if word == "#" else len(word))

@@ -10,6 +10,7 @@ from claimcheck.recognising.en.times.words import (
     ANY_MONTH,
     DAY,
     MONTH_STARTS,
+    ORDINAL_FIRSTS,
     ORDINAL_STARTS,
     ORDINAL_WORD,
     SHORT_WEEKDAY,
@@ -184,6 +185,8 @@ FORMS = (
             rf"{_LEAD}(?:the )?(?P<day>{DAY}(?:st|nd|rd|th)?|{ORDINAL_WORD})[ -]?(?:day )?(?:of )?(?P<month>{ANY_MONTH})(?!\w){_YEAR_AFTER}"
         ),
         _day,
+        then=" -snrtdojfmasondJFMASOND",
+        noun=ORDINAL_FIRSTS,
     ),
     Form(
         MONTH_STARTS,
@@ -198,6 +201,8 @@ FORMS = (
             rf"(?:the )?(?P<day>{DAY}(?:st|nd|rd|th)?|{ORDINAL_WORD}){_TO}(?P<last>{DAY}(?:st|nd|rd|th)?|{ORDINAL_WORD}) (?:of )?(?P<month>{ANY_MONTH})(?!\w){_YEAR_AFTER}"
         ),
         _run,
+        then=" -–—~snrt",
+        noun=ORDINAL_FIRSTS,
     ),
     Form(
         f"{WEEKDAY_STARTS} this last next previous past coming upcoming following the on",
@@ -205,6 +210,7 @@ FORMS = (
             rf"(?:(?P<way>(?i:(?:this |the )?(?:this|last|next|previous|past|coming|upcoming|following))) )?(?P<day>{WEEKDAY}|(?<=\b[oO]n ){SHORT_WEEKDAY}|(?<=\b[nN]ext ){SHORT_WEEKDAY})(?![a-z])"
         ),
         _weekday,
+        noun="tlnpcuf",
     ),
     Form(
         "mon tue tues wed thu thur thurs fri sat sun",

@@ -53,8 +53,8 @@ def grain_of(months: int) -> str:
 
 def until(period: Period, reader: Reader) -> Period:
     """A quarter or half with its last day behind it: `second quarter ended July 27, 2025`."""
-    found = _BEHIND.match(reader.text, period.end)
-    if found is None or period.grain not in _SPAN:
+    found = _BEHIND.match(reader.text, period.end) if period.grain in _SPAN else None
+    if found is None:
         return period
     end = found.end() - (found[0].endswith(")") and "(" not in found[0])
     whole = _until(found, reader, _SPAN[period.grain])

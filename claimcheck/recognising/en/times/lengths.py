@@ -153,6 +153,7 @@ FORMS = (
         "the past last",
         lazily(r"(?:the )?(?:past|last) six months\b", re.IGNORECASE),
         _six_months,
+        noun="pl",
     ),
     Form(
         "past last next coming following previous upcoming " + _COUNT_STARTS,
@@ -196,7 +197,7 @@ FORMS = (
     ),
     Form("a one", lazily(rf"(?:a|one) day after(?= {_IT}\b)", re.IGNORECASE), _day_after),
     Form(_STREAK_STARTS, _STREAK, _streak, then=" snrtSNRT"),
-    Form(_BASE_STARTS, _BASE, _base),
+    Form(_BASE_STARTS, _BASE, _base, noun="ymqwscp"),
 )
 
 

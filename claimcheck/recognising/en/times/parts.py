@@ -12,6 +12,7 @@ from claimcheck.recognising.days import Days
 from claimcheck.recognising.en.times.words import (
     COUNTS,
     DAY,
+    ORDINAL_FIRSTS,
     ORDINAL_STARTS,
     ORDINAL_WORD,
     SHORT_WEEKDAY,
@@ -177,6 +178,7 @@ FORMS = (
         "the first second latter",
         lazily(r"(?:the )?(?P<which>first|second|latter) half of ", re.IGNORECASE),
         _half_of,
+        noun="fsl",
     ),
     Form(
         "early late mid the end middle beginning start around",
@@ -185,6 +187,7 @@ FORMS = (
             re.IGNORECASE,
         ),
         _part,
+        noun="vembs",
     ),
     Form(
         f"# the last final {ORDINAL_STARTS}",
@@ -193,6 +196,8 @@ FORMS = (
             re.IGNORECASE,
         ),
         _numbered,
+        then="snrtSNRT",
+        noun=f"{ORDINAL_FIRSTS}l",
     ),
     Form(
         "the week",
@@ -201,6 +206,7 @@ FORMS = (
             re.IGNORECASE,
         ),
         _week_of,
+        noun="w",
     ),
     Form(
         f"{WEEKDAY_STARTS} # the",
@@ -210,5 +216,6 @@ FORMS = (
         ),
         _day_of,
         then="snrtSNRT",
+        noun="#",
     ),
 )

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from string import ascii_letters
 
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
@@ -157,6 +158,7 @@ _GAINS = (
     r"|production|figures?|totals?|results)\b"
     r"(?! (?:cuts?|halts?|bans?|supports?|freeze|forecasts?|targets?|outlook|tax|drive|campaign|growth target)\b)"
 )
+_WORDS_ON = f" '’-{ascii_letters}"  # behind a year or the figure of an ordinal
 _FISCAL = r"(?:fiscal(?: year)?|FY|financial year)"
 FORMS = (
     Form(
@@ -168,6 +170,8 @@ FORMS = (
             re.IGNORECASE,
         ),
         _quarter,
+        then=_WORDS_ON,
+        noun="lc",
     ),
     Form(
         "# h h1 h2 first second latter",
@@ -177,6 +181,7 @@ FORMS = (
             re.IGNORECASE,
         ),
         _half,
+        then=_WORDS_ON,
     ),
     Form(
         "# first",

@@ -179,11 +179,13 @@ FORMS = (
         "last past previous this current next coming following upcoming the",
         lazily(rf"{_WAY} {_UNIT}(?!\w|-)", re.IGNORECASE),
         _relative,
+        noun="lptcnfu",
     ),
     Form(
         "the quarter",
         lazily(r"(?:the )?quarter (?:now |currently )?(?:under ?way|in progress)\b", re.IGNORECASE),
         _under_way,
+        noun="q",
     ),
     Form(
         "the week month year",
@@ -191,6 +193,7 @@ FORMS = (
             r"(?:the )?(?P<unit>week|month|year) (?P<way>after next|before last)\b", re.IGNORECASE
         ),
         _week_after,
+        noun="wmy",
     ),
     Form(
         "earlier later",
@@ -215,6 +218,7 @@ FORMS = (
             re.IGNORECASE,
         ),
         _day,
+        noun="ds",
     ),
     Form(
         "the a one",
@@ -224,16 +228,18 @@ FORMS = (
             re.IGNORECASE,
         ),
         _day_beside,
+        noun="dpfn",
     ),
     Form(
         "now right at",
         lazily(r"(?:right now|at present|at the moment|now)(?![-\w])", re.IGNORECASE),
         _now,
     ),
-    Form("the", lazily(r"the weekend\b", re.IGNORECASE), _weekend),
+    Form("the", lazily(r"the weekend\b", re.IGNORECASE), _weekend, noun="w"),
     Form(
         "the year month week quarter decade century",
         lazily(r"(?:the )?(?P<unit>week|month|quarter|year|decade|century)(?!\w|-)", re.IGNORECASE),
         _the_unit,
+        noun="ymwqdc",
     ),
 )

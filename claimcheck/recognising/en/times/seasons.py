@@ -60,5 +60,6 @@ FORMS = (
             re.IGNORECASE,
         ),
         _season,
+        noun="safw",
     ),
 )

@@ -1,6 +1,7 @@
 """Words of English times, and what stands around them."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from claimcheck.model.pattern import lazily
@@ -35,6 +36,7 @@ WEEKDAY = r"(?i:" + "|".join(WEEKDAYS) + ")"
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
 COUNTS = r"(?:a couple of|couple of|couple|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
 MONTH_STARTS = " ".join(dict.fromkeys([*MONTHS, *(name[:3] for name in MONTHS), "sept"]))
+ORDINAL_FIRSTS = "#fsten"
 WEEKDAY_STARTS = " ".join(
     [*WEEKDAYS, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
 )
@@ -66,9 +68,30 @@ _AS_OF = lazily(r"\b(?:as of|as at|by|until|till|through|at|up to) (?:the )?$", 
 _SINCE = lazily(r"\bsince (?:the )?$", re.IGNORECASE)
 
 
+# With what a role is told, and words of which one stands in all that looks ahead or back: most
+# often they are quicker to miss than the patterns.
+_ROLE_ENDS = ("of ", "at ", "by ", "until ", "till ", "through ", "to ", "since ", "the ")
+_AHEAD_WORDS = (
+    *("will", "shall", "next", "start", "begin", "set to", "due", "schedul", "upcoming", "expect"),
+    *("to be", "may", "plan", "might", "under way", "effective", "going to", "deadline", "until"),
+    *("call", "forecast"),
+)
+_OVER_ENDS = ("in ", "on ", "at ", "of ", "during ", "the ")
+_OVER_WORDS = (
+    *("from", "against", "than", "after", "versus", "compared", "unlike", "was", "were"),
+    *("had been", "stood", "rose", "fell", "grew", "dropped", "climbed"),
+)
+
+
+def _holds(low: str, words: Iterable[str]) -> bool:
+    return any(map(low.__contains__, words))
+
+
 def role(found: re.Match[str]) -> str:
     """`as-of` behind until, by, as of; `since` behind since; else `at`."""
     before = found.string[max(0, found.start() - 14) : found.start()]
+    if not before.lower().rstrip("\n").endswith(_ROLE_ENDS):
+        return "at"
     return "as-of" if _AS_OF.search(before) else "since" if _SINCE.search(before) else "at"
 
 
@@ -78,7 +101,8 @@ def ahead(found: re.Match[str]) -> bool:
     if _SINCE.search(text[max(0, found.start() - 14) : found.start()]):
         return False
     line = text.rfind("\n", max(0, found.start() - 44), found.start()) + 1
-    if _AHEAD_BEFORE.search(text[max(line, found.start() - 44) : found.start()]):
+    before = text[max(line, found.start() - 44) : found.start()]
+    if _holds(before.lower(), _AHEAD_WORDS) and _AHEAD_BEFORE.search(before):
         return True
     return bool(_AHEAD_AFTER.match(text, found.end()))
 
@@ -87,6 +111,9 @@ def over(found: re.Match[str]) -> bool:
     """Whether the words before look back: what is compared, or what was."""
     start = found.start()
     low = max(0, start - 64)
+    before = found.string[low:start].lower()
+    if not (before.rstrip("\n").endswith(_OVER_ENDS) and _holds(before, _OVER_WORDS)):
+        return False
     if not _OVER.search(found.string, low, start):
         return False
     return _OPEN.search(found.string, low, start) is None

@@ -182,6 +182,7 @@ FORMS = (
         "the year calendar",
         _CALENDAR,
         lambda found, _: made(found, days.year(int(found["year"])), "year", role=role(found)),
+        noun="cy",
     ),
     Form(
         "year",
@@ -194,6 +195,7 @@ FORMS = (
         "full the",
         lazily(r"(?:the )?full[- ]year(?! \d| of)\b", re.IGNORECASE),
         _full_year,
+        noun="f",
     ),
     Form("the", lazily(r"(?<=\bfor )the year(?=[.,;)\n]|$| (?:and|but|as)\b)"), _the_year),
     Form(

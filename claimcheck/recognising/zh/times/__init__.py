@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
-from claimcheck.recognising.forms import Form, Grammar, table
+from claimcheck.recognising.forms import Form, Grammar, Table
 from claimcheck.recognising.scan import at_it
 from claimcheck.recognising.zh.times import (
     days,
@@ -58,7 +58,7 @@ _FEW = {
 
 def grammar(named: Sequence[Form]) -> Grammar:
     """The forms of Chinese times, with those of named days."""
-    forms = table([*FORMS, *named])
+    forms = Table([*FORMS, *named])
     signs = "".join(sign for sign in forms if not sign.isascii())
     places = lazily(f"[{signs}0-9](?:{_gates(named)})")
     return Grammar(forms, places, part=parts.part, behind=words.BEHIND)
@@ -71,7 +71,7 @@ def _gates(named: Sequence[Form]) -> str:
     """
     opens = {first: names for form in named for first, names in form.opens.items()}
     days = rf"|(?<=[{re.escape(''.join(opens))}]){at_it('|'.join(opens.values()))}" if opens else ""
-    others = re.escape("".join(sorted(opens.keys() - table(FORMS).keys())))
+    others = re.escape("".join(sorted(opens.keys() - Table(FORMS).keys())))
     few = "".join(_FEW)
     return (
         rf"(?<![0-9{_NUMERALS}{few}{others}])(?=[{_SECOND}])"
