@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.passage import Passage
+from claimcheck.claiming.raters import raters
 from claimcheck.claiming.scene import Scene, overall
-from claimcheck.claiming.subject import acting, clause_start, key, main_subject, raters
+from claimcheck.claiming.subject import acting, clause_start, key, main_subject
 from claimcheck.model.mention import Name
 
 _HEAD = 80  # code points of a line above a list

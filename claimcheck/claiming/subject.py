@@ -9,10 +9,11 @@ from functools import lru_cache
 from claimcheck.claiming.backdrop import is_backdrop, place_kind
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.persons import persons_left_out
+from claimcheck.claiming.raters import raters
 from claimcheck.claiming.saying import says
 from claimcheck.claiming.scene import Scene, once, overall
 from claimcheck.model.mention import Name, Quantity
-from claimcheck.model.pattern import either, lazily
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.script import simplified
 
 # It begins with a set of letters, so that all others are passed over quickly.
@@ -24,6 +25,7 @@ _IN = lazily(r"((?: (?!and\b)[a-z]+){0,3}) (?:in|across) (?:the )?")
 _OF = lazily(r"[^.,;:\n，。；：]{0,40}\b(?:of|by) (?:the )?", re.IGNORECASE)
 _TOLD = lazily(r"\b(?:told|tells) (?:the )?$")
 _TOLD_ENDS = ("told ", "tells ", "the ")
+_FRONTED = ("In ", "In the ", "Across ", "在")
 _WORD = 14  # code points of a preposition and an article
 # What ends a clause here may be part of something longer where the text goes on: 2 | ,500.
 _CUT, _LONGEST = frozenset(",\uff0c;\uff1b、etd"), 5
@@ -88,24 +90,6 @@ def votes(scene: Scene) -> dict[str, int]:
         if titled or not says(scene.said, name):
             found[key(name)] += titled + (3 if name.start < lead_end else 1)
     return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
-
-
-@overall
-def raters(scene: Scene) -> frozenset[str]:
-    """The banks that only rate other firms: JPMorgan cut Corvane's price target."""
-    rating = scene.rulebook.group("rating")
-    banks, words = rating.get("banks", ()), rating.get("words", ())
-    rates = lazily(either(words), re.IGNORECASE)
-    found = set()
-    for name in scene.names.items:
-        if name.entity not in banks or name.entity in found:
-            continue
-        here = scene.sentence_at(name.start)
-        first = here.names[0].start == name.start and len({one.entity for one in here.names}) > 1
-        before = rates.search(scene.text, here.start, name.start)
-        if first and not before and rates.search(scene.text, name.end, here.end):
-            found.add(name.entity)
-    return frozenset(found)
 
 
 def _of_title(scene: Scene, name: Name) -> int:
@@ -211,10 +195,13 @@ def _clauses(scene: Scene, sentence: Passage) -> Sequence[int]:
 def place_of(scene: Scene, here: Passage, quantity: Quantity, clause: int) -> str:
     """The place that a count is told for, right behind it or before it in its clause, else "".
 
-    `30 in Kent`, `in Kent they say 33`, where no one else acts; a whole country only in a list.
+    `30 in Kent`, `in Kent they say 33`, where no one else acts; a whole country only in a list,
+    also behind a colon, or where the sentence opens with it: In Haiti, the toll reached 25.
     """
-    before = ""
+    before, clause = "", max(clause, scene.text.rfind(": ", clause, quantity.start))
     for name in _usable(scene, here):
+        if place_kind(scene, name) and scene.text[here.start : name.start] in _FRONTED:
+            before = key(name)
         kind = place_kind(scene, name)
         if clause <= name.start < quantity.start:
             if kind != "below":
