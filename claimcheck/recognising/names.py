@@ -31,6 +31,7 @@ _LISTED = lazily(
 )
 _GOES_ON = lazily(r",\d{3}(?!\d)|\.\d")  # W210,000, W19.17tn
 _LETTERS = 2  # of those that stand before an amount
+_WORDS = 2  # of a name that may be shortened to either
 _SHORTEST = 4  # letters of a company's first word that may stand for it
 
 
@@ -160,18 +161,19 @@ def _shortened(
 ) -> dict[str, tuple[str, str]]:
     """First words by which the text goes on to call a company that it has named in full.
 
-    No everyday word is one (General Motors), nor what two of its companies begin with.
+    Of two words the last one may be it: Eli Lilly. No everyday word is one (General Motors), nor
+    what two of its companies have.
     """
     called = {name.text.casefold() for name in open_names if " " not in name.text}
     found: dict[str, tuple[str, str]] = {}
     for name in declared:
-        first, _, rest = name.text.partition(" ")
-        short = first.casefold()
-        if not rest or short not in called or rulebook.entities[name.entity].kind != "company":
+        words = name.text.casefold().split(" ")
+        if len(words) < _WORDS or rulebook.entities[name.entity].kind != "company":
             continue
-        if len(short) < _SHORTEST or short in rulebook.common:
-            continue
-        known = found.setdefault(short, (name.text, name.entity))
-        if known[1] != name.entity:
-            found[short] = name.text, ""
+        for short in words[:: len(words) - 1] if len(words) == _WORDS else words[:1]:
+            if short not in called or len(short) < _SHORTEST or short in rulebook.common:
+                continue
+            known = found.setdefault(short, (name.text, name.entity))
+            if known[1] != name.entity:
+                found[short] = name.text, ""
     return {short: one for short, one in found.items() if one[1]}
