@@ -10,7 +10,7 @@ from claimcheck.comparing.agreement import agreement
 from claimcheck.comparing.disputes import disputed
 from claimcheck.comparing.likeness import twins
 from claimcheck.comparing.relation import Relation, relate
-from claimcheck.comparing.scope import apart, other_subject
+from claimcheck.comparing.scope import of_two_measures, other_subject
 from claimcheck.comparing.times import Times, times
 from claimcheck.comparing.voices import Voice, order
 from claimcheck.model.claim import Claim
@@ -107,9 +107,9 @@ def _doubted(draft: Voice, voice: Voice, slot: Slot) -> bool:
 
 
 def _apart(draft: Voice, voice: Voice, rulebook: Rulebook) -> bool:
-    """True where what the sentences name speaks against their being of one thing."""
+    """True where the two count or measure other things, or within other limits."""
     return all(
-        apart(mine, yours, rulebook) and not twins(mine, yours)
+        of_two_measures(mine, yours, rulebook) and not twins(mine, yours)
         for mine in draft.claims
         for yours in voice.claims
     )

@@ -40,9 +40,14 @@ def apart(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
     """
     if other_subject(one, other, rulebook) or _modifiers(one, other, rulebook):
         return True
-    if _other_metric(one, other, rulebook) or _foretold(one) != _foretold(other):
+    if of_two_measures(one, other, rulebook) or _foretold(one) != _foretold(other):
         return True
-    if of_two_divisions(one, other, rulebook):
+    return of_two_divisions(one, other, rulebook)
+
+
+def of_two_measures(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
+    """True if each names a metric of its own for sure, or another limit on what is counted."""
+    if _other_metric(one, other, rulebook):
         return True
     return limit(one, rulebook) != limit(other, rulebook)
 
