@@ -115,7 +115,7 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
         who,
         found,
         families,
-        of_pair(scene, quantity, modifiers.modality(scene, here, quantity), base, earlier),
+        of_pair(scene, quantity, modifiers.modality(scene, here, quantity), base or twin, earlier),
         timing.empty,
         restates,
         level.quantity if level is not None and restates else None,

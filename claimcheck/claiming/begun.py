@@ -44,14 +44,19 @@ def _is_ahead(when: When, published: date | None) -> bool:
 
 def _base(scene: Scene, figure: Figure, earlier: Sequence[Figure], own: When | None) -> When:
     """What a level is measured against holds for its own time only, when that is told."""
-    names = (figure.construct, "")
-    newer = [
-        earlier[index]
-        for index in told_at(figure.construct, earlier)
-        if earlier[index].construct in names
-    ]
-    if not newer:
+    newer = _newer(figure, earlier)
+    if newer is None:
         return When()
     yearly = figure.kind == "flow" and figure.modality == "actual"
-    told = base_time(scene, figure.quantity, newer[-1].when, own, yearly=yearly)
-    return told or When()
+    return base_time(scene, figure.quantity, newer.when, own, yearly=yearly) or When()
+
+
+def _newer(figure: Figure, earlier: Sequence[Figure]) -> Figure | None:
+    """The newer level before a first one: that of its construct (up to 19, from 5)."""
+    names = (figure.construct, "")
+    for index in reversed(told_at(figure.construct, earlier)):
+        if earlier[index].construct in names:
+            return earlier[index]
+    last = earlier[-1] if earlier else None
+    grouped = last is not None and figure.construct and last.construct == figure.construct
+    return last if grouped else None

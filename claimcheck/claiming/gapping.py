@@ -33,6 +33,10 @@ _BESIDE = lazily(
     r"|accelerating|down|up) ){0,3}"
     r"(?:from|against|versus|vs\.?|after|above|below|short of|ahead of|compared (?:with|to))"
     r" (?:the |an? )?(?:(?:expected|forecast|consensus|revised|upwardly|downwardly) ){0,2}"
+    r"(?:(?:earlier|previous|prior|original)"
+    r" (?:forecast|estimate|projection|guidance|outlook) of )?"
+    r"|(?: (?:in|for|during|over) (?:the )?⌚)?"
+    r" \((?:previously|previous|prior|before|from|earlier):? "
     r"|(?:[，,、；;（(] ?(?:略|大幅|稍)?(?:遜|逊|勝|胜|高|低|好|差|优|優|不及|符合)?[于於]?"
     r"(?:市[场場])?(?:(?:预期|預期|预测|預測|预估|預估|前值)的?|(?=⌚))){1,3}⌚?[则則]?[为為是：:]?"
 )

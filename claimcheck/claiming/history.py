@@ -10,7 +10,9 @@ from claimcheck.model.pattern import lazily
 _BEGAN = Sieve(
     ("in ", "from ", "to ", "于", "於"),
     r"[,(] (?:which (?:was|had been) |then |first |originally )?(?:[a-z]+ed|built"
-    r"|begun|bought|made|born)(?: [a-z]+){0,2} in $|\bdating (?:from|back to) $"
+    r"|begun|bought|made|born)(?: [a-z]+){0,2} in $"
+    r"|, (?:sold|issued|built|opened|founded|signed|launched|completed|introduced|commissioned)"
+    r"(?: [A-Za-z'’-]+){3,8} in $|\bdating (?:from|back to) $"
     r"|(?:建成|始建|建|成立|[创創][立办辦]|落成|竣工|[开開][业業])[于於]\s?$",
     ends=("in", "from", "to", "于", "於"),
 )

@@ -17,6 +17,7 @@ from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.respective import Place
 from claimcheck.claiming.respective import level as respective_level
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.steps import steps_back
 from claimcheck.claiming.when import When
 from claimcheck.model.fillers import HEDGE
 from claimcheck.model.mention import Quantity
@@ -55,6 +56,7 @@ _LAST_PART = lazily(
 _SIGNS = {"quarter": "季", "month": "月", "week": "周週", "day": "日天"}
 _MORE_THAN = lazily(r"\s(?:more|higher|larger|greater|fewer|less|lower|smaller) than\b")
 _FROM, _FROM_REACH = lazily(rf"\bfrom{_FILL}\s$", re.IGNORECASE), 24
+_WITHIN, _WITHIN_REACH = lazily(r"\b(?:in|over|during|for|of) (?:the |those |these )?$"), 12
 _WIDEST, _BEHIND = 90, 32
 _MUCH = 100
 
@@ -107,11 +109,24 @@ def level_before(
         named = names_between(scene, figure.quantity.end, quantity.start)
         if named and not _apposed(scene, quantity):
             return None
-        if figure.change is None and figure.quantity.unit not in RELATIVE:
-            if figure.part == "from" and figure.construct.startswith("@"):
-                continue  # 收入270亿元,去年同期119亿元,增长127%: it is the newer one that grew
+        level = figure.change is None and figure.quantity.unit not in RELATIVE
+        if level and not _is_beside(scene, figure, first=figure is earlier[0]):
             return figure
     return None
+
+
+def _is_beside(scene: Scene, figure: Figure, *, first: bool) -> bool:
+    """Whether it is not what grew: 收入270亿元,去年同期119亿元,增长127%; 5 billion in the month."""
+    base = figure.part == "from" and figure.construct.startswith("@")
+    return base or (not first and _frames(scene, figure.quantity))
+
+
+def _frames(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a length only tells how long something else ran: in the three months."""
+    if dimension(quantity.unit, scene.rulebook) != "time":
+        return False
+    start = quantity.start
+    return _WITHIN.search(scene.text, max(0, start - _WITHIN_REACH), start) is not None
 
 
 def _apposed(scene: Scene, quantity: Quantity) -> bool:
@@ -179,6 +194,8 @@ def base_time(
     behind = scene.text[quantity.end : min(sentence.end, quantity.end + _BEHIND)]
     if level.first is None or level.last is None:
         return own
+    if stepped := steps_back(scene, quantity, level):
+        return stepped
     behind = re.split(r"[,;\uff0c\uff1b。)\uff09]", behind)[0]
     near = f"{_last_clause(around)} {behind}"
     year = _IN_YEAR.search(near)

@@ -42,6 +42,13 @@ _REVISED = Sieve(
 
 _INSTALLED = "installed"  # tells what stands, and what was put up
 _UNTIL, _LEAD = lazily(r"\b(?:until|till) (?:the )?(?:end of )?$", re.IGNORECASE), 18
+# `versus 58 previously`, `(previously 58)`, 此前预计为58
+_PREVIOUSLY = lazily(r"%?\s?(?:previously|beforehand|before that|earlier)\b", re.IGNORECASE)
+_PREVIOUS = lazily(
+    r"(?:[(（]|\b(?:from|than|the|an?) )(?:previously|previous|prior|earlier|before|old)[ :]{1,2}$"
+    r"|(?:此前|之前|原先|原来|原來|先前|前次|原)(?:的)?(?:[预預][期计計测測估]|指引|目[标標])?[为為的是]?$",
+    re.IGNORECASE,
+)
 
 
 def is_a_state(scene: Scene, figure: Figure) -> bool:
@@ -114,11 +121,25 @@ def of_pair(
     scene: Scene, quantity: Quantity, own: str, base: Figure | None, earlier: Sequence[Figure]
 ) -> str:
     """The modality of a figure: of a forecast that was revised both levels are forecasts."""
-    other = base or (earlier[-1] if earlier and quantity.part == "to" else None)
+    other = base or (earlier[-1] if earlier and quantity.part else None)
     if own != "actual" or other is None or other.modality != "forecast":
         return own
     paired = other is base or other.quantity.group == quantity.group
-    return other.modality if paired and revised(scene, quantity) else own
+    foretold = paired and (_foretold_before(scene, quantity, other) or revised(scene, quantity))
+    return other.modality if foretold else own
+
+
+def _foretold_before(scene: Scene, quantity: Quantity, newer: Figure) -> bool:
+    """Whether a level beside a forecast is what was forecast before it.
+
+    Levels that were are told as one number: `4-7%, from 4-10%`, `versus $58 billion previously`.
+    """
+    if quantity.high is not None and newer.quantity.high is not None:
+        return True
+    text, start, end = scene.text, quantity.start, quantity.end
+    if _PREVIOUSLY.match(text, end):
+        return True
+    return _PREVIOUS.search(text, max(0, start - _LEAD), start) is not None
 
 
 def ends_later(scene: Scene, figure: Figure, period: Period, published: date | None) -> bool:

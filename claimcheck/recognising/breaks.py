@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
+from claimcheck.model import small_counts
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.days import Days
@@ -22,12 +23,12 @@ _NO_HOLIDAY = (
     r"|inns?|pay|jobs?|cottages?|camps?|between|from|for|in the)\b)"
 )
 _ENGLISH = lazily(
-    rf"(?<![A-Za-z0-9])(?:(?:(?:the |its )?(?:first|opening) (?P<first>{english.COUNTS} )?days? of )?"
+    rf"(?<![A-Za-z0-9])(?:(?:(?:the |its )?(?:first|opening) (?P<first>{small_counts.COUNTS} )?days? of )?"
     rf"(?:the |this year['’]s |(?P<back>(?:last|the previous) year['’]s |(?P<y>{english.YEAR})['’]s ))"
-    rf"(?:(?P<length>{english.COUNTS})-day )?(?:week-?long |extra-long |long )?"
+    rf"(?:(?P<length>{small_counts.COUNTS})-day )?(?:week-?long |extra-long |long )?"
     r"(?:(?:public |national )?(?:holidays?|break)(?: (?:period|week|break))?)"
     rf"(?: (?:of|in) (?P<y2>{english.YEAR}))?{_NO_HOLIDAY}"
-    rf"|(?:over|during|across|in) (?:the|those|these) (?P<days>{english.COUNTS}) days(?! (?:to|after|before|since|end|of|until|that)|\w))",
+    rf"|(?:over|during|across|in) (?:the|those|these) (?P<days>{small_counts.COUNTS}) days(?! (?:to|after|before|since|end|of|until|that)|\w))",
     re.IGNORECASE,
 )
 _CHINESE = lazily(
@@ -83,7 +84,7 @@ def _of_length(words: re.Match[str], before: Sequence[Period], *, wide: bool) ->
     """The last holiday named before of as many days as the words say, None if none is."""
     groups = words.groupdict()
     said = groups.get("length") or groups.get("behind") or groups.get("days") or ""
-    number = chinese.number if wide else english.count
+    number = chinese.number if wide else small_counts.count
     return next((one for one in reversed(before) if said and one.length == number(said)), None)
 
 
@@ -131,7 +132,7 @@ def _meant(
 
 def _days(found: re.Match[str], free: Days, usual: int, *, wide: bool) -> Days | None:
     """The days that are meant, None where a number of days is not that of the holiday."""
-    number = chinese.number if wide else english.count
+    number = chinese.number if wide else small_counts.count
     if found["days"]:
         return free if number(found["days"]) in (usual, (free[1] - free[0]).days + 1) else None
     groups = found.groupdict()
@@ -143,7 +144,9 @@ def _days(found: re.Match[str], free: Days, usual: int, *, wide: bool) -> Days |
     if wide:
         return part_of(found, free)
     if found[0].lower().startswith(("the first", "the opening", "first", "opening", "its ")):
-        return free[0], free[0] + timedelta(days=english.count((found["first"] or "").strip()) - 1)
+        return free[0], free[0] + timedelta(
+            days=small_counts.count((found["first"] or "").strip()) - 1
+        )
     return free
 
 

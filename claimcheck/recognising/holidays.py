@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from claimcheck.model import small_counts
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.days import Days, week
@@ -57,7 +58,7 @@ def english_forms(rulebook: Rulebook) -> list[Form]:
         return []
     pattern = lazily(
         r"(?:(?P<way>last|this|next|previous|coming|upcoming)(?: year['’]s)? )?"
-        rf"(?:(?P<length>{english.COUNTS})-day )?(?P<name>{_listed(known)}){_NO_DAY}{_ALL_EN}?"
+        rf"(?:(?P<length>{small_counts.COUNTS})-day )?(?P<name>{_listed(known)}){_NO_DAY}{_ALL_EN}?"
         rf"(?:,? (?:in |of )?(?P<year>{english.YEAR}(?![\d%])|last year|this year|next year))?"
         r"(?P<weekend>(?: holiday)? weekend)?",
         re.IGNORECASE,
@@ -74,13 +75,13 @@ def english_forms(rulebook: Rulebook) -> list[Form]:
         one = _one(names, Wanted(year, whole, looks, way), reader, rulebook)
         if one is None:
             return None
-        length = english.count(found["length"]) if found["length"] else 0
+        length = small_counts.count(found["length"]) if found["length"] else 0
         span = one.days(whole=whole, length=length)
         span = _weekend(one.day) if found["weekend"] else span
         role, anchor = english.role(found), not found["year"]
         return _ended(_period(found, span, one, role=role, anchor=anchor), reader)
 
-    counts = " ".join(word for word in english.COUNT if " " not in word)
+    counts = " ".join(word for word in small_counts.COUNT if " " not in word)
     starts = f"{' '.join(firsts.values())} # {counts} last this next previous coming upcoming"
     return [Form(starts, pattern, make, _by_first(firsts))]
 

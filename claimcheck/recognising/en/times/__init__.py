@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.model.pattern import lazily
+from claimcheck.model.small_counts import COUNT
 from claimcheck.recognising.en.times import (
     days,
     ends,
@@ -46,8 +47,8 @@ _FIGURES = (
     rf"|(?: (?:to|through|till|until|and) | ?[-–—~] ?)(?:the )?(?:\d|{trie(words.ORDINAL_STARTS.split())}))"
     rf"|\d{{1,3}} (?:{trie([*_UNITS, *_WAYS])})"
 )
-_COUNTED = rf"(?i:(?:the next |half )?(?:\d{{1,3}}|{trie(words.COUNT)}) (?:{trie(_UNITS)}))"
-_NUMBERS = [word for word in words.COUNT if len(word) > 2 and " " not in word]
+_COUNTED = rf"(?i:(?:the next |half )?(?:\d{{1,3}}|{trie(COUNT)}) (?:{trie(_UNITS)}))"
+_NUMBERS = [word for word in COUNT if len(word) > 2 and " " not in word]
 _PRIOR = r"(?i:(?:the )?pr(?:ior|e))"
 # What follows the commonest words of all where they begin a time.
 _BEHIND = {

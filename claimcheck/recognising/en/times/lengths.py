@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
+from claimcheck.model.small_counts import COUNTS, count
 from claimcheck.recognising import days
 from claimcheck.recognising.days import Days
-from claimcheck.recognising.en.times.words import COUNTS, count, ordinal
+from claimcheck.recognising.en.times.words import ordinal
 from claimcheck.recognising.forms import Form, Reader, made
 
 _FORWARD = ("next", "coming", "following", "upcoming")

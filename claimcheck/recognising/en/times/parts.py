@@ -7,10 +7,10 @@ import msgspec
 
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
+from claimcheck.model.small_counts import COUNTS, count
 from claimcheck.recognising import days
 from claimcheck.recognising.days import Days
 from claimcheck.recognising.en.times.words import (
-    COUNTS,
     DAY,
     ORDINAL_FIRSTS,
     ORDINAL_STARTS,
@@ -19,7 +19,6 @@ from claimcheck.recognising.en.times.words import (
     WEEKDAY,
     WEEKDAY_STARTS,
     ahead,
-    count,
     ordinal,
     weekday_number,
 )

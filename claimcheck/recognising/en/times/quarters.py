@@ -6,13 +6,12 @@ from string import ascii_letters
 
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
+from claimcheck.model.small_counts import COUNTS, count
 from claimcheck.recognising import days
 from claimcheck.recognising.en.times.ends import grain_of
 from claimcheck.recognising.en.times.words import (
-    COUNTS,
     YEAR,
     ahead,
-    count,
     full_year,
     role,
 )

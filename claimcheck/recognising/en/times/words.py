@@ -13,12 +13,6 @@ MONTHS = (
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _NUMBER = {name[:3]: index + 1 for index, name in enumerate(MONTHS)}
 _WEEKDAY = {name[:3]: index for index, name in enumerate(WEEKDAYS)}
-COUNT = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-} | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2, "couple": 2}
 _TENS = {"twenty": 20, "thirty": 30}
 
 YEAR = r"(?:19|20)\d\d"
@@ -34,7 +28,6 @@ _COMPOUND = r"(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seve
 ORDINAL_WORD = rf"(?:{_COMPOUND}|{_SIMPLE}|thirtieth|twentieth)"
 WEEKDAY = r"(?i:" + "|".join(WEEKDAYS) + ")"
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
-COUNTS = r"(?:a couple of|couple of|couple|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
 MONTH_STARTS = " ".join(dict.fromkeys([*MONTHS, *(name[:3] for name in MONTHS), "sept"]))
 ORDINAL_FIRSTS = "#fsten"
 WEEKDAY_STARTS = " ".join(
@@ -46,7 +39,7 @@ ORDINAL_STARTS = " ".join(
 
 _AHEAD_BEFORE = lazily(
     r"\b(?:will|shall|next|starting|(?<!the )(?<!its )(?<!their )(?<!['’]s )(?<!a )starts?|begins?|(?<!the )beginning|set to|due|scheduled|upcoming|expect(?:ed|s(?! that\b))"
-    r"|to be|(?-i:may|plans?)|might|under way|effective|going to|deadline|until|calling for|call for|forecasts? of|forecast for)\b[^.\n]{0,30}$",
+    r"|to be|(?-i:may|plans?)|might|would(?! have\b)|under way|effective|going to|deadline|until|calling for|call for|forecasts? of|forecast for)\b[^.\n]{0,30}$",
     re.IGNORECASE,
 )
 _AHEAD_AFTER = lazily(r"[^.()\n]{0,40}\b(?:will|might|is set to|are set to)\b")
@@ -74,7 +67,7 @@ _ROLE_ENDS = ("of ", "at ", "by ", "until ", "till ", "through ", "to ", "since 
 _AHEAD_WORDS = (
     *("will", "shall", "next", "start", "begin", "set to", "due", "schedul", "upcoming", "expect"),
     *("to be", "may", "plan", "might", "under way", "effective", "going to", "deadline", "until"),
-    *("call", "forecast"),
+    *("call", "forecast", "would"),
 )
 _OVER_ENDS = ("in ", "on ", "at ", "of ", "during ", "the ")
 _OVER_WORDS = (
@@ -148,13 +141,6 @@ def month_number(name: str) -> int:
 def weekday_number(name: str) -> int:
     """0 (Monday) to 6."""
     return _WEEKDAY[name[:3].lower()]
-
-
-def count(text: str | None) -> int:
-    """A small number in digits or words; 1 for none."""
-    if not text:
-        return 1
-    return int(text) if text.isdigit() else COUNT[text.lower()]
 
 
 def ordinal(text: str) -> int:
