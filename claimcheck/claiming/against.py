@@ -117,9 +117,10 @@ _PERCENT_ON = Sieve(
 # a tax of 3% on 2024 income, 5% on June sales: what the percent is of
 _NOUN_BEHIND = lazily(r" (?!and\b|but\b|while\b|as\b|after\b|when\b|in\b|to\b|at\b|on\b)[a-z]{2,}")
 _OF_FORECAST = Sieve(
-    ("forecast", "predicted", "projected", "estimated", "expected"),
-    r"\b(?:forecast|predicted|projected|estimated|expected) (?:back )?in $",
-    ends=("in",),
+    ("forecast", "predicted", "projected", "estimated", "expected", "led in"),
+    r"\b(?:forecast|predicted|projected|estimated|expected|pencill?ed in)"
+    r" (?:(?:back )?in|at the time of) $",
+    ends=("in", "of"),
 )
 _FORECAST_BEHIND = lazily(r"\s(?:forecasts?|estimates?|projections?|outlook|guidance)\b")
 _ADJACENT = lazily(rf"(?:[^\uff0c。,、\d]{{0,4}}的)?{HEDGES_ZH}|['’]s ")
@@ -233,8 +234,7 @@ def _of_multiple(scene: Scene, figure: Figure, period: Period, *, named: bool) -
         return False
     if period.end <= quantity.start:
         return bool(_ADJACENT.fullmatch(scene.gap(period, quantity)))
-    behind = _behind(scene, figure, period)
-    return 0 < len(behind) < _REACH and bool(_BASE_OF_MULTIPLE.match(behind))
+    return bool(_BASE_OF_MULTIPLE.match(_behind(scene, figure, period)[:_REACH]))
 
 
 def _behind(scene: Scene, figure: Figure, period: Period) -> str:

@@ -171,21 +171,27 @@ def _own(at: _Spot, direction: str | None) -> Candidates:
     own = of_what(scene, own, at.earlier)
     if own and own[0][1] <= _WEAK:
         return own
-    carried = _same_dimension(scene, quantity, direction, at.earlier)
-    if carried and listed.parts(scene, quantity, carried):
-        line = listed.heading(scene, quantity)
-        return metric.heading(scene, quantity, direction, line) or _lent(
-            listed.of_report(scene, quantity, at.earlier)
-        )
-    if carried:
-        lent = {name: cost + _CARRIED for name, cost in carried.metrics}
-        lent.update({name: min(cost, lent.get(name, cost)) for name, cost in own})
-        return metric.best(lent)
+    if carried := _same_dimension(scene, quantity, direction, at.earlier):
+        return _carried(at, direction, carried, own)
     if own or names_its_own(scene, quantity):
         return own
     if is_piece(scene, quantity):  # 10月销量 … 小鹏4.2万辆: what the title measures
         return metric.heading(scene, quantity, direction, 0)
     return metric.heading(scene, quantity, direction, here.index - 1) if here.index else ()
+
+
+def _carried(at: _Spot, direction: str | None, last: Figure, own: Candidates) -> Candidates:
+    """The metrics of the last figure of the dimension, or of a heading that parts the two."""
+    scene, quantity = at.scene, at.quantity
+    if listed.parts(scene, quantity, last):
+        return metric.heading(scene, quantity, direction, listed.heading(scene, quantity)) or _lent(
+            listed.of_report(scene, quantity, at.earlier)
+        )
+    if headed := listed.section(scene, quantity, direction, last):
+        return headed
+    lent = {name: cost + _CARRIED for name, cost in last.metrics}
+    lent.update({name: min(cost, lent.get(name, cost)) for name, cost in own})
+    return metric.best(lent)
 
 
 def _lent(other: Figure | None) -> Candidates:

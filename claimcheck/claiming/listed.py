@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claimcheck.claiming import metric
 from claimcheck.claiming.carrying import carries
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
@@ -11,6 +12,7 @@ from claimcheck.rulebook.measures import dimension
 
 _LABEL = lazily(r"\s*(?:[-*•·–—] ?)?[^\W\d][^\d.,;:\uff1a。，；\n]{1,40}[:\uff1a]?\s?")
 _LINE_ENDS = "\n"
+_LONGEST = 12  # sentences of a section that its heading tells of
 
 
 def parts(scene: Scene, quantity: Quantity, last: Figure) -> bool:
@@ -29,6 +31,19 @@ def heading(scene: Scene, quantity: Quantity) -> int:
     while index and "\n\n" not in scene.text[lines[index - 1].end : lines[index].start]:
         index -= 1
     return index
+
+
+def section(
+    scene: Scene, quantity: Quantity, change: str | None, last: Figure
+) -> metric.Candidates:
+    """The metrics of a heading that stands between an item of a list and the last figure."""
+    index = scene.sentence_index(quantity.start)
+    if scene.sentences[index].kind != "item":
+        return ()
+    for place in range(index - 1, max(last.sentence, index - _LONGEST), -1):
+        if scene.sentences[place].kind == "heading":
+            return metric.heading(scene, quantity, change, place)
+    return ()
 
 
 def of_report(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> Figure | None:

@@ -43,7 +43,18 @@ _REVISED = Sieve(
 _INSTALLED = "installed"  # tells what stands, and what was put up
 _UNTIL, _LEAD = lazily(r"\b(?:until|till) (?:the )?(?:end of )?$", re.IGNORECASE), 18
 # `versus 58 previously`, `(previously 58)`, 此前预计为58
-_PREVIOUSLY = lazily(r"%?\s?(?:previously|beforehand|before that|earlier)\b", re.IGNORECASE)
+_PREVIOUSLY = lazily(
+    r"%?\s?(?:previously|beforehand|before that|earlier)\b"
+    r"|%? (?:that |which )?(?:it|they|he|she|we|the [a-z]+) (?:had |have )?"
+    r"(?:previously |earlier )?"
+    r"(?:expected|forecast|predicted|projected|estimated|pencill?ed in|foreseen)\b",
+    re.IGNORECASE,
+)
+# to 1.4% in 2026 and for 2027 to 1.5%
+_AND_NEXT = lazily(
+    r"(?: (?:in|for) [^,;.\d]{0,12}\d{4}(?:[/-]\d\d)?| (?:this|next) year)?"
+    r",? and(?: (?:for|in) [^,;.]{2,16}?)?(?: (?:to|of|by))? "
+)
 _PREVIOUS = lazily(
     r"(?:[(（]|\b(?:from|than|the|an?) )(?:previously|previous|prior|earlier|before|old)[ :]{1,2}$"
     r"|(?:此前|之前|原先|原来|原來|先前|前次|原)(?:的)?(?:[预預][期计計测測估]|指引|目[标標])?[为為的是]?$",
@@ -122,11 +133,21 @@ def of_pair(
 ) -> str:
     """The modality of a figure: of a forecast that was revised both levels are forecasts."""
     other = base or (earlier[-1] if earlier and quantity.part else None)
+    if own == "actual" and _goes_on(scene, quantity, earlier):
+        return "forecast"
     if own != "actual" or other is None or other.modality != "forecast":
         return own
     paired = other is base or other.quantity.group == quantity.group
     foretold = paired and (_foretold_before(scene, quantity, other) or revised(scene, quantity))
     return other.modality if foretold else own
+
+
+def _goes_on(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> bool:
+    """Whether a forecast for one time goes on with that for the next: 4%, and for 2027 to 5%."""
+    last = next((one for one in reversed(earlier) if one.part != "from"), None)
+    if last is None or last.modality != "forecast" or last.quantity.unit != quantity.unit:
+        return False
+    return _AND_NEXT.fullmatch(scene.text, earlier[-1].quantity.end, quantity.start) is not None
 
 
 def _foretold_before(scene: Scene, quantity: Quantity, newer: Figure) -> bool:

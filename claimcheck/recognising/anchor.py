@@ -5,7 +5,8 @@ from collections import Counter
 from datetime import date
 
 from claimcheck.model.pattern import lazily
-from claimcheck.recognising.days import day, month
+from claimcheck.recognising.budget_years import begins, from_month
+from claimcheck.recognising.days import Days, day, month
 from claimcheck.rulebook.fiscal import RESULTS
 
 _YEAR = lazily(r"((?:19|20)\d\d)(?<![\d.,$¥€£]\d{4})(?![\d%]|[,.]\d)")
@@ -27,6 +28,21 @@ class Anchor:
         self.years = [(found.start(), int(found[1])) for found in _YEAR.finditer(text)]
         self.titled = [int(found[1]) for found in _YEAR.finditer(title or "")]
         self._usual: int | None = None
+        self._budgets: int | None = None
+
+    @property
+    def budgets(self) -> int:
+        """The month in which budget years of this text begin, 0 where it is on no state's."""
+        if self._budgets is None:
+            self._budgets = begins(self.text)
+        return self._budgets
+
+    def budget_year(self, shift: int) -> Days | None:
+        """The budget year that runs on the day of publication, or some years on."""
+        if not self.budgets or self.published is None:
+            return None
+        first = self.published.year - (self.published.month < self.budgets)
+        return from_month(first + shift, self.budgets)
 
     def _named(self, place: int, reach: int = _NEAR, *, clause: bool = True) -> int | None:
         """The year named last before a place: not far back, and in the same clause."""

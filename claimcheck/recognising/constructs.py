@@ -104,7 +104,7 @@ def _levels(text: str, one: Draft, other: Draft, end: int) -> tuple[str, str] | 
     ):
         return None
     open_unit = one.unit == "count" and not one.counted
-    if (one.unit != other.unit and not open_unit) or one.part == "to":
+    if (one.unit != other.unit and not open_unit) or one.part:
         return None
     gap = text[end : other.start]
     if _ARROW.match(gap):

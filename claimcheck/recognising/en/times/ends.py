@@ -7,6 +7,7 @@ import msgspec
 
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
+from claimcheck.model.small_counts import count
 from claimcheck.recognising import days
 from claimcheck.recognising.en.times.words import (
     DAY,
@@ -23,7 +24,7 @@ _LENGTH = {
     "financial year": 12, "month": 1,
 }  # fmt: skip
 _WEEKS = {13: 3, 14: 3, 26: 6, 27: 6, 39: 9, 40: 9, 52: 12, 53: 12}
-_MONTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "3": 3, "6": 6, "9": 9, "12": 12}
+_MONTHS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[2-9]"
 _GRAIN = {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
 _SPAN = {"quarter": 3, "half": 6, "nine-months": 9, "year": 12}
 _DATE = (
@@ -71,7 +72,7 @@ def _ended(found: re.Match[str], reader: Reader) -> Period | None:
     if found["weeks"]:
         length = _WEEKS.get(int(found["weeks"]), 0)
     else:
-        length = _MONTHS[found["n"].lower()] if found["n"] else _LENGTH[found["length"].lower()]
+        length = count(found["n"]) if found["n"] else _LENGTH[found["length"].lower()]
     if found["to"] and not _lasts(found):
         return None
     span = _until(found, reader, length) if length else None
@@ -119,10 +120,11 @@ def _named_quarter(found: re.Match[str], reader: Reader) -> Period | None:
 
 FORMS = (
     Form(
-        "# quarter half three six nine twelve year fiscal financial month",
+        "# quarter half two three four five six seven eight nine ten eleven twelve year fiscal"
+        " financial month",
         lazily(
             rf"(?:(?P<length>(?:fiscal |financial )?year|quarter|half(?:[- ]year)?|month)"
-            rf"|(?P<n>three|six|nine|twelve|3|6|9|12) months|(?P<weeks>\d\d) weeks?(?: period)?) {_ENDED}(?: \(YE\))? (?:end-)?{_DATE}",
+            rf"|(?P<n>{_MONTHS}) months|(?P<weeks>\d\d) weeks?(?: period)?) {_ENDED}(?: \(YE\))? (?:end-)?{_DATE}",
             re.IGNORECASE,
         ),
         _ended,

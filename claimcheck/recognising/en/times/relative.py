@@ -52,6 +52,8 @@ def _relative(found: re.Match[str], reader: Reader) -> Period | None:
     if unit == "month" and way == "this":
         span = span[0], now
     fiscal = _fiscal(grain, _SHIFT.get(way, 0), found["unit"])
+    if fiscal and grain == "year":
+        span = reader.anchor.budget_year(_SHIFT.get(way, 0)) or span
     return made(found, span, grain, basis="relative", anchor=True, fiscal=fiscal)
 
 

@@ -4,6 +4,8 @@ import re
 from datetime import date
 
 from claimcheck.model.pattern import lazily
+from claimcheck.recognising.anchor import Anchor
+from claimcheck.recognising.budget_years import from_month
 from claimcheck.recognising.days import Days
 
 _FAR = 80  # code points back and on to what tells whose year it is
@@ -24,8 +26,11 @@ _NO_STATE = lazily(
 _MARCH_END = ("£", "₹", "Rs ", " crore", " lakh")  # budgets of Britain and India run from April
 
 
-def split_year(found: re.Match[str], first: int) -> Days | None:
-    """The year that 2025-26 is: that of schools, or of the budgets of Britain and India."""
+def split_year(found: re.Match[str], first: int, anchor: Anchor) -> Days | None:
+    """The year that 2025-26 is: that of schools, or of the budgets of Britain and India.
+
+    A text that is on a state's budget tells of its years throughout.
+    """
     text, start, end = found.string, found.start(), found.end()
     before = _STOP.split(text[max(0, start - _FAR) : start])[-1]
     near = before + _STOP.split(text[end : end + _FAR])[0]
@@ -34,8 +39,9 @@ def split_year(found: re.Match[str], first: int) -> Days | None:
     around = text[max(0, start - _FAR) : end + _FAR]  # U.S. ends no sentence
     stated = _STATE.search(near) and not _NO_STATE.search(around)
     if stated and any(map(near.__contains__, _MARCH_END)):
-        return date(first, 4, 1), date(first + 1, 3, 31)
-    return None
+        return from_month(first, 4)
+    of_state = anchor.budgets and not _NO_STATE.search(around)
+    return from_month(first, anchor.budgets) if of_state else None
 
 
 def of_school(first: int) -> Days:

@@ -71,14 +71,14 @@ def _of_event(found: re.Match[str], reader: Reader) -> Period | None:
     return None if now and year > now.year else made(found, days.year(year), "year")
 
 
-def _run(found: re.Match[str], _: Reader) -> Period | None:
+def _run(found: re.Match[str], reader: Reader) -> Period | None:
     """2019-2024, 2019–24, 2019 to 2024."""
     first = int(found["first"])
     last = found["last"]
     until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
     if not first < until <= first + 60 or ("/" in found[0] and until > first + 1):
         return None
-    if until == first + 1 and len(last) == 2 and (one := split_year(found, first)):
+    if until == first + 1 and len(last) == 2 and (one := split_year(found, first, reader.anchor)):
         return made(found, one, "year")
     return made(found, (date(first, 1, 1), date(until, 12, 31)), "span")
 

@@ -37,11 +37,11 @@ _SECOND = (
 # A few times begin with any digit of a number: 年 of 12025年, 80年代 of 1980年代, 20世纪 of 120世纪.
 _WHOLE = (
     rf"(?<![\d.]\d)(?=\d{{0,3}}{_UNIT}|\d?{_DASH}[0-9{_NUMERALS}]"
-    rf"|\d{{3}}\s?年?{_DASH}\d{{2,4}}\s?[年学學这這])"
+    rf"|\d{{3}}\s?年?{_DASH}\d{{2,4}}\s?[年学學财財会會这這])"
 )
 _INSIDE = (
     r"(?<=[\d.]\d)(?=\d{0,3}(?:[年世周週]|[个個]月)"
-    rf"|(?<=[12])\d{{3}}(?:{_UNIT}|\s?年?{_DASH}\d{{2,4}}\s?[年学學这這]))"
+    rf"|(?<=[12])\d{{3}}(?:{_UNIT}|\s?年?{_DASH}\d{{2,4}}\s?[年学學财財会會这這]))"
 )
 # Most of these begin no time, and of those that do it is known how they go on.
 _COUNT = "的?[一二两兩三四五六七八九十0-9]"

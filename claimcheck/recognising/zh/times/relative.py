@@ -72,7 +72,7 @@ def _counts_from_now(text: str) -> bool:
 def _fiscal_year(found: re.Match[str], reader: Reader) -> Period | None:
     """本财年, 上一财年: the calendar's year until the company is known."""
     now, shift = reader.anchor.published, {"上": -1, "下": 1}.get(found["way"], 0)
-    span = days.year(now.year + shift) if now else None
+    span = reader.anchor.budget_year(shift) or (days.year(now.year + shift) if now else None)
     return made(
         found, span, "year", basis="relative", anchor=True, fiscal=(0, f"Y{shift:+}"), role="at"
     )

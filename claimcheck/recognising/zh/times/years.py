@@ -6,11 +6,13 @@ from datetime import date
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
+from claimcheck.recognising.budget_years import from_month
 from claimcheck.recognising.forms import Form, Reader
 from claimcheck.recognising.zh.times.quarters import FISCAL
 from claimcheck.recognising.zh.times.words import YEAR, YEAR_STARTS, ahead, made, number, year_of
 
 _EARLY = 2  # month until which 年底 is the one that is over
+_APRIL = 4
 _UNTIL_NOW = lazily(r"以来|以來|至今")
 
 
@@ -54,6 +56,14 @@ def _school_year(found: re.Match[str], _: Reader) -> Period | None:
     if (first + 1) % 100 != last:
         return None
     return made(found, (date(first, 9, 1), date(first + 1, 8, 31)), "year")
+
+
+def _budget_year(found: re.Match[str], reader: Reader) -> Period | None:
+    """2025-26财年, 2025至26年度: from April to March, unless the text's state begins in July."""
+    first, last = int(found["a"]), int(found["b"][-2:])
+    if (first + 1) % 100 != last:
+        return None
+    return made(found, from_month(first, reader.anchor.budgets or _APRIL), "year", role="at")
 
 
 def _named(found: re.Match[str], reader: Reader) -> Period | None:
@@ -120,6 +130,14 @@ FORMS = (
             rf"(?:{YEAR}){FISCAL}(?P<part>年?底|年?末|年?初|年?中(?![国國学學级級心医醫])|全年|内|內)?(?!前[0-9])(?!代)"
         ),
         _year,
+    ),
+    Form(
+        "#",
+        lazily(
+            r"(?P<a>(?:19|20)\d\d)\s?年?\s?[—–\-至到~\uff5e/]{1,2}\s?(?P<b>(?:(?:19|20)\d\d|\d\d))\s?年?"
+            r"(?:[财財](?:政年度|政年|年度|年)|[会會][计計]年度|年度)"
+        ),
+        _budget_year,
     ),
     Form("全", lazily(r"全年(?![级級龄齡齐齊薪])"), _full_year),
     Form(
