@@ -47,7 +47,7 @@ _BASE = Sieve(
         "與",
         "与",
     ),
-    r"(?:\b(?:compared (?:to|with)|than(?: in| at| during| over| for)?|versus|vs\.?|against|above"
+    r"(?:\b(?:compared (?:to|with)|than(?: in| on| at| during| over| for)?|versus|vs\.?|against|above"
     r"|below|(?:above|below|than|over|from|with) (?:that|those|the (?:level|figure|total|rate)s?)"
     r" (?:of|in|for|seen in)|months? of|period of)(?: the| its| their)?"
     r"(?: (?:whole|entire|all|rest|full)(?: of)?(?: the)?)?"
@@ -56,7 +56,7 @@ _BASE = Sieve(
     r"|[较較比與与](?:[一二三四五六七八九十\d]{1,2}、)?)\s*$",
     re.IGNORECASE,
     (
-        *("to", "with", "than", "in", "at", "during", "over", "for", "versus", "vs", "vs."),
+        *("to", "with", "than", "in", "on", "at", "during", "over", "for", "versus", "vs", "vs."),
         *("against", "above", "below", "of", "the", "its", "their", "as"),
         *("day", "week", "weekend", "date", "time", "point", *"较較比與与、"),
         *("whole", "entire", "all", "rest", "full"),

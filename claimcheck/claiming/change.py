@@ -44,7 +44,7 @@ _NOUN = Sieve(
     rf" (?:for|since|this|so far|over|of|in)\b[^,.;\d]{{0,24}} to{HEDGES} $",
 )
 _ON_BEFORE = lazily(
-    r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than) (?:a|the|in|last)\b"
+    r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than) (?:a|the|in|on|at|last|yesterday)\b"
 )
 _THAN_ZH = Sieve(
     ("较", "比", "較"),
@@ -53,8 +53,8 @@ _THAN_ZH = Sieve(
 )
 _OUT_ZH = Sieve(
     ("较", "比", "較"),
-    r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>[多高][出了])|[少低]了)\s*$",
-    ends=("出", "了"),
+    r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>[多高][出了]?)|[少低]了?)\s*$",
+    ends=tuple("多高少低出了"),
 )
 _YEAR_EARLIER = lazily(rf"(?:去年|上年)(?:同期|同月)?的?\s?{HEDGES_ZH}$")
 _AND = lazily(r"[^,.;:\d]{1,32},? and (?:by )?")
