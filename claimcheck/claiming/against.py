@@ -47,9 +47,10 @@ _BASE = Sieve(
         "與",
         "与",
     ),
-    r"(?:\b(?:compared (?:to|with)|than(?: in| on| at| during| over| for)?|versus|vs\.?|against|above"
-    r"|below|(?:above|below|than|over|from|with) (?:that|those|the (?:level|figure|total|rate)s?)"
-    r" (?:of|in|for|seen in)|months? of|period of)(?: the| its| their)?"
+    r"(?:\b(?:compared (?:to|with)|than(?: in| on| at| during| over| for)?|versus|vs\.?|against"
+    r"|above|below|(?:above|below|than|over|from|with)"
+    r" (?:that|those|the (?:level|figure|total|rate)s?) (?:of|in|for|seen in)"
+    r"|months? of|period of)(?: the| its| their)?"
     r"(?: (?:whole|entire|all|rest|full)(?: of)?(?: the)?)?"
     r"|\bas (?:much|many|high|large|big|low|few) as(?: in| at)?"
     r"|\b(?:on|from|than|over|as|in|at) the same (?:day|week|weekend|date|time|point)(?: of| in)?"

@@ -18,12 +18,13 @@ from claimcheck.claiming.gapping import continued, gapped
 from claimcheck.claiming.growth import grown, grows, of_what
 from claimcheck.claiming.head import head
 from claimcheck.claiming.lasting import lasting
-from claimcheck.claiming.levels import level_before, measured_against
+from claimcheck.claiming.levels import measured_against
 from claimcheck.claiming.markets import quoted
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.owners import by_metric
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.restated import restated
+from claimcheck.claiming.restates import level_before
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import gathered, of_pair
 from claimcheck.claiming.things import is_piece, names_its_own
@@ -32,8 +33,7 @@ from claimcheck.model.mention import Hit, Quantity
 from claimcheck.rulebook.measures import dimension
 
 _CARRY_CHARS = 250
-_CARRIED, _WEAK = 6.0, 14.0
-_DONE = -5.5  # what is no dearer was named by a verb
+_CARRIED, _WEAK, _DONE = 6.0, 14.0, -5.5  # what is no dearer than the last a verb named
 
 
 def figures(scene: Scene) -> list[Figure]:
@@ -88,8 +88,8 @@ def _spot(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> _Spot:
 
 def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
     scene, here, quantity, earlier = at.scene, at.here, at.quantity, at.earlier
-    direction = change(scene, here, quantity)
-    direction = None if direction and settles(scene, here, quantity) else direction
+    moved = change(scene, here, quantity)
+    direction = None if moved and settles(scene, here, quantity) else moved
     twin = None if direction or quantity.part else gapped(scene, here, quantity, earlier)
     direction = twin.change if twin else direction
     base = measured_against(scene, here, quantity, direction, earlier)
@@ -184,19 +184,19 @@ def _carried(at: _Spot, direction: str | None, last: Figure, own: Candidates) ->
     """The metrics of the last figure of the dimension, or of a heading that parts the two."""
     scene, quantity = at.scene, at.quantity
     if listed.parts(scene, quantity, last):
-        return metric.heading(scene, quantity, direction, listed.heading(scene, quantity)) or _lent(
-            listed.of_report(scene, quantity, at.earlier)
-        )
+        line = metric.heading(scene, quantity, direction, listed.heading(scene, quantity))
+        first = listed.of_report(scene, quantity, at.earlier)
+        return line or (_lent(first) if first else ())
     if headed := listed.section(scene, quantity, direction, last):
         return headed
-    lent = {name: cost + _CARRIED for name, cost in last.metrics}
+    return _lent(last, own)
+
+
+def _lent(other: Figure, own: Candidates = ()) -> Candidates:
+    """The metrics of another figure with those that its own words name."""
+    lent = {name: cost + _CARRIED for name, cost in other.metrics}
     lent.update({name: min(cost, lent.get(name, cost)) for name, cost in own})
     return metric.best(lent)
-
-
-def _lent(other: Figure | None) -> Candidates:
-    """The metrics of another figure, for one whose own words name none."""
-    return metric.best({name: cost + _CARRIED for name, cost in other.metrics}) if other else ()
 
 
 def _same_dimension(

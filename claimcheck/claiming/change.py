@@ -44,7 +44,8 @@ _NOUN = Sieve(
     rf" (?:for|since|this|so far|over|of|in)\b[^,.;\d]{{0,24}} to{HEDGES} $",
 )
 _ON_BEFORE = lazily(
-    r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than) (?:a|the|in|on|at|last|yesterday)\b"
+    r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than)"
+    r" (?:a|the|in|on|at|last|yesterday)\b"
 )
 _THAN_ZH = Sieve(
     ("较", "比", "較"),

@@ -28,7 +28,7 @@ _GAP = lazily(
 # What stands between a rate and the same one of another time or of a forecast; ⌚ is a time.
 _TIME = "\u231a"
 _BESIDE = lazily(
-    r"(?: (?:in|for|during|over) (?:the )?⌚)?(?:, (?!and\b)[^,;.%\d]{3,48},|,)? "
+    r"(?: (?:(?:in|for|during|over) (?:the )?)?⌚)?(?:, (?!and\b)[^,;.%\d]{3,48},|,)? "
     r"(?:(?:a (?:touch|shade|bit)|well|just|slightly|far|and|slowing|easing|cooling|quickening"
     r"|accelerating|down|up) ){0,3}"
     r"(?:from|against|versus|vs\.?|after|above|below|short of|ahead of|compared (?:with|to))"

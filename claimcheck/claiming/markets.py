@@ -17,6 +17,7 @@ _BEFORE = Sieve(
     re.IGNORECASE,
 )
 _AT = lazily(r"[涨漲跌升][^，。；\d]{0,4}[\d.]+[%％][，,]?[收现現]?[报報]收?[于於]?$")
+_CLOSED = lazily(r"(?:[昨今][日天]?|全日)?收(?:[报報盘盤]|(?<=[昨今]收))[于於]?$")
 _MOVED, _QUOTE = lazily(r"[，,]?[收现現]?[报報]收?[于於]?\d"), 20
 _BEHIND = lazily(
     r"[^.,;]{0,24}\b(?:premarket|after[- ]hours|extended(?: trading| session)|after the bell)\b",
@@ -49,7 +50,11 @@ def quoted(scene: Scene, quantity: Quantity, subject: str, metrics: Candidates) 
     if not share or owner is None or owner.kind != "company":
         return metrics
     low = max(0, quantity.start - _QUOTE)
-    moved = _MOVED.match(scene.text, quantity.end) or _AT.search(scene.text, low, quantity.start)
+    moved = (
+        _MOVED.match(scene.text, quantity.end)
+        or _AT.search(scene.text, low, quantity.start)
+        or _CLOSED.search(scene.text, low, quantity.start)
+    )
     return first(share, metrics) if moved else metrics
 
 

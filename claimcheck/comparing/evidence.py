@@ -11,7 +11,7 @@ from claimcheck.comparing.aspect import Aspect, cosine
 from claimcheck.comparing.keys import one_key
 from claimcheck.comparing.kin import akin_metric, subjects
 from claimcheck.comparing.times import one_period
-from claimcheck.comparing.tolls import in_one_time, on_one_stage
+from claimcheck.comparing.tolls import in_one_time, on_one_stage, years_apart
 from claimcheck.comparing.values import NOTHING, Reason, ratio, same_value, values
 from claimcheck.rulebook.schema import Rulebook
 
@@ -61,7 +61,9 @@ def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
         return found
     if one.claim.about.level and one.claim.about.level == other.claim.about.level:
         found.append(("same-level", 1.0))
-    if _one_toll(one, other, rulebook) and not any(name == "firm-other" for name, _ in named):
+    if years_apart(one.claim, other.claim, rulebook):
+        found.append(("other-disaster", 1.0))
+    elif _one_toll(one, other, rulebook) and not any(name == "firm-other" for name, _ in named):
         found.append(("same-toll", 1.0))
     found.append(("sparse-block", one.sparse))
     if one_key(one, other):

@@ -15,6 +15,7 @@ from claimcheck.rulebook.schema import MetricRule, Rulebook
 
 _CHINESE, _SHORTEST = "\u4e00", 3  # signs of a name that another one may end with
 _WEEKS = timedelta(days=45)  # between two reports of one disaster
+_YEAR = timedelta(days=300)
 _FRESH = timedelta(days=20)  # how long before its report a count of it is of
 
 
@@ -63,6 +64,14 @@ def _is_place(name: str, rulebook: Rulebook) -> bool:
 def in_one_time(one: Claim, other: Claim) -> bool:
     """Whether two reports are of the same weeks."""
     return _apart(one.published, other.published) <= _WEEKS
+
+
+def years_apart(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
+    """Whether two tolls are of disasters that happened years from one another."""
+    rule = rulebook.metrics.get(one.metric)
+    if rule is None or not rule.toll or one.metric != other.metric:
+        return False
+    return _apart(one.time_end, other.time_end) > _YEAR
 
 
 def _apart(one: date | None, other: date | None) -> timedelta:

@@ -12,4 +12,4 @@ HEDGE = "|".join(_HEDGES)
 HEDGE_LASTS = tuple(dict.fromkeys(word.rpartition(" ")[2] for word in _HEDGES))  # what it ends with
 HEDGES = f"(?: (?:{HEDGE}))*"  # each behind its blank
 FILLERS = f"(?: (?:{HEDGE}|the|an?|record))*"  # also an article: to a record 12, from the 12
-HEDGES_ZH = "[约約近逾超]?[过過]?"
+HEDGES_ZH = "(?:接近|[约約近逾超]?[过過]?)"
