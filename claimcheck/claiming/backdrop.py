@@ -1,11 +1,13 @@
 """Places that things happen in, or are foremost in, and that own no figures there."""
 
 import re
+from functools import lru_cache
 
 from claimcheck.claiming.metric import Candidates
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.model.mention import Name
-from claimcheck.model.pattern import lazily
+from claimcheck.model.pattern import by_script, either, lazily
+from claimcheck.rulebook.schema import Rulebook
 
 _WHERE = lazily(
     r"(?:\b(?:in|at|to|from|near|across|within|outside|of|for|on|into|with|between)(?: the)? "
@@ -18,15 +20,47 @@ _FOREMOST = lazily(
     r"|首[部家个個款位座条條艘]|第[一二三][部家大]|最(?![新近]))",
     re.IGNORECASE,
 )
+_FROM = ("-based", "-born", "-headquartered", "-listed")
 _WORD = 14  # code points of a preposition and an article
 
 
 def is_backdrop(scene: Scene, name: Name) -> bool:
-    """True for a place behind a preposition, or one that a thing is foremost in: China's first."""
+    """True for a place behind a preposition, or one that a thing is foremost in: China's first.
+
+    Or one that only says where a firm is from: the Danish drugmaker, the Seattle-born company.
+    """
     rule = scene.rulebook.entities.get(name.entity)
-    if rule is None or rule.kind != "place":
+    if rule is not None and rule.kind == "place" and _is_foremost(scene, name):
+        return True
+    led = rule is not None and rule.kind == "place" and _leads_to(scene, name)
+    return led or describes_firm(scene, name)
+
+
+@once
+def describes_firm(scene: Scene, name: Name) -> bool:
+    """Whether a place says where a firm is from that is not named by its name."""
+    rule = scene.rulebook.entities.get(name.entity)
+    if not name.text.endswith(_FROM) if rule is None else rule.kind != "place":
         return False
-    return _is_foremost(scene, name) or _leads_to(scene, name)
+    before, english, chinese = _firm(scene.rulebook)
+    if not before.search(scene.text, max(0, name.start - _WORD), name.start):
+        return False
+    return any(one.match(scene.text, name.end) for one in (english, chinese))
+
+
+@lru_cache(maxsize=4)
+def _firm(rulebook: Rulebook) -> tuple["re.Pattern[str]", "re.Pattern[str]", "re.Pattern[str]"]:
+    """What stands before such a place, and what behind it in English and in Chinese."""
+    latin, wide = by_script(rulebook.group("firm").get("called", ()))
+    called = "|".join(map(re.escape, latin)) or "(?!)"
+    return (
+        lazily(r"\b(?:[Tt]he|its) $|(?:[这這]家|[该該])$"),
+        lazily(
+            rf"(?:-(?:born|based|headquartered|listed|owned))? (?:[a-z-]+ ){{0,2}}?"
+            rf"[a-z]*(?:{called})(?:['’]s)?(?! [A-Z])\b"
+        ),
+        lazily(rf"(?:的)?[^，。；\d]{{0,4}}?{either(wide)}"),
+    )
 
 
 def _is_foremost(scene: Scene, name: Name) -> bool:

@@ -9,7 +9,7 @@ from claimcheck.claiming.scene import Scene, overall
 from claimcheck.claiming.subject import key, votes
 from claimcheck.model.mention import Name
 from claimcheck.model.pattern import by_script, either, lazily
-from claimcheck.rulebook.schema import Rulebook
+from claimcheck.rulebook.schema import MetricRule, Rulebook
 
 _WORD = 16  # code points of such a word before a name
 _OFTEN = 3  # words of what only firms have that make a text one on a firm
@@ -68,8 +68,11 @@ def main_country(scene: Scene) -> str:
             found[rule.part_of] += number
         elif rule is not None and rule.kind == "place" and not rule.part_of:
             found[name] += number
+    del found[""]
+    if len(found) == 1:
+        return next(iter(found))
     ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
-    return next((name for name, number in ranked if name and number >= _LEAST), "")
+    return next((name for name, number in ranked if number >= _LEAST), "")
 
 
 def by_metric(scene: Scene, who: str, found: str, metrics: Candidates) -> tuple[str, str]:
@@ -83,8 +86,18 @@ def by_metric(scene: Scene, who: str, found: str, metrics: Candidates) -> tuple[
         return who, found
     rule, metric = scene.rulebook.entities.get(who), scene.rulebook.metrics[metrics[0][0]]
     if rule is None:
-        country = main_country(scene) if metric.of_country and who else ""
-        return (country, "document") if country else (who, found)
+        return _of_unknown(scene, who, found, metric)
     owned = metric.of_firm or (found == "document" and not metric.of_country)
     firm = main_firm(scene) if owned and rule.kind == "place" else ""
     return (firm, "document") if firm else (who, found)
+
+
+def _of_unknown(scene: Scene, who: str, found: str, metric: MetricRule) -> tuple[str, str]:
+    """The country or firm of a text that has a figure which the name nobody declared has not."""
+    if metric.of_country and who:
+        country = main_country(scene)
+        return (country, "document") if country else (who, found)
+    if metric.of_firm and found == "document" and who:
+        firm = main_firm(scene)
+        return (firm, "document") if firm else (who, found)
+    return who, found

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from claimcheck.claiming.backdrop import is_backdrop, place_kind
+from claimcheck.claiming.backdrop import describes_firm, is_backdrop, place_kind
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.persons import persons_left_out
 from claimcheck.claiming.raters import raters
@@ -84,7 +84,7 @@ def votes(scene: Scene) -> dict[str, int]:
             continue
         if name.text in scene.rulebook.money_words:
             continue  # 日圓債市成焦點
-        if name.entity in banks:
+        if name.entity in banks or describes_firm(scene, name):
             continue
         titled = _of_title(scene, name) if name.text in title else 0
         if titled or not says(scene.said, name):
@@ -153,7 +153,12 @@ def subject(scene: Scene, here: Passage, at: int, clause: int) -> tuple[str, str
 @once
 def acting(scene: Scene, here: Passage) -> Sequence[Name]:
     """The usable names of a sentence that are not only where it happens."""
-    return [name for name in _usable(scene, here) if not is_backdrop(scene, name)]
+    banks = raters(scene)
+    return [
+        name
+        for name in _usable(scene, here)
+        if not is_backdrop(scene, name) and name.entity not in banks
+    ]
 
 
 def _own_places(scene: Scene, places: list[Name]) -> list[Name]:

@@ -9,7 +9,7 @@ DIMENSIONS = (
 )
 METRIC_TRUTHS = (  # keys that are true or false
     *("vague", "loose", "things", "of_country", "of_firm", "toll", "growth", "balance"),
-    *("traded", "surveyed"),
+    *("traded", "surveyed", "rated"),
 )
 KEYS = {
     "metrics": (

@@ -38,6 +38,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     to an `occasion` (a key of the words' group `occasion`) holds on its day, whenever it is told.
     What has the dimension `only` is of the metric, whatever the words around. `when_quoted` is the
     metric of a company's price behind its move of the day: 三星下跌1%，报160700韩元.
+    What is `rated` (a price target) is a bank's own.
     What is `traded` (shares) moves every day, prices that are `surveyed` (of food, homes) are those
     of a month. The value of a firm follows the price of its shares: it is `priced_by` that metric.
     A metric is `akin_to` one that reports put in its place: shipments, sales in numbers.
@@ -70,6 +71,7 @@ class MetricRule(msgspec.Struct, frozen=True, omit_defaults=True):
     when_quoted: str = ""
     traded: bool = False
     surveyed: bool = False
+    rated: bool = False
     priced_by: str = ""
     akin_to: str = ""
 
