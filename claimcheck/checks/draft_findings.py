@@ -101,14 +101,17 @@ def undated(
     """
     message = say("undated", one=draft.first, new=newest.first)
     sides = [draft.claims, newest.claims]
-    sure = slot.confidence >= _FIRM or named_alike(draft.first, newest.first)
+    sure = slot.confidence >= _FIRM or named_alike(draft.first, newest.first, rulebook)
     severity = "error" if agreed and sure and not draft.first.change else "warning"
     return finding("CC101", slot.name, sides, message, rulebook, severity=severity)
 
 
-def named_alike(claim: Claim, report: Claim) -> bool:
-    """Both name the same subject and the same metric."""
-    return claim.subject == report.subject != "" and claim.metric == report.metric != ""
+def named_alike(claim: Claim, report: Claim, rulebook: Rulebook) -> bool:
+    """Both name the same subject and the same metric, which is no share of whatever."""
+    rule = rulebook.metrics.get(claim.metric)
+    if rule is None or rule.loose or claim.metric != report.metric:
+        return False
+    return claim.subject == report.subject != ""
 
 
 def unsupported(

@@ -48,7 +48,7 @@ def _last(
     if partner is not None and partner.points >= _ENOUGH:
         other = partner.slot
         reports = voices(claim for claim in other.claims if claim.role != "draft")
-        sure = other.confidence if named_alike(voice.first, partner.report) else _SURE
+        sure = other.confidence if named_alike(voice.first, partner.report, rulebook) else _SURE
         joined = Slot(other.name, other.claims + voice.claims, sure, other.metric, other.kind)
         found = verdict(voice, reports, joined, rulebook)
         if found is not OPEN:

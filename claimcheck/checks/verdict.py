@@ -34,11 +34,8 @@ OPEN = Verdict("")  # the slot says nothing about the claim
 def verdict(draft: Voice, reports: Sequence[Voice], slot: Slot, rulebook: Rulebook) -> Verdict:
     """Supported, stale, misattributed or contradicted; OPEN when the slot says nothing."""
     related = relations(draft.first, reports, slot, rulebook)
-    agreeing = [
-        voice
-        for voice, relation in related
-        if _supports(draft.first, voice, relation) and not _of_another(draft, voice, rulebook)
-    ]
+    same = [voice for voice, relation in related if _supports(draft.first, voice, relation)]
+    agreeing = [voice for voice in same if not _of_another(draft, voice, rulebook)]
     quoting = disputed(draft.first, rulebook)
     copied = _miscopied(draft, related, agreeing, slot)
     if copied and not quoting:
@@ -48,20 +45,20 @@ def verdict(draft: Voice, reports: Sequence[Voice], slot: Slot, rulebook: Rulebo
     if quoting:
         return OPEN
     claim = draft.first
-    conflicts = [
+    firm = [
         (voice, relation)
         for voice, relation in related
-        if _accuses(relation)
-        and not _taken(draft, voice, slot, rulebook)
+        if not _taken(draft, voice, slot, rulebook)
         and not _doubted(draft, voice, slot)
         and not _apart(draft, voice, rulebook)
     ]
+    conflicts = [(voice, relation) for voice, relation in firm if _accuses(relation)]
     slips = any(relation.label == "unit-suspect" for _, relation in conflicts)
     if conflicts and (slips or claim.time_basis != "assumed"):
         found = tell.contradicted(draft, conflicts, slot, rulebook)
         return Verdict("contradicted", found)
-    if claim.time_basis == "assumed":
-        return _undated(draft, related, slot, rulebook)
+    if claim.time_basis == "assumed" and not same:
+        return _undated(draft, firm, slot, rulebook)
     return OPEN
 
 

@@ -72,10 +72,11 @@ def _listed(manifest: Path | None, gathered: Gathered) -> Rows:
     if manifest is None:
         return {}
     try:
-        return read_manifest(manifest)
+        rows, problems = read_manifest(manifest)
     except ClaimcheckError as problem:
-        gathered.problems.append(problem)
-        return {}
+        rows, problems = {}, [problem]
+    gathered.problems.extend(problems)
+    return rows
 
 
 def _read(file: File, options: Options, gathered: Gathered) -> None:

@@ -115,15 +115,20 @@ def _rows(
     else:
         rows = rows_of[here.parent]
     if (here / NAME).is_file():
-        try:
-            rows = {**read_manifest(here / NAME), **(rows or {})}
-        except ClaimcheckError as problem:
-            if problem.where.rpartition(":")[0] not in {
-                p.where.rpartition(":")[0] for p in gathered.problems
-            }:
-                gathered.problems.append(problem)
+        own, problems = _own(here / NAME)
+        rows = {**own, **(rows or {})}
+        said = set(map(str, gathered.problems))  # of a manifest that was named too
+        gathered.problems.extend(one for one in problems if str(one) not in said)
     rows_of[here] = rows
     return rows
+
+
+def _own(manifest: Path) -> tuple[Rows, list[ClaimcheckError]]:
+    """The rows of a folder's manifest, and what is wrong with it."""
+    try:
+        return read_manifest(manifest)
+    except ClaimcheckError as problem:
+        return {}, [problem]
 
 
 def _readable(file: Path) -> bool:

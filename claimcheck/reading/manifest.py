@@ -16,9 +16,10 @@ COLUMNS = ("path", "published", "publisher", "title", "url", "language")
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One row of a manifest, with the file that it names and its line."""
+    """One row of a manifest, with the file that it names (resolved, as written) and its line."""
 
     file: str
+    path: str
     line: int
     published: date | None
     publisher: str | None
@@ -27,24 +28,40 @@ class Row(msgspec.Struct, frozen=True):
     language: str | None
 
 
-def read_manifest(path: Path) -> dict[str, Row]:
-    """The rows of a manifest by the resolved path of their file.
+def read_manifest(path: Path) -> tuple[dict[str, Row], list[ClaimcheckError]]:
+    """The rows of a manifest by the resolved path of their file, and what is wrong with others.
 
-    A missing column, a wrong date, a row that names no file, and two rows for one file are
-    errors with their line.
+    A row that names no file, and two rows for one file are problems of their line: the other rows
+    hold, and so does one with a wrong date, but for that. A file without the column, or that is no
+    CSV, is an error as a whole.
     """
     text = decode(_bytes(path), str(path))
     rows: dict[str, Row] = {}
+    problems: list[ClaimcheckError] = []
     real = RealPaths()
-    for line, cells in _cells(path, text):
-        row = _row(path, line, cells, real)
-        if row.file in rows:
-            problem = (
-                f'second row for "{cells["path"]}" (the first is in line {rows[row.file].line})'
-            )
-            raise ClaimcheckError(problem, f"{path}:{line}", "keep one row for each file")
-        rows[row.file] = row
-    return rows
+    for line, columns, cells in _cells(path, text):
+        try:
+            row = _row(path, line, _named(columns, cells, f"{path}:{line}"), real, problems)
+            if row.file in rows:
+                raise _second(row, rows[row.file].line, f"{path}:{line}")
+        except ClaimcheckError as problem:
+            problems.append(problem)
+        else:
+            rows[row.file] = row
+    return rows, problems
+
+
+def _second(row: Row, first: int, where: str) -> ClaimcheckError:
+    problem = f'second row for "{row.path}" (the first is in line {first})'
+    return ClaimcheckError(problem, where, "keep one row for each file")
+
+
+def _named(columns: list[str], cells: list[str], where: str) -> dict[str, str]:
+    """The cells of a row by their column."""
+    if len(cells) != len(columns):
+        problem = f"{len(cells)} cells, but the header has {len(columns)}"
+        raise ClaimcheckError(problem, where, "put a cell that holds a comma into quotes")
+    return dict(zip(columns, map(str.strip, cells), strict=True))
 
 
 def _bytes(path: Path) -> bytes:
@@ -54,8 +71,8 @@ def _bytes(path: Path) -> bytes:
         raise ClaimcheckError(f"cannot be read: {error.strerror}", str(path)) from error
 
 
-def _cells(path: Path, text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each row with its line, its cells by column; the delimiter is that of the header."""
+def _cells(path: Path, text: str) -> Iterator[tuple[int, list[str], list[str]]]:
+    """Each row with its line, the columns and its cells; the delimiter is that of the header."""
     header = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=header.count)
     reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
@@ -65,11 +82,7 @@ def _cells(path: Path, text: str) -> Iterator[tuple[int, dict[str, str]]]:
             if columns is None:
                 columns = _columns(path, [cell.strip() for cell in cells])
             elif any(cell.strip() for cell in cells):
-                if len(cells) != len(columns):
-                    problem = f"{len(cells)} cells, but the header has {len(columns)}"
-                    hint = "put a cell that holds a comma into quotes"
-                    raise ClaimcheckError(problem, f"{path}:{reader.line_num}", hint)
-                yield reader.line_num, dict(zip(columns, map(str.strip, cells), strict=True))
+                yield reader.line_num, columns, cells
     except csv.Error as error:
         raise ClaimcheckError(f"no valid CSV: {error}", f"{path}:{reader.line_num}") from error
     if columns is None:
@@ -86,12 +99,19 @@ def _columns(path: Path, columns: list[str]) -> list[str]:
     return columns
 
 
-def _row(path: Path, line: int, cells: dict[str, str], real: RealPaths) -> Row:
+def _row(
+    path: Path,
+    line: int,
+    cells: dict[str, str],
+    real: RealPaths,
+    problems: list[ClaimcheckError],
+) -> Row:
     where = f"{path}:{line}"
     return Row(
         file=_file(path, cells["path"], where, real),
+        path=cells["path"],
         line=line,
-        published=_published(cells.get("published", ""), where),
+        published=_published(cells.get("published", ""), where, problems),
         publisher=cells.get("publisher") or None,
         title=cells.get("title") or None,
         url=cells.get("url") or None,
@@ -111,10 +131,11 @@ def _file(path: Path, name: str, where: str, real: RealPaths) -> str:
     raise ClaimcheckError(f'no file "{name}"', where, hint)
 
 
-def _published(cell: str, where: str) -> date | None:
-    if not cell:
-        return None
+def _published(cell: str, where: str, problems: list[ClaimcheckError]) -> date | None:
+    """The day of a row, None for none and for what is no date."""
     try:
-        return date.fromisoformat(cell)
-    except ValueError as error:
-        raise ClaimcheckError(f'"{cell}" is no date', where, "write it as 2025-08-29") from error
+        return date.fromisoformat(cell) if cell else None
+    except ValueError:
+        hint = "write it as 2025-08-29"
+        problems.append(ClaimcheckError(f'"{cell}" is no date', where, hint))
+        return None

@@ -75,6 +75,18 @@ def test_a_broken_manifest_is_said_with_its_line(folder: Path, rows: str, says: 
     assert str(gathered.problems[0]).startswith(says)
 
 
+def test_a_bad_row_takes_nothing_from_the_others(folder: Path) -> None:
+    rows = "nowhere.txt,2025-03-01,,,,\nb.txt,2025-03-02,Harbor Wire,,,\nmore/c.txt,soon,Post,,,\n"
+    (folder / "sources.csv").write_text(HEADER + rows)
+    gathered = gather(["reports"], Options())
+    assert [problem.where for problem in gathered.problems] == [
+        "reports/sources.csv:2",
+        "reports/sources.csv:4",
+    ]
+    told = [(one.source.publisher, str(one.source.published)) for one in gathered.documents]
+    assert told == [("Harbor Wire", "2025-03-02"), ("Post", "None")]
+
+
 def test_a_manifest_without_paths_names_its_columns(folder: Path) -> None:
     (folder / "sources.csv").write_text("file,date\n")
     (problem,) = gather(["reports"], Options()).problems
