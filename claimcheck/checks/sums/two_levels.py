@@ -40,13 +40,24 @@ def levels_of(
     olds = [
         claim
         for claim in plain
-        if claim is not new and same_thing(claim, new) and _is_old(passage, claim, new, rulebook)
+        if claim is not new
+        and same_thing(claim, new)
+        and _is_old(passage, claim, new, rulebook)
+        and not _is_of_other(claim, new, plain)
     ]
     if len(olds) != 1 or _expected(passage, olds[0], rulebook):
         return None
     inside = [c for c in passage.claims if olds[0].start < c.start < new.start]
     crowd = [c for c in passage.claims if _between(c, olds[0], new, change)]
     return None if len(inside) > 1 or crowd else Levels(olds[0], new)
+
+
+def _is_of_other(old: Claim, new: Claim, plain: Sequence[Claim]) -> bool:
+    """Whether an earlier level is that of another one: 612 of 581 a year before; 668, down 3%."""
+    mine = old.about.construct
+    return bool(mine) and any(
+        one.about.construct == mine and one is not old and one is not new for one in plain
+    )
 
 
 def _between(claim: Claim, old: Claim, new: Claim, change: Claim) -> bool:
