@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.possessed import is_owner, owns_another
 from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.sieve import Lead, Sieve
 from claimcheck.model.fillers import HEDGES_ZH
@@ -18,34 +19,10 @@ BOUNDARY = lazily(r",(?!\d)|[;:\uff0c\uff1b\uff1a。]|\s[-–—]\s|\b(?:and|whi
 # "compared to 2022", "above April": a period that a figure is only measured against.
 _BASE = Sieve(
     (
-        "compared",
-        "than",
-        "versus",
-        "vs",
-        "against",
-        "above",
-        "below",
-        " that ",
-        " those ",
-        " the level",
-        " the figure",
-        " the total",
-        " the rate",
-        "month",
-        "period",
-        "as much",
-        "as many",
-        "as high",
-        "as large",
-        "as big",
-        "as low",
-        "as few",
-        " the same ",
-        "较",
-        "較",
-        "比",
-        "與",
-        "与",
+        *("compared", "than", "versus", "vs", "against", "above", "below", " that ", " those "),
+        *(" the level", " the figure", " the total", " the rate", "month", "period", "as much"),
+        *("as many", "as high", "as large", "as big", "as low", "as few", " the same "),
+        *"较較比與与",
     ),
     r"(?:\b(?:compared (?:to|with)|than(?: in| on| at| during| over| for)?|versus|vs\.?|against"
     r"|above|below|(?:above|below|than|over|from|with)"
@@ -124,7 +101,7 @@ _OF_FORECAST = Sieve(
     ends=("in", "of"),
 )
 _FORECAST_BEHIND = lazily(r"\s(?:forecasts?|estimates?|projections?|outlook|guidance)\b")
-_ADJACENT = lazily(rf"(?:[^\uff0c。,、\d]{{0,4}}的)?{HEDGES_ZH}|['’]s ")
+_ADJACENT = lazily(rf"(?:[^\uff0c。,、\d]{{0,4}}的)?{HEDGES_ZH}|['’]s (?:[a-z]+ )?")
 # 从1日的7处增加到8处, 较1日峰值的32万户: the day of the level that stands behind it.
 _FROM_ZH = ("从", "從", "由", "自")
 _LEVEL_ZH = lazily(rf"[^\uff0c。,、\d]{{0,4}}的{HEDGES_ZH}\d")
@@ -197,6 +174,8 @@ def measured_against(scene: Scene, figure: Figure, period: Period) -> bool:
     """Whether a figure is compared with a period: on May, than in 2019, its highest since March."""
     if _of_its_own(scene, figure, period):
         return False
+    if owns_another(scene, figure.quantity, period):
+        return True
     beside = _beside(scene, period)
     return (
         beside.frames
@@ -246,6 +225,7 @@ def _behind(scene: Scene, figure: Figure, period: Period) -> str:
 
 def _compared(scene: Scene, figure: Figure, period: Period) -> bool:
     """The figure that stands right behind the period it is compared by: 较1月的1524万."""
-    level = figure.change is None and figure.quantity.unit != "times"
+    level = figure.change is None or is_owner(scene, period)
+    level = level and figure.quantity.unit != "times"
     behind = level and period.end <= figure.quantity.start
     return behind and bool(_ADJACENT.fullmatch(scene.gap(period, figure.quantity)))

@@ -7,6 +7,7 @@ from datetime import timedelta
 import msgspec
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.growth import grows
 from claimcheck.claiming.held import is_held_against
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.sieve import Sieve
@@ -61,7 +62,7 @@ _WHOLE_BEHIND = lazily(r"全年|[的]?[整全]年| as a whole")
 def base_of_level(scene: Scene, figure: Figure) -> Period | None:
     """The words that put a level into an earlier time, right behind it or right before it."""
     quantity = figure.quantity
-    if figure.change is not None and figure.quantity.unit in ("percent", "times"):
+    if figure.quantity.unit in ("percent", "times") and _has_moved(scene, figure):
         return None
     if not scene.bases.count(quantity.start - _CLAUSE, quantity.end + 12):
         return None
@@ -75,6 +76,11 @@ def base_of_level(scene: Scene, figure: Figure) -> Period | None:
         if period.end <= quantity.start and _BEFORE.fullmatch(before):
             return period
     return _of_clause(scene, figure)
+
+
+def _has_moved(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is a change, and no reading of what is growth by nature (inflation)."""
+    return figure.change is not None and not grows(scene, figure.metrics)
 
 
 def before_it(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> When | None:
@@ -99,7 +105,7 @@ def _of_clause(scene: Scene, figure: Figure) -> Period | None:
     quantity, sentence = figure.quantity, scene.sentences[figure.sentence]
     low = max(sentence.start, quantity.start - _CLAUSE)
     for period in reversed(scene.periods.within(low, quantity.start)):
-        if period.role != "base" or period.grain not in _STEPS or figure.change is not None:
+        if period.role != "base" or period.grain not in _STEPS or _has_moved(scene, figure):
             return None
         opens = scene.text[max(sentence.start, period.start - 2) : period.start].strip()
         if opens and opens[-1] not in _OPENS:

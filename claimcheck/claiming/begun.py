@@ -7,7 +7,7 @@ from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.foreign import foretold
 from claimcheck.claiming.levels import base_time
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.stated import is_revised
+from claimcheck.claiming.stated import is_revised, told_first
 from claimcheck.claiming.twins import counterpart, first_has_its_own
 from claimcheck.claiming.when import When
 
@@ -17,7 +17,10 @@ def first_level(
 ) -> When:
     """The time of a first level that stands beside a time of its `own`; empty when untold."""
     begun = _begun(scene, figure, own, now)
-    return begun if begun.first else _base(scene, figure, earlier, own)
+    newer = _newer(figure, earlier)
+    if not begun.first and newer is not None and told_first(scene, figure.quantity):
+        return newer.when
+    return begun if begun.first else _base(scene, figure, newer, own)
 
 
 def _begun(scene: Scene, figure: Figure, when: When | None, now: When) -> When:
@@ -42,9 +45,8 @@ def _is_ahead(when: When, published: date | None) -> bool:
     return when.first is not None and published is not None and when.first > published
 
 
-def _base(scene: Scene, figure: Figure, earlier: Sequence[Figure], own: When | None) -> When:
+def _base(scene: Scene, figure: Figure, newer: Figure | None, own: When | None) -> When:
     """What a level is measured against holds for its own time only, when that is told."""
-    newer = _newer(figure, earlier)
     if newer is None:
         return When()
     yearly = figure.kind == "flow" and figure.modality == "actual"

@@ -43,6 +43,7 @@ _OF_BASE = Sieve(
     r"|, (?:up|down)\b[^;,]{1,30}\b(?:from|on) $|[较較比][^\uff0c。\uff1b]*\d"
     r"|(?:去年|上届|上屆|上年)[^\uff0c。\uff1b]*\d",
 )
+_GOES_ON = lazily(r", (?:and|but|while|with) | and (?:is|are|was|were|has|have|had) |[;\uff1b]")
 _SEMICOLON = lazily(r"[;\uff1b]")
 _LATER = lazily(r"[后後]$")
 
@@ -61,6 +62,8 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
         gap = scene.gap(period, figure.quantity)
         if _CLAUSES.search(gap):
             return True
+    if _ran_elsewhere(scene, figure, period):
+        return True
     return (
         framed.dateline
         or (framed.day_before and _is_apart(scene, figure, period))
@@ -68,6 +71,15 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
         or _is_of_other_figure(scene, figure, period, framed)
         or _untimely(scene, figure, period, published)
     )
+
+
+def _ran_elsewhere(scene: Scene, figure: Figure, period: Period) -> bool:
+    """Whether a stretch of time is another clause's: 29,000 over three months, and a rate of 4%."""
+    if period.role != "duration" and not (period.grain == "span" and period.basis == "relative"):
+        return False
+    if figure.kind not in (*STATES, "rate") or figure.change or period.end > figure.quantity.start:
+        return False
+    return bool(_CLAUSES.search(scene.gap(period, figure.quantity)))
 
 
 def _is_apart(scene: Scene, figure: Figure, period: Period) -> bool:
@@ -120,9 +132,12 @@ def _of_quarter(scene: Scene, figure: Figure, period: Period) -> bool:
 def _of_later_gain(scene: Scene, figure: Figure, period: Period) -> bool:
     """Whether a clause behind a level tells what it gained: closed at $14, up 38% since May."""
     at, end = figure.quantity.end, period.start
-    if period.role != "since" or figure.change is not None or figure.kind not in STATES:
+    if period.role != "since" or not scene.quantities.count(at, end):
         return False
-    return bool(scene.quantities.count(at, end) and BOUNDARY.search(scene.text, at, end))
+    if _GOES_ON.search(scene.text, at, end):
+        return True  # shed 15,000 and is down 97,000 since January
+    state = figure.change is None and figure.kind in STATES
+    return state and bool(BOUNDARY.search(scene.text, at, end))
 
 
 def _of_base(scene: Scene, quantity: Quantity, period: Period) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.markets import is_market_move, is_traded
 from claimcheck.claiming.passage import Passage
+from claimcheck.claiming.possessed import is_bested
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When, days, newest_quarter
 from claimcheck.model.mention import Period
@@ -117,7 +118,8 @@ def _is_aside(scene: Scene, period: Period) -> bool:
         return False  # from January 5 through June 30
     sentence = scene.sentence_at(period.start)
     low = max(sentence.start, period.start - _BEFORE)
-    return _ASIDE.search(scene.text, low, period.start) is not None
+    aside = _ASIDE.search(scene.text, low, period.start) is not None
+    return aside or is_bested(scene, period)
 
 
 def _year(scene: Scene, calendar: CalendarRule | None, published: date) -> When | None:

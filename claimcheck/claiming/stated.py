@@ -40,11 +40,21 @@ _REVISED = Sieve(
     re.IGNORECASE,
 )
 
+# the 73,000 reported a month ago: what was told first is of the same time
+_REPORTED = lazily(
+    r" (?:(?:first|initially|originally|previously|earlier)"
+    r" (?:reported|estimated|announced|published)"
+    r"|(?:reported|estimated|announced|published|put) (?:(?:a|two|three) (?:week|month|year)s?"
+    r" (?:ago|earlier|before)|earlier|previously|initially|last (?:week|month)))\b"
+)
 _INSTALLED = "installed"  # tells what stands, and what was put up
 _UNTIL, _LEAD = lazily(r"\b(?:until|till) (?:the )?(?:end of )?$", re.IGNORECASE), 18
 # `versus 58 previously`, `(previously 58)`, 此前预计为58
 _PREVIOUSLY = lazily(
     r"%?\s?(?:previously|beforehand|before that|earlier)\b"
+    r"|%? (?:forecast|projected|predicted|pencill?ed in)"
+    r" (?:(?:a|two|three|six) (?:week|month)s? ago|earlier|last (?:month|quarter)"
+    r"|(?:back )?in [A-Z])"
     r"|%? (?:that |which )?(?:it|they|he|she|we|the [a-z]+) (?:had |have )?"
     r"(?:previously |earlier )?"
     r"(?:expected|forecast|predicted|projected|estimated|pencill?ed in|foreseen)\b",
@@ -87,7 +97,14 @@ def revised(scene: Scene, quantity: Quantity) -> bool:
     """Whether words of revising stand near a quantity: raised its forecast to, 上调至."""
     start = quantity.start
     sentence = scene.sentence_at(start)
+    if told_first(scene, quantity):
+        return True
     return bool(_REVISED.search(scene.text, max(sentence.start, start - 60), start + 40))
+
+
+def told_first(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a level is what was reported of the same thing at first."""
+    return _REPORTED.match(scene.text, quantity.end) is not None
 
 
 def is_gathering(figure: Figure, when: When, published: date | None) -> bool:

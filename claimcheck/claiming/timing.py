@@ -22,6 +22,7 @@ from claimcheck.claiming.markets import is_market_move, is_surveyed, is_traded
 from claimcheck.claiming.nearest_time import as_of_day, is_of_saying, overlapping, own_period
 from claimcheck.claiming.occasions import Occasions
 from claimcheck.claiming.outlook import next_quarter, period_of, section_of
+from claimcheck.claiming.possessed import is_owner
 from claimcheck.claiming.reported import is_like, reported, tells_of, until
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.since import year_of
@@ -33,10 +34,8 @@ from claimcheck.claiming.when import When, aside, days, newest
 from claimcheck.model.mention import Period
 from claimcheck.rulebook.schema import STANDING, CalendarRule
 
-_RUNNING = ("flow", "rate")
-_LASTING = ("since", "duration", "streak")
-_UNTOLD = ("published", "assumed", None)
-_POINTS = ("percentage_point", "basis_point")
+_RUNNING, _LASTING = ("flow", "rate"), ("since", "duration", "streak")
+_UNTOLD, _POINTS = ("published", "assumed", None), ("percentage_point", "basis_point")
 
 
 class Timing:
@@ -128,13 +127,15 @@ class Timing:
         when = year_of(self.scene, figure, period) or self._foreseen(period, figure)
         if is_year_back(self.scene, figure, period):
             return self._earlier(figure, earlier, period) or aside(when)
-        if figure.change is None and is_held_against(self.scene, figure.quantity, period):
-            return aside(when)
+        level = figure.change is None or is_owner(self.scene, period)
+        if level and is_held_against(self.scene, figure.quantity, period):
+            return aside(when)  # also a rate: above May's 2%
         saying = period.grain == "day" and is_of_saying(self.scene, period)
         if saying and self._lasts(figure):
             return self._carried(figure, earlier) or when
-        later = ends_later(self.scene, figure, period, self.published)
-        if later or is_gathering(figure, when, self.published):
+        if ends_later(self.scene, figure, period, self.published) or is_gathering(
+            figure, when, self.published
+        ):
             return self._told(figure)
         if is_ago(self.scene, period) or is_after(self.scene, figure.quantity):
             return aside(when)

@@ -59,6 +59,12 @@ _OPEN = lazily(
 )
 _AS_OF = lazily(r"\b(?:as of|as at|by|until|till|through|at|up to) (?:the )?$", re.IGNORECASE)
 _SINCE = lazily(r"\bsince (?:the )?$", re.IGNORECASE)
+# down 97,000 since reaching a peak in January, since its low in May
+_SINCE_EVENT = lazily(
+    r"\bsince (?:a|an|its|their|the|[a-z]+ing)\b[^,.;:\d\n]{0,32} in (?:late |early |mid-)?$",
+    re.IGNORECASE,
+)
+_EVENT_REACH = 56
 
 
 # With what a role is told, and words of which one stands in all that looks ahead or back: most
@@ -82,7 +88,10 @@ def _holds(low: str, words: Iterable[str]) -> bool:
 
 def role(found: re.Match[str]) -> str:
     """`as-of` behind until, by, as of; `since` behind since; else `at`."""
-    before = found.string[max(0, found.start() - 14) : found.start()]
+    text, start = found.string, found.start()
+    before = text[max(0, start - 14) : start]
+    if before[-3:] == "in " and text.find("since ", max(0, start - _EVENT_REACH), start) >= 0:
+        return "since" if _SINCE_EVENT.search(text, max(0, start - _EVENT_REACH), start) else "at"
     if not before.lower().rstrip("\n").endswith(_ROLE_ENDS):
         return "at"
     return "as-of" if _AS_OF.search(before) else "since" if _SINCE.search(before) else "at"

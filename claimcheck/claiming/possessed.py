@@ -1,0 +1,30 @@
+"""Times that own the number behind them: double July's 0.2%, after April's 1% gain."""
+
+from claimcheck.claiming.scene import Scene
+from claimcheck.model.mention import Period, Quantity
+from claimcheck.model.pattern import lazily
+
+_ITS = ("'s ", "’s ")
+_NUMBER = lazily(r"['’]s (?:[a-z-]+ )?(?=[$€£¥]?\d)")
+_BESTS = lazily(
+    r"\b(?:double|twice|above|below|over|than|from|after|following|against|versus|(?:match|repeat|beat"
+    r"|topp?|exceed|surpass)(?:es|s|ed|ing)?) (?:the )?$"
+)
+_BEFORE = 20  # code points
+
+
+def is_owner(scene: Scene, period: Period) -> bool:
+    """Whether something is a period's: June's."""
+    return scene.text.startswith(_ITS, period.end)
+
+
+def owns_another(scene: Scene, quantity: Quantity, period: Period) -> bool:
+    """Whether a period owns a number that stands right behind it, and not this one."""
+    found = _NUMBER.match(scene.text, period.end) if is_owner(scene, period) else None
+    return found is not None and found.end() != quantity.start
+
+
+def is_bested(scene: Scene, period: Period) -> bool:
+    """Whether what a period owns is only compared with: double July's."""
+    low = max(0, period.start - _BEFORE)
+    return is_owner(scene, period) and bool(_BESTS.search(scene.text, low, period.start))
