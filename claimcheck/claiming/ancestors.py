@@ -49,10 +49,13 @@ _PRIOR = Sieve(
     ("prior", "previous", "reading", "prev", ".", "of", ":", ",", *"值为為是\uff1a"),
 )
 _CLAUSE = 60  # code points from the words that open a clause to its level
+_WITHIN = lazily(r"(?:(?<=\s)|^)(?:in|for|during|over) $", re.IGNORECASE)
 _OPENS = ",;:\uff0c\uff1b\uff1a。"
 _STATED = lazily(
     r"(?:[\u4e00-\u9fff]{2,8}?[为為是有达達]?"
-    r"|,? [a-z' -]{2,36} (?:was|were|had been|stood at|came to) )",
+    r"|,? (?:[a-z' -]{2,36} (?:was|were|had been|stood at|came to)|(?:[a-z' -]{2,28} )?(?:had )?"
+    r"(?:earned|made|lost|reported|posted|sold|shipped|delivered|recorded|totall?ed|booked"
+    r"|carried)) )",
     re.IGNORECASE,
 )
 _WHOLE = lazily(r"\b(?:all|whole|entire|full)(?: of)?(?: the)? $", re.IGNORECASE)
@@ -107,8 +110,8 @@ def _of_clause(scene: Scene, figure: Figure) -> Period | None:
     for period in reversed(scene.periods.within(low, quantity.start)):
         if period.role != "base" or period.grain not in _STEPS or _has_moved(scene, figure):
             return None
-        opens = scene.text[max(sentence.start, period.start - 2) : period.start].strip()
-        if opens and opens[-1] not in _OPENS:
+        opens = _WITHIN.sub("", scene.text[max(sentence.start, period.start - 9) : period.start])
+        if opens.strip() and opens.strip()[-1] not in _OPENS:
             return None
         between = scene.text[period.end : quantity.start]
         return period if _STATED.fullmatch(between) else None

@@ -11,6 +11,8 @@ from claimcheck.claiming.stated import is_revised, told_first
 from claimcheck.claiming.twins import counterpart, first_has_its_own
 from claimcheck.claiming.when import When
 
+_ASIDES = 3  # figures back to the newer level: 373 million, down 10%, from 416 million
+
 
 def first_level(
     scene: Scene, figure: Figure, earlier: Sequence[Figure], own: When | None, now: When
@@ -59,6 +61,5 @@ def _newer(figure: Figure, earlier: Sequence[Figure]) -> Figure | None:
     for index in reversed(told_at(figure.construct, earlier)):
         if earlier[index].construct in names:
             return earlier[index]
-    last = earlier[-1] if earlier else None
-    grouped = last is not None and figure.construct and last.construct == figure.construct
-    return last if grouped else None
+    near = reversed(earlier[-_ASIDES:]) if figure.construct else ()
+    return next((one for one in near if one.construct == figure.construct), None)

@@ -13,7 +13,7 @@ import msgspec
 from claimcheck.claiming.ancestors import shifted_back
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.passage import Passage
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, overall
 from claimcheck.claiming.steps import steps_back
 from claimcheck.claiming.when import When
 from claimcheck.model.fillers import HEDGE
@@ -50,6 +50,12 @@ _LAST_PART = lazily(
     r"|\b(?:the|a) (?:day|week|month|quarter) (?:before|earlier)\b|前一[日天周週]",
     re.IGNORECASE,
 )
+_SEQUENTIAL = lazily(
+    rf"{_LAST_PART.pattern}|\bsequential|\bquarter[- ](?:on|over)[- ]quarter|\bqoq\b|[环環]比"
+    r"|季[增减減]",
+    re.IGNORECASE,
+)
+_QUARTERS = ("quarter", "half", "nine-months")
 _SIGNS = {"quarter": "季", "month": "月", "week": "周週", "day": "日天"}
 _FROM, _FROM_REACH = lazily(rf"\bfrom{_FILL}\s$", re.IGNORECASE), 24
 _WIDEST, _BEHIND = 90, 32
@@ -135,7 +141,8 @@ def base_time(
     """When the base of a level held: a year earlier, the year or part named beside it.
 
     What is told year by year (`yearly`: births) has changed from the year before, where nothing
-    else is told. None when the text tells nothing.
+    else is told; so has a quarter, in a text that only compares with a year ago. None when the
+    text tells nothing.
     """
     around = scene.text[max(0, quantity.start - 40) : quantity.start]
     sentence = scene.sentence_at(quantity.start)
@@ -156,9 +163,17 @@ def base_time(
         return _years_back(level, 1, scene.rulebook)
     part = _LAST_PART.search(near)
     same = own is None or own.first == level.first
-    if yearly and same and level.grain == "year" and level.role == "at":
+    moved = level.grain in _QUARTERS and _FROM.search(around) is not None  # vs. 1.25: an estimate
+    by_year = level.grain == "year" or (moved and _compares_by_year(scene))
+    if yearly and same and by_year and level.role == "at":
         return _years_back(level, 1, scene.rulebook)
     return _part_back(level) if part and _is_grain(part[0], level.grain) else None
+
+
+@overall
+def _compares_by_year(scene: Scene) -> bool:
+    """Whether a text compares its quarter with that of a year ago, and with no other."""
+    return bool(_YEAR_AGO.search(scene.text)) and not _SEQUENTIAL.search(scene.text)
 
 
 def _is_grain(words: str, grain: str) -> bool:

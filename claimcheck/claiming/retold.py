@@ -6,8 +6,10 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.fillers import HEDGE, HEDGES, HEDGES_ZH
 from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.measures import dimension
 
 _BRACKET = lazily(rf"\s?[(\uff08](?:or |(?:{HEDGE}) |{HEDGES_ZH}折?合?)\s?\S{{0,4}}")
+_OR, _MONEY = lazily(rf", or{HEDGES} "), {"money", "money_per"}
 _NEXT = 40  # code points
 _SHARE = lazily(
     r"(?:[^，。；：,.;\n\d]{0,6})?[，,]?[^，。；：,.;\n\d]{0,6}(?:[占佔]|比重|比例)[^，。；：,.;\n\d]{0,14}"
@@ -22,6 +24,10 @@ _POINTS = lazily(
 def is_twin(scene: Scene, figure: Figure, last: Figure) -> bool:
     """Whether a figure is the one right before it, told again: 380 billion yuan ($52 billion)."""
     gap = scene.text[last.quantity.end : figure.quantity.start]
+    if gap.startswith(", or ") and last.change is None and figure.change is None:
+        rules = scene.rulebook
+        money = {dimension(one.quantity.unit, rules) for one in (figure, last)}
+        return money <= _MONEY and _OR.fullmatch(gap) is not None  # 171 million, or 68 cents
     opens = "(" in gap[:2] or "\uff08" in gap[:2]
     return opens and _BRACKET.fullmatch(gap) is not None
 

@@ -93,7 +93,8 @@ def chinese_forms(rulebook: Rulebook) -> list[Form]:
         return []
     listed, count = _listed(known), chinese.COUNTED
     pattern = lazily(
-        rf"(?:{chinese.YEAR}的?)?(?:(?P<before>{count})[天日]的?)?(?P<name>{listed}){_NO_FILMS}"
+        rf"(?:{chinese.YEAR}的?[“「『]?)?(?:(?P<before>{count})[天日]的?)?(?P<name>{listed})"
+        rf"(?:[”」』](?={ALL_ZH}))?{_NO_FILMS}"
         rf"(?:[、和及与與暨]?(?P<other>{listed})(?=(?:[双雙][节節])?(?:{ALL_ZH})))?"
         rf"(?P<all>(?:[双雙][节節])?(?:{ALL_ZH}))?(?:(?P<behind>{count})[天日](?![前后後]))?"
         rf"{PART_ZH}?(?![档檔前后後])"

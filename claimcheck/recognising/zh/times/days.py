@@ -16,6 +16,7 @@ from claimcheck.recognising.zh.times.words import (
     ahead,
     alone,
     day_period,
+    made,
     number,
     year_of,
 )
@@ -61,6 +62,19 @@ def _bare_day(found: re.Match[str], reader: Reader) -> Period | None:
         first = days.months_from(first, -1)
     one = days.day(first.year, first.month, which)
     return day_period(found, one, anchor=True)
+
+
+def _bare_run(found: re.Match[str], reader: Reader) -> Period | None:
+    """1日至4日: of the month of publication, or of the one before."""
+    now, first, last = reader.anchor.published, int(found["a"]), int(found["b"])
+    if now is None or first >= last:
+        return None
+    month = now.replace(day=1)
+    if last > now.day and not ahead(found):
+        month = days.months_from(month, -1)
+    one, other = (days.day(month.year, month.month, which) for which in (first, last))
+    span = (one, other) if one and other else None
+    return made(found, span, "span", anchor=True)
 
 
 def _slashed(found: re.Match[str], reader: Reader) -> Period | None:
@@ -136,6 +150,15 @@ FORMS = (
             r"(?<![\d.月第个個前后後近连連续續历歷为為共满滿逾超约約达達/牌拘留离離假期逾时時工示电電雨程用效])(?<![^日号號]-)(?P<d>3[01]|[12]\d|[1-9]|(?<=[至到])(?:[二三廿卅]?十[一二三四五六七八九]?|[一二三四五六七八九]))[日号號](?:(?<=[日号號][和及、与與]\d[日号號])|(?<=[日号號][和及、与與]\d\d[日号號])|(?<=[至到-]\d[日号號])|(?<=-\d\d[日号號])|(?<=[至到]..[日号號])|(?=[,\uff0c。、\s\)\uff09晚早凌清晨深上下中午傍电電讯訊在宣公表发發召当當正举舉盘盤收止联聯曾更已仍披透通把给給说說称稱签簽批遭视視双雙将將反升降创創突录錄全单單各又再大小急重暴飙飆\d]|首(?!尾)|最(?![多终終长長])|[跌涨漲](?!幅)|$|(?<=[较較比從从由与與][1-9][日号號])[的峰停]|(?<=[较較比從从由与與]\d\d[日号號])[的峰停]))(?!上市|下单|在售|中国)"
         ),
         _bare_day,
+        then="日号號",
+    ),
+    Form(
+        "#",
+        lazily(
+            r"(?<![\d.月第个個前后後近连連续續满滿期])(?P<a>3[01]|[12]\d|[1-9])[日号號](?:至|到|[—–~-])"
+            r"(?P<b>3[01]|[12]\d|[1-9])[日号號](?![内內之以可])"
+        ),
+        _bare_run,
         then="日号號",
     ),
     Form(
