@@ -1,4 +1,7 @@
-"""Lines of a ticker or fact sheet that date all below them: `May 8, 2025 – 6:30 p.m.`."""
+"""Lines of a ticker or fact sheet that date all below them: `May 8, 2025 – 6:30 p.m.`.
+
+So does a sentence: `This report covers the situation as of 5 November`, 数据截至11月5日。
+"""
 
 import re
 from bisect import bisect_right
@@ -11,12 +14,17 @@ from claimcheck.model.pattern import lazily
 
 _OLDEST = 60  # days between such a line and the day of publication
 _OPENED = lazily(
-    r"[\s#*>•【\[(\-–—|]*(?:(?:as of|updated|update|posted|更新|截至)[:：]? ?)?", re.IGNORECASE
+    r"[\s#*>•【\[(\-–—|]*(?:(?:as of|updated|update|posted|更新|截至)[:：]? ?"
+    r"|(?:this|the) (?:situation )?(?:report|update|bulletin|brief) (?:covers|describes|reflects)"
+    r" [a-z ]{0,24}as (?:of|at) |(?:all |the )*(?:figures|numbers|data|information)"
+    r" (?:is |are |given )*(?:correct |current )?as (?:of|at) "
+    r"|(?:[以本][下上文报報][中内內]?)?[数數][据據]均?(?:[统統][计計])?截[至止])?",
+    re.IGNORECASE,
 )
 _CLOCK = (
     r"(?:(?:at )?\d{1,2}(?:[:：.]\d{2}|[时時点點])?\d{0,2}分?\s?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"
 )
-_REST = lazily(rf"[,，]?\s*(?:[-–—|·]\s*)?{_CLOCK}[\s\])】*:：]*$", re.IGNORECASE)
+_REST = lazily(rf"[,，]?\s*(?:[-–—|·]\s*)?{_CLOCK}[\s\])】*:：.。]*$", re.IGNORECASE)
 _ENTRY = lazily(rf",?\s*{_CLOCK}\s*(?:[-–—|:：]\s|【)", re.IGNORECASE)
 
 
