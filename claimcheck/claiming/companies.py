@@ -3,8 +3,9 @@
 from collections import Counter
 
 from claimcheck.claiming.owners import main_firm
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.reported import lead
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.rulebook.schema import CalendarRule
 
 _OFTEN = 2  # so often a text names a company that it does not only name in passing
@@ -38,3 +39,10 @@ def main_calendar(scene: Scene) -> CalendarRule | None:
     dated = [entity for entity in named if entity is not None and entity.calendar]
     firms = [entity for entity in dated if entity.kind != "place"]
     return rules.calendars.get((firms or dated)[0].calendar) if dated else None
+
+
+@once
+def is_tracked(scene: Scene, sentence: Passage) -> bool:
+    """Whether a sentence names one of those who count markets, by quarters of the calendar."""
+    houses = scene.rulebook.group("tracker").get("houses", ())
+    return any(name.entity in houses for name in sentence.names)

@@ -126,7 +126,20 @@ def one_measure(figure: Figure, other: Figure) -> bool:
 
 
 def one_subject(figure: Figure, other: Figure) -> bool:
-    """Whether the subjects do not speak against it."""
+    """Whether the subjects do not speak against it.
+
+    One right behind the other, two subjects are compared: Tesla sold 300,000 in May. BYD 380,000.
+    """
     named = ("clause", "sentence")
     both = figure.subject_found in named and other.subject_found in named
-    return figure.subject == other.subject or not both
+    return figure.subject == other.subject or not both or _compared(figure, other)
+
+
+def _compared(figure: Figure, other: Figure) -> bool:
+    """Whether two levels in sentences right behind each other are of one metric and unit."""
+    if figure.sentence - other.sentence > 1 or figure.block != other.block:
+        return False
+    level = figure.change is None and other.change is None
+    named = bool(figure.metrics and other.metrics)
+    same = named and figure.metrics[0][0] == other.metrics[0][0]
+    return level and same and figure.quantity.unit == other.quantity.unit

@@ -11,7 +11,7 @@ from claimcheck.claiming.anaphora import pointed_at
 from claimcheck.claiming.ancestors import base_of_level, before_it, is_ago, is_year_back, shifted
 from claimcheck.claiming.begun import first_level
 from claimcheck.claiming.coming import coming, is_this_one
-from claimcheck.claiming.companies import calendar_of, main_calendar
+from claimcheck.claiming.companies import calendar_of, is_tracked, main_calendar
 from claimcheck.claiming.datelines import Datelines
 from claimcheck.claiming.decided import is_decided
 from claimcheck.claiming.feasts import holiday_of, is_of
@@ -179,6 +179,8 @@ class Timing:
         return None
 
     def _calendar(self, figure: Figure) -> CalendarRule | None:
+        if is_tracked(self.scene, self.scene.sentences[figure.sentence]):
+            return None
         return calendar_of(self.scene, figure.subject, self.calendar)
 
     def _told(self, figure: Figure) -> When:

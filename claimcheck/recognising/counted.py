@@ -12,7 +12,11 @@ _MODELS = lazily(
 _LABELLED = lazily(r": ?[\d,.]+$")  # `Deaths: 14` ends its line
 _PLURAL = lazily(r".*[^siu']s$|.*(?:ees|ies)$")
 _NOUN_ZH = lazily(r"[A-Za-z\u4e00-\u9fff]{1,6}")
-_ENDS_ZH = lazily(r"[的之和与與在已是将將等被从從为為，。、以于於中内內后後时時前上下来來]|需求")
+_ENDS_ZH = lazily(
+    r"[的之和与與在已是将將等被从從为為，。、以于於中内內后後时時前上下来來]|需求"
+    r"|居(?!民|室|所|家|住)|分居|排[名第在]|[领領][先跑]|略|[仅僅]|左右|破[亿億万萬千百]|成交|降[价價]"
+    r"|翻[倍番]|[对對](?![象手局])|提[到升高至]|[涨漲跌]|[销銷]售[额額]"
+)
 _WIDEST = 3
 _ALL_OF_THEM = lazily(r"人均[已未无無获獲安被]")  # 156人均已脱险
 # 75 confirmed dead, 40 feared drowned
