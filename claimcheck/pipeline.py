@@ -23,8 +23,9 @@ from claimcheck.comparing.slots import slots
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding
-from claimcheck.model.mention import Mentions
+from claimcheck.model.mention import Mentions, Name, Period
 from claimcheck.model.slot import Slot
+from claimcheck.model.spans import Spans
 from claimcheck.rulebook.schema import Rulebook
 
 _LENGTHS = ("duration", "streak")
@@ -46,8 +47,16 @@ def recognise(document: Document, rulebook: Rulebook) -> Mentions:
         quantities=quantities(document, rulebook, dates),
         periods=times,
         hits=words,
-        names=names(document, [word for word in words if word.table != "fact"], rulebook),
+        names=_undated(
+            names(document, [word for word in words if word.table != "fact"], rulebook), times
+        ),
     )
+
+
+def _undated(named: tuple[Name, ...], times: Sequence[Period]) -> tuple[Name, ...]:
+    """The names that are no part of a time: nobody is called Day in May Day."""
+    spans = Spans([(period.start, period.end) for period in times])
+    return tuple(name for name in named if name.entity or not spans.meets(name.start, name.end))
 
 
 def extract(document: Document, rulebook: Rulebook) -> list[Claim]:

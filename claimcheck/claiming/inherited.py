@@ -136,10 +136,10 @@ def one_subject(figure: Figure, other: Figure) -> bool:
 
 
 def _compared(figure: Figure, other: Figure) -> bool:
-    """Whether two levels in sentences right behind each other are of one metric and unit."""
+    """Whether two flows in sentences right behind each other are of one metric and unit."""
     if figure.sentence - other.sentence > 1 or figure.block != other.block:
         return False
-    level = figure.change is None and other.change is None
+    level = figure.change is None and other.change is None and figure.kind == "flow"
     named = bool(figure.metrics and other.metrics)
     same = named and figure.metrics[0][0] == other.metrics[0][0]
     return level and same and figure.quantity.unit == other.quantity.unit
