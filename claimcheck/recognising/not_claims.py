@@ -199,8 +199,9 @@ def _around(text: str, start: int, end: int, before: str) -> int:
 
 def _labelled(text: str, start: int, end: int, before: str) -> int:
     tail = text[max(0, start - 14) : start]
+    dates = end - start <= 2 and before == " " and text[end : end + 1] != "%"  # by July 8%
     if (_may_label(tail.rstrip()) and _LABEL.search(tail)) or (
-        end - start <= 2 and before == " " and _MONTH_BEFORE.search(tail)
+        dates and _MONTH_BEFORE.search(tail)
     ):
         return end
     if before in "\n #*-(（" or before == "\n":

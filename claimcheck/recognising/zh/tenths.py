@@ -7,7 +7,7 @@ from claimcheck.recognising.draft import Draft, multiplied
 from claimcheck.recognising.zh.signs import ALL, DIGITS
 
 _TENTHS = {"成": Decimal(10), "折": Decimal(10), "摺": Decimal(10)}
-_SECOND_TENTH = lazily(rf"[{ALL}](?![{ALL}个個人年月])")
+_SECOND_TENTH = lazily(rf"[{ALL}1-9](?![{ALL}0-9个個人年月])")
 _HALF = lazily(r"半(?![年月天日个個小导導])")
 _SO_MUCH = lazily(r"了[，。！？,!?]")  # 快六成了。 but 三成了船长
 _NOT_TENTHS = "为為了功立果员員本交都就份长長绩績效品型分熟绩人效"
@@ -37,8 +37,13 @@ def tenths(text: str, found: Draft) -> bool:
     second = _SECOND_TENTH.match(text, found.end) if letter == "成" else None
     if second and text[found.end] not in "十百千万萬亿億兆":
         found.value, found.step, found.end = (
-            found.value + DIGITS.get(text[found.end], 0),
+            found.value + _tenth(text[found.end]),
             Decimal(1),
             found.end + 1,
         )
     return True
+
+
+def _tenth(sign: str) -> int:
+    """The second of 二成六 and 5成5."""
+    return int(sign) if sign.isascii() else DIGITS.get(sign, 0)
