@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from claimcheck.comparing.aspect import Aspect, cosine
 from claimcheck.comparing.keys import one_key
 from claimcheck.comparing.kin import akin_metric, subjects
+from claimcheck.comparing.modifiers import modifiers, told_together
 from claimcheck.comparing.raters import two_raters
 from claimcheck.comparing.times import one_period
 from claimcheck.comparing.tolls import in_one_time, on_one_stage, years_apart
@@ -47,7 +48,7 @@ def _side_by_side(one: Aspect, other: Aspect) -> bool:
 
 def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
     """The cues that speak for or against a pair: the name of a weight and its amount."""
-    against = _families(one, other, rulebook)
+    against = modifiers(one, other, rulebook)
     named = subjects(one, other, rulebook)
     found = [
         *values(one, other),
@@ -60,6 +61,8 @@ def evidence(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
     ]
     if any(name in _PARTING for name, _ in against):
         return found
+    if one.claim.change and told_together(found):
+        found.append(("silent-then", 1.0))
     if one.claim.about.level and one.claim.about.level == other.claim.about.level:
         found.append(("same-level", 1.0))
     if years_apart(one.claim, other.claim, rulebook):
@@ -214,21 +217,6 @@ def _two_levels(one: Aspect, other: Aspect) -> bool:
 def _alike(one: Aspect, other: Aspect) -> bool:
     apart = ratio(one, other)
     return apart is not None and apart <= _OTHER
-
-
-def _families(one: Aspect, other: Aspect, rulebook: Rulebook) -> list[Reason]:
-    if not one.families and not other.families:
-        return NOTHING
-    found = []
-    for family in sorted(one.families.keys() | other.families.keys()):
-        mine, yours = one.families.get(family), other.families.get(family)
-        if mine is None or yours is None:
-            rule = rulebook.families.get(family)
-            cue = "hard-silent" if rule is not None and rule.hard else "family-silent"
-        else:
-            cue = "family-equal" if mine[0] == yours[0] else "family-conflict"
-        found.append((cue, 1.0))
-    return found
 
 
 def _modality(one: Aspect, other: Aspect) -> list[Reason]:

@@ -120,7 +120,7 @@ def _modifiers(one: Claim, other: Claim, rulebook: Rulebook) -> bool:
     for family in mine.keys() | yours.keys():
         values = [side[family].rstrip(INHERITED) for side in (mine, yours) if family in side]
         rule = rulebook.families.get(family)
-        if len(values) == 1 and rule is not None and rule.hard:
+        if len(values) == 1 and rule is not None and (rule.hard or rule.part):
             return True
         if len(set(values)) == 2:
             return True

@@ -143,7 +143,8 @@ def _family(key: str, entry: Entry, sheet: Sheet) -> FamilyRule:
     default = entry.get("default", "")
     if default and default not in values:
         sheet.fail(f'the default is one of the values, not "{default}"', (key, "default"))
-    return FamilyRule(key, values, hard=entry.get("hard") == "true", default=default)
+    hard, part = (entry.get(name) == "true" for name in ("hard", "part"))
+    return FamilyRule(key, values, hard=hard, part=part, default=default)
 
 
 def _calendar(key: str, entry: Entry, sheet: Sheet) -> CalendarRule:

@@ -19,7 +19,7 @@ KEYS = {
         *("when_per_share", "when_quoted", "only", "priced_by", "akin_to"),
     ),
     "entities": ("words", "kind", "part_of", "calendar", "not"),
-    "families": ("values", "hard", "default"),
+    "families": ("values", "hard", "part", "default"),
     "calendars": ("ends", "named_by", "weeks", "extra_week", "budget"),
     "holidays": ("words", "whole", "day", "days", "length", "breaks", "near", "source"),
     "units": ("dimension", "factor", "offset", "base", "words", "symbols", "letters", "turned"),

@@ -57,6 +57,7 @@ _BY_KEY: Mapping[str, Mapping[str, object]] = {
     "budget": _TRUTH,
     "turned": _TRUTH,
     "hard": _TRUTH,
+    "part": _TRUTH,
     "enabled": _TRUTH,
     "extend": _TRUTH,
     "tolerance": _NUMBER,

@@ -93,7 +93,9 @@ class EntityRule(msgspec.Struct, frozen=True, omit_defaults=True):
 class FamilyRule(msgspec.Struct, frozen=True, omit_defaults=True):
     """Modifiers that exclude one another (domestic, overseas, worldwide): value -> words.
 
-    A `hard` family tells two figures apart even when only one of them carries its word.
+    A `hard` family tells two figures apart even when only one of them carries its word. The
+    values of a `part` family are parts of a whole that goes without a word: they may stand
+    beside it, but never contradict it.
     The words of the `default` value say what is meant without any word: it is never kept, but
     takes the place of another value that stands farther off.
     """
@@ -101,6 +103,7 @@ class FamilyRule(msgspec.Struct, frozen=True, omit_defaults=True):
     id: str
     values: dict[str, tuple[str, ...]]
     hard: bool = False
+    part: bool = False
     default: str = ""
 
 
