@@ -128,7 +128,7 @@ _FROM_ZH = ("从", "從", "由", "自")
 _LEVEL_ZH = lazily(rf"[^\uff0c。,、\d]{{0,4}}的{HEDGES_ZH}\d")
 
 
-class _Beside(msgspec.Struct, frozen=True, gc=False):
+class Beside(msgspec.Struct, frozen=True, gc=False):
     """What stands beside a period, whatever figure it may be the time of."""
 
     frames: bool  # it is that of a record or of a forecast, or a change is measured from it
@@ -136,12 +136,18 @@ class _Beside(msgspec.Struct, frozen=True, gc=False):
     begins: bool  # from 2022
     multiplies: bool  # 2022年的2.3倍
 
+    @property
+    def marked(self) -> bool:
+        """Whether anything stands there."""
+        return self.frames or self.compares or self.begins or self.multiplies
+
 
 @once
-def _beside(scene: Scene, period: Period) -> _Beside:
+def beside(scene: Scene, period: Period) -> Beside:
+    """What stands beside a period."""
     before = scene.text[max(0, period.start - _WINDOW) : period.start]
     ahead, lead = _is_ahead(scene, period), Lead(before)
-    return _Beside(
+    return Beside(
         frames=_RECORD.leads(lead)
         or _of_record(scene, period)
         or _OF_FORECAST.leads(lead)
@@ -195,12 +201,12 @@ def measured_against(scene: Scene, figure: Figure, period: Period) -> bool:
     """Whether a figure is compared with a period: on May, than in 2019, its highest since March."""
     if _of_its_own(scene, figure, period):
         return False
-    beside = _beside(scene, period)
+    found = beside(scene, period)
     return (
-        beside.frames
-        or (beside.compares and not _compared(scene, figure, period))
-        or (figure.change is not None and (beside.begins or _than(scene, figure, period)))
-        or _of_multiple(scene, figure, period, named=beside.multiplies)
+        found.frames
+        or (found.compares and not _compared(scene, figure, period))
+        or (figure.change is not None and (found.begins or _than(scene, figure, period)))
+        or _of_multiple(scene, figure, period, named=found.multiplies)
     )
 
 

@@ -24,9 +24,10 @@ _MARK = lazily(
 _WORDS = ("while", "but", "whereas", "ahead of")
 # Costs measured on the development data: what stands near belongs.
 _PER_COMMA, _PER_BREAK, _PER_NUMBER = 4.0, 8.0, 5.0
-# What a mark costs, and whether it is one that the edge of a gap may change.
-_KINDS = {"comma": (_PER_COMMA, 0), "strong": (_PER_BREAK, 0), None: (0.0, 1)}
-_LATIN = 0.25  # the width of one letter
+# What makes a gap dearer, by what it costs; the last are marks that the edge of a gap may change.
+_DEARER = (_PER_NUMBER, _PER_COMMA, _PER_BREAK, 0.0)
+_NUMBER, _EDGED, _KINDS = 0, 3, {"comma": 1, "strong": 2, None: 3}
+_LATIN, _WIDE = 0.25, 0.75  # the width of one letter, and how much wider a Chinese one is
 
 
 class Gaps:
@@ -38,13 +39,15 @@ class Gaps:
 
     def __init__(self, text: str, numbers: Sequence[int]) -> None:
         self._text, self._numbers = text, numbers
-        found = [(place, _PER_NUMBER, 0) for place in numbers]
-        found += [(mark.start(), *_KINDS[mark.lastgroup]) for mark in _MARK.finditer(text)]
-        found += [(place, *_KINDS[None]) for place in everywhere(text, *_WORDS)]
+        # A place and a kind in one number, so that they are sorted quickly.
+        found = [place << 2 | _NUMBER for place in numbers]
+        found += [mark.start() << 2 | _KINDS[mark.lastgroup] for mark in _MARK.finditer(text)]
+        found += [place << 2 | _EDGED for place in everywhere(text, *_WORDS)]
         found.sort()
-        self._places = [place for place, _, _ in found]
-        self._costs = list(accumulate([cost for _, cost, _ in found], initial=0.0))
-        self._edged = list(accumulate([edged for _, _, edged in found], initial=0))
+        kinds = [one & 3 for one in found]
+        self._places = [one >> 2 for one in found]
+        self._costs = list(accumulate([_DEARER[kind] for kind in kinds], initial=0.0))
+        self._edged = list(accumulate([kind == _EDGED for kind in kinds], initial=0))
 
     def cost(self, one: Placed, other: Placed, reach: float = inf) -> float:
         """How far apart two mentions stand: length, commas, breaks, numbers in between.
@@ -61,7 +64,7 @@ class Gaps:
         last = bisect_left(places, end, first)
         if self._edged[first] != self._edged[last]:
             return self._searched(gap, start, end)
-        cost = (end - start) * _LATIN if gap.isascii() else width(gap)
+        cost = (end - start) * _LATIN if gap.isascii() else _wide(gap)
         if gap[-1] == "," and self._text[end : end + 1].isdecimal():
             cost += _PER_COMMA
         return cost + self._costs[last] - self._costs[first]
@@ -82,10 +85,13 @@ def width(gap: str) -> float:
     >>> width("营收"), width("sales of ")
     (2.0, 2.25)
     """
-    if gap.isascii():
-        return len(gap) * _LATIN
-    wide = (len(gap.encode("utf-8", "surrogatepass")) - len(gap)) / 2
-    return wide + (len(gap) - wide) * _LATIN
+    return len(gap) * _LATIN if gap.isascii() else _wide(gap)
+
+
+def _wide(gap: str) -> float:
+    """The same of a gap that may hold Chinese characters, which take three bytes each."""
+    size = len(gap)
+    return size * _LATIN + (len(gap.encode("utf-8", "surrogatepass")) - size) / 2 * _WIDE
 
 
 def widths(text: str) -> Sequence[float]:

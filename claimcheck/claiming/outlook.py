@@ -62,6 +62,8 @@ def _sections(scene: Scene) -> Mapping[int, Sentence]:
     listed: Sentence | None = None
     block, last = -1, 0  # the only paragraph of the section, the last of its headings
     for index, sentence in enumerate(scene.sentences):
+        if not (head or listed or sentence.moods or _is_guide(scene, sentence)):
+            continue  # no section is open, and none begins
         if kind := _kind(scene, index):
             ahead = sentence if index and _looks_ahead(scene, sentence) else None
             listed, last = ahead if kind == "list" else None, index

@@ -21,9 +21,10 @@ _POINTS = lazily(
 
 def is_twin(scene: Scene, figure: Figure, last: Figure) -> bool:
     """Whether a figure is the one right before it, told again: 380 billion yuan ($52 billion)."""
-    gap = scene.text[last.quantity.end : figure.quantity.start]
-    opens = "(" in gap[:2] or "\uff08" in gap[:2]
-    return opens and _BRACKET.fullmatch(gap) is not None
+    end, start = last.quantity.end, figure.quantity.start
+    near = scene.text[end : min(end + 2, start)]
+    opens = "(" in near or "\uff08" in near
+    return opens and _BRACKET.fullmatch(scene.text, end, start) is not None
 
 
 def is_share(scene: Scene, figure: Figure, last: Figure) -> bool:
@@ -37,7 +38,7 @@ def is_share(scene: Scene, figure: Figure, last: Figure) -> bool:
 def whole_of(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> Figure | None:
     """The number whose parts a sentence tells that begins by pointing at it: They comprised 232."""
     here = scene.sentences[figure.sentence]
-    if not _POINTS.match(scene.text, here.start) or here.periods:
+    if here.periods or not _POINTS.match(scene.text, here.start):
         return None
     for other in reversed(earlier):
         if other.block != figure.block or figure.sentence - other.sentence > 1:

@@ -11,9 +11,14 @@ from claimcheck.model.pattern import lazily
 _WHEN = lazily(r",? when (?P<between>[^.;,\n]*)")
 
 
+def may_be_of_record(scene: Scene, period: Period) -> bool:
+    """Whether words behind a time tell what was then."""
+    return scene.text.startswith((" when ", ", when "), period.end)
+
+
 def is_of_record(scene: Scene, figure: Figure, period: Period) -> bool:
     """Whether a figure is told of the time that a record is measured from."""
-    if not scene.text.startswith((" when ", ", when "), period.end):
+    if not may_be_of_record(scene, period):
         return False
     found = _WHEN.match(scene.text, period.end)
     return found is not None and found.start("between") <= figure.quantity.start < found.end()

@@ -6,12 +6,14 @@ may name a metric only where a word of another one stands in its sentence or one
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from claimcheck.claiming.shelf import Shelf
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import BESIDE, Hit
 
 _AROUND = 2  # sentences
+_place = attrgetter("start", "end", "id")
 
 
 def terms(
@@ -29,10 +31,6 @@ def terms(
     kept = [hit for hit in plain if (hit.start, hit.end) not in taken]
     others = [verb for verb in verbs if (verb.start, verb.end) not in taken]
     return sorted([*kept, *told], key=_place), sorted([*others, *told], key=_place)
-
-
-def _place(hit: Hit) -> tuple[int, int, str]:
-    return hit.start, hit.end, hit.id
 
 
 def _borne(

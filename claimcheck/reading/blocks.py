@@ -1,7 +1,9 @@
 """Blocks of a text: paragraphs, headings, list items and table rows, as spans."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from claimcheck.model.pattern import lazily
 
@@ -24,7 +26,7 @@ _WIDEST_WRAP, _NARROWEST_WRAP = 110, 50
 _NEARLY = 0.8
 
 
-class Block(NamedTuple):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """Half-open offsets of a block's words (without its marker), and its kind."""
 
     start: int
@@ -32,7 +34,7 @@ class Block(NamedTuple):
     kind: Kind
 
 
-class _Line(NamedTuple):
+class _Line(msgspec.Struct, frozen=True, gc=False):
     start: int
     end: int
     kind: Kind

@@ -65,9 +65,8 @@ def _one_of(text: str, one: Draft, other: Draft, words: Vocabulary) -> Draft | N
     if 0 < other.start - one.end <= 6 and pairs(text, one, other):
         whole = as_range(one, other)
         if whole.unit in words.money:
-            whole.unit, whole.end = units.per(
-                text, units.Unit(whole.unit, whole.end), whole.start, words
-            )
+            priced = units.per(text, units.Unit(whole.unit, whole.end), whole.start, words)
+            whole.unit, whole.end = priced.id, priced.end
         return whole
     return ratio(text, one, other)
 

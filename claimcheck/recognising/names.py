@@ -30,6 +30,7 @@ _LISTED = lazily(
     r"[（(](?:(?:[A-Z][A-Za-z ]{1,12}|[\u4e00-\u9fff]{2,5})[:：] ?[A-Z0-9][A-Z0-9.]{0,8}(?:[,;，；] ?)?){1,4}[)）]"
 )
 _GOES_ON = lazily(r",\d{3}(?!\d)|\.\d")  # W210,000, W19.17tn
+_DIGITS = frozenset("0123456789")
 _LETTERS = 2  # of those that stand before an amount
 _WORDS = 2  # of a name that may be shortened to either
 _SHORTEST = 4  # letters of a company's first word that may stand for it
@@ -93,10 +94,9 @@ def _named(text: str, found: list[Name], tickers: Spans, money: frozenset[str]) 
 
 
 def _is_amount(text: str, name: Name, money: frozenset[str]) -> bool:
-    last = name.text.rpartition(" ")[2]
-    letters = last.rstrip("0123456789")
-    if letters == last:
+    if name.text[-1:] not in _DIGITS:
         return text.startswith("$", name.end)
+    letters = name.text.rpartition(" ")[2].rstrip("0123456789")
     short = len(letters) <= _LETTERS and _GOES_ON.match(text, name.end) is not None
     return letters in money or short
 
@@ -117,6 +117,8 @@ def _not_inside(
         if name.text.endswith(ends) or not words.isdisjoint(name.text.lower().split())
         for place in range(name.start, name.end)
     }
+    if not firms:
+        return list(declared)
     return [name for name in declared if not _holds(firms.get(name.start), name, rulebook)]
 
 
@@ -167,9 +169,9 @@ def _shortened(
     called = {name.text.casefold() for name in open_names if " " not in name.text}
     found: dict[str, tuple[str, str]] = {}
     for name in declared:
-        words = name.text.casefold().split(" ")
-        if len(words) < _WORDS or rulebook.entities[name.entity].kind != "company":
+        if " " not in name.text or rulebook.entities[name.entity].kind != "company":
             continue
+        words = name.text.casefold().split(" ")
         for short in words[:: len(words) - 1] if len(words) == _WORDS else words[:1]:
             if short not in called or len(short) < _SHORTEST or short in rulebook.common:
                 continue

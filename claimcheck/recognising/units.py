@@ -1,6 +1,6 @@
 """The unit at a place in the text: behind a number, before it (currencies), per something."""
 
-from typing import NamedTuple
+import msgspec
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.vocabulary import Vocabulary
@@ -60,7 +60,7 @@ _ARTICLE_PER = (
 _OFTEN = ("year", "month", "week", "day")
 
 
-class Unit(NamedTuple):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """A unit's id and where its word ends (before a number: where it begins)."""
 
     id: str
