@@ -92,10 +92,11 @@ _vocabulary = lru_cache(maxsize=8)(_Vocabulary)
 
 
 def _tokens(run: str, rulebook: Rulebook) -> list[str]:
+    """What a run counts as, in the order in which equally heavy words are told in the end."""
     run, stop = simplified(run), stop_words(rulebook)
     if run.isascii():
         return [] if run.lower() in stop else [stem(run)]
     if len(run) == 1:
         return [] if run in stop else [run]
     pairs = (run[i : i + 2] for i in range(len(run) - 1))
-    return [pair for pair in pairs if pair[0] not in stop and pair[1] not in stop]
+    return sorted([pair for pair in pairs if pair[0] not in stop and pair[1] not in stop])

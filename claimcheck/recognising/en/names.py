@@ -34,6 +34,7 @@ _TITLED, _FEW = 0.6, 4
 _LABEL = lazily(
     r"(?:FY|CY|F)[1-4]?[QH]?\d{2,4}E?|F?[1-4][QH]\d{0,4}E?|[A-Z][A-Za-z]{0,2}\d+(?:bn|mn?|tn)"
 )
+_NO_LATIN = "\u0250"  # the first letter behind those that names begin with
 _YEAR_ENDING = "YE"  # YE June 2026, but Ye is a singer
 _ENDS = ("s", "es", "ed", "d")
 _SHORTENED = frozenset(("m", "s", "d", "t", "ve", "re", "ll"))  # I'm, we've
@@ -56,7 +57,11 @@ def english(text: str, hits: Sequence[Hit], rulebook: Rulebook, datelines: Spans
     if none of its words is a common one.
     """
     known = _Known(text, rulebook)
-    common = {(hit.start, hit.end) for hit in hits if hit.table != "entity"}
+    common = {
+        (hit.start, hit.end)
+        for hit in hits
+        if text[hit.start] < _NO_LATIN and hit.table != "entity"
+    }
     for run in known.runs:
         if datelines.meets(run.start, run.start + 1):
             continue
