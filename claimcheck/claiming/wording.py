@@ -5,7 +5,8 @@ weigh less and less, so that a walk may end where enough of them were found.
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from claimcheck.claiming.gaps import widths
 from claimcheck.model.pattern import lazily
@@ -16,6 +17,21 @@ _LATIN = lazily(r"[A-Za-z][A-Za-z'-]*[A-Za-z]")  # the same where no others are
 _SENTENCE_WEIGHT, _PER_NUMBER, _HALF = 0.35, 0.45, 8.0
 _REACH = 600  # characters: no word further off weighs enough to be kept
 KEEP = 24
+
+_Weighed = tuple[float, Sequence[str]]
+"""What a run of letters counts as, and how much it weighs."""
+_NONE: _Weighed = (0.0, ())  # lighter than all that there are
+
+
+class _Rounded(dict[float, float]):
+    """A weight rounded; few are ever met."""
+
+    def __missing__(self, weight: float) -> float:
+        known = self[weight] = round(weight, 3)
+        return known
+
+
+_ROUNDED = _Rounded()
 
 
 class Wording:
@@ -36,71 +52,58 @@ class Wording:
         part = text[slice(*laid_out)]
         self._widths = widths(part)
         found = (_LATIN if part.isascii() else _WORD).finditer(text, *span)
-        self._runs = [(*word.span(), tokens) for word in found if (tokens := known[word[0]])]
-        self._begins = [run[0] for run in self._runs]
+        self._runs = [(word.span(), tokens) for word in found if (tokens := known[word[0]])]
+        self._begins = [span[0] for span, _ in self._runs]
 
     def near(self, opens: int, closes: int, clause: int) -> dict[str, float]:
-        """The weights of the words nearest to the number at [opens, closes), in no order.
+        """The words nearest to the number at [opens, closes) with their weights, rounded.
 
-        What stands before its `clause` weighs less.
+        The heaviest come first, equal ones in their own order. What stands before its `clause`
+        weighs less.
         """
         behind = first = bisect_left(self._begins, closes)
-        while first and self._runs[first - 1][1] > opens:
+        while first and self._runs[first - 1][0][1] > opens:
             first -= 1
-        found = self._before(first, opens, clause) if first else {}
-        if behind < len(self._runs):
-            _join(found, self._behind(behind, closes))
-        if first < behind:
-            _join(found, self._across((first, behind), opens, closes, clause))
-        return found
+        before, inside = self._before(first, opens, clause), self._begins[first:behind]
+        if inside and any(self._text[begin].isascii() for begin in inside):
+            before = _in_order([*before, *self._across((first, behind), opens, closes, clause)])
+        return _heaviest(before, self._behind(behind, closes))
 
-    def _before(self, first: int, opens: int, clause: int) -> dict[str, float]:
-        found: dict[str, float] = {}
+    def _before(self, first: int, opens: int, clause: int) -> Iterator[_Weighed]:
+        """The runs before a number, the nearest first."""
         numbers, zero, width_at = self._numbers, self._zero, self._widths
         before = passed = bisect_left(numbers, opens)
-        far, room, low, share = _HALF + width_at[opens - zero], KEEP, opens - _REACH, 1.0
-        for start, end, tokens in self._runs[first - 1 :: -1]:
-            if room <= 0 or start < low:
-                break
+        far, low, share = _HALF + width_at[opens - zero], opens - _REACH, 1.0
+        for (start, end), tokens in self._runs[first - 1 :: -1] if first else ():
+            if start < low:
+                return
             while passed and numbers[passed - 1] >= end:
                 passed -= 1
                 share = _PER_NUMBER ** (before - passed)
             weight = _HALF / (far - width_at[end - zero]) * share
-            if start < clause:
-                weight *= _SENTENCE_WEIGHT
-            for token in tokens:
-                if token not in found:
-                    found[token] = weight
-                    room -= 1
-        return found
+            yield weight * _SENTENCE_WEIGHT if start < clause else weight, tokens
 
-    def _behind(self, behind: int, closes: int) -> dict[str, float]:
-        found: dict[str, float] = {}
+    def _behind(self, behind: int, closes: int) -> Iterator[_Weighed]:
+        """The runs behind a number, the nearest first."""
         numbers, zero, width_at = self._numbers, self._zero, self._widths
         until = passed = bisect_left(numbers, closes)
-        last, far, room = len(numbers), _HALF - width_at[closes - zero], KEEP
+        last, far = len(numbers), _HALF - width_at[closes - zero]
         high, share = closes + _REACH, 1.0
-        for start, _, tokens in self._runs[behind:]:
-            if room <= 0 or start > high:
-                break
+        for (start, _), tokens in self._runs[behind:]:
+            if start > high:
+                return
             while passed < last and numbers[passed] < start:
                 passed += 1
                 share = _PER_NUMBER ** (passed - until)
-            weight = _HALF / (far + width_at[start - zero]) * share
-            for token in tokens:
-                if token not in found:
-                    found[token] = weight
-                    room -= 1
-        return found
+            yield _HALF / (far + width_at[start - zero]) * share, tokens
 
     def _across(
         self, among: tuple[int, int], opens: int, closes: int, clause: int
-    ) -> dict[str, float]:
+    ) -> Iterator[_Weighed]:
         """The English words that share letters with a number; more for those that it begins in."""
-        found: dict[str, float] = {}
         numbers = self._numbers
         passed, until = bisect_left(numbers, opens), bisect_left(numbers, closes)
-        for start, end, tokens in self._runs[slice(*among)]:
+        for (start, end), tokens in self._runs[slice(*among)]:
             if start < opens - _REACH or not self._text[start].isascii():
                 continue
             while passed < until and numbers[passed] < start:
@@ -109,13 +112,33 @@ class Wording:
             while inside < until and numbers[inside] < end:
                 inside += 1
             weight = _PER_NUMBER ** (passed - inside)
-            weight *= 1.0 if start >= clause else _SENTENCE_WEIGHT
-            _join(found, dict.fromkeys(tokens, weight))
-        return found
+            yield weight * (1.0 if start >= clause else _SENTENCE_WEIGHT), tokens
 
 
-def _join(found: dict[str, float], others: Mapping[str, float]) -> None:
-    """Add the words that were not found, and of the others the greater weight."""
-    for token, weight in others.items():
-        if token not in found or weight > found[token]:
-            found[token] = weight
+def _in_order(runs: Iterable[_Weighed]) -> Iterator[_Weighed]:
+    """The heaviest first, those of one weight together."""
+    found: dict[float, Sequence[str]] = {}
+    for weight, tokens in runs:
+        found[weight] = sorted([*found.get(weight, ()), *tokens])
+    return iter(sorted(found.items(), reverse=True))
+
+
+def _heaviest(before: Iterator[_Weighed], behind: Iterator[_Weighed]) -> dict[str, float]:
+    """The first words of both sides, each of which has the heaviest first."""
+    found: dict[str, float] = {}
+    left, mine = next(before, _NONE)
+    right, other = next(behind, _NONE)
+    while len(found) < KEEP and (left or right):
+        if left > right:
+            told, tokens = _ROUNDED[left], mine
+            left, mine = next(before, _NONE)
+        elif right > left:
+            told, tokens = _ROUNDED[right], other
+            right, other = next(behind, _NONE)
+        else:
+            told, tokens = _ROUNDED[left], sorted([*mine, *other])
+            (left, mine), (right, other) = next(before, _NONE), next(behind, _NONE)
+        for token in tokens:
+            if token not in found:
+                found[token] = told
+    return found if len(found) <= KEEP else dict(islice(found.items(), KEEP))

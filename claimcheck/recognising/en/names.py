@@ -134,6 +134,10 @@ class _Known:
         return bare in self.inside or not (self._is_everyday(low) or low in self.small)
 
     def _trimmed(self, run: _Run) -> Sequence[tuple[int, str]]:
+        """The name without common words before it and what is never a name behind it."""
+        if not run.opens and run.text.isalpha():  # one word inside a sentence, no stop word
+            never = run.text == _YEAR_ENDING or run.text.lower() in self.never
+            return () if never else [(run.start, run.text)]
         start, words, opens = run.start, run.text.split(" "), run.opens
         while words and self._is_common(words, run.end, opens=opens):
             start += len(words[0]) + 1
