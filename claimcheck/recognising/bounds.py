@@ -174,8 +174,9 @@ def _latin(tail: str, words: Vocabulary, *, time: bool) -> str:
 
 def after(text: str, end: int, words: Vocabulary) -> str:
     """The bound right behind a number with its unit, or ""."""
-    at = end + 1 if text[end : end + 1] == " " or text.startswith("-plus", end) else end
-    letter = text[at : at + 1]
+    at, letter = end, text[end : end + 1]
+    if letter == " " or (letter == "-" and text.startswith("-plus", end)):
+        at, letter = end + 1, text[end + 1 : end + 2]
     if not letter or (letter.isascii() and letter not in "+oapOAP"):
         return ""
     if letter.lower()[0] not in words.after_widest:

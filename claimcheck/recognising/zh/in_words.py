@@ -25,13 +25,13 @@ def past(text: str, place: int, words: Vocabulary) -> int:
 
 def idiom(text: str, place: int, words: Vocabulary) -> int:
     """How much further the idiom goes that a sign is part of, 0 without one."""
+    pairs, before = words.idiom_pairs, text[place - 1 : place + 1] if place else ""
+    if text[place : place + 2] not in pairs and before not in pairs:
+        return 0
     if text[place + 1 : place + 3] == "分之":
         return 0
     point = text[place + 1 : place + 2]
     if point in ("点", "點") and text[place + 2 : place + 3] in DIGITS:
-        return 0
-    pairs, before = words.idiom_pairs, text[place - 1 : place + 1] if place else ""
-    if text[place : place + 2] not in pairs and before not in pairs:
         return 0
     for length in range(_IDIOM, 1, -1):
         if text[place : place + length] in words.idioms:
