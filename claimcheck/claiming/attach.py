@@ -215,8 +215,10 @@ def _kind(scene: Scene, metrics: Candidates, families: dict[str, str]) -> str:
     if not metrics:
         return ""
     kind = scene.rulebook.metrics[metrics[0][0]].kind
+    if kind not in ("stock", "cumulative"):
+        return kind
     added = families.get("span", "").rstrip(modifiers.INHERITED) == "added"
-    return "flow" if added and kind in ("stock", "cumulative") else kind
+    return "flow" if added else kind
 
 
 def _subject(at: _Spot, level: Figure | None, main: str, *, toll: bool) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.fillers import HEDGE, HEDGES, HEDGES_ZH
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
+from claimcheck.model.seeking import last_before
 from claimcheck.rulebook.measures import RELATIVE
 
 # "rose to 5", 增至5: what follows these is a level even after a word of change.
@@ -47,11 +48,11 @@ _NOUN = Sieve(
 _ON_BEFORE = lazily(
     r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than) (?:a|the|in|last)\b"
 )
-_THAN_ENDS = frozenset("多高大少低了出")
+_THAN_ENDS = tuple("多高大少低了出")
 _THAN_ZH = Sieve(
     ("较", "比", "較"),
     r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>多|高|大)|少|低)[了出]?\s*$",
-    ends=tuple(_THAN_ENDS),
+    ends=_THAN_ENDS,
 )
 _OUT_ZH = Sieve(
     ("较", "比", "較"),
@@ -203,8 +204,7 @@ def _compared(scene: Scene, quantity: Quantity, before: str, end: int) -> str | 
     english = letter.isascii() or letter.isspace()
     after = scene.text[quantity.end : min(end, quantity.end + 24)] if english else ""
     found = _ON_BEFORE.match(after) if english else None
-    if not found and (before[-1:] in _THAN_ENDS or before[-1:].isspace()):
-        found = (_THAN_ZH if relative else _OUT_ZH).search(before[-20:])
+    found = found or _than_zh(before, relative=relative)
     if found:
         return "increase" if found["up"] else "decrease"
     if not relative or not english:
@@ -212,6 +212,14 @@ def _compared(scene: Scene, quantity: Quantity, before: str, end: int) -> str | 
     if _MORE.match(after):
         return "increase"
     return "decrease" if _LESS.match(after) else None
+
+
+def _than_zh(before: str, *, relative: bool) -> "re.Match[str] | None":
+    """较上年同期多 before a rate, 较上年同期多了 before an amount."""
+    last = last_before(before, len(before))
+    if last not in _THAN_ENDS and not last.isspace():
+        return None
+    return (_THAN_ZH if relative else _OUT_ZH).search(before[-20:])
 
 
 def _alternative(scene: Scene, here: Passage, quantity: Quantity, before: str) -> str | None:

@@ -24,7 +24,8 @@ def terms(
     """The plain words of metrics and the verbs, less those that another word makes its own."""
     shelf, verbs = Shelf(plain), hits.get("verb", ())
     begins, beside = [sentence.start for sentence in sentences], hits.get("beside", ())
-    told = [hit for word in beside if (hit := _borne(word, sentences, begins, shelf))]
+    known = frozenset([hit.id for hit in plain])
+    told = [hit for word in beside if (hit := _borne(word, sentences, begins, shelf, known))]
     if not told:
         return plain, verbs
     taken = {(hit.start, hit.end) for hit in told}
@@ -34,10 +35,19 @@ def terms(
 
 
 def _borne(
-    word: Hit, sentences: Sequence[Sentence], begins: Sequence[int], plain: Shelf[Hit]
+    word: Hit,
+    sentences: Sequence[Sentence],
+    begins: Sequence[int],
+    plain: Shelf[Hit],
+    known: frozenset[str],
 ) -> Hit | None:
-    """The metric's own hit where a word of the other metric stands near, None elsewhere."""
+    """The metric's own hit where a word of the other metric stands near, None elsewhere.
+
+    `known` are the metrics that the document names at all.
+    """
     near, _, metric = word.id.partition(BESIDE)
+    if near not in known:
+        return None
     at = max(bisect_right(begins, word.start) - 1, 0)
     last = min(at + _AROUND, len(sentences) - 1)
     around = plain.within(sentences[max(at - _AROUND, 0)].start, sentences[last].end)

@@ -119,7 +119,7 @@ def _in_order(runs: Iterable[_Weighed]) -> Iterator[_Weighed]:
     """The heaviest first, those of one weight together."""
     found: dict[float, Sequence[str]] = {}
     for weight, tokens in runs:
-        found[weight] = sorted([*found.get(weight, ()), *tokens])
+        found[weight] = sorted([*found[weight], *tokens]) if weight in found else tokens
     return iter(sorted(found.items(), reverse=True))
 
 

@@ -73,7 +73,7 @@ class Grammar(NamedTuple):
 
     `places` finds where a form may begin, in a text that `lead` was put before: it matches one
     sign, and as many signs stand before that as before the place in the text without `lead`.
-    Its group, or else the sign at the place, is the word that chooses the forms. `part` reads
+    What its groups match, or else the sign at the place, is the word that chooses the forms. `part` reads
     on behind a period that was found (十月 | 的第一周). Most digits, and most of the commonest
     words, begin no time: `places` has gates for these, which look at what follows. A gate is
     open wherever a form of its word matches, and perhaps where none does. Group 1 of `behind`
@@ -119,7 +119,7 @@ class Reader:
     def _longest(self, found: re.Match[str]) -> Period | None:
         best: Period | None = None
         text, start = self.text, found.start()
-        word = found[1].lower() if found.lastindex else text[start]
+        word = found[found.lastindex].lower() if found.lastindex else text[start]
         for match, make in self.grammar.forms.ways(word, self._sign_behind(start)):
             read = match(text, start)
             if read is None or (best is not None and read.end() < best.end):

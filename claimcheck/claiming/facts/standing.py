@@ -37,7 +37,8 @@ _LINK_ZH = lazily(
 _OWN_ZH, _DIGIT = lazily(r"[其它他她]\S{0,2}$|自己|史上|历来|歷來"), lazily(r"\d")
 _WIDE = "\u2e80"
 _AREA_REACH = 40
-_NTH, _LEAD = 12, 60  # code points before a standing that hold all of what these patterns find
+# Code points before a standing that hold all of what these patterns find.
+_NTH, _LEAD, _NOUN_LEAD = 12, 60, 30
 
 
 def find(scene: Scene) -> Iterator[Fact]:
@@ -55,7 +56,7 @@ def _english(scene: Scene, hit: Hit) -> Fact | None:
     nth = _BEFORE.search(before)
     start = hit.start - len(before) + nth.start() if nth else hit.start
     lead = scene.text[max(sentence.start, start - _LEAD) : start]
-    determiner = _DETERMINER.search(lead)
+    determiner = _DETERMINER.search(lead, max(0, len(lead) - _NOUN_LEAD))
     if determiner is None or _own(determiner["word"]) or not _LINK.search(lead):
         return None
     noun = _NOUN.match(scene.text, hit.end, min(sentence.end, hit.end + 70))
