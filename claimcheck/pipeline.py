@@ -46,7 +46,7 @@ def recognise(document: Document, rulebook: Rulebook) -> Mentions:
         quantities=quantities(document, rulebook, dates),
         periods=times,
         hits=words,
-        names=names(document, [word for word in words if word.table != "fact"], rulebook),
+        names=names(document, words, rulebook),
     )
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from claimcheck.model.document import Document
-from claimcheck.model.mention import Hit, Name
+from claimcheck.model.mention import Hit, Name, by_table
 from claimcheck.model.pattern import lazily
 from claimcheck.model.seeking import begun_at, everywhere, line_starts
 from claimcheck.model.spans import Spans
@@ -43,22 +43,22 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     organisation (Bank of Norway); an alias that the text itself explains (`阿里巴巴(Alibaba)`,
     `National Rail Board (NRB)`) is the same name.
     """
-    text = document.text
+    text, words = document.text, by_table(hits)
     brackets = everywhere(text, *BRACKETS)
     tickers = Spans([listed.span() for listed in begun_at(brackets, _LISTED, text)])
     declared = [
         Name(hit.start, hit.end, text[hit.start : hit.end], hit.id)
-        for hit in hits
-        if hit.table == "entity" and hit.id in rulebook.entities
+        for hit in words["entity"]
+        if hit.id in rulebook.entities
     ]
     money = rulebook.money_words
     declared = _named(text, declared, tickers, money)
     datelines = [line.span() for line in begun_at(line_starts(text), DATELINE, text)]
     found = [
-        *english(text, hits, rulebook, Spans(datelines)),
-        *chinese(text, hits, rulebook, brackets),
+        *english(text, words, rulebook, Spans(datelines)),
+        *chinese(text, words, rulebook, brackets),
     ]
-    misses = [(hit.start, hit.end) for hit in hits if hit.table == "entity" and not hit.id]
+    misses = [(hit.start, hit.end) for hit in words["entity"] if not hit.id]
     sent_from = [line.span() for line in begun_at(_sent(text), _DATELINE_ZH, text)]
     found = _outside(found, [*document.masked, *misses, *sent_from], len(text))
     open_names = _named(text, found, tickers, money)

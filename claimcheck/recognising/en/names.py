@@ -1,7 +1,7 @@
 """English names: runs of capitalised words that are no common words of a sentence's start."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -34,6 +34,7 @@ _TITLED, _FEW = 0.6, 4
 _LABEL = lazily(
     r"(?:FY|CY|F)[1-4]?[QH]?\d{2,4}E?|F?[1-4][QH]\d{0,4}E?|[A-Z][A-Za-z]{0,2}\d+(?:bn|mn?|tn)"
 )
+_NO_COMMON = ("entity", "fact")  # tables of words that may be names
 _NO_LATIN = "\u0250"  # the first letter behind those that names begin with
 _YEAR_ENDING = "YE"  # YE June 2026, but Ye is a singer
 _ENDS = ("s", "es", "ed", "d")
@@ -50,7 +51,9 @@ class _Run(msgspec.Struct, frozen=True, gc=False):
     opens: bool
 
 
-def english(text: str, hits: Sequence[Hit], rulebook: Rulebook, datelines: Spans) -> Iterator[Name]:
+def english(
+    text: str, hits: Mapping[str, Sequence[Hit]], rulebook: Rulebook, datelines: Spans
+) -> Iterator[Name]:
     """Runs of capitalised words in order; the first word of a sentence must not be a common one.
 
     Headlines capitalise everything: there a run is a name only if running text has it too, or
@@ -59,8 +62,10 @@ def english(text: str, hits: Sequence[Hit], rulebook: Rulebook, datelines: Spans
     known = _Known(text, rulebook)
     common = {
         (hit.start, hit.end)
-        for hit in hits
-        if text[hit.start] < _NO_LATIN and hit.table != "entity"
+        for table, listed in hits.items()
+        if table not in _NO_COMMON
+        for hit in listed
+        if text[hit.start] < _NO_LATIN
     }
     for run in known.runs:
         if datelines.meets(run.start, run.start + 1):

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -48,7 +48,7 @@ _OF_NUMBER = "年月日号號时時点點分秒人名个個票度期届屆轮輪
 
 
 def chinese(
-    text: str, hits: Sequence[Hit], rulebook: Rulebook, brackets: Sequence[int]
+    text: str, hits: Mapping[str, Sequence[Hit]], rulebook: Rulebook, brackets: Sequence[int]
 ) -> Iterator[Name]:
     """Titles in quotation marks, names with a suffix, and what clauses begin with.
 
@@ -144,7 +144,7 @@ def _is_generic(run: str, rulebook: Rulebook) -> bool:
 
 def _subjects(
     text: str,
-    hits: Sequence[Hit],
+    hits: Mapping[str, Sequence[Hit]],
     rulebook: Rulebook,
     stop: _Stop,
     lines: Sequence[tuple[int, int]],
@@ -154,9 +154,9 @@ def _subjects(
     The run must open a sentence, stand before a metric or in the text again; a common word
     begins no name.
     """
-    metrics = [hit for hit in hits if hit.table == "metric"]
+    metrics = hits["metric"]
     measured, measures = {hit.start for hit in metrics}, {hit.end for hit in metrics}
-    told = measured.union([hit.start for hit in hits if hit.table == "cue"])
+    told = measured.union([hit.start for hit in hits["cue"]])
     spans = _opening_runs(text, told, rulebook, lines)
     recurring = Recurring(text, [start for start, _ in spans])
     for start, last in sorted(spans):
