@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from claimcheck.claiming.against import BOUNDARY, DAYS, beside, measured_against
+from claimcheck.claiming.against import BOUNDARY, measured_against
+from claimcheck.claiming.beside import DAYS, beside
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.framing import BRACKET, framing
 from claimcheck.claiming.gaps import width

@@ -44,6 +44,7 @@ _LAST = (
     *("times ", "double ", "twice ", "record ", *"较較比于於及超过過色"),
     *(f"{word} " for word in HEDGE_LASTS),
 )
+_LED_SIGNS = frozenset([*_BESIDE_ZH, *[word[-1] for word in _LAST]])
 _WORD, _LAST_SIGNS = max(map(len, _LAST)), frozenset([word[-1] for word in _LAST])
 _AFTER = Sieve(
     ("after ",), r"\bafter (?:(?:a|an|its|the) )?(?:[a-z-]+ ){0,3}(?:of )?$", re.IGNORECASE
@@ -56,6 +57,8 @@ _WINDOW, _NEAR, _LONGEST = 90, 45, 40
 def is_held_against(scene: Scene, quantity: Quantity, period: Period) -> bool:
     """Whether words of comparison lead to a level and the period beside it."""
     start = min(quantity.start, period.start)
+    if scene.text[start - 1 : start] not in _LED_SIGNS and quantity.part != "from":
+        return False
     led = scene.text[start - 1 : start] in _LAST_SIGNS and (
         scene.text[start - _WORD if start > _WORD else 0 : start].lower().endswith(_LAST)
     )

@@ -36,7 +36,7 @@ class Sieve:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> "re.Match[str] | None":
         """The first that the pattern finds in [start, end)."""
-        if self.ends and not self._may_end(text, min(end, len(text))):
+        if self.ends and not self.may_end(text, min(end, len(text))):
             return None
         low = text[start:end].lower()
         if self.ends and not low.rstrip().endswith(self.ends):
@@ -45,7 +45,7 @@ class Sieve:
             return self.pattern.search(text, start, end)
         return None
 
-    def _may_end(self, text: str, end: int) -> bool:
+    def may_end(self, text: str, end: int) -> bool:
         """Whether one of those may stand before blanks: most often the last letter tells."""
         last = text[end - 1 : end]
         if last.isspace():
