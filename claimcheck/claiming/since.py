@@ -26,9 +26,10 @@ def is_of_record(scene: Scene, figure: Figure, period: Period) -> bool:
 
 def year_of(scene: Scene, figure: Figure, period: Period) -> When | None:
     """That year, None for another time."""
-    words = scene.text[period.start : period.end]
-    plain = period.role == "since" and words.isdecimal() and period.first is not None
-    if not plain or period.first is None or not is_of_record(scene, figure, period):
+    if period.role != "since" or period.first is None:
+        return None
+    plain = scene.text[period.start : period.end].isdecimal()
+    if not plain or not is_of_record(scene, figure, period):
         return None
     last = date(period.first.year, 12, 31)
     return When(period.first, last, "explicit", "year", "base", own=True)

@@ -64,13 +64,16 @@ def _lines(text: str) -> Iterator[_Line]:
     for found in _LINE.finditer(text):
         start, end = found.span()
         gap = text.count("\n", before, start) or text.count("\r", before, start)
-        raw = found[0]
-        stripped = raw.rstrip()
-        if not stripped:
-            continue
-        before = end
-        end = start + len(stripped)
-        start += len(raw) - len(raw.lstrip())
+        if text[start].isspace() or text[end - 1].isspace():
+            raw = found[0]
+            stripped = raw.strip()
+            if not stripped:
+                continue
+            before = end
+            start += len(raw) - len(raw.lstrip())
+            end = start + len(stripped)
+        else:
+            before = end
         if _is_plain(text[start]):
             yield _Line(start, end, "row" if _is_row(text, start, end) else "text", gap)
             continue

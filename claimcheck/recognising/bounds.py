@@ -110,6 +110,10 @@ _MEASURED = lazily(
 
 def before(text: str, start: int, words: Vocabulary, *, time: bool, end: int = 0) -> str:
     """The bound that the words right before `start` give, or ""; none before lengths for past."""
+    last = text[start - 1 : start]
+    plain = last >= "\u2e80" and last != "（"  # no mark that may stand before a number
+    if plain and last not in words.before_widest and last not in _BLANK_LASTS:
+        return ""
     tail = text[max(0, start - _TAIL) : start].rstrip(_MARKS)
     if not tail:
         return ""

@@ -89,7 +89,12 @@ def _outside(found: Sequence[Name], blocked: Sequence[tuple[int, int]], size: in
 
 def _named(text: str, found: list[Name], tickers: Spans, money: frozenset[str]) -> list[Name]:
     """The names without amounts (NT$, SFr29, W210,000) and where a share is listed."""
-    found = [name for name in found if not _is_amount(text, name, money)]
+    found = [
+        name
+        for name in found
+        if not (name.text[-1:] in _DIGITS or text.startswith("$", name.end))
+        or not _is_amount(text, name, money)
+    ]
     return [name for name in found if not tickers.end_at(name.start)] if tickers.starts else found
 
 
