@@ -1,9 +1,9 @@
 """How far apart two places of a text stand: width, marks and numbers in between."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import inf
 
 from claimcheck.claiming.shelf import Placed
@@ -12,21 +12,15 @@ from claimcheck.model.seeking import everywhere
 
 _COMMA = lazily(r",(?!\d)|[\uff0c、:\uff1a]|\s[-–]\s")
 _STRONG = lazily(r"[;\uff1b。!?\uff01\uff1f—|\n]|\b(?:while|but|whereas|ahead of)\b|而|但")
-# Where one of the two may begin, but for the words that do. What the edge of a gap decides is
-# left to the patterns: a dash between blanks and a word; a comma before a digit counts only as
-# the last of a gap.
-# It begins with a set of letters, so that all others are passed over quickly.
-_MARK = lazily(
-    r"[-–,\uff0c、:\uff1a;\uff1b。!?\uff01\uff1f—|\n而但](?:"
-    r"(?P<comma>(?<=,)(?!\d)|(?<=[\uff0c、:\uff1a]))"
-    r"|(?P<strong>(?<=[;\uff1b。!?\uff01\uff1f—|\n而但]))|(?<=[-–])(?=\s))"
-)
+# The signs of both. What the edge of a gap decides is left to the patterns: a dash between blanks
+# and a word; a comma before a digit counts only as the last of a gap.
+_COMMAS, _BREAKS, _DASHES = "\uff0c、:\uff1a", ";\uff1b。!?\uff01\uff1f—|\n而但", "-–"
 _WORDS = ("while", "but", "whereas", "ahead of")
 # Costs measured on the development data: what stands near belongs.
 _PER_COMMA, _PER_BREAK, _PER_NUMBER = 4.0, 8.0, 5.0
 # What makes a gap dearer, by what it costs; the last are marks that the edge of a gap may change.
 _DEARER = (_PER_NUMBER, _PER_COMMA, _PER_BREAK, 0.0)
-_NUMBER, _EDGED, _KINDS = 0, 3, {"comma": 1, "strong": 2, None: 3}
+_NUMBER, _A_COMMA, _BREAK, _EDGED = range(4)
 _LATIN, _WIDE = 0.25, 0.75  # the width of one letter, and how much wider a Chinese one is
 
 
@@ -41,8 +35,9 @@ class Gaps:
         self._text, self._numbers = text, numbers
         # A place and a kind in one number, so that they are sorted quickly.
         found = [place << 2 | _NUMBER for place in numbers]
-        found += [mark.start() << 2 | _KINDS[mark.lastgroup] for mark in _MARK.finditer(text)]
-        found += [place << 2 | _EDGED for place in everywhere(text, *_WORDS)]
+        found += [place << 2 | _A_COMMA for place in _commas(text)]
+        found += [place << 2 | _BREAK for place in everywhere(text, *_BREAKS)]
+        found += [place << 2 | _EDGED for place in _edged(text)]
         found.sort()
         kinds = [one & 3 for one in found]
         self._places = [one >> 2 for one in found]
@@ -61,7 +56,7 @@ class Gaps:
             return inf
         gap, places = self._text[start:end], self._places
         first = bisect_left(places, start)
-        last = bisect_left(places, end, first)
+        last = bisect_left(places, end, first, min(first + end - start, len(places)))
         if self._edged[first] != self._edged[last]:
             return self._searched(gap, start, end)
         cost = (end - start) * _LATIN if gap.isascii() else _wide(gap)
@@ -77,6 +72,18 @@ class Gaps:
         commas, breaks = len(_COMMA.findall(gap)), len(_STRONG.findall(gap))
         cost = width(gap) + _PER_NUMBER * between
         return cost + _PER_COMMA * commas + _PER_BREAK * breaks
+
+
+def _commas(text: str) -> Iterable[int]:
+    """Where commas and colons stand, but for those within numbers."""
+    latin = [at for at in everywhere(text, ",") if not text[at + 1 : at + 2].isdecimal()]
+    return chain(everywhere(text, *_COMMAS), latin)
+
+
+def _edged(text: str) -> Iterable[int]:
+    """Where marks may begin that the edge of a gap may change."""
+    dashes = [at for at in everywhere(text, *_DASHES) if text[at + 1 : at + 2].isspace()]
+    return chain(everywhere(text, *_WORDS), dashes)
 
 
 def width(gap: str) -> float:

@@ -23,7 +23,7 @@ MOODS = {
 }
 DIRECTIONS = {"change.up": "increase", "change.down": "decrease"}
 _SOURCES = ("source.before", "source.after")
-_REMEMBERED = 4096  # answers to one question
+_REMEMBERED = 256  # answers to one question
 TIMED = 24  # code points from the beginning of a time to a figure that it holds
 _NAME = 24  # code points of a long name
 

@@ -36,8 +36,12 @@ class Sieve:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> "re.Match[str] | None":
         """The first that the pattern finds in [start, end)."""
-        if self.ends and not self.may_end(text, min(end, len(text))):
-            return None
+        if self.ends:
+            last = text[end - 1 : end] or text[-1:]
+            if last not in self._lasts and not (
+                last.isspace() and self.may_end(text, min(end, len(text)))
+            ):
+                return None
         low = text[start:end].lower()
         if self.ends and not low.rstrip().endswith(self.ends):
             return None

@@ -40,7 +40,7 @@ def key(name: Name) -> str:
 
 def names_of(_: Scene, sentence: Passage) -> tuple[str, ...]:
     """The keys of all names in a sentence, in order, without repeats."""
-    return tuple(dict.fromkeys([key(name) for name in sentence.names]))
+    return tuple(dict.fromkeys([name.entity or folded(name.text) for name in sentence.names]))
 
 
 def also(scene: Scene, names: Iterable[str]) -> dict[str, str]:
@@ -102,7 +102,9 @@ def _of_title(scene: Scene, name: Name) -> int:
 
 def is_source(scene: Scene, name: Name) -> bool:
     """True for a name that only says the thing: "Reuters said", 据Statista的数据显示."""
-    return says(scene.said, name) or _is_source_by_trade(scene, name)
+    if name.start in scene.said and says(scene.said, name):
+        return True
+    return bool(name.entity) and _is_source_by_trade(scene, name)
 
 
 def _is_told(scene: Scene, name: Name) -> bool:

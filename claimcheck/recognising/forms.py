@@ -21,7 +21,8 @@ class Form(NamedTuple):
     patterns that stand where the form begins, by its first word: what no gate knows of.
     `then` are the signs that may stand behind the figures or the year with which the form
     begins, `#` for any digit; "" if that may be any (see `Grammar.behind`). `noun` are in the
-    same way the small letters that may stand behind `the`, with which it begins.
+    same way the small letters that may stand behind `the`, with which it begins. With the signs
+    in `dated` it begins only where such figures or such a year stand.
     """
 
     starts: str
@@ -30,9 +31,12 @@ class Form(NamedTuple):
     opens: Mapping[str, str] = MappingProxyType({})
     then: str = ""
     noun: str = ""
+    dated: str = ""
 
     def goes_on(self, word: str, sign: str) -> bool:
         """Whether it may go on with a sign behind its figures or behind the article."""
+        if not sign:
+            return word not in self.dated
         known = self.noun if word == _ARTICLE else self.then
         return not known or sign in known
 
@@ -55,15 +59,20 @@ class Table(dict[str, list[Form]]):
                 for key in keys:
                     self.setdefault(key, []).append(form)
         self._signs = frozenset("".join([form.then + form.noun for form in forms]))
-        self._known: dict[tuple[str, str], Sequence[_Way]] = {}
+        self._known: dict[tuple[str, str | None], Sequence[_Way]] = {}
 
-    def ways(self, word: str, sign: str) -> Sequence[_Way]:
-        """The forms that begin with a word, without those that cannot go on with a sign."""
-        sign = sign.casefold() if word == _ARTICLE else sign
+    def ways(self, word: str, sign: str | None) -> Sequence[_Way]:
+        """The forms that begin with a word, without those that cannot go on with a sign.
+
+        It is "" where no sign stands that could tell, None where nothing is known of it.
+        """
+        sign = sign.casefold() if sign and word == _ARTICLE else sign
         sign = _OTHER if sign and sign not in self._signs else sign
         ways = self._known.get((word, sign))
         if ways is None:
-            forms = [form for form in self.get(word, ()) if not sign or form.goes_on(word, sign)]
+            forms = self.get(word, [])
+            if sign is not None:
+                forms = [form for form in forms if form.goes_on(word, sign)]
             ways = self._known[word, sign] = [(form.pattern.match, form.make) for form in forms]
         return ways
 
@@ -129,10 +138,12 @@ class Reader:
                 best = period
         return self.part(best, self) if best and self.part else best
 
-    def _sign_behind(self, start: int) -> str:
-        """What stands behind figures, a year or `the`, `#` for any digit; "" if all forms may be."""
+    def _sign_behind(self, start: int) -> str | None:
+        """What stands behind figures, a year or `the`, `#` for any digit; "" where these do not."""
         behind = self.grammar.behind
-        found = behind.match(self.text, start) if behind else None
+        if behind is None:
+            return None
+        found = behind.match(self.text, start)
         if found is None:
             return ""
         return "#" if found[1].isdecimal() else found[1] or _OTHER

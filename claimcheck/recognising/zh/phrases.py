@@ -69,7 +69,7 @@ def fold(text: str, found: Draft) -> Draft:
 
 def places(text: str, place: int) -> Draft | None:
     """两位数 and 三位数: at least 10 and 100 percent, where growth is told."""
-    found = _DIGITS_WORD.match(text, place) if text.startswith("位", place + 1) else None
+    found = _DIGITS_WORD.match(text, place) if text[place + 1 : place + 2] == "位" else None
     if not found:
         return None
     many = {"个": 1, "個": 1, "单": 1, "單": 1, "双": 2, "雙": 2}.get(found["n"])

@@ -22,6 +22,7 @@ _AND = lazily(r" ?又 ?")
 _SHARE_FIRSTS = (" ", "分", "又")
 _REACHED = ("上", "近", "过", "過", "破", "超", "逾")
 _NO_NUMBER = frozenset("统統唯专專同万萬第")  # 统一, 唯一
+_RANKED, _HALVED = frozenset("翻第前榜居登首"), frozenset("对對半过過")
 _NO_HALF = frozenset("上下前后後一")
 _ANY = frozenset("十百千万亿几数")
 _TO = lazily(rf"(?:到|至|~|～|-|—)[{ALL}\d]")
@@ -38,11 +39,11 @@ class Chinese:
         """The quantity whose first sign stands at `place`, and where to go on."""
         text = self.text
         letter = text[place]
-        if letter in "翻第前榜居登首":
+        if letter in _RANKED:
             return self._ranked(place, floor)
-        if letter in "对對" or text.startswith("半折", place):
+        if letter in _HALVED and (letter in "对對" or text.startswith("半折", place)):
             return self.finish.phrase(Draft(place, place + 2, Decimal(50), "percent"), floor)
-        if letter in "半过過":
+        if letter in _HALVED:
             idiom = in_words.idiom(text, place, self.words) if letter == "半" else 0
             return (None, place + idiom) if idiom else self._half(place)
         phrase = phrases.places(text, place)
