@@ -7,6 +7,7 @@ weigh less and less, so that a walk may end where enough of them were found.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from operator import itemgetter
 
 from claimcheck.claiming.gaps import widths
 from claimcheck.model.pattern import lazily
@@ -20,7 +21,7 @@ KEEP = 24
 
 _Weighed = tuple[float, Sequence[str]]
 """What a run of letters counts as, and how much it weighs."""
-_NONE: _Weighed = (0.0, ())  # lighter than all that there are
+_weight = itemgetter(0)
 
 
 class _Rounded(dict[float, float]):
@@ -64,38 +65,43 @@ class Wording:
         behind = first = bisect_left(self._begins, closes)
         while first and self._runs[first - 1][0][1] > opens:
             first -= 1
-        before, inside = self._before(first, opens, clause), self._begins[first:behind]
-        if inside and any(self._text[begin].isascii() for begin in inside):
-            before = _in_order([*before, *self._across((first, behind), opens, closes, clause)])
-        return _heaviest(before, self._behind(behind, closes))
+        runs = self._before(first, opens, clause) if first else []
+        runs += self._behind(behind, closes)
+        if first < behind:
+            runs += self._across((first, behind), opens, closes, clause)
+        return _heaviest(runs)
 
-    def _before(self, first: int, opens: int, clause: int) -> Iterator[_Weighed]:
+    def _before(self, first: int, opens: int, clause: int) -> list[_Weighed]:
         """The runs before a number, the nearest first."""
+        found: list[_Weighed] = []
         numbers, zero, width_at = self._numbers, self._zero, self._widths
         before = passed = bisect_left(numbers, opens)
         far, low, share = _HALF + width_at[opens - zero], opens - _REACH, 1.0
-        for (start, end), tokens in self._runs[first - 1 :: -1] if first else ():
+        for (start, end), tokens in self._runs[first - 1 :: -1]:
             if start < low:
-                return
+                break
             while passed and numbers[passed - 1] >= end:
                 passed -= 1
                 share = _PER_NUMBER ** (before - passed)
             weight = _HALF / (far - width_at[end - zero]) * share
-            yield weight * _SENTENCE_WEIGHT if start < clause else weight, tokens
+            found.append((weight * _SENTENCE_WEIGHT if start < clause else weight, tokens))
+        return found
 
-    def _behind(self, behind: int, closes: int) -> Iterator[_Weighed]:
+    def _behind(self, behind: int, closes: int) -> list[_Weighed]:
         """The runs behind a number, the nearest first."""
+        found: list[_Weighed] = []
         numbers, zero, width_at = self._numbers, self._zero, self._widths
         until = passed = bisect_left(numbers, closes)
         last, far = len(numbers), _HALF - width_at[closes - zero]
         high, share = closes + _REACH, 1.0
         for (start, _), tokens in self._runs[behind:]:
             if start > high:
-                return
+                break
             while passed < last and numbers[passed] < start:
                 passed += 1
                 share = _PER_NUMBER ** (passed - until)
-            yield _HALF / (far + width_at[start - zero]) * share, tokens
+            found.append((_HALF / (far + width_at[start - zero]) * share, tokens))
+        return found
 
     def _across(
         self, among: tuple[int, int], opens: int, closes: int, clause: int
@@ -115,30 +121,26 @@ class Wording:
             yield weight * (1.0 if start >= clause else _SENTENCE_WEIGHT), tokens
 
 
-def _in_order(runs: Iterable[_Weighed]) -> Iterator[_Weighed]:
-    """The heaviest first, those of one weight together."""
-    found: dict[float, Sequence[str]] = {}
-    for weight, tokens in runs:
-        found[weight] = sorted([*found[weight], *tokens]) if weight in found else tokens
-    return iter(sorted(found.items(), reverse=True))
-
-
-def _heaviest(before: Iterator[_Weighed], behind: Iterator[_Weighed]) -> dict[str, float]:
-    """The first words of both sides, each of which has the heaviest first."""
+def _heaviest(runs: list[_Weighed]) -> dict[str, float]:
+    """The first words of runs, the heaviest first."""
+    runs.sort(key=_weight, reverse=True)
     found: dict[str, float] = {}
-    left, mine = next(before, _NONE)
-    right, other = next(behind, _NONE)
-    while len(found) < KEEP and (left or right):
-        if left > right:
-            told, tokens = _ROUNDED[left], mine
-            left, mine = next(before, _NONE)
-        elif right > left:
-            told, tokens = _ROUNDED[right], other
-            right, other = next(behind, _NONE)
-        else:
-            told, tokens = _ROUNDED[left], sorted([*mine, *other])
-            (left, mine), (right, other) = next(before, _NONE), next(behind, _NONE)
+    before = 0.0
+    for weight, tokens in runs:
+        if weight == before:
+            return _heaviest(_together(runs))
+        if len(found) >= KEEP:
+            break
+        before, told = weight, _ROUNDED[weight]
         for token in tokens:
             if token not in found:
                 found[token] = told
     return found if len(found) <= KEEP else dict(islice(found.items(), KEEP))
+
+
+def _together(runs: Iterable[_Weighed]) -> list[_Weighed]:
+    """The runs, those of one weight as one with its words in order."""
+    found: dict[float, Sequence[str]] = {}
+    for weight, tokens in runs:
+        found[weight] = sorted([*found[weight], *tokens]) if weight in found else tokens
+    return [*found.items()]
