@@ -68,7 +68,7 @@ def english(
         if text[hit.start] < _NO_LATIN
     }
     for run in known.runs:
-        if datelines.meets(run.start, run.start + 1):
+        if datelines.starts and datelines.meets(run.start, run.start + 1):
             continue
         for start, name in known.names(run):
             if len(name) > 1 and (start, start + len(name)) not in common:
@@ -179,12 +179,13 @@ class _Known:
 
     def _is_common(self, words: Sequence[str], end: int, *, opens: bool) -> bool:
         word = _bare(words[0])
-        low = word.lower()
         if word[0].islower() or self._is_stop(word):
             return True
-        alone = self._stands_alone(words)
+        if not opens:
+            return False
+        low, alone = word.lower(), self._stands_alone(words)
         seen = self.alone if alone and low in self.small else self.inside
-        if not opens or word in seen or _SAYS.match(self.text, end):
+        if word in seen or _SAYS.match(self.text, end):
             return False
         return low in self.small or (alone and self._is_everyday(low))
 
