@@ -47,22 +47,26 @@ class Gaps:
     def cost(self, one: Placed, other: Placed, reach: float = inf) -> float:
         """How far apart two mentions stand: length, commas, breaks, numbers in between.
 
-        Infinite where the length alone is beyond a reach.
+        Infinite where the length or what stands in between is alone beyond a reach.
         """
         start, end = (one.end, other.start) if one.start < other.start else (other.end, one.start)
         if start >= end:
             return 0.0
         if (end - start) * _LATIN > reach:
             return inf
-        gap, places = self._text[start:end], self._places
+        places = self._places
         first = bisect_left(places, start)
         last = bisect_left(places, end, first, min(first + end - start, len(places)))
+        dearer = self._costs[last] - self._costs[first]
+        if dearer > reach:
+            return inf
+        gap = self._text[start:end]
         if self._edged[first] != self._edged[last]:
             return self._searched(gap, start, end)
         cost = (end - start) * _LATIN if gap.isascii() else _wide(gap)
         if gap[-1] == "," and self._text[end : end + 1].isdecimal():
             cost += _PER_COMMA
-        return cost + self._costs[last] - self._costs[first]
+        return cost + dearer
 
     def _searched(self, gap: str, start: int, end: int) -> float:
         """The cost of a gap with such a mark."""

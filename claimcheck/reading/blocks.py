@@ -157,8 +157,10 @@ def _kind(text: str, start: int, line: _Line) -> Kind:
     if start != line.start or text[line.end - 1] in _FINAL:
         return "text"
     length = line.end - start
+    if length <= _LONGEST_HEADING / 2:
+        return "heading"
     short = length <= _LONGEST_HEADING and width(text, start, line.end) <= _LONGEST_HEADING
-    return "heading" if length <= _LONGEST_HEADING / 2 or short else "text"
+    return "heading" if short else "text"
 
 
 def width(text: str, start: int, end: int) -> int:

@@ -62,6 +62,7 @@ def _word_starts(words: Vocabulary, *, sparse: bool) -> re.Pattern[str]:
 
 
 def _drafts(begun: Sequence[int], places: Places, taken: Spans) -> list[Draft]:
+    """What stands at these places, but for taken spans: both stand in order, each is passed once."""
     found: list[Draft] = []
     read = places.read
     at = floor = passed = held = 0
