@@ -25,6 +25,7 @@ from claimcheck.recognising.zh.tenths import tenths
 _MORE = lazily(
     r"[余餘多] ?(?![\d少半样樣种種边邊])|[来來](?=[个個名位人家天年岁歲台辆輛件次条條里万萬亿億])"
 )
+_TELLING = frozenset(" -个個季成折摺")  # what tenths and streaks begin with behind a number
 _MARKS, _AND_HALF = frozenset("余餘多来來"), ("个半", "個半")
 _EXACT = lazily(r"(?:\bexactly|\bprecisely|整整|共计|共計|刚好|正好)\s?$")
 _EXACT_END = frozenset("yY整计計好")
@@ -68,13 +69,18 @@ class Reader:
             self._mark_more(found)
         half = self.text.startswith(_AND_HALF, found.end) and self._half_unit(found)
         named = half or self.unit(found, priced=bool(before))
-        if not (named or before or tenths(self.text, found) or streak(self.text, found)):
+        if not (named or before or self._tells(found)):
             self.counting.count(found)
         in_a_row(self.text, found)
         self.negate(found, floor)
         self.bound(found)
         found.bare = found.bare or self._is_base(found)
         return found
+
+    def _tells(self, found: Draft) -> bool:
+        """Read tenths (三成) and streaks (six quarters in a row); False if there are none."""
+        begins = self.text[found.end : found.end + 1] in _TELLING
+        return begins and (tenths(self.text, found) or streak(self.text, found))
 
     def _is_base(self, found: Draft) -> bool:
         """`per 100,000 people`, 每50公斤, `of 11-year-olds`: what a figure is told of, no figure."""
@@ -182,8 +188,7 @@ class Reader:
 
     def negate(self, found: Draft, floor: int) -> None:
         """Take in a minus sign or word before the number."""
-        below = _BELOW.match(self.text, found.end) if found.unit in _DEGREES else None
-        if below:
+        if found.unit in _DEGREES and (below := _BELOW.match(self.text, found.end)):
             found.value, found.end = -found.value, below.end()
             return
         if last_before(self.text, found.start) not in _NEGATIVE_END:
