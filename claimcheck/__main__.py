@@ -3,7 +3,7 @@
 import sys
 
 # A run makes hundreds of thousands of records that stay to its end and hardly any cycle.
-_SELDOM = (200_000, 20, 50)
+_SELDOM = (1_000_000, 20, 50)
 
 
 def main() -> None:

@@ -47,9 +47,7 @@ def recognise(document: Document, rulebook: Rulebook) -> Mentions:
         quantities=quantities(document, rulebook, dates),
         periods=times,
         hits=words,
-        names=_undated(
-            names(document, [word for word in words if word.table != "fact"], rulebook), times
-        ),
+        names=_undated(names(document, words, rulebook), times),
     )
 
 

@@ -1,173 +1,20 @@
 """Periods that a figure is only measured against: on May, than in 2019, the highest since March."""
 
-import re
-
-import msgspec
-
+from claimcheck.claiming.beside import beside
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.possessed import is_owner, owns_another
-from claimcheck.claiming.scene import Scene, once
-from claimcheck.claiming.sieve import Lead, Sieve
+from claimcheck.claiming.scene import Scene
 from claimcheck.model.fillers import HEDGES_ZH
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 
-DAYS = ("day", "week")
-_WINDOW = 60  # code points before a period that tell what it is for
 _REACH = 80
 BOUNDARY = lazily(r",(?!\d)|[;:\uff0c\uff1b\uff1a。]|\s[-–—]\s|\b(?:and|while|but)\b")
-# "compared to 2022", "above April": a period that a figure is only measured against.
-_BASE = Sieve(
-    (
-        *("compared", "than", "versus", "vs", "against", "above", "below", " that ", " those "),
-        *(" the level", " the figure", " the total", " the rate", "month", "period", "as much"),
-        *("as many", "as high", "as large", "as big", "as low", "as few", " the same "),
-        *"较較比與与",
-    ),
-    r"(?:\b(?:compared (?:to|with)|than(?: in| on| at| during| over| for)?|versus|vs\.?|against"
-    r"|above|below|(?:above|below|than|over|from|with)"
-    r" (?:that|those|the (?:level|figure|total|rate)s?) (?:of|in|for|seen in)"
-    r"|months? of|period of)(?: the| its| their)?"
-    r"(?: (?:whole|entire|all|rest|full)(?: of)?(?: the)?)?"
-    r"|\bas (?:much|many|high|large|big|low|few) as(?: in| at)?"
-    r"|\b(?:on|from|than|over|as|in|at) the same (?:day|week|weekend|date|time|point)(?: of| in)?"
-    r"|[较較比與与](?:[一二三四五六七八九十\d]{1,2}、)?)\s*$",
-    re.IGNORECASE,
-    (
-        *("to", "with", "than", "in", "on", "at", "during", "over", "for", "versus", "vs", "vs."),
-        *("against", "above", "below", "of", "the", "its", "their", "as"),
-        *("day", "week", "weekend", "date", "time", "point", *"较較比與与、"),
-        *("whole", "entire", "all", "rest", "full"),
-    ),
-)
-_ITS_PEAK = lazily(r"['’]s (?:\w+ )?(?:peak|high|low|record|level|total|figure|tally|count)\b")
-_CHANGED_ON = Sieve(
-    ("up on ", "down on ", "higher on ", "lower on "),
-    r"\b(?:up|down|higher|lower) on (?:the )?$",
-    ends=("on", "the"),
-)
-_BASE_OF_CHANGE = Sieve(
-    ("on", "over", "from"),
-    r"\b(?:on|over|(?:on|from) the|from)\s*$",
-    ends=("on", "over", "from", "the"),
-)
 _BASE_OF_MULTIPLE = lazily(r" (?:the|that|those|its|their|what|of) [^,.;]*\b(?:of|in|over|from) ")
-_LASTING = lazily(
-    r"(?:the )?(?:past|last|previous|coming|next) (?:\w+ )?(?:year|month|quarter|decade)"
-)
-_RUN = lazily(r"\w (?:to|through|until|till) \w")  # from January to October
 _THAN = lazily(r"\bthan\b")
-_RECORD = Sieve(
-    ("since",),
-    r"\b(?:\w{2,}est|most|least|record|first|high|low|level|peak|second|worst|best)\b"
-    r"[^,.;]{0,40}\bsince\b[^,.;]{0,8}$",
-    re.IGNORECASE,
-)
-# 2005年“某某”以来最致命的飓风: the year of something else, since which it is a record.
-_SINCE_ZH = lazily(
-    r"[^,\uff0c。;\uff1b\d]{0,16}以[来來][^,\uff0c。;\uff1b\d]{0,16}(?:最|首|新高|新低|第[一二三]|罕)"
-)
-_RECORD_ZH = lazily(r"[^,\uff0c。;\uff1b]{0,8}?(?:最|首次|新高|新低|第[一二三]次)")
-# 3月（1.4万亿）的2.3倍, 年初的2.8倍: the time of what a multiple is measured from.
-_TIMES_OF = lazily(
-    r"[^\uff0c,。;\uff1b\d]{0,8}(?:[(\uff08][^)\uff09]{1,24}[)\uff09])?"
-    rf"的{HEDGES_ZH}[\d一二三四五六七八九十两兩几幾.]+倍"
-)
-# "up 41% from the end of February": the time that a change is measured from.
-_CHANGED_FROM = Sieve(
-    ("from ", "than "),
-    r"\b(?:up|down|rise|fall|gain|drop|jump|increase|decrease|decline|more|fewer|less|higher|lower)\b"
-    r"(?:[^,;.]|[.,]\d){0,16}(?:\d%|per ?cent|points?|times|fold)[^,;.]{0,10}"
-    r" (?:from|than) (?:the )?$",
-    re.IGNORECASE,
-    ("from", "than", "the"),
-)
 # What is told of the base itself: on the second quarter, which was revised to 311,656.
 _TOLD_OF = lazily(r",? (?:which|when|itself) (?:[^,.;]|[.,]\d|, itself,){0,60}")
-# A second change: up 12% on a year ago and 3.1% on the second quarter.
-_PERCENT_ON = Sieve(
-    ("% on ", "% from ", "cent on ", "cent from "),
-    r"(?:\b(?:up|down|ris(?:e|ing)|rose|fell|fall(?:ing)?|gain\w*|drop\w*|gr[eo]w\w*|jump\w*|increas\w*|decreas\w*"
-    r"|declin\w*|higher|lower)\b[^.;]{0,40}?(?<!to )(?<!of )(?<!at )(?<!is )|\b(?:and|or) )"
-    r"(?<![\d.])\d+(?:\.\d+)?(?:%| ?per ?cent) (?:on|from) (?:the )?$",
-    ends=("on", "from", "the"),
-)
-# a tax of 3% on 2024 income, 5% on June sales: what the percent is of
-_NOUN_BEHIND = lazily(r" (?!and\b|but\b|while\b|as\b|after\b|when\b|in\b|to\b|at\b|on\b)[a-z]{2,}")
-_OF_FORECAST = Sieve(
-    ("forecast", "predicted", "projected", "estimated", "expected", "led in"),
-    r"\b(?:forecast|predicted|projected|estimated|expected|pencill?ed in)"
-    r" (?:(?:back )?in|at the time of) $",
-    ends=("in", "of"),
-)
-_FORECAST_BEHIND = lazily(r"\s(?:forecasts?|estimates?|projections?|outlook|guidance)\b")
 _ADJACENT = lazily(rf"(?:[^\uff0c。,、\d]{{0,4}}的)?{HEDGES_ZH}|['’]s (?:[a-z]+ )?")
-# 从1日的7处增加到8处, 较1日峰值的32万户: the day of the level that stands behind it.
-_FROM_ZH = ("从", "從", "由", "自")
-_LEVEL_ZH = lazily(rf"[^\uff0c。,、\d]{{0,4}}的{HEDGES_ZH}\d")
-
-
-class _Beside(msgspec.Struct, frozen=True, gc=False):
-    """What stands beside a period, whatever figure it may be the time of."""
-
-    frames: bool  # it is that of a record or of a forecast, or a change is measured from it
-    compares: bool  # compared with 2022
-    begins: bool  # from 2022
-    multiplies: bool  # 2022年的2.3倍
-
-
-@once
-def _beside(scene: Scene, period: Period) -> _Beside:
-    before = scene.text[max(0, period.start - _WINDOW) : period.start]
-    ahead, lead = _is_ahead(scene, period), Lead(before)
-    return _Beside(
-        frames=_RECORD.leads(lead)
-        or _of_record(scene, period)
-        or _OF_FORECAST.leads(lead)
-        or _FORECAST_BEHIND.match(scene.text, period.end) is not None
-        or (period.role != "since" and not ahead and _CHANGED_FROM.leads(lead)),
-        compares=bool(
-            _BASE.leads(lead, 40)
-            or (before.endswith((" of ", " than ")) and _ITS_PEAK.match(scene.text, period.end))
-            or (period.grain not in DAYS and _CHANGED_ON.leads(lead, 20))
-            or (not ahead and _is_percent_on(scene, period, lead))
-            or _begins_zh(scene, period, before)
-        ),
-        begins=period.grain not in DAYS
-        and not ahead
-        and _BASE_OF_CHANGE.leads(lead)
-        and not (period.role == "duration" or _lasts(scene, period, before))
-        and not _RUN.search(scene.text, period.start, period.end),
-        multiplies=scene.text.find("倍", period.end, period.end + _REACH) >= 0
-        and _TIMES_OF.match(scene.text, period.end) is not None,
-    )
-
-
-def _is_percent_on(scene: Scene, period: Period, lead: Lead) -> bool:
-    """`3.1% on the second quarter`; not `lifts fares 5% from March` of what is to come."""
-    if period.grain in DAYS or period.role == "duration" or not _PERCENT_ON.leads(lead):
-        return False
-    if _lasts(scene, period, lead.text):
-        return False
-    if _RUN.search(scene.text, period.start, period.end):
-        return False
-    return _NOUN_BEHIND.match(scene.text, period.end) is None
-
-
-def _is_ahead(scene: Scene, period: Period) -> bool:
-    published = scene.document.source.published
-    return published is not None and period.first is not None and period.first > published
-
-
-def _begins_zh(scene: Scene, period: Period, before: str) -> bool:
-    """从1日的7处增加到8处: the day of the level that stands right behind it."""
-    led = period.grain in DAYS and before.endswith(_FROM_ZH)
-    return led and _LEVEL_ZH.match(scene.text, period.end) is not None
-
-
-def _lasts(scene: Scene, period: Period, before: str) -> bool:
-    """Whether a change went on over a period: up 3% over the last year, not up on last year."""
-    return not before.endswith(" on ") and _LASTING.match(scene.text, period.start) is not None
 
 
 def measured_against(scene: Scene, figure: Figure, period: Period) -> bool:
@@ -176,12 +23,12 @@ def measured_against(scene: Scene, figure: Figure, period: Period) -> bool:
         return False
     if owns_another(scene, figure.quantity, period):
         return True
-    beside = _beside(scene, period)
+    found = beside(scene, period)
     return (
-        beside.frames
-        or (beside.compares and not _compared(scene, figure, period))
-        or (figure.change is not None and (beside.begins or _than(scene, figure, period)))
-        or _of_multiple(scene, figure, period, named=beside.multiplies)
+        found.frames
+        or (found.compares and not _compared(scene, figure, period))
+        or (figure.change is not None and (found.begins or _than(scene, figure, period)))
+        or _of_multiple(scene, figure, period, named=found.multiplies)
     )
 
 
@@ -190,13 +37,6 @@ def _of_its_own(scene: Scene, figure: Figure, period: Period) -> bool:
     if not scene.text.startswith((",", " "), period.end) or period.end > figure.quantity.start:
         return False
     return _TOLD_OF.fullmatch(scene.text, period.end, figure.quantity.start) is not None
-
-
-def _of_record(scene: Scene, period: Period) -> bool:
-    """自3月以来最高."""
-    if period.role != "since":
-        return period.grain == "year" and bool(_SINCE_ZH.match(scene.text, period.end))
-    return bool(_RECORD_ZH.match(scene.text, period.end))
 
 
 def _than(scene: Scene, figure: Figure, period: Period) -> bool:

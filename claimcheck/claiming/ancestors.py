@@ -123,9 +123,9 @@ def is_year_back(scene: Scene, figure: Figure, period: Period) -> bool:
 
     `last year` alone may be the whole of it; beside a comparison it is its like.
     """
-    words = scene.text[period.start : period.end]
     if period.basis != "relative" or period.role != "at":
         return False
+    words = scene.text[period.start : period.end]
     if period.grain == "day":
         return figure.change is None and _WEEK_AGO.fullmatch(words) is not None
     if period.grain in ("quarter", "month"):
@@ -145,8 +145,9 @@ def is_year_back(scene: Scene, figure: Figure, period: Period) -> bool:
 
 def is_ago(scene: Scene, period: Period) -> bool:
     """Whether a time is told as so long ago, which only serves to compare."""
-    words = scene.text[period.start : period.end]
-    return period.basis == "relative" and bool(_AGO.search(words))
+    if period.basis != "relative":
+        return False
+    return _AGO.search(scene.text[period.start : period.end]) is not None
 
 
 def shifted(when: When, base: Period, rulebook: Rulebook) -> When:

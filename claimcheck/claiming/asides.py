@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.claiming.against import DAYS
+from claimcheck.claiming.beside import DAYS
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.mention import Period
@@ -37,6 +37,8 @@ def is_aside(scene: Scene, period: Period) -> bool:
     if period.grain == "year" and _is_of_share(scene, period):
         return True
     if period.grain not in DAYS and period.grain != "span":
+        return False
+    if not _CAUSE.may_end(scene.text, period.start):
         return False
     low = max(scene.sentence_at(period.start).start, period.start - _REACH)
     return _CAUSE.search(scene.text, low, period.start) is not None

@@ -95,7 +95,8 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
     base = measured_against(scene, here, quantity, direction, earlier)
     level = base or (level_before(scene, here, quantity, earlier, at.order) if direction else None)
     other = base is not None and neighbours.renamed(scene, quantity, base)
-    metrics = continued(scene, quantity, twin) or _metrics(at, direction, None if other else level)
+    again = continued(scene, quantity, twin) if twin else ()
+    metrics = again or _metrics(at, direction, None if other else level)
     direction = grown(scene, here, quantity, metrics, direction)
     toll = bool(metrics) and scene.rulebook.metrics[metrics[0][0]].toll
     who, found = _subject(at, level, main, toll=toll)
@@ -221,8 +222,10 @@ def _kind(scene: Scene, metrics: Candidates, families: dict[str, str]) -> str:
     if not metrics:
         return ""
     kind = scene.rulebook.metrics[metrics[0][0]].kind
+    if kind not in ("stock", "cumulative"):
+        return kind
     added = families.get("span", "").rstrip(modifiers.INHERITED) == "added"
-    return "flow" if added and kind in ("stock", "cumulative") else kind
+    return "flow" if added else kind
 
 
 def _subject(at: _Spot, level: Figure | None, main: str, *, toll: bool) -> tuple[str, str]:

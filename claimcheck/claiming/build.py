@@ -27,6 +27,7 @@ from claimcheck.rulebook.schema import Rulebook
 
 _FIRM, _FAIR, _LOOSE = 0.9, 0.8, 0.5
 _CHEAP = 6.0
+_TOLD = ("explicit", "relative", "fiscal")
 _TELLING = 3  # that many digits tell a level from others
 
 
@@ -134,8 +135,7 @@ def _level(figure: Figure, rulebook: Rulebook) -> str:
 
 def _confidence(figure: Figure) -> float:
     """How surely the claim is about what it says: metric first, then subject, then time."""
-    known = figure.metrics[0][1] <= _CHEAP if figure.metrics else False
-    metric = _FIRM if known else _FAIR if figure.metrics else _LOOSE
-    subject = _FIRM if figure.subject_found == "clause" else _FAIR
-    time = _FIRM if figure.when.basis in ("explicit", "relative", "fiscal") else _FAIR
-    return min(metric, subject, time)
+    if not figure.metrics:
+        return _LOOSE
+    firm = figure.metrics[0][1] <= _CHEAP and figure.subject_found == "clause"
+    return _FIRM if firm and figure.when.basis in _TOLD else _FAIR

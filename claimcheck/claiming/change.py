@@ -10,6 +10,7 @@ from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.fillers import HEDGE, HEDGES, HEDGES_ZH
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
+from claimcheck.model.seeking import last_before
 from claimcheck.rulebook.measures import RELATIVE
 
 # "rose to 5", 增至5: what follows these is a level even after a word of change.
@@ -21,6 +22,7 @@ _TO_LEVEL = lazily(
 _SETS_OUT = lazily(
     r"\s?(?:[升增降跌减減涨漲]|提高|下降|上升|回升|回落|收窄|扩大|擴大|下滑|攀升)[到至]|[高低多少][出于於]"
 )
+_SETS_OUT_FIRSTS = frozenset("升增降跌减減涨漲提下上回收扩擴攀高低多少")  # or a blank
 _AT = lazily(r"^\s*at\b")
 _BY = Sieve(("by",), r"\bby\s+(?:[\w-]+\s+){0,2}$")
 _PLUS_SIGNS, _MINUS_SIGNS = ("+", "\uff0b"), ("-", "−", "–")
@@ -47,10 +49,11 @@ _ON_BEFORE = lazily(
     r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than)"
     r" (?:a|the|in|on|at|last|yesterday)\b"
 )
+_THAN_ENDS = tuple("多高大少低了出")
 _THAN_ZH = Sieve(
     ("较", "比", "較"),
     r"(?:较|比|較)[^,\uff0c。;\uff1b]{2,14}(?:(?P<up>多|高|大)|少|低)[了出]?\s*$",
-    ends=tuple("多高大少低了出"),
+    ends=_THAN_ENDS,
 )
 _OUT_ZH = Sieve(
     ("较", "比", "較"),
@@ -108,7 +111,9 @@ def change(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
 
 def _sets_out(text: str, end: int) -> bool:
     """Whether a level ends there that a change begins at; only Chinese words tell it."""
-    return not text[end : end + 2].isascii() and _SETS_OUT.match(text, end) is not None
+    letter = text[end : end + 1]
+    begins = letter in _SETS_OUT_FIRSTS or letter.isspace()
+    return begins and _SETS_OUT.match(text, end) is not None
 
 
 def _of_amount(scene: Scene, here: Passage, quantity: Quantity, before: str) -> str | None:
@@ -151,17 +156,18 @@ def _signed(before: str) -> str | None:
 
 def _worded(quantity: Quantity, before: str) -> str | None:
     """`The stock is off 51%`, `the index added 0.4%`, `sales growth is expected to be 8-11%`."""
-    if _OFF.search(before[-40:]):
+    spaced = before[-1:].isspace()  # as behind all these English words
+    if spaced and _OFF.search(before[-40:]):
         return "decrease"
-    if before[-1:].isspace() and _ADDED.search(before[-40:]):
+    if spaced and _ADDED.search(before[-40:]):
         return "increase"
     if quantity.unit != "percent":
         return None
-    if _GROWTH.search(before[-90:]):
+    if spaced and _GROWTH.search(before[-90:]):
         return "increase"
     if _ON_BASIS.search(before[-4:]):
         return "decrease" if quantity.value < 0 else "increase"
-    noun = _NOUN.search(before[-60:])
+    noun = _NOUN.search(before[-60:]) if spaced else None
     return ("increase" if noun["up"] else "decrease") if noun else None
 
 
@@ -195,11 +201,11 @@ def _is_length(quantity: Quantity) -> bool:
 
 def _compared(scene: Scene, quantity: Quantity, before: str, end: int) -> str | None:
     """`11% more than`, `132 hours down on the year`, 较上年同期多11%."""
-    after = scene.text[quantity.end : min(end, quantity.end + 24)]
-    relative = quantity.unit in RELATIVE
-    english = after[:1].isascii() or after[:1].isspace()
-    found = english and _ON_BEFORE.match(after)
-    found = found or (_THAN_ZH if relative else _OUT_ZH).search(before[-20:])
+    letter, relative = scene.text[quantity.end : quantity.end + 1], quantity.unit in RELATIVE
+    english = letter.isascii() or letter.isspace()
+    after = scene.text[quantity.end : min(end, quantity.end + 24)] if english else ""
+    found = _ON_BEFORE.match(after) if english else None
+    found = found or _than_zh(before, relative=relative)
     if found:
         return "increase" if found["up"] else "decrease"
     if not relative or not english:
@@ -207,6 +213,14 @@ def _compared(scene: Scene, quantity: Quantity, before: str, end: int) -> str | 
     if _MORE.match(after):
         return "increase"
     return "decrease" if _LESS.match(after) else None
+
+
+def _than_zh(before: str, *, relative: bool) -> "re.Match[str] | None":
+    """较上年同期多 before a rate, 较上年同期多了 before an amount."""
+    last = last_before(before, len(before))
+    if last not in _THAN_ENDS and not last.isspace():
+        return None
+    return (_THAN_ZH if relative else _OUT_ZH).search(before[-20:])
 
 
 def _alternative(scene: Scene, here: Passage, quantity: Quantity, before: str) -> str | None:

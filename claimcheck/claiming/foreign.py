@@ -2,16 +2,17 @@
 
 from datetime import date
 
-from claimcheck.claiming.against import BOUNDARY, DAYS, measured_against
+from claimcheck.claiming.against import BOUNDARY, measured_against
+from claimcheck.claiming.beside import DAYS, beside
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.framing import BRACKET, Framing, framing
+from claimcheck.claiming.framing import BRACKET, framing
 from claimcheck.claiming.gaps import width
 from claimcheck.claiming.held import levels_beside
 from claimcheck.claiming.history import is_history
 from claimcheck.claiming.markets import is_market_move
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.sieve import Sieve
-from claimcheck.claiming.since import is_of_record
+from claimcheck.claiming.since import is_of_record, may_be_of_record
 from claimcheck.claiming.twins import owned_by_counterpart
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
@@ -50,27 +51,53 @@ _LATER = lazily(r"[后後]$")
 
 def foreign(scene: Scene, figure: Figure, period: Period, published: date | None) -> bool:
     """Whether a period only frames the figure, or is another one's."""
+    if _is_marked(scene, period):
+        told = _by_its_words(scene, figure, period)
+        if told is not None:
+            return told
+    elif _may_be_measured(figure, period) and measured_against(scene, figure, period):
+        return True
+    return (
+        _ran_elsewhere(scene, figure, period)
+        or is_history(scene, figure, period)
+        or _is_of_other_figure(scene, figure, period)
+        or _untimely(scene, figure, period, published)
+    )
+
+
+@once
+def _is_marked(scene: Scene, period: Period) -> bool:
+    """Whether anything beside a period may make it foreign to some figure; most have nothing."""
+    if period.role in ("now", "since") or may_be_of_record(scene, period):
+        return True
+    return framing(scene, period).marked or beside(scene, period).marked
+
+
+def _may_be_measured(figure: Figure, period: Period) -> bool:
+    """Whether a period that no words mark may be what the figure is measured against."""
+    if figure.quantity.unit == "times":
+        return True
+    return figure.change is not None and period.start >= figure.quantity.end
+
+
+def _by_its_words(scene: Scene, figure: Figure, period: Period) -> bool | None:
+    """Whether a period with words beside it is foreign; None where these do not decide it."""
     if is_of_record(scene, figure, period):
         return False
-    framed = framing(scene, period)
+    framed, quantity = framing(scene, period), figure.quantity
     if framed.aside or measured_against(scene, figure, period):
         return True
     if period.role == "now":
-        gap = scene.gap(period, figure.quantity)
+        gap = scene.gap(period, quantity)
         return width(gap) > _AT_HAND or bool(BOUNDARY.search(gap))
-    if period.role == "since" and period.end <= figure.quantity.start:
-        gap = scene.gap(period, figure.quantity)
-        if _CLAUSES.search(gap):
-            return True
-    if _ran_elsewhere(scene, figure, period):
+    if framed.dateline or 0 < framed.first_level_end < quantity.start:
         return True
-    return (
-        framed.dateline
-        or (framed.day_before and _is_apart(scene, figure, period))
-        or is_history(scene, figure, period)
-        or _is_of_other_figure(scene, figure, period, framed)
-        or _untimely(scene, figure, period, published)
-    )
+    before = period.end <= quantity.start
+    if before and period.role == "since" and _CLAUSES.search(scene.gap(period, quantity)):
+        return True
+    framed_apart = framed.day_before or (before and framed.behind_base)
+    apart = framed_apart and _is_apart(scene, figure, period)
+    return apart or in_brackets(scene, quantity, framed.bracket) or None
 
 
 def _ran_elsewhere(scene: Scene, figure: Figure, period: Period) -> bool:
@@ -87,27 +114,29 @@ def _is_apart(scene: Scene, figure: Figure, period: Period) -> bool:
     return bool(BOUNDARY.search(scene.gap(period, figure.quantity)))
 
 
-def _is_of_other_figure(scene: Scene, figure: Figure, period: Period, framed: Framing) -> bool:
+def _is_of_other_figure(scene: Scene, figure: Figure, period: Period) -> bool:
     """Whether another figure of the sentence owns the period."""
     quantity = figure.quantity
-    if in_brackets(scene, quantity, framed.bracket) or of_another(scene, figure, period):
-        return True
-    if owned_by_counterpart(scene, quantity, period) or 0 < framed.first_level_end < quantity.start:
+    if quantity.part and owned_by_counterpart(scene, quantity, period):
         return True
     alone = len(scene.sentences[figure.sentence].quantities) == 1
     if not alone and any(start != quantity.start for start in levels_beside(scene, period)):
         return True
-    if _of_plan(scene, figure, period) or _of_quarter(scene, figure, period):
+    if quantity.unit == "percent" and _of_quarter(scene, figure, period):
         return True
-    if period.start >= quantity.end:
-        semicolon = _SEMICOLON.search(scene.text, quantity.end, period.start)
-        return (
-            semicolon is not None
-            or _of_base(scene, quantity, period)
-            or _of_later_gain(scene, figure, period)
-        )
-    behind = period.end <= quantity.start and framed.behind_base
-    return behind and _is_apart(scene, figure, period)
+    return period.start >= quantity.end and _is_of_later_figure(scene, figure, period)
+
+
+def _is_of_later_figure(scene: Scene, figure: Figure, period: Period) -> bool:
+    """Whether a period that stands behind the figure is that of what is told next."""
+    quantity = figure.quantity
+    if of_another(scene, figure, period) or _of_plan(scene, figure, period):
+        return True
+    return (
+        _SEMICOLON.search(scene.text, quantity.end, period.start) is not None
+        or _of_base(scene, quantity, period)
+        or _of_later_gain(scene, figure, period)
+    )
 
 
 def _of_plan(scene: Scene, figure: Figure, period: Period) -> bool:
@@ -115,7 +144,7 @@ def _of_plan(scene: Scene, figure: Figure, period: Period) -> bool:
     at, end = figure.quantity.end, period.start
     published = scene.document.source.published
     ahead = period.first is not None and published is not None and period.first > published
-    if end < at or not ahead or not BOUNDARY.search(scene.text, at, end):
+    if not ahead or not BOUNDARY.search(scene.text, at, end):
         return False
     until = period.role in ("as-of", "until") and period.basis == "relative"
     level = figure.modality == "actual" and figure.change is None and period.grain not in DAYS
@@ -151,24 +180,23 @@ def _untimely(scene: Scene, figure: Figure, period: Period, published: date | No
     """Forecasts hold for no day that is over, states for no time that is still to come."""
     if published is None or period.first is None or period.last is None:
         return False
-    if foretold(scene, figure) and period.grain in DAYS:
+    if period.grain in DAYS and foretold(scene, figure):
         return period.last < published
-    if _after_something(scene, figure, period, published):
+    ahead = figure.modality == "actual" and period.first > published
+    if ahead and _is_after_something(scene, period):
         return True
     if figure.kind not in STATES or figure.change is not None:
         return False
-    if figure.modality == "actual" and period.first > published:
+    if ahead:
         apart = _is_apart(scene, figure, period)
         return apart and (period.start >= figure.quantity.end or _follows_figure(scene, period))
     running = period.last == published and period.first < published and period.role == "at"
     return running and figure.kind != "rank"
 
 
-def _after_something(scene: Scene, figure: Figure, period: Period, published: date) -> bool:
+def _is_after_something(scene: Scene, period: Period) -> bool:
     """`发布三个月后`: a time after something else, which the day of publication does not tell."""
-    if period.first is None or period.first <= published or figure.modality != "actual":
-        return False
-    return bool(_LATER.search(scene.text, max(0, period.end - 2), period.end))
+    return _LATER.search(scene.text, max(0, period.end - 2), period.end) is not None
 
 
 def _follows_figure(scene: Scene, period: Period) -> bool:

@@ -40,6 +40,12 @@ class Framing(msgspec.Struct, frozen=True, gc=False):
     bracket: tuple[int, int] | None  # the bracket that it stands in
     behind_base: bool  # the base of a change stands right before it
 
+    @property
+    def marked(self) -> bool:
+        """Whether they make anything of it."""
+        told = self.aside or self.dateline or self.day_before or self.behind_base
+        return told or self.first_level_end > 0 or self.bracket is not None
+
 
 @once
 def framing(scene: Scene, period: Period) -> Framing:

@@ -5,7 +5,6 @@ where no rule knows the metric either, the phrase itself is all there is.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from claimcheck.claiming.phrase import stem, stop_words, stopped
 from claimcheck.claiming.scene import Scene
@@ -62,21 +61,21 @@ def _left(scene: Scene, end: int) -> Iterator[str]:
         end = start
 
 
-def _left_wide(scene: Scene, end: int) -> Iterator[str]:
+def _left_wide(scene: Scene, end: int) -> list[str]:
     run = _WIDE.match(scene.text[max(0, end - _MOST_CHARS) : end][::-1])
     start = end - run.end() if run else end
     start = max(start, scene.taken.last(start, end) + 1, scene.named.last(start, end) + 1)
-    yield from pairs(scene, scene.text[start:end])
+    return pairs(scene, scene.text[start:end])
 
 
-def pairs(scene: Scene, run: str) -> Iterator[str]:
+def pairs(scene: Scene, run: str) -> list[str]:
     """Pairs of neighbouring characters without those that mean little."""
     run, stop = simplified(run), stop_words(scene.rulebook)
-    if len(run) == 1 and run.lower() not in stop:
-        yield run
-    for one, other in pairwise(run):
-        if one.lower() not in stop and other.lower() not in stop:
-            yield one + other
+    tells = [letter.lower() not in stop for letter in run]
+    if len(run) == 1:
+        return [run] if tells[0] else []
+    both = zip(run, run[1:], tells, tells[1:], strict=False)
+    return [one + other for one, other, tells_one, tells_other in both if tells_one and tells_other]
 
 
 def _right(scene: Scene, start: int) -> Iterator[str]:

@@ -44,6 +44,7 @@ _LAST = (
     *("times ", "double ", "twice ", "record ", *"较較比于於及超过過色"),
     *(f"{word} " for word in HEDGE_LASTS),
 )
+_LED_SIGNS = frozenset([*_BESIDE_ZH, *[word[-1] for word in _LAST]])
 _WORD, _LAST_SIGNS = max(map(len, _LAST)), frozenset([word[-1] for word in _LAST])
 _AFTER = Sieve(
     ("after ",), r"\bafter (?:(?:a|an|its|the) )?(?:[a-z-]+ ){0,3}(?:of )?$", re.IGNORECASE
@@ -55,12 +56,14 @@ _WINDOW, _NEAR, _LONGEST = 90, 45, 40
 
 def is_held_against(scene: Scene, quantity: Quantity, period: Period) -> bool:
     """Whether words of comparison lead to a level and the period beside it."""
-    start = min(period.start, quantity.start)
+    start = min(quantity.start, period.start)
+    if scene.text[start - 1 : start] not in _LED_SIGNS and quantity.part != "from":
+        return False
     led = scene.text[start - 1 : start] in _LAST_SIGNS and (
         scene.text[start - _WORD if start > _WORD else 0 : start].lower().endswith(_LAST)
     )
     led = led and _is_led(scene, start, to_time=period.end <= quantity.start)
-    led = led or _is_beside(scene, start, max(quantity.end, period.end))
+    led = led or _is_beside(scene, start, quantity, period)
     if not led and quantity.part == "from" and period.end <= quantity.start:
         return bool(_RIGHT_BEFORE.fullmatch(scene.gap(period, quantity)))
     return led and bool(_BETWEEN.fullmatch(scene.gap(period, quantity)))
@@ -74,9 +77,10 @@ def _is_led(scene: Scene, start: int, *, to_time: bool) -> bool:
     return _LED.search(scene.text, low, start) is not None
 
 
-def _is_beside(scene: Scene, start: int, end: int) -> bool:
+def _is_beside(scene: Scene, start: int, quantity: Quantity, period: Period) -> bool:
     """与18日的49元相比, 从1日的7处增加到8处: words on both sides of the level and its time."""
     behind = _BESIDE_ZH.get(scene.text[start - 1 : start])
+    end = max(quantity.end, period.end) if behind else 0
     return behind is not None and behind.match(scene.text, end) is not None
 
 

@@ -100,11 +100,13 @@ _MEASURE_BEHIND = lazily(r" levels?\b")
 
 def is_history(scene: Scene, figure: Figure, period: Period) -> bool:
     """Whether a year only tells when something began, what a share is of, or names a like."""
-    if _is_event(scene, figure, period):
+    if figure.kind in _GATHERED and _is_event(scene, figure, period):
         return True
     if period.grain != "year":
         return period.grain == "month" and _is_of_actor(scene, figure, period)
-    return _is_measure(scene, period) or _is_begin(scene, figure, period)
+    if _is_measure(scene, period):
+        return True
+    return _may_begin(scene, period) and _is_begin(scene, figure, period)
 
 
 def _is_event(scene: Scene, figure: Figure, period: Period) -> bool:
@@ -112,9 +114,7 @@ def _is_event(scene: Scene, figure: Figure, period: Period) -> bool:
 
     What belongs to the event itself (its magnitude, its size) holds then.
     """
-    if figure.kind not in _GATHERED or period.end > figure.quantity.start:
-        return False
-    if period.role in ("as-of", "now"):
+    if period.end > figure.quantity.start or period.role in ("as-of", "now"):
         return False
     return _names_event(scene, period)
 
@@ -149,6 +149,20 @@ def _is_of_actor(scene: Scene, figure: Figure, period: Period) -> bool:
         return False
     who = _WHO.search(scene.text, max(0, start - 60), start)
     return who is not None and _NOW.match(scene.text, end) is not None
+
+
+@once
+def _may_begin(scene: Scene, period: Period) -> bool:
+    """Whether there are words beside a year that tell of a beginning, for some figure."""
+    text, start, end = scene.text, period.start, period.end
+    low = max(0, start - 60)
+    return bool(
+        _BEGAN_ZH.match(text, end)
+        or (_OPENED.search(text, low, start) and _AND_NOW.match(text, end))
+        or (_WHO.search(text, low, start) and _NOW.match(text, end))
+        or _BEGAN.search(text, low, start)
+        or _LIKE.search(text, low, start)
+    )
 
 
 def _is_begin(scene: Scene, figure: Figure, period: Period) -> bool:

@@ -27,8 +27,8 @@ def block(unit: str, change: str | None, rulebook: Rulebook) -> str:
 
 def slot_name(subject: str, metric: str, scope: Mapping[str, str], change: str | None) -> str:
     """A readable name of the thing that a claim is about."""
-    parts = [subject or "?", metric or "?"]
-    parts += [value.rstrip("~") for _, value in sorted(scope.items())]
-    if change:
-        parts.append("change")
-    return " · ".join(parts)
+    named = f"{subject or '?'} · {metric or '?'}"
+    if scope:
+        parts = [value.rstrip("~") for _, value in sorted(scope.items())]
+        named = " · ".join([named, *parts])
+    return f"{named} · change" if change else named

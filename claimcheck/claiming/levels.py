@@ -39,6 +39,7 @@ _AGAINST = lazily(
 )
 # One of them stands in all these words: in English anywhere, in Chinese not far back.
 _LEADING = ("from", "versus", "vs", "against", "compared", "than", "above", "below", "(", "\uff08")
+_BRACKETS = ("(", "\uff08")
 _LEADING_ZH, _FURTHEST_ZH = frozenset("较較比低高去上前原初"), 14
 _YEAR_AGO = lazily(
     r"\byear[- ](?:earlier|ago|before)\b|\b(?:last|prior|previous) year\b|同期|去年|上年|前一年",
@@ -111,8 +112,8 @@ def _led(text: str, place: int) -> bool:
     """Whether words that a base stands behind lead to a place."""
     start = max(0, place - _WIDEST)
     before = text[start:place]
-    english = any(map(before.lower().__contains__, _LEADING))
-    if not english:
+    leading = _LEADING if before[-1:].isascii() else _BRACKETS  # English words end in ASCII
+    if not any(map(before.lower().__contains__, leading)):
         start = max(0, place - _FURTHEST_ZH)
         if _LEADING_ZH.isdisjoint(text[start:place]):
             return False

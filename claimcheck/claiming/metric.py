@@ -163,8 +163,8 @@ def heading(scene: Scene, quantity: Quantity, change: str | None, index: int) ->
 
 def best(costs: dict[str, float]) -> Candidates:
     """The cheapest four of the candidates, ties broken by their ids."""
-    if not costs:
-        return ()
+    if len(costs) < 2:
+        return tuple([(metric, round(cost, 2)) for metric, cost in costs.items()])
     ranked = sorted([(cost, metric) for metric, cost in costs.items()])
     return tuple([(metric, round(cost, 2)) for cost, metric in ranked[:_KEEP]])
 

@@ -143,7 +143,8 @@ def _is_of_other(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
 
 def attribution(scene: Scene, sentence: Passage) -> str | None:
     """Who says it, as written: the name beside a word of saying in the sentence."""
+    said = scene.said
     for name in sentence.names:
-        if says(scene.said, name, 1):
+        if name.start in said and says(said, name, 1):
             return name.text
     return None

@@ -37,7 +37,7 @@ def named_rate(quantity: Quantity, before: str) -> str | None:
     if quantity.unit != "percent":
         return None
     last = before[-_REACH:]
-    if found := _NOUN.search(last):
+    if not last.isascii() and (found := _NOUN.search(last)):
         return "decrease" if found["down"] or found["fell"] else "increase"
     found = _NOUN_EN.search(last)
     return None if found is None else "decrease" if found["down"] else "increase"

@@ -8,7 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from claimcheck.claiming import respective
-from claimcheck.claiming.against import DAYS
+from claimcheck.claiming.beside import DAYS
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.foreign import STATES, foreign, foretold
 from claimcheck.claiming.scene import TIMED, Scene, once

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import msgspec
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene, overall
 from claimcheck.claiming.when import When
 from claimcheck.model.document import Sentence
@@ -62,6 +63,8 @@ def _sections(scene: Scene) -> Mapping[int, Sentence]:
     listed: Sentence | None = None
     block, last = -1, 0  # the only paragraph of the section, the last of its headings
     for index, sentence in enumerate(scene.sentences):
+        if not (head or listed or _may_open(scene, sentence)):
+            continue  # no section is open, and none begins
         if kind := _kind(scene, index):
             ahead = sentence if index and _looks_ahead(scene, sentence) else None
             listed, last = ahead if kind == "list" else None, index
@@ -74,6 +77,11 @@ def _sections(scene: Scene) -> Mapping[int, Sentence]:
         if over := listed or (head if inside else None):
             found[index] = over
     return found
+
+
+def _may_open(scene: Scene, sentence: Passage) -> bool:
+    """Whether a section that looks ahead may begin with a sentence."""
+    return not sentence.quantities and (bool(sentence.moods) or _is_guide(scene, sentence))
 
 
 def _kind(scene: Scene, index: int) -> str:

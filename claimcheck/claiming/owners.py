@@ -20,8 +20,10 @@ _LEAST = 3  # votes of a name that a document is about
 def main_firm(scene: Scene) -> str:
     """The foremost name of a document that is a firm's, "" for none."""
     told = _tells_of_firms(scene)
-    firms = {key(name) for name in scene.names.items if _is_firm(scene, name, told=told)}
-    return next((name for name, n in votes(scene).items() if n >= _LEAST and name in firms), "")
+    foremost = {name for name, n in votes(scene).items() if n >= _LEAST}
+    named = [(who, name) for name in scene.names.items if (who := key(name)) in foremost]
+    firms = {who for who, name in named if _is_firm(scene, name, told=told)}
+    return next((name for name in votes(scene) if name in firms), "")
 
 
 def _tells_of_firms(scene: Scene) -> bool:

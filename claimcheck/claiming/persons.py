@@ -28,7 +28,11 @@ def persons_left_out(scene: Scene, names: Sequence[Name]) -> Sequence[Name]:
 def _people(scene: Scene) -> frozenset[str]:
     """The surnames of those who are named with an office, in small letters."""
     offices = frozenset(scene.rulebook.group("person").get("office", ()))
-    found = [name for name in scene.names.items if _holds(scene.text, name, offices)]
+    found = [
+        name
+        for name in scene.names.items
+        if not name.entity and " " in name.text and _holds(scene.text, name, offices)
+    ]
     return frozenset(map(_surname, found))
 
 
@@ -38,7 +42,7 @@ def _surname(name: Name) -> str:
 
 def _holds(text: str, name: Name, offices: frozenset[str]) -> bool:
     """Whether an office stands in the name, right before it or in the apposition behind it."""
-    if name.entity or not 0 < name.text.count(" ") < _MOST:
+    if name.text.count(" ") >= _MOST:
         return False
     words = name.text.casefold().split(" ")
     low = max(0, name.start - _BEFORE)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.wording import KEEP, Wording
+from claimcheck.claiming.wording import Wording
 from claimcheck.model.mention import Quantity
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.script import simplified
@@ -48,20 +48,7 @@ def words(around: Wording, quantity: Quantity, clause: int) -> dict[str, float]:
 
     What stands before its `clause` weighs less.
     """
-    found = around.near(quantity.start, quantity.end, clause)
-    heaviest = sorted([(-weight, token) for token, weight in found.items()])[:KEEP]
-    return {token: _ROUNDED[weight] for weight, token in heaviest}
-
-
-class _Rounded(dict[float, float]):
-    """The rounded weight of a negative one; few are ever met."""
-
-    def __missing__(self, weight: float) -> float:
-        known = self[weight] = round(-weight, 3)
-        return known
-
-
-_ROUNDED = _Rounded()
+    return around.near(quantity.start, quantity.end, clause)
 
 
 def wording(scene: Scene, sentence: Passage) -> Wording:
@@ -92,10 +79,11 @@ _vocabulary = lru_cache(maxsize=8)(_Vocabulary)
 
 
 def _tokens(run: str, rulebook: Rulebook) -> list[str]:
+    """What a run counts as, in the order in which equally heavy words are told in the end."""
     run, stop = simplified(run), stop_words(rulebook)
     if run.isascii():
         return [] if run.lower() in stop else [stem(run)]
     if len(run) == 1:
         return [] if run in stop else [run]
     pairs = (run[i : i + 2] for i in range(len(run) - 1))
-    return [pair for pair in pairs if pair[0] not in stop and pair[1] not in stop]
+    return sorted([pair for pair in pairs if pair[0] not in stop and pair[1] not in stop])

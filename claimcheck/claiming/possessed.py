@@ -23,6 +23,11 @@ def is_owner(scene: Scene, period: Period) -> bool:
     return scene.text.startswith(_ITS, period.end)
 
 
+def may_own(scene: Scene, period: Period) -> bool:
+    """Whether the sign behind a period may tell that something is its own."""
+    return scene.text.startswith((*_ITS, _ITS_ZH), period.end)
+
+
 def owns_another(scene: Scene, quantity: Quantity, period: Period) -> bool:
     """Whether a period owns a number that stands right behind it, and not this one."""
     if is_owner(scene, period):

@@ -23,13 +23,15 @@ _POINTS = lazily(
 
 def is_twin(scene: Scene, figure: Figure, last: Figure) -> bool:
     """Whether a figure is the one right before it, told again: 380 billion yuan ($52 billion)."""
-    gap = scene.text[last.quantity.end : figure.quantity.start]
-    if gap.startswith(", or ") and last.change is None and figure.change is None:
+    end, start = last.quantity.end, figure.quantity.start
+    if scene.text.startswith(", or ", end) and last.change is None and figure.change is None:
         rules = scene.rulebook
         money = {dimension(one.quantity.unit, rules) for one in (figure, last)}
-        return money <= _MONEY and _OR.fullmatch(gap) is not None  # 171 million, or 68 cents
-    opens = "(" in gap[:2] or "\uff08" in gap[:2]
-    return opens and _BRACKET.fullmatch(gap) is not None
+        # 171 million, or 68 cents
+        return money <= _MONEY and _OR.fullmatch(scene.text, end, start) is not None
+    near = scene.text[end : min(end + 2, start)]
+    opens = "(" in near or "\uff08" in near
+    return opens and _BRACKET.fullmatch(scene.text, end, start) is not None
 
 
 def is_share(scene: Scene, figure: Figure, last: Figure) -> bool:
@@ -43,7 +45,7 @@ def is_share(scene: Scene, figure: Figure, last: Figure) -> bool:
 def whole_of(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> Figure | None:
     """The number whose parts a sentence tells that begins by pointing at it: They comprised 232."""
     here = scene.sentences[figure.sentence]
-    if not _POINTS.match(scene.text, here.start) or here.periods:
+    if here.periods or not _POINTS.match(scene.text, here.start):
         return None
     for other in reversed(earlier):
         if other.block != figure.block or figure.sentence - other.sentence > 1:

@@ -12,7 +12,7 @@ from claimcheck.claiming.shelf import Marks, Placed, PlacedT, Shelf, latest
 from claimcheck.claiming.tables import column, heads
 from claimcheck.claiming.terms import terms
 from claimcheck.model.document import Document, Sentence
-from claimcheck.model.mention import Hit, Mentions, Name, Period, Quantity
+from claimcheck.model.mention import Hit, Mentions, Name, Period, Quantity, by_table
 from claimcheck.rulebook.schema import Rulebook
 
 MOODS = {
@@ -23,7 +23,7 @@ MOODS = {
 }
 DIRECTIONS = {"change.up": "increase", "change.down": "decrease"}
 _SOURCES = ("source.before", "source.after")
-_REMEMBERED = 4096  # answers to one question
+_REMEMBERED = 256  # answers to one question
 TIMED = 24  # code points from the beginning of a time to a figure that it holds
 _NAME = 24  # code points of a long name
 
@@ -49,9 +49,7 @@ class Scene:
         self.document = document
         self.text = document.text
         self.rulebook = rulebook
-        hits: defaultdict[str, list[Hit]] = defaultdict(list)
-        for hit in mentions.hits:
-            hits[hit.table].append(hit)
+        hits = by_table(mentions.hits)
         self.quantities: Shelf[Quantity] = Shelf([q for q in mentions.quantities if not q.bare])
         self.periods: Shelf[Period] = Shelf(mentions.periods)
         self.bases = Shelf([period for period in mentions.periods if period.role == "base"])

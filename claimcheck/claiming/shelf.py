@@ -30,9 +30,11 @@ class Shelf(Generic[PlacedT]):
 
     def within(self, start: int, end: int) -> Sequence[PlacedT]:
         """The items that begin in [start, end)."""
-        starts = self.starts
-        first = bisect_left(starts, start)
-        return self.items[first : bisect_left(starts, end, first)]
+        starts, size = self.starts, len(self.starts)
+        first = last = bisect_left(starts, start)
+        while last < size and starts[last] < end:  # most often there are few
+            last += 1
+        return self.items[first:last]
 
     def count(self, start: int, end: int) -> int:
         """How many items begin in [start, end)."""

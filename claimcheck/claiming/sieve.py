@@ -36,15 +36,25 @@ class Sieve:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> "re.Match[str] | None":
         """The first that the pattern finds in [start, end)."""
-        part = text[start:end]
-        if self.ends and part.rstrip()[-1:] not in self._lasts:
-            return None  # most often one letter tells
-        low = part.lower()
+        if self.ends:
+            last = text[end - 1 : end] or text[-1:]
+            if last not in self._lasts and not (
+                last.isspace() and self.may_end(text, min(end, len(text)))
+            ):
+                return None
+        low = text[start:end].lower()
         if self.ends and not low.rstrip().endswith(self.ends):
             return None
         if any(map(low.__contains__, self.words)):
             return self.pattern.search(text, start, end)
         return None
+
+    def may_end(self, text: str, end: int) -> bool:
+        """Whether one of those may stand before blanks: most often the last letter tells."""
+        last = text[end - 1 : end]
+        if last.isspace():
+            last = text[end - 2 : end - 1]
+        return last in self._lasts or last.isspace()
 
     def leads(self, lead: Lead, reach: int = sys.maxsize) -> bool:
         """Whether the pattern finds something in the last letters of a lead."""

@@ -40,7 +40,7 @@ def key(name: Name) -> str:
 
 def names_of(_: Scene, sentence: Passage) -> tuple[str, ...]:
     """The keys of all names in a sentence, in order, without repeats."""
-    return tuple(dict.fromkeys([key(name) for name in sentence.names]))
+    return tuple(dict.fromkeys([name.entity or folded(name.text) for name in sentence.names]))
 
 
 def also(scene: Scene, names: Iterable[str]) -> dict[str, str]:
@@ -79,16 +79,18 @@ def votes(scene: Scene) -> dict[str, int]:
     lead_end = scene.sentences[min(_LEAD, len(scene.sentences)) - 1].end if scene.sentences else 0
     title = scene.document.source.title or scene.text.partition("\n")[0]
     publisher, banks = scene.document.source.publisher or "", raters(scene)
+    money, said = scene.rulebook.money_words, scene.said
     for name in persons_left_out(scene, scene.names.items):
-        if _is_source_by_trade(scene, name) or _publishes(name, publisher):
-            continue
-        if name.text in scene.rulebook.money_words:
+        text, entity = name.text, name.entity
+        if _is_source_by_trade(scene, name) if entity else publisher.startswith(text):
+            continue  # also the paper itself, or what its name begins with, in its heading
+        if text in money or entity in banks:
             continue  # 日圓債市成焦點
-        if name.entity in banks or describes_firm(scene, name):
+        if describes_firm(scene, name):
             continue
-        titled = _of_title(scene, name) if name.text in title else 0
-        if titled or not says(scene.said, name):
-            found[key(name)] += titled + (3 if name.start < lead_end else 1)
+        titled = _of_title(scene, name) if text in title else 0
+        if titled or name.start not in said or not says(said, name):
+            found[entity or folded(text)] += titled + (3 if name.start < lead_end else 1)
     return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
@@ -100,17 +102,11 @@ def _of_title(scene: Scene, name: Name) -> int:
     return _FIRM if rule is not None and rule.kind == "company" else 2
 
 
-def _publishes(name: Name, publisher: str) -> bool:
-    """True for the paper itself, or what its name begins with, in its heading.
-
-    A firm or a place that publishes its own figures is what they are about.
-    """
-    return not name.entity and publisher.startswith(name.text)
-
-
 def is_source(scene: Scene, name: Name) -> bool:
     """True for a name that only says the thing: "Reuters said", 据Statista的数据显示."""
-    return says(scene.said, name) or _is_source_by_trade(scene, name)
+    if name.start in scene.said and says(scene.said, name):
+        return True
+    return bool(name.entity) and _is_source_by_trade(scene, name)
 
 
 def _is_told(scene: Scene, name: Name) -> bool:

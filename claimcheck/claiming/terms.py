@@ -6,12 +6,14 @@ may name a metric only where a word of another one stands in its sentence or one
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from claimcheck.claiming.shelf import Shelf
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import BESIDE, Hit
 
 _AROUND = 2  # sentences
+_place = attrgetter("start", "end", "id")
 
 
 def terms(
@@ -22,7 +24,8 @@ def terms(
     """The plain words of metrics and the verbs, less those that another word makes its own."""
     shelf, verbs = Shelf(plain), hits.get("verb", ())
     begins, beside = [sentence.start for sentence in sentences], hits.get("beside", ())
-    told = [hit for word in beside if (hit := _borne(word, sentences, begins, shelf))]
+    known = frozenset([hit.id for hit in plain])
+    told = [hit for word in beside if (hit := _borne(word, sentences, begins, shelf, known))]
     if not told:
         return plain, verbs
     taken = {(hit.start, hit.end) for hit in told}
@@ -31,15 +34,20 @@ def terms(
     return sorted([*kept, *told], key=_place), sorted([*others, *told], key=_place)
 
 
-def _place(hit: Hit) -> tuple[int, int, str]:
-    return hit.start, hit.end, hit.id
-
-
 def _borne(
-    word: Hit, sentences: Sequence[Sentence], begins: Sequence[int], plain: Shelf[Hit]
+    word: Hit,
+    sentences: Sequence[Sentence],
+    begins: Sequence[int],
+    plain: Shelf[Hit],
+    known: frozenset[str],
 ) -> Hit | None:
-    """The metric's own hit where a word of the other metric stands near, None elsewhere."""
+    """The metric's own hit where a word of the other metric stands near, None elsewhere.
+
+    `known` are the metrics that the document names at all.
+    """
     near, _, metric = word.id.partition(BESIDE)
+    if near not in known:
+        return None
     at = max(bisect_right(begins, word.start) - 1, 0)
     last = min(at + _AROUND, len(sentences) - 1)
     around = plain.within(sentences[max(at - _AROUND, 0)].start, sentences[last].end)

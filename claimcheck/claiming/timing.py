@@ -6,10 +6,10 @@ from datetime import date
 import msgspec
 
 from claimcheck.claiming import lending, retold, story
-from claimcheck.claiming.against import DAYS
 from claimcheck.claiming.anaphora import pointed_at
 from claimcheck.claiming.ancestors import base_of_level, before_it, is_ago, is_year_back, shifted
 from claimcheck.claiming.begun import first_level
+from claimcheck.claiming.beside import DAYS
 from claimcheck.claiming.coming import coming, is_this_one
 from claimcheck.claiming.companies import calendar_of, is_tracked, main_calendar
 from claimcheck.claiming.datelines import Datelines

@@ -3,6 +3,8 @@
 All offsets are half-open code-point offsets into the document's text.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -89,6 +91,14 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     end: int
     table: str
     id: str
+
+
+def by_table(hits: Iterable[Hit]) -> Mapping[str, Sequence[Hit]]:
+    """The words by their tables; those of a table that has none are an empty list."""
+    found: defaultdict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        found[hit.table].append(hit)
+    return found
 
 
 class Name(msgspec.Struct, frozen=True, gc=False):

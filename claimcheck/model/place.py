@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
+import msgspec
+
 
 class Part(NamedTuple):
     """From code point `start` on, a made text stands in the file at this place.
@@ -16,7 +18,7 @@ class Part(NamedTuple):
     page: int | None = None
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A 1-based line and column, and the page of a format that has pages."""
 
     line: int

@@ -43,3 +43,13 @@ def begun_at(
         if place >= end and (found := pattern.match(text, place)):
             yield found
             end = found.end()
+
+
+def last_before(text: str, place: int) -> str:
+    """The letter before a place, or before one blank there; a blank or nothing where none is.
+
+    >>> last_before("at 5", 3), last_before("at5", 2)
+    ('t', 't')
+    """
+    last = text[place - 1 : place]
+    return text[place - 2 : place - 1] if last.isspace() else last

@@ -1,7 +1,9 @@
 """Blocks of a text: paragraphs, headings, list items and table rows, as spans."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from claimcheck.model.pattern import lazily
 
@@ -24,7 +26,7 @@ _WIDEST_WRAP, _NARROWEST_WRAP = 110, 50
 _NEARLY = 0.8
 
 
-class Block(NamedTuple):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """Half-open offsets of a block's words (without its marker), and its kind."""
 
     start: int
@@ -32,7 +34,7 @@ class Block(NamedTuple):
     kind: Kind
 
 
-class _Line(NamedTuple):
+class _Line(msgspec.Struct, frozen=True, gc=False):
     start: int
     end: int
     kind: Kind
@@ -62,13 +64,16 @@ def _lines(text: str) -> Iterator[_Line]:
     for found in _LINE.finditer(text):
         start, end = found.span()
         gap = text.count("\n", before, start) or text.count("\r", before, start)
-        raw = found[0]
-        stripped = raw.rstrip()
-        if not stripped:
-            continue
-        before = end
-        end = start + len(stripped)
-        start += len(raw) - len(raw.lstrip())
+        if text[start].isspace() or text[end - 1].isspace():
+            raw = found[0]
+            stripped = raw.strip()
+            if not stripped:
+                continue
+            before = end
+            start += len(raw) - len(raw.lstrip())
+            end = start + len(stripped)
+        else:
+            before = end
         if _is_plain(text[start]):
             yield _Line(start, end, "row" if _is_row(text, start, end) else "text", gap)
             continue
@@ -152,8 +157,10 @@ def _kind(text: str, start: int, line: _Line) -> Kind:
     if start != line.start or text[line.end - 1] in _FINAL:
         return "text"
     length = line.end - start
+    if length <= _LONGEST_HEADING / 2:
+        return "heading"
     short = length <= _LONGEST_HEADING and width(text, start, line.end) <= _LONGEST_HEADING
-    return "heading" if length <= _LONGEST_HEADING / 2 or short else "text"
+    return "heading" if short else "text"
 
 
 def width(text: str, start: int, end: int) -> int:

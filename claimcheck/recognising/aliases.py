@@ -95,8 +95,8 @@ def aliased(kept: Sequence[Name], called: dict[str, tuple[str, str]]) -> Iterato
     """The names, each with what it is an alias of or what it is called besides."""
     short = {main: alias for alias, (main, _) in called.items()}
     for name in kept:
-        main = called.get(name.text.casefold())
-        if main and not name.entity:
+        main = None if name.entity else called.get(name.text.casefold())
+        if main:
             yield Name(name.start, name.end, main[0], main[1], name.text.casefold())
         elif also := short.get(name.text, ""):
             yield msgspec.structs.replace(name, also=also)

@@ -110,6 +110,10 @@ _MEASURED = lazily(
 
 def before(text: str, start: int, words: Vocabulary, *, time: bool, end: int = 0) -> str:
     """The bound that the words right before `start` give, or ""; none before lengths for past."""
+    last = text[start - 1 : start]
+    plain = last >= "\u2e80" and last != "（"  # no mark that may stand before a number
+    if plain and last not in words.before_widest and last not in _BLANK_LASTS:
+        return ""
     tail = text[max(0, start - _TAIL) : start].rstrip(_MARKS)
     if not tail:
         return ""
@@ -174,8 +178,9 @@ def _latin(tail: str, words: Vocabulary, *, time: bool) -> str:
 
 def after(text: str, end: int, words: Vocabulary) -> str:
     """The bound right behind a number with its unit, or ""."""
-    at = end + 1 if text[end : end + 1] == " " or text.startswith("-plus", end) else end
-    letter = text[at : at + 1]
+    at, letter = end, text[end : end + 1]
+    if letter == " " or (letter == "-" and text.startswith("-plus", end)):
+        at, letter = end + 1, text[end + 1 : end + 2]
     if not letter or (letter.isascii() and letter not in "+oapOAP"):
         return ""
     if letter.lower()[0] not in words.after_widest:

@@ -65,9 +65,8 @@ def _one_of(text: str, one: Draft, other: Draft, words: Vocabulary) -> Draft | N
     if 0 < other.start - one.end <= 6 and pairs(text, one, other):
         whole = as_range(one, other)
         if whole.unit in words.money:
-            whole.unit, whole.end = units.per(
-                text, units.Unit(whole.unit, whole.end), whole.start, words
-            )
+            priced = units.per(text, units.Unit(whole.unit, whole.end), whole.start, words)
+            whole.unit, whole.end = priced.id, priced.end
         return whole
     return ratio(text, one, other)
 
@@ -99,12 +98,10 @@ def _changes(text: str, found: list[Draft], words: Vocabulary) -> list[Draft]:
 
 def _levels(text: str, one: Draft, other: Draft, end: int) -> tuple[str, str] | None:
     """Which is the earlier and which the later level, None when they are no pair."""
-    if any(
-        draft.bare and 1900 <= draft.value < 2200 and not draft.scaled for draft in (one, other)
-    ):
-        return None
     open_unit = one.unit == "count" and not one.counted
     if (one.unit != other.unit and not open_unit) or one.part:
+        return None
+    if _is_year(one) or _is_year(other):
         return None
     gap = text[end : other.start]
     if _ARROW.match(gap):
@@ -115,6 +112,10 @@ def _levels(text: str, one: Draft, other: Draft, end: int) -> tuple[str, str] | 
     if _BACK.match(gap) and (_TO_BEFORE.search(before) or "from" in gap):
         return "to", "from"
     return None
+
+
+def _is_year(draft: Draft) -> bool:
+    return draft.bare and not draft.scaled and 1900 <= draft.value < 2200
 
 
 def _by(text: str, found: list[Draft], place: int) -> None:

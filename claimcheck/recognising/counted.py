@@ -1,6 +1,6 @@
 """What a number counts: the noun or classifier behind it."""
 
-from typing import NamedTuple
+import msgspec
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.vocabulary import Vocabulary
@@ -27,7 +27,7 @@ _ABOUT = frozenset(
 )
 
 
-class Counted(NamedTuple):
+class Counted(msgspec.Struct, frozen=True, gc=False):
     """The noun as written, and where the quote ends (behind a Chinese classifier)."""
 
     noun: str

@@ -65,14 +65,16 @@ class Draft(msgspec.Struct, gc=False):
 
 def draft(number: Numeral) -> Draft:
     """What a number says before its surroundings are read."""
-    return Draft(
+    return Draft(  # by place as far as may be: with its name a field takes longer
         number.start,
         number.end,
         number.value,
-        high=number.high,
-        bound=number.bound,
-        step=number.step,
-        ceiling=number.ceiling,
+        "count",
+        "quantity",
+        number.high,
+        number.bound,
+        number.step,
+        number.ceiling,
         scaled=number.scaled,
         grouped=number.grouped,
         words=number.words,

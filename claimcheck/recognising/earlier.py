@@ -40,21 +40,30 @@ def earlier(
     gap = one.start - outer.end
     if gap > _LONG or outer.kind != "quantity" or found[place].unit in words.lengths:
         return one, one.end
-    behind = outer.end + len(f" {outer.counted}") if _is_named(text, outer) else outer.end
-    bracketed = text[behind : behind + 2].strip()[:1] in _BRACKETS
-    if not (bracketed or one.unit == "percent"):
+    opened = text[outer.end : one.start]
+    bracket = _bracket(text, outer, opened)
+    if not (bracket or one.unit == "percent"):
         return one, one.end
-    opened, closed = text[outer.end : one.start], text[one.end : start]
+    closed = text[one.end : start]
     if one.unit == "percent" and _is_change(opened, closed):
         return outer, one.end
     if gap > _ASIDE:
         return one, one.end
-    aside = _CLOSED.match(closed) if _OPENED.fullmatch(text, behind, one.start) else None
+    led = bracket and _OPENED.fullmatch(text, bracket, one.start)
+    aside = _CLOSED.match(closed) if led else None
     if aside:
         return outer, one.end + aside.end()
     if one.unit == "percent" and _OR.fullmatch(opened) and closed[:1] == ",":
         return outer, one.end + 1
     return one, one.end
+
+
+def _bracket(text: str, outer: Draft, opened: str) -> int:
+    """Where a bracket opens right behind a number and what it counts, 0 where none does."""
+    if "(" not in opened and "（" not in opened:
+        return 0
+    behind = outer.end + len(f" {outer.counted}") if _is_named(text, outer) else outer.end
+    return behind if text[behind : behind + 2].strip()[:1] in _BRACKETS else 0
 
 
 def _is_named(text: str, outer: Draft) -> bool:

@@ -6,8 +6,8 @@ from claimcheck.model.fillers import FILLERS, HEDGE
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.earlier import earlier, is_earlier_length
-from claimcheck.recognising.paired import counted_later, per_again
-from claimcheck.recognising.points import points, points_zh
+from claimcheck.recognising.paired import paired
+from claimcheck.recognising.points import points
 from claimcheck.recognising.recounted import (
     is_corrected,
     is_next_place,
@@ -101,9 +101,7 @@ def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
         one, end = earlier(text, found, place, words)
         if one is None or one.kind != "quantity" or other.start - end > _REACH:
             continue
-        per_again(text, one, other, words)
-        points_zh(text, one, other)
-        counted_later(text, one, other, words)
+        paired(text, one, other, words)
         whole = parts(text, found, place) if _alone(other) and other.bare else None
         if whole:
             _take(whole, other)

@@ -21,7 +21,8 @@ class Form(NamedTuple):
     patterns that stand where the form begins, by its first word: what no gate knows of.
     `then` are the signs that may stand behind the figures or the year with which the form
     begins, `#` for any digit; "" if that may be any (see `Grammar.behind`). `noun` are in the
-    same way the small letters that may stand behind `the`, with which it begins.
+    same way the small letters that may stand behind `the`, with which it begins. With the signs
+    in `dated` it begins only where such figures or such a year stand.
     """
 
     starts: str
@@ -30,9 +31,12 @@ class Form(NamedTuple):
     opens: Mapping[str, str] = MappingProxyType({})
     then: str = ""
     noun: str = ""
+    dated: str = ""
 
     def goes_on(self, word: str, sign: str) -> bool:
         """Whether it may go on with a sign behind its figures or behind the article."""
+        if not sign:
+            return word not in self.dated
         known = self.noun if word == _ARTICLE else self.then
         return not known or sign in known
 
@@ -55,15 +59,20 @@ class Table(dict[str, list[Form]]):
                 for key in keys:
                     self.setdefault(key, []).append(form)
         self._signs = frozenset("".join([form.then + form.noun for form in forms]))
-        self._known: dict[tuple[str, str], Sequence[_Way]] = {}
+        self._known: dict[tuple[str, str | None], Sequence[_Way]] = {}
 
-    def ways(self, word: str, sign: str) -> Sequence[_Way]:
-        """The forms that begin with a word, without those that cannot go on with a sign."""
-        sign = sign.casefold() if word == _ARTICLE else sign
+    def ways(self, word: str, sign: str | None) -> Sequence[_Way]:
+        """The forms that begin with a word, without those that cannot go on with a sign.
+
+        It is "" where no sign stands that could tell, None where nothing is known of it.
+        """
+        sign = sign.casefold() if sign and word == _ARTICLE else sign
         sign = _OTHER if sign and sign not in self._signs else sign
         ways = self._known.get((word, sign))
         if ways is None:
-            forms = [form for form in self.get(word, ()) if not sign or form.goes_on(word, sign)]
+            forms = self.get(word, [])
+            if sign is not None:
+                forms = [form for form in forms if form.goes_on(word, sign)]
             ways = self._known[word, sign] = [(form.pattern.match, form.make) for form in forms]
         return ways
 
@@ -73,7 +82,7 @@ class Grammar(NamedTuple):
 
     `places` finds where a form may begin, in a text that `lead` was put before: it matches one
     sign, and as many signs stand before that as before the place in the text without `lead`.
-    Its group, or else the sign at the place, is the word that chooses the forms. `part` reads
+    What its groups match, or else the sign at the place, is the word that chooses the forms. `part` reads
     on behind a period that was found (十月 | 的第一周). Most digits, and most of the commonest
     words, begin no time: `places` has gates for these, which look at what follows. A gate is
     open wherever a form of its word matches, and perhaps where none does. Group 1 of `behind`
@@ -119,7 +128,7 @@ class Reader:
     def _longest(self, found: re.Match[str]) -> Period | None:
         best: Period | None = None
         text, start = self.text, found.start()
-        word = found[1].lower() if found.lastindex else text[start]
+        word = found[found.lastindex].lower() if found.lastindex else text[start]
         for match, make in self.grammar.forms.ways(word, self._sign_behind(start)):
             read = match(text, start)
             if read is None or (best is not None and read.end() < best.end):
@@ -129,10 +138,12 @@ class Reader:
                 best = period
         return self.part(best, self) if best and self.part else best
 
-    def _sign_behind(self, start: int) -> str:
-        """What stands behind figures, a year or `the`, `#` for any digit; "" if all forms may be."""
+    def _sign_behind(self, start: int) -> str | None:
+        """What stands behind figures, a year or `the`, `#` for any digit; "" where these do not."""
         behind = self.grammar.behind
-        found = behind.match(self.text, start) if behind else None
+        if behind is None:
+            return None
+        found = behind.match(self.text, start)
         if found is None:
             return ""
         return "#" if found[1].isdecimal() else found[1] or _OTHER

@@ -161,7 +161,7 @@ class Money:
     def _before(self, start: int) -> str:
         """又还了100亿: the currency that the amounts before in the sentence name, else the usual one."""
         sentence = _STOPS.split(self.text[max(0, start - _SENTENCE) : start])[-1]
-        found = list(_amounts(tuple(sorted(self.words.money_zh))).finditer(sentence))
+        found = list(self._in_money.finditer(sentence))
         if not found:
             return self._usual or self.yuan
         name = found[-1][1]
@@ -170,9 +170,14 @@ class Money:
         return self._yuan_at(at) if bare else self.words.chinese[name]
 
     @cached_property
+    def _in_money(self) -> re.Pattern[str]:
+        """Amounts with their currency behind a scale word."""
+        return _amounts(tuple(sorted(self.words.money_zh)))
+
+    @cached_property
     def _usual(self) -> str:
         """The currency of nearly all large amounts that the text gives in Chinese, else ""."""
-        found = _amounts(tuple(sorted(self.words.money_zh))).findall(self.text[:_HEAD])
+        found = self._in_money.findall(self.text[:_HEAD])
         counts = Counter(self.words.chinese[name] for name in found if name not in _BARE_YUAN)
         name, times = max(counts.items(), key=lambda pair: pair[1], default=("", 0))
         return name if times >= max(_OFTEN, _MOST * len(found)) else ""

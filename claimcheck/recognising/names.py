@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from claimcheck.model.document import Document
-from claimcheck.model.mention import Hit, Name
+from claimcheck.model.mention import Hit, Name, by_table
 from claimcheck.model.pattern import lazily
 from claimcheck.model.seeking import begun_at, everywhere, line_starts
 from claimcheck.model.spans import Spans
@@ -30,6 +30,7 @@ _LISTED = lazily(
     r"[（(](?:(?:[A-Z][A-Za-z ]{1,12}|[\u4e00-\u9fff]{2,5})[:：] ?[A-Z0-9][A-Z0-9.]{0,8}(?:[,;，；] ?)?){1,4}[)）]"
 )
 _GOES_ON = lazily(r",\d{3}(?!\d)|\.\d")  # W210,000, W19.17tn
+_DIGITS = frozenset("0123456789")
 _LETTERS = 2  # of those that stand before an amount
 _WORDS = 2  # of a name that may be shortened to either
 _SHORTEST = 4  # letters of a company's first word that may stand for it
@@ -42,22 +43,22 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     organisation (Bank of Norway); an alias that the text itself explains (`阿里巴巴(Alibaba)`,
     `National Rail Board (NRB)`) is the same name.
     """
-    text = document.text
+    text, words = document.text, by_table(hits)
     brackets = everywhere(text, *BRACKETS)
     tickers = Spans([listed.span() for listed in begun_at(brackets, _LISTED, text)])
     declared = [
         Name(hit.start, hit.end, text[hit.start : hit.end], hit.id)
-        for hit in hits
-        if hit.table == "entity" and hit.id in rulebook.entities
+        for hit in words["entity"]
+        if hit.id in rulebook.entities
     ]
     money = rulebook.money_words
     declared = _named(text, declared, tickers, money)
     datelines = [line.span() for line in begun_at(line_starts(text), DATELINE, text)]
     found = [
-        *english(text, hits, rulebook, Spans(datelines)),
-        *chinese(text, hits, rulebook, brackets),
+        *english(text, words, rulebook, Spans(datelines)),
+        *chinese(text, words, rulebook, brackets),
     ]
-    misses = [(hit.start, hit.end) for hit in hits if hit.table == "entity" and not hit.id]
+    misses = [(hit.start, hit.end) for hit in words["entity"] if not hit.id]
     sent_from = [line.span() for line in begun_at(_sent(text), _DATELINE_ZH, text)]
     found = _outside(found, [*document.masked, *misses, *sent_from], len(text))
     open_names = _named(text, found, tickers, money)
@@ -88,15 +89,19 @@ def _outside(found: Sequence[Name], blocked: Sequence[tuple[int, int]], size: in
 
 def _named(text: str, found: list[Name], tickers: Spans, money: frozenset[str]) -> list[Name]:
     """The names without amounts (NT$, SFr29, W210,000) and where a share is listed."""
-    found = [name for name in found if not _is_amount(text, name, money)]
+    found = [
+        name
+        for name in found
+        if not (name.text[-1:] in _DIGITS or text.startswith("$", name.end))
+        or not _is_amount(text, name, money)
+    ]
     return [name for name in found if not tickers.end_at(name.start)] if tickers.starts else found
 
 
 def _is_amount(text: str, name: Name, money: frozenset[str]) -> bool:
-    last = name.text.rpartition(" ")[2]
-    letters = last.rstrip("0123456789")
-    if letters == last:
+    if name.text[-1:] not in _DIGITS:
         return text.startswith("$", name.end)
+    letters = name.text.rpartition(" ")[2].rstrip("0123456789")
     short = len(letters) <= _LETTERS and _GOES_ON.match(text, name.end) is not None
     return letters in money or short
 
@@ -117,6 +122,8 @@ def _not_inside(
         if name.text.endswith(ends) or not words.isdisjoint(name.text.lower().split())
         for place in range(name.start, name.end)
     }
+    if not firms:
+        return list(declared)
     return [name for name in declared if not _holds(firms.get(name.start), name, rulebook)]
 
 
@@ -167,9 +174,9 @@ def _shortened(
     called = {name.text.casefold() for name in open_names if " " not in name.text}
     found: dict[str, tuple[str, str]] = {}
     for name in declared:
-        words = name.text.casefold().split(" ")
-        if len(words) < _WORDS or rulebook.entities[name.entity].kind != "company":
+        if " " not in name.text or rulebook.entities[name.entity].kind != "company":
             continue
+        words = name.text.casefold().split(" ")
         for short in words[:: len(words) - 1] if len(words) == _WORDS else words[:1]:
             if short not in called or len(short) < _SHORTEST or short in rulebook.common:
                 continue

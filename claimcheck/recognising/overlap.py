@@ -18,6 +18,10 @@ def longest(found: Sequence[Found]) -> Sequence[Found]:
     backwards = found[::-1]
     for hit in sorted(backwards, key=_start):  # of those with one start the longest comes first
         start, end = hit[0], hit[1]
+        if start >= reached:
+            taken.append(hit)
+            reached = end
+            continue
         while taken and start < reached and end - start > reached - taken[-1][0]:
             taken.pop()
             reached = taken[-1][1] if taken else 0

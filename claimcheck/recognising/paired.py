@@ -3,6 +3,7 @@
 from claimcheck.model.fillers import FILLERS
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.draft import Draft
+from claimcheck.recognising.points import points_zh
 from claimcheck.recognising.vocabulary import Vocabulary
 
 _AGAIN = lazily(
@@ -27,7 +28,17 @@ _TO = lazily(r"[^，。；、\d]{0,6}[至到为為]")
 _MOVED = lazily(r"[涨漲跌升降增减減][了约約近超逾]{0,2}$")
 
 
-def per_again(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
+def paired(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
+    """What one of two numbers says for both: per what, points of what, or what is counted."""
+    if "/" in one.unit:
+        _per_again(text, one, other, words)
+    elif one.unit == "percent":
+        points_zh(text, one, other)
+    elif other.counted:
+        _counted_later(text, one, other, words)
+
+
+def _per_again(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
     """每股2元，优于上季的1.8元: the second price is per share too."""
     if other.unit not in words.money or not one.unit.startswith(f"{other.unit}/"):
         return
@@ -48,7 +59,7 @@ def _again(text: str, one: Draft, other: Draft) -> bool:
     return beside is not None and _THEN.match(text, other.end) is not None
 
 
-def counted_later(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
+def _counted_later(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
     """由55万下调至48万辆: what was taken for money by the words around is what the second counts."""
     implied = one.unit in words.money and text[one.end - 1] in "万萬亿億"
     if implied and other.unit == "count" and other.counted and not other.bare:

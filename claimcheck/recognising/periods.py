@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from functools import lru_cache
+from operator import attrgetter
 
 import msgspec
 
@@ -49,6 +50,8 @@ def periods(document: Document, rulebook: Rulebook) -> tuple[Period, ...]:
     masked = Spans(document.masked)
 
     def shown(found: Iterable[Period]) -> list[Period]:
+        if not masked.starts:
+            return list(found)
         return [period for period in found if not masked.meets(period.start, period.end)]
 
     found = _longest(shown(_found(text, anchor, rulebook)))
@@ -80,7 +83,7 @@ def _found(text: str, anchor: Anchor, rulebook: Rulebook) -> Iterator[Period]:
 def _longest(found: list[Period]) -> list[Period]:
     """Of overlapping periods the longest, of equally long ones the first."""
     kept: list[Period] = []
-    for period in sorted(found, key=lambda p: (p.start, p.start - p.end)):
+    for period in sorted(found, key=attrgetter("start")):
         while kept and period.start < kept[-1].end and _longer(period, kept[-1]):
             kept.pop()
         if not kept or period.start >= kept[-1].end:

@@ -62,17 +62,20 @@ def _word_starts(words: Vocabulary, *, sparse: bool) -> re.Pattern[str]:
 
 
 def _drafts(begun: Sequence[int], places: Places, taken: Spans) -> list[Draft]:
+    """What stands at these places, but for taken spans: both stand in order, each is passed once."""
     found: list[Draft] = []
-    at = floor = 0
+    read = places.read
+    at = floor = passed = held = 0
+    starts, ends, last = taken.starts, taken.ends, len(taken.starts)
     for start in begun:
         if start < at:
             continue
-        skip = taken.end_at(start)
-        if skip:
-            at = skip
+        while passed < last and starts[passed] <= start:
+            held, passed = ends[passed], passed + 1
+        if held > start:
+            at = held
             continue
-        draft, after = places.read(start, floor)
-        at = max(after, start + 1)
+        draft, at = read(start, floor)
         if draft is not None and not taken.meets(draft.start, draft.end):
             found.append(draft)
             floor = draft.end

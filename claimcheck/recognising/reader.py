@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from claimcheck.model.pattern import lazily
+from claimcheck.model.seeking import last_before
 from claimcheck.recognising import bounds, units
 from claimcheck.recognising.counting import Counting
 from claimcheck.recognising.draft import Draft, draft, multiplied
@@ -24,9 +25,10 @@ from claimcheck.recognising.zh.tenths import tenths
 _MORE = lazily(
     r"[余餘多] ?(?![\d少半样樣种種边邊])|[来來](?=[个個名位人家天年岁歲台辆輛件次条條里万萬亿億])"
 )
-_MARKS = ("余", "餘", "多", "来", "來")
+_TELLING = frozenset(" -个個季成折摺")  # what tenths and streaks begin with behind a number
+_MARKS, _AND_HALF = frozenset("余餘多来來"), ("个半", "個半")
 _EXACT = lazily(r"(?:\bexactly|\bprecisely|整整|共计|共計|刚好|正好)\s?$")
-_EXACT_END = ("y", "Y", "整", "计", "計", "好")
+_EXACT_END = frozenset("yY整计計好")
 _EXACT_AFTER = lazily(r"整(?![个個体體顿頓数])")
 _NEGATIVE = lazily(
     r"(?:\b(?<!plus or )(?<!plus-or-)(?:negative|minus)(?: by)? ?|(?<!正)[负負] ?|零下(?:[约約近]|超过|超過)?|[-−–]\s?)$",
@@ -63,17 +65,22 @@ class Reader:
         before = before if before and before.end >= floor else None
         if before:
             found.unit, found.start = self.money.local(before.id, before.end, start), before.end
-        wide = self.text[found.end : found.end + 1] > "\u2e80"
-        if wide:
+        if self.text[found.end : found.end + 1] in _MARKS:
             self._mark_more(found)
-        named = (wide and self._half_unit(found)) or self.unit(found, priced=bool(before))
-        if not (named or before or tenths(self.text, found) or streak(self.text, found)):
+        half = self.text.startswith(_AND_HALF, found.end) and self._half_unit(found)
+        named = half or self.unit(found, priced=bool(before))
+        if not (named or before or self._tells(found)):
             self.counting.count(found)
         in_a_row(self.text, found)
         self.negate(found, floor)
         self.bound(found)
         found.bare = found.bare or self._is_base(found)
         return found
+
+    def _tells(self, found: Draft) -> bool:
+        """Read tenths (三成) and streaks (six quarters in a row); False if there are none."""
+        begins = self.text[found.end : found.end + 1] in _TELLING
+        return begins and (tenths(self.text, found) or streak(self.text, found))
 
     def _is_base(self, found: Draft) -> bool:
         """`per 100,000 people`, 每50公斤, `of 11-year-olds`: what a figure is told of, no figure."""
@@ -88,8 +95,7 @@ class Reader:
 
     def _mark_more(self, found: Draft) -> None:
         """650余家, 三十多万: the mark after the number belongs to the quote."""
-        marked = self.text.startswith(_MARKS, found.end)
-        more = _MORE.match(self.text, found.end) if marked else None
+        more = _MORE.match(self.text, found.end)
         if more and not units.behind(self.text, found.end, self.words):  # 多米尼加比索
             found.bound = "~" if more.group()[0] in "来來" else ">"
             found.end += 1
@@ -102,8 +108,6 @@ class Reader:
     def _half_unit(self, found: Draft) -> bool:
         """一个半小时, 3个半月: the half stands between classifier and unit."""
         text, at = self.text, found.end + 2
-        if text[found.end : at] not in ("个半", "個半"):
-            return False
         for length in (3, 2, 1):
             piece = text[at : at + length]
             name = self.words.chinese.get("个" + piece) or self.words.chinese.get(piece)
@@ -129,7 +133,7 @@ class Reader:
                 return True
             found.unit = unit.id if self._more_exact(found.unit, unit.id) else found.unit
             named = units.per(self.text, units.Unit(found.unit, unit.end), found.start, self.words)
-            found.unit, found.end = named
+            found.unit, found.end = named.id, named.end
             return True
         name = (
             self.money.named(unit, self.text, found.end) if unit.id in self.words.money else unit.id
@@ -144,7 +148,7 @@ class Reader:
         settled(self.text, found, self.words, sterling=self.money.sterling)
         if found.coin:
             unit = units.per(self.text, units.Unit(found.unit, found.end), found.start, self.words)
-            found.unit, found.end = unit
+            found.unit, found.end = unit.id, unit.end
         go_on(self.text, found, self.words)
         return True
 
@@ -184,11 +188,10 @@ class Reader:
 
     def negate(self, found: Draft, floor: int) -> None:
         """Take in a minus sign or word before the number."""
-        below = _BELOW.match(self.text, found.end) if found.unit in _DEGREES else None
-        if below:
+        if found.unit in _DEGREES and (below := _BELOW.match(self.text, found.end)):
             found.value, found.end = -found.value, below.end()
             return
-        if self.text[max(0, found.start - 2) : found.start].strip()[-1:] not in _NEGATIVE_END:
+        if last_before(self.text, found.start) not in _NEGATIVE_END:
             return
         low = max(floor, found.start - 14)
         sign = _NEGATIVE.search(self.text, low, found.start)
@@ -214,16 +217,17 @@ class Reader:
     def bound(self, found: Draft) -> None:
         """Read the bound around the quantity, and whether it is exact."""
         text = self.text
-        if found.unit in self.words.lengths and is_stretch(text, found.start, found.end):
+        length = found.unit in self.words.lengths
+        if length and is_stretch(text, found.start, found.end):
             found.bare = True
-        time = found.unit in self.words.lengths or found.counted in ("季度", "quarters", "quarter")
+        time = length or found.counted in ("季度", "quarters", "quarter")
         if not found.bound or (found.bound == ">=" and found.ceiling is not None):
             bound = bounds.before(text, found.start, self.words, time=time, end=found.end)
             found.bound = found.bound or bound or bounds.after(text, found.end, self.words)
         if found.bound and found.bare and found.kind == "quantity":
             found.bare = (found.words and found.value < 10) or self._is_year(found)
         found.exact = bool(
-            text[max(0, found.start - 2) : found.start].rstrip()[-1:] in _EXACT_END
+            last_before(text, found.start) in _EXACT_END
             and _EXACT.search(text, max(0, found.start - 12), found.start)
         ) or (
             found.unit != "count"

@@ -1,6 +1,8 @@
 """The unit at a place in the text: behind a number, before it (currencies), per something."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+
+import msgspec
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.vocabulary import Vocabulary
@@ -60,7 +62,7 @@ _ARTICLE_PER = (
 _OFTEN = ("year", "month", "week", "day")
 
 
-class Unit(NamedTuple):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """A unit's id and where its word ends (before a number: where it begins)."""
 
     id: str
@@ -132,13 +134,19 @@ def _latin(text: str, at: int, words: Vocabulary) -> Unit | None:
         return None
     phrase = found.group().lower().replace("\n", " ")
     while phrase:
-        for piece in (phrase, phrase.replace("-", " "), phrase.rstrip(".")):
+        for piece in _spellings(phrase):
             name = words.latin.get(piece)
             if name and not continues(text, at + len(piece)):
                 return Unit(name, at + len(piece))
-        cut = max(phrase.rfind(" "), phrase.rfind("-"))
-        phrase = phrase[: max(cut, 0)]
+        phrase = phrase[: max(phrase.rfind(" "), phrase.rfind("-"), 0)]
     return None
+
+
+def _spellings(phrase: str) -> Sequence[str]:
+    """The words of a unit as they stand, without hyphens, and without a point behind them."""
+    if "-" not in phrase and phrase[-1] != ".":
+        return (phrase,)
+    return phrase, phrase.replace("-", " "), phrase.rstrip(".")
 
 
 def money_before(text: str, start: int, words: Vocabulary) -> Unit | None:

@@ -9,6 +9,7 @@ from claimcheck.rulebook.schema import Rulebook
 RELATIVE = ("percent", "percentage_point", "basis_point", "times")  # of what a figure is so much
 _PLAIN = (*RELATIVE, "count", "rank", "magnitude")
 _CURRENCY_LETTERS = 3
+_COUNTED = 1000  # of numbers below it all digits but the last one count anyway
 
 
 @lru_cache(maxsize=2048)
@@ -55,7 +56,7 @@ def rounding(quantity_value: Decimal, step: Decimal, *, exact: bool, scaled: boo
     10,000, 100,000 to 10,000 (the first two digits always count as written); with a scale
     word the last written digit counts. Source: design note on quanta (judgement, 1.1).
     """
-    if exact or scaled or step != 1:
+    if exact or scaled or step != 1 or -_COUNTED < quantity_value < _COUNTED:
         return step
     digits = abs(int(quantity_value)) if quantity_value == quantity_value.to_integral_value() else 0
     if not digits:

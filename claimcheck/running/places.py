@@ -32,6 +32,7 @@ class Places:
         place = self.lines.at(offset)
         index = bisect_right(self.starts, offset) - 1
         if index < 0:
-            return Standing(*place, "", "en")
+            return Standing(place.line, place.column, place.page, "", "en")
         sentence = self.sentences[index]
-        return Standing(*place, self.text[sentence.start : sentence.end], sentence.language)
+        words = self.text[sentence.start : sentence.end]
+        return Standing(place.line, place.column, place.page, words, sentence.language)

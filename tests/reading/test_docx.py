@@ -102,7 +102,7 @@ def test_notes_stand_below_the_text() -> None:
 def test_lines_are_paragraphs_and_columns_letters() -> None:
     document = read(docx(word("Sales", "1") + "<w:p/>" + word("It was up 5%.")))
     place = Lines(document.text, document.parts).at(document.text.index("5%"))
-    assert place == (2, 11, None)
+    assert (place.line, place.column, place.page) == (2, 11, None)
 
 
 BAD = {

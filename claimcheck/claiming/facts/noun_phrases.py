@@ -26,6 +26,7 @@ _PREPOSITIONS = frozenset(
 _SEVERAL = frozenset("a an another some several two three four five six more many".split())
 _SURE = frozenset("the its their his her our".split())
 _DETERMINERS = _SURE | {"a", "an", "another", "some"}
+_ENDS, _FIRST = _STOP - _SURE, _SEVERAL | _SURE  # what a phrase ends before, and may begin with
 _JOINED = ("and", "or", "&")
 _NO_NAME = lazily(r"Q[1-4]|H[12]|FY\d*|\d[\d,.]*(?:st|nd|rd|th|[mbk])?|I", re.IGNORECASE)
 _POSSESSIVE = lazily(r"[’']s?$")
@@ -79,10 +80,10 @@ def _phrase(text: str, start: int, limit: int) -> _Phrase | None:
 
 def _take(found: _Phrase, token: re.Match[str], word: str | None) -> bool:
     """Whether a token goes on with the phrase."""
-    if word is None or word.lower() in _STOP - _SURE:
+    low = word.lower() if word else ""
+    if word is None or low in _ENDS:
         return False
-    low = word.lower()
-    if not (found.determiner or found.before or found.name) and low in _SEVERAL | _SURE:
+    if low in _FIRST and not (found.determiner or found.before or found.name):
         found.determiner = low
     elif _is_name(word) and not found.nouns:
         found.name.append(token)
@@ -108,7 +109,7 @@ def _is_name(word: str) -> bool:
     """`Solis`, `2`, `iPhone`, `GPT-4o`."""
     if word[0].isdigit():
         return True
-    return any(letter.isupper() for letter in word[:3]) and word.lower() not in _DETERMINERS
+    return any(map(str.isupper, word[:3])) and word.lower() not in _DETERMINERS
 
 
 def _is_time(scene: Scene, at: int) -> bool:

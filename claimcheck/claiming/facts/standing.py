@@ -34,9 +34,11 @@ _LINK = lazily(
 _LINK_ZH = lazily(
     r"(?:是|为|為|成为|成為|作为|作為|系|跻身|躋身|位列|堪称|[,\uff0c])[^。;\uff1b]{0,16}$"
 )
+_OWN_ZH, _DIGIT = lazily(r"[其它他她]\S{0,2}$|自己|史上|历来|歷來"), lazily(r"\d")
 _WIDE = "\u2e80"
 _AREA_REACH = 40
-_NTH, _LEAD = 12, 60  # code points before a standing that hold all of what these patterns find
+# Code points before a standing that hold all of what these patterns find.
+_NTH, _LEAD, _NOUN_LEAD = 12, 60, 30
 
 
 def find(scene: Scene) -> Iterator[Fact]:
@@ -54,7 +56,7 @@ def _english(scene: Scene, hit: Hit) -> Fact | None:
     nth = _BEFORE.search(before)
     start = hit.start - len(before) + nth.start() if nth else hit.start
     lead = scene.text[max(sentence.start, start - _LEAD) : start]
-    determiner = _DETERMINER.search(lead)
+    determiner = _DETERMINER.search(lead, max(0, len(lead) - _NOUN_LEAD))
     if determiner is None or _own(determiner["word"]) or not _LINK.search(lead):
         return None
     noun = _NOUN.match(scene.text, hit.end, min(sentence.end, hit.end + 70))
@@ -84,7 +86,7 @@ def _place(word: str | None, digits: str | None) -> str:
 def _chinese(scene: Scene, hit: Hit) -> Fact | None:
     sentence = scene.sentence_at(hit.start)
     before = scene.text[max(sentence.start, hit.start - 24) : hit.start]
-    if not _LINK_ZH.search(before) or re.search(r"[其它他她]\S{0,2}$|自己|史上|历来|歷來", before):
+    if not _LINK_ZH.search(before) or _OWN_ZH.search(before):
         return None
     noun = _NOUN_ZH.match(scene.text, hit.end, sentence.end)
     if noun is None:
@@ -96,7 +98,7 @@ def _chinese(scene: Scene, hit: Hit) -> Fact | None:
     value = str("一二三四五六七八九十".index(place[1]) + 1) if place else "1"
     if among or hit.id.endswith(".leading"):
         value = "among"
-    if not phrase or re.search(r"\d", phrase):
+    if not phrase or _DIGIT.search(phrase):
         return None
     words = {phrase[i : i + 2]: 1.0 for i in range(len(phrase) - 1)}
     return _fact(scene, hit, (hit.start, end), value, phrase, words)

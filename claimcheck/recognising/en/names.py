@@ -1,7 +1,7 @@
 """English names: runs of capitalised words that are no common words of a sentence's start."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -34,6 +34,8 @@ _TITLED, _FEW = 0.6, 4
 _LABEL = lazily(
     r"(?:FY|CY|F)[1-4]?[QH]?\d{2,4}E?|F?[1-4][QH]\d{0,4}E?|[A-Z][A-Za-z]{0,2}\d+(?:bn|mn?|tn)"
 )
+_NO_COMMON = ("entity", "fact")  # tables of words that may be names
+_NO_LATIN = "\u0250"  # the first letter behind those that names begin with
 _YEAR_ENDING = "YE"  # YE June 2026, but Ye is a singer
 _ENDS = ("s", "es", "ed", "d")
 _SHORTENED = frozenset(("m", "s", "d", "t", "ve", "re", "ll"))  # I'm, we've
@@ -49,16 +51,24 @@ class _Run(msgspec.Struct, frozen=True, gc=False):
     opens: bool
 
 
-def english(text: str, hits: Sequence[Hit], rulebook: Rulebook, datelines: Spans) -> Iterator[Name]:
+def english(
+    text: str, hits: Mapping[str, Sequence[Hit]], rulebook: Rulebook, datelines: Spans
+) -> Iterator[Name]:
     """Runs of capitalised words in order; the first word of a sentence must not be a common one.
 
     Headlines capitalise everything: there a run is a name only if running text has it too, or
     if none of its words is a common one.
     """
     known = _Known(text, rulebook)
-    common = {(hit.start, hit.end) for hit in hits if hit.table != "entity"}
+    common = {
+        (hit.start, hit.end)
+        for table, listed in hits.items()
+        if table not in _NO_COMMON
+        for hit in listed
+        if text[hit.start] < _NO_LATIN
+    }
     for run in known.runs:
-        if datelines.meets(run.start, run.start + 1):
+        if datelines.starts and datelines.meets(run.start, run.start + 1):
             continue
         for start, name in known.names(run):
             if len(name) > 1 and (start, start + len(name)) not in common:
@@ -129,6 +139,10 @@ class _Known:
         return bare in self.inside or not (self._is_everyday(low) or low in self.small)
 
     def _trimmed(self, run: _Run) -> Sequence[tuple[int, str]]:
+        """The name without common words before it and what is never a name behind it."""
+        if not run.opens and run.text.isalpha():  # one word inside a sentence, no stop word
+            never = run.text == _YEAR_ENDING or run.text.lower() in self.never
+            return () if never else [(run.start, run.text)]
         start, words, opens = run.start, run.text.split(" "), run.opens
         while words and self._is_common(words, run.end, opens=opens):
             start += len(words[0]) + 1
@@ -165,12 +179,13 @@ class _Known:
 
     def _is_common(self, words: Sequence[str], end: int, *, opens: bool) -> bool:
         word = _bare(words[0])
-        low = word.lower()
         if word[0].islower() or self._is_stop(word):
             return True
-        alone = self._stands_alone(words)
+        if not opens:
+            return False
+        low, alone = word.lower(), self._stands_alone(words)
         seen = self.alone if alone and low in self.small else self.inside
-        if not opens or word in seen or _SAYS.match(self.text, end):
+        if word in seen or _SAYS.match(self.text, end):
             return False
         return low in self.small or (alone and self._is_everyday(low))
 

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -48,7 +48,7 @@ _OF_NUMBER = "年月日号號时時点點分秒人名个個票度期届屆轮輪
 
 
 def chinese(
-    text: str, hits: Sequence[Hit], rulebook: Rulebook, brackets: Sequence[int]
+    text: str, hits: Mapping[str, Sequence[Hit]], rulebook: Rulebook, brackets: Sequence[int]
 ) -> Iterator[Name]:
     """Titles in quotation marks, names with a suffix, and what clauses begin with.
 
@@ -144,7 +144,7 @@ def _is_generic(run: str, rulebook: Rulebook) -> bool:
 
 def _subjects(
     text: str,
-    hits: Sequence[Hit],
+    hits: Mapping[str, Sequence[Hit]],
     rulebook: Rulebook,
     stop: _Stop,
     lines: Sequence[tuple[int, int]],
@@ -154,9 +154,10 @@ def _subjects(
     The run must open a sentence, stand before a metric or in the text again; a common word
     begins no name.
     """
-    spans = _opening_runs(text, hits, rulebook, lines)
-    measured = {hit.start for hit in hits if hit.table == "metric"}
-    measures = {hit.end for hit in hits if hit.table == "metric"}
+    metrics = hits["metric"]
+    measured, measures = {hit.start for hit in metrics}, {hit.end for hit in metrics}
+    told = measured.union([hit.start for hit in hits["cue"]])
+    spans = _opening_runs(text, told, rulebook, lines)
     recurring = Recurring(text, [start for start, _ in spans])
     for start, last in sorted(spans):
         length = _LENGTH.search(text, start, last + 2)
@@ -175,15 +176,15 @@ def _subjects(
 
 
 def _opening_runs(
-    text: str, hits: Sequence[Hit], rulebook: Rulebook, lines: Sequence[tuple[int, int]]
+    text: str, told: Iterable[int], rulebook: Rulebook, lines: Sequence[tuple[int, int]]
 ) -> set[tuple[int, int]]:
-    """Runs of Chinese characters that open a clause before words of the rules, or a line."""
+    """Runs of Chinese characters that open a clause before `told` words of rules, or a line."""
     reach = SUBJECT[1] + 1
     wide = [
         place
-        for place in {hit.start for hit in hits if hit.table in ("metric", "cue")}
+        for place in told
         if _CUTS.isdisjoint(text[place - 2 : place])
-        and not text[max(0, place - reach) : place].isascii()
+        and not text[place - reach if place > reach else 0 : place].isascii()
     ]
     spans = set(_before(text, wide))
     led = f"\n{text}"
@@ -202,14 +203,17 @@ def _before(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
     A run that began still earlier is cut in the middle of a word: it is none.
     """
     size, backwards, run = len(text), text[::-1], _CLAUSE.match
+    shortest, longest = SUBJECT[0], SUBJECT[1] + 1
     for end in places:
         found = run(backwards, size - end)
         start = size - found.end() if found else end
-        if not SUBJECT[0] <= end - start <= SUBJECT[1] + 1:
+        if not shortest <= end - start <= longest:
             continue
-        if start and text[start].isascii() and text[start - 1].isdigit():
-            continue  # a unit: 314Ah
-        yield _behind_number(text, start), end
+        if start and text[start - 1].isdigit():
+            if text[start].isascii():
+                continue  # a unit: 314Ah
+            start = _behind_number(text, start)
+        yield start, end
 
 
 def _behind_number(text: str, start: int) -> int:

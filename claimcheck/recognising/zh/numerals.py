@@ -2,12 +2,13 @@
 
 from decimal import Decimal
 
-from claimcheck.recognising.written import ONE, Numeral
+from claimcheck.recognising.written import ONE, Numeral, multiply
 from claimcheck.recognising.zh.signs import BIG, DIGITS, PAIRS, SMALL
-from claimcheck.recognising.zh.summing import KILO, LONGEST, read
+from claimcheck.recognising.zh.summing import GOES_ON, KILO, LONGEST, read
 
 _SOME = "数數几幾"
 _MORE = "余餘多来來"
+_PLAIN_SCALES, _SHORT = frozenset("万萬亿億"), 20
 _BLANKS, _SCALES = (" ", "\u00a0"), frozenset("十拾百佰千仟万萬亿億兆")
 
 
@@ -33,6 +34,10 @@ def tail(text: str, number: Numeral) -> Numeral:
         return number
     if KILO.match(text, number.end):
         return number
+    if _is_simple(text, number):
+        multiply(number, BIG[letter], number.end + 1)
+        number.factor = BIG[letter]
+        return number
     longer = read(text, number.start)
     if longer is None or longer.end <= number.end:
         return number
@@ -41,13 +46,28 @@ def tail(text: str, number: Numeral) -> Numeral:
     return longer
 
 
+def _is_simple(text: str, number: Numeral) -> bool:
+    """3800亿, 38.6万: whether plain digits have one scale word right behind them and no more."""
+    start, end = number.start, number.end
+    if (
+        text[end : end + 1] not in _PLAIN_SCALES
+        or text[end + 1 : end + 2] in GOES_ON
+        or not number.value
+    ):
+        return False
+    written = text[start:end]
+    return written[0] != "." and written.replace(".", "", 1).isdecimal() and end - start < _SHORT
+
+
 def _pair(text: str, place: int) -> Numeral | None:
     """Two neighbouring digits are a range: 三四万, 七八公斤, 十七八."""
     at = place + 1 if text[place] in SMALL else place
     first = DIGITS.get(text[at : at + 1], -9)
+    if first < 1:
+        return None
     second = DIGITS.get(text[at + 1 : at + 2], -9)
     neighbours = second == first + 1 or (first, second) == (3, 5)
-    if first < 1 or not neighbours or (text[at + 2 : at + 3] in DIGITS and text[at + 2 : at + 3]):
+    if not neighbours or (text[at + 2 : at + 3] in DIGITS and text[at + 2 : at + 3]):
         return None
     low = read(text[place : at + 1] + text[at + 2 : at + LONGEST], 0)
     high = read(text[place:at] + text[at + 1 : at + LONGEST], 0)

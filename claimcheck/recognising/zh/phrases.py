@@ -69,7 +69,7 @@ def fold(text: str, found: Draft) -> Draft:
 
 def places(text: str, place: int) -> Draft | None:
     """两位数 and 三位数: at least 10 and 100 percent, where growth is told."""
-    found = _DIGITS_WORD.match(text, place) if text.startswith("位", place + 1) else None
+    found = _DIGITS_WORD.match(text, place) if text[place + 1 : place + 2] == "位" else None
     if not found:
         return None
     many = {"个": 1, "個": 1, "单": 1, "單": 1, "双": 2, "雙": 2}.get(found["n"])
@@ -115,8 +115,10 @@ def _ordinal(text: str, place: int, words: Vocabulary) -> Draft | None:
         holder = re.compile(r"[位名](?:的\s?[\d]|(?:员工|位|次|字|片|义))").match(text, end)
         named = end + 1 if text[end] == "名" or not holder else 0
         return None if holder else _placed(place, named, number)
+    if not _ORDER.match(text, number.end):
+        return None
     cue = text[max(0, place - 10) : place].rstrip(" *")
-    if not any(word in cue for word in words.rank_cues) or not _ORDER.match(text, number.end):
+    if not any(map(cue.__contains__, words.rank_cues)):
         return None
     if cue.endswith(("，", "。", "：", "；", "\n")):
         return None

@@ -7,8 +7,8 @@ from claimcheck.recognising import bounds, counted, units
 from claimcheck.recognising.draft import Draft
 from claimcheck.recognising.finish import Finish, Found
 from claimcheck.recognising.written import ONE, Numeral
+from claimcheck.recognising.zh import in_words, phrases
 from claimcheck.recognising.zh import numerals as zh
-from claimcheck.recognising.zh import phrases
 from claimcheck.recognising.zh.signs import ALL, BIG, DIGITS, SMALL
 
 _BEFORE_SCALE = ("上", "近", "过", "過", "破", "超", "逾", "达", "達", "约", "約", "以")
@@ -20,16 +20,13 @@ _HALF_ALONE = lazily(
 _NO_SHARE = frozenset(f"秒钟鐘厘致样樣定天年月日{ALL}") - {""}
 _AND = lazily(r" ?又 ?")
 _SHARE_FIRSTS = (" ", "分", "又")
-_FORMAL_NEXT = lazily(rf" ?[{ALL}元圆圓点點分折成]")
 _REACHED = ("上", "近", "过", "過", "破", "超", "逾")
 _NO_NUMBER = frozenset("统統唯专專同万萬第")  # 统一, 唯一
+_RANKED, _HALVED = frozenset("翻第前榜居登首"), frozenset("对對半过過")
 _NO_HALF = frozenset("上下前后後一")
 _ANY = frozenset("十百千万亿几数")
-_IDIOM = 5
 _TO = lazily(rf"(?:到|至|~|～|-|—)[{ALL}\d]")
 _DOUBLED = frozenset(("两两", "兩兩", "万万", "萬萬", "千万", "千萬"))
-# Formal digits that are common letters too.
-_FORMAL = frozenset("陆陸拾伍叁參肆柒捌玖仟佰参")
 
 
 class Chinese:
@@ -42,21 +39,19 @@ class Chinese:
         """The quantity whose first sign stands at `place`, and where to go on."""
         text = self.text
         letter = text[place]
-        if letter in "翻第前榜居登首":
+        if letter in _RANKED:
             return self._ranked(place, floor)
-        if letter in "对對" or text.startswith("半折", place):
+        if letter in _HALVED and (letter in "对對" or text.startswith("半折", place)):
             return self.finish.phrase(Draft(place, place + 2, Decimal(50), "percent"), floor)
-        if letter in "半过過":
-            idiom = self._idiom(place) if letter == "半" else 0
+        if letter in _HALVED:
+            idiom = in_words.idiom(text, place, self.words) if letter == "半" else 0
             return (None, place + idiom) if idiom else self._half(place)
         phrase = phrases.places(text, place)
         if phrase is not None:
             return self.finish.phrase(phrase, floor)
-        if letter in _FORMAL and not _FORMAL_NEXT.match(text, place + 1):
-            return None, place + 1
-        idiom = self._idiom(place)
-        if idiom:
-            return None, place + idiom
+        past = in_words.past(text, place, self.words)
+        if past:
+            return None, past
         number = zh.numeral(text, place) if letter in ALL or letter in "数數几幾" else None
         if number is None:
             return None, place + 1
@@ -79,23 +74,6 @@ class Chinese:
     def _past_ordinal(self, place: int) -> int:
         number = phrases.number_at(self.text, place + 1)
         return number.end if number else place + 1
-
-    def _idiom(self, place: int) -> int:
-        text = self.text
-        if text[place + 1 : place + 3] == "分之":
-            return 0
-        point = text[place + 1 : place + 2]
-        if point in ("点", "點") and text[place + 2 : place + 3] in DIGITS:
-            return 0
-        pairs, before = self.words.idiom_pairs, text[place - 1 : place + 1] if place else ""
-        if text[place : place + 2] not in pairs and before not in pairs:
-            return 0
-        for length in range(_IDIOM, 1, -1):
-            if text[place : place + length] in self.words.idioms:
-                return length
-            if place and text[place - 1 : place - 1 + length] in self.words.idioms:
-                return length - 1
-        return 0
 
     def _half(self, place: int) -> Found:
         """过半, 半数, 半年."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising.written import ONE, Numeral, digits
-from claimcheck.recognising.zh.signs import BIG, DIGITS, PAIRS, SMALL, TENS
+from claimcheck.recognising.zh.signs import ALL, BIG, DIGITS, PAIRS, SMALL, TENS
 
 _DECIMAL = "".join(sign for sign in DIGITS if sign not in PAIRS)
 _POINT = lazily(rf" ?[点點] ?(?=[{_DECIMAL}])")
@@ -14,6 +14,8 @@ _MORE_FIRSTS, _STOPPING = frozenset(" 余餘多来來"), frozenset(("兆", "两"
 _SPACED_DIGITS = lazily(r" \d+ ?[千百十]")
 LONGEST = 40
 KILO = lazily(r"[ \u00a0]?千(?:克|米|瓦|卡|赫|伏|焦|帕|字|安|噸|吨)")
+# What a numeral may go on with behind a digit or a scale word.
+GOES_ON = frozenset(f" 余餘多来來点點0123456789０１２３４５６７８９{ALL}")
 _MEGA = ("瓦", "赫", "字", "比", "帕")
 
 
@@ -85,6 +87,9 @@ class _Sum:
 
 def read(text: str, place: int) -> Numeral | None:
     """The numeral that starts at `place`, sign by sign; None if there is none."""
+    alone = DIGITS.get(text[place : place + 1])
+    if alone is not None and text[place + 1 : place + 2] not in GOES_ON:
+        return Numeral(place, place + 1, Decimal(alone), words=True)
     state, at = _Sum(), place
     limit = min(len(text), place + LONGEST)
     while at < limit:

@@ -85,13 +85,13 @@ def grammar(named: Sequence[Form], *, sparse: bool = False) -> Grammar:
     small = trie(starts, gates)
     cased = {form: word for word in starts for form in (word.capitalize(), word.upper())}
     large = trie(sorted(cased), {form: gates.get(word, "") for form, word in cased.items()})
-    words = rf"((?:(?=[a-z])(?:{small})|(?=[A-Z])(?:{large}))(?![a-z]))"
-    # It begins with the sign before a place: there are far fewer of these than of letters.
-    begins = rf"(?:(?=[0-9]){gates['#']}|(?={words}))"
+    small, large = (rf"((?:{word})(?![a-z]))" for word in (small, large))
     if sparse:
+        begins = rf"(?:(?=[0-9]){gates['#']}|(?=[a-z])(?={small})|(?=[A-Z])(?={large}))"
         places = rf"[A-Za-z0-9](?<![A-Za-z0-9].){at_it(begins)}"
         return Grammar(forms, lazily(places), part=ends.until, behind=_SIGN_BEHIND)
-    places = rf"[^A-Za-z0-9](?=[A-Za-z0-9]){begins}"
+    # It begins with the sign before a place: there are far fewer of these than of letters.
+    places = rf"[^A-Za-z0-9](?={small}|[A-Z]{at_it(large)}|[0-9]{at_it(gates['#'])})"
     return Grammar(forms, lazily(places), "\n", ends.until, _SIGN_BEHIND)
 
 

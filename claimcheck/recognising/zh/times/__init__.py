@@ -58,10 +58,19 @@ _FEW = {
 
 def grammar(named: Sequence[Form]) -> Grammar:
     """The forms of Chinese times, with those of named days."""
-    forms = Table([*FORMS, *named])
+    forms = Table([*map(_dated, FORMS), *named])
     signs = "".join(sign for sign in forms if not sign.isascii())
     places = lazily(f"[{signs}0-9](?:{_gates(named)})")
     return Grammar(forms, places, part=parts.part, behind=words.BEHIND)
+
+
+def _dated(form: Form) -> Form:
+    """A form that begins with a year: with the signs of 今年 and 上年 only where these stand."""
+    if not form.starts.startswith(words.YEAR_STARTS):
+        return form
+    others = form.starts.removeprefix(words.YEAR_STARTS)
+    relative = {year[0] for year in words.RELATIVE}
+    return form._replace(dated="".join(sorted(relative.difference(others))))
 
 
 def _gates(named: Sequence[Form]) -> str:

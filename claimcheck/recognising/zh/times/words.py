@@ -64,8 +64,8 @@ def year_of(found: re.Match[str], reader: Reader) -> int | None:
 
 def role(found: re.Match[str]) -> str:
     """`as-of`, `since`, `base` by the words around, else `at`."""
-    text, end = found.string, found.end()
-    before = text[max(0, found.start() - 5) : found.start()]
+    text, (start, end) = found.string, found.span()
+    before = text[max(0, start - 5) : start]
     behind, last = text[end : end + 1], before.rstrip()[-1:]
     if behind in _SAME_FIRSTS and _THE_SAME.match(text, end):
         return "base"
@@ -100,14 +100,13 @@ def made(found: re.Match[str], span: Days | None, grain: str, **more: object) ->
     """The period of a match, its role told by the words around; None without days."""
     if span is None or span[0] > span[1]:
         return None
-    relative = found["r"] if "r" in found.re.groupindex else None
-    fields: dict[str, object] = {
-        "basis": "relative" if relative else "explicit",
-        "role": role(found),
-        "grain": grain,
-        **more,
-    }
-    return Period(found.start(), found.end(), span[0], span[1], **fields)  # type: ignore[arg-type]
+    if "basis" not in more:
+        relative = found["r"] if "r" in found.re.groupindex else None
+        more["basis"] = "relative" if relative else "explicit"
+    if "role" not in more:
+        more["role"] = role(found)
+    start, end = found.span()
+    return Period(start, end, span[0], span[1], grain=grain, **more)  # type: ignore[arg-type]
 
 
 def day_period(found: re.Match[str], one: date | None, **more: object) -> Period | None:
