@@ -172,8 +172,7 @@ def _rivals(names: Sequence[Name]) -> Iterator[Sequence[Name]]:
             yield _longest_first(group)
             group = []
         group.append(name)
-        if name.end > reached:
-            reached = name.end
+        reached = max(reached, name.end)
     yield _longest_first(group)
 
 
