@@ -128,6 +128,7 @@ class Scene:
 
 
 AnswerT = TypeVar("AnswerT")
+_UNASKED = object()
 
 
 def once(ask: Callable[[Scene, PlacedT], AnswerT]) -> Callable[[Scene, PlacedT], AnswerT]:
@@ -135,12 +136,11 @@ def once(ask: Callable[[Scene, PlacedT], AnswerT]) -> Callable[[Scene, PlacedT],
 
     def asked(scene: Scene, about: PlacedT) -> AnswerT:
         answers, place = scene.answers[ask], about.start
-        if place in answers:
-            known: AnswerT = answers[place]
-            return known
-        if len(answers) > _REMEMBERED:
-            answers.clear()
-        found = answers[place] = ask(scene, about)
+        found: AnswerT = answers.get(place, _UNASKED)
+        if found is _UNASKED:
+            if len(answers) > _REMEMBERED:
+                answers.clear()
+            found = answers[place] = ask(scene, about)
         return found
 
     return asked
