@@ -1,5 +1,6 @@
 """A total must be the sum of its parts: `12 men and 9 women, 21 in all`, `1,889: 436, 521 …`."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -16,6 +17,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC204"
+_FAR, _SLIP = 1.25, 0.01  # no parts of a whole; but for a slip of scale
 # Of parts that were not read: seven deaths, three here, three there and one in the hills.
 _NUMBER = lazily(
     r"\d|[一二三四五六七八九十百千万亿两兩]"
@@ -62,6 +64,8 @@ def _run_before(
     row = [*parts, whole]
     if len(parts) != len(amounts) or not _one_row(passage, row, rulebook):
         return []
+    if any(value(part) >= top(whole) for part in parts):
+        return []  # an earlier version had 22,000; it is 14,000 there and 22,000 in total
     text = passage.text[: whole.about.offset]
     return [] if holds_word(text, words(rulebook, "since")) else parts
 
@@ -120,11 +124,13 @@ def _listed(
 ) -> Iterator[Finding]:
     if len(parts) < 2 or _unread(passage, parts[0], parts[-1]):
         return
-    if opener == "whole":
+    if opener == "whole" and not _are_others(whole, parts):
         gap = passage.between(parts[-2], parts[-1])
         closed = finds(rulebook, "and").search(gap) or not passage.after(parts[-1])
         severity = "error" if closed and len(parts) > 2 else "warning"
         yield from _all(whole, parts, rulebook, severity)
+        return
+    if opener == "whole":
         return
     stated, computed = reach(whole), plus(*map(reach, parts))
     if computed.low <= stated.high:
@@ -135,6 +141,15 @@ def _listed(
             "parts-exceed", parts=row(parts), whole=whole, computed=computed, stated=stated
         )
         yield failed(CODE, [[whole], list(parts)], message, rulebook)
+
+
+def _are_others(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a row is far from what stands before it: 甲收入3亿元, 乙和丙分别为2亿元和1.9亿元."""
+    stated, computed = reach(whole), plus(*map(reach, parts))
+    if computed.low <= _FAR * stated.high and stated.low <= _FAR * computed.high:
+        return False
+    tens = math.log10(computed.low / stated.high)
+    return abs(tens - round(tens)) > _SLIP
 
 
 def _all(
