@@ -1,11 +1,15 @@
 """Whose fiscal year a figure is told in."""
 
 from collections import Counter
+from typing import overload
 
+from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.owners import main_firm
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.reported import lead
 from claimcheck.claiming.scene import Scene, once
+from claimcheck.claiming.when import When, days, newest
+from claimcheck.model.mention import Period
 from claimcheck.rulebook.schema import CalendarRule
 
 _OFTEN = 2  # so often a text names a company that it does not only name in passing
@@ -46,3 +50,40 @@ def is_tracked(scene: Scene, sentence: Passage) -> bool:
     """Whether a sentence names one of those who count markets, by quarters of the calendar."""
     houses = scene.rulebook.group("tracker").get("houses", ())
     return any(name.entity in houses for name in sentence.names)
+
+
+class Accounts:
+    """The fiscal years of a document: its main subject's, and those of others that it names."""
+
+    def __init__(self, scene: Scene, subject: str) -> None:
+        self.scene, self.subject = scene, subject
+        self.published = scene.document.source.published
+        self.main = main_calendar(scene)
+
+    def calendar(self, figure: Figure) -> CalendarRule | None:
+        """The calendar that the quarters and years of a figure are told by."""
+        if is_tracked(self.scene, self.scene.sentences[figure.sentence]):
+            return None
+        return calendar_of(self.scene, figure.subject, self.main)
+
+    @overload
+    def days(self, period: Period, figure: Figure) -> When: ...
+    @overload
+    def days(self, period: None, figure: Figure) -> None: ...
+    def days(self, period: Period | None, figure: Figure) -> When | None:
+        """The days of a period that is a figure's, None for none."""
+        return days(period, self.calendar(figure), self.published) if period else None
+
+    def strange(self, figure: Figure, told: When | None) -> bool:
+        """Whether a figure is that of a company which the fiscal quarter told of does not fit."""
+        if figure.subject_found != "clause" or figure.subject == self.subject or not told:
+            return False
+        return told.basis == "fiscal" and self.calendar(figure) != self.main
+
+    def newest(self, figure: Figure) -> When | None:
+        """The quarter told last, for growth of a company with a calendar; else None."""
+        if not figure.change or figure.kind != "flow":
+            return None
+        if calendar_of(self.scene, figure.subject, None) is None:
+            return None
+        return newest(self.published, self.calendar(figure))

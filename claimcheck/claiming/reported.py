@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from claimcheck.claiming.contracts import is_contract
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.markets import is_market_move, is_traded
 from claimcheck.claiming.passage import Passage
@@ -119,7 +120,7 @@ def _is_aside(scene: Scene, period: Period) -> bool:
     sentence = scene.sentence_at(period.start)
     low = max(sentence.start, period.start - _BEFORE)
     aside = _ASIDE.search(scene.text, low, period.start) is not None
-    return aside or is_bested(scene, period)
+    return aside or is_bested(scene, period) or is_contract(scene, period)
 
 
 def _year(scene: Scene, calendar: CalendarRule | None, published: date) -> When | None:
