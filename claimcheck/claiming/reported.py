@@ -186,7 +186,7 @@ def _is_news(when: When, published: date, period: Period) -> bool:
     length = (when.last - when.first).days + 1
     summed = length >= _MONTHS and when.basis == "explicit" and not period.anchor
     told = length in _FEAST or summed or period.length > 1
-    over = 0 < (published - when.last).days <= _REPORTED[when.grain]
+    over = 0 < (published - when.last).days <= _REPORTED.get(when.grain, 0)
     return over and (when.grain != "span" or told)
 
 
