@@ -14,6 +14,7 @@ from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.claiming.since import is_of_record, may_be_of_record
 from claimcheck.claiming.twins import owned_by_counterpart
+from claimcheck.claiming.year_of import is_of_another_thing
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
@@ -58,7 +59,8 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
     elif _may_be_measured(figure, period) and measured_against(scene, figure, period):
         return True
     return (
-        _ran_elsewhere(scene, figure, period)
+        is_of_another_thing(scene, figure, period)
+        or _ran_elsewhere(scene, figure, period)
         or is_history(scene, figure, period)
         or _is_of_other_figure(scene, figure, period)
         or _untimely(scene, figure, period, published)

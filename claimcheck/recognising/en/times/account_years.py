@@ -86,7 +86,31 @@ def _looks_ahead(found: re.Match[str]) -> bool:
     return before is not None or _GOALS_BEHIND.match(text, found.end()) is not None
 
 
+def _of_noun(found: re.Match[str], _: Reader) -> Period | None:
+    """`its 2025 forecast`, `the 2024 harvest`, `2024 sales`: the year of what it stands before."""
+    return made(found, days.year(int(found["year"])), "year")
+
+
+# What is of a year, and what may stand between.
+_OF_A_YEAR = (
+    "revenues?|sales|profits?|loss(?:es)?|earnings|EPS|turnover|results|income|ebitda|ebit|cash flow|capex|dividends?"
+    "|spending|budgets?|deficit|surplus|borrowing|output|production|crop|harvest|vintage|exports|imports|deliveries"
+    "|shipments|growth|inflation|guidance|outlook|forecasts?|estimates?|projections?|targets?|goals?|total|totals|quota"
+)
+_BETWEEN = (
+    "net|gross|operating|capital|pre-?tax|core|adjusted|underlying|full-year|annual|total|sales|revenue|profit|earnings"
+    "|production|output|budget|growth|group|organic|average|export|import|grain|corn|wheat|soybean|soy|rice|cotton|coffee"
+    "|cocoa|sugar|oil|gas|gold|copper|iron ore|free cash flow|cash flow|defence|defense|delivery|gdp|GDP|inflation"
+)
 FORMS = (
+    Form(
+        "#",
+        lazily(
+            rf"(?<![\d.,$€£¥])(?P<year>{YEAR})(?= (?:(?:{_BETWEEN}) ){{0,2}}(?:{_OF_A_YEAR})\b(?!-))"
+        ),
+        _of_noun,
+        then=" ",
+    ),
     Form(
         "year",
         lazily(
