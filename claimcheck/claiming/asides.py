@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.claiming.background import is_in_passing
 from claimcheck.claiming.beside import DAYS
 from claimcheck.claiming.contracts import is_contract
 from claimcheck.claiming.scene import Scene
@@ -33,7 +34,11 @@ _REACH = 32  # code points before a holiday that tell that it is a cause
 
 def is_aside(scene: Scene, period: Period) -> bool:
     """`$15 billion at today's rate`, `helped by Easter`, March futures, 因为今年复活节较早."""
-    if _OF_RATE.match(scene.text, period.end) or is_contract(scene, period):
+    if (
+        _OF_RATE.match(scene.text, period.end)
+        or is_contract(scene, period)
+        or is_in_passing(scene, period)
+    ):
         return True
     if period.grain == "year" and _is_of_share(scene, period):
         return True

@@ -5,9 +5,11 @@ from datetime import date
 
 import msgspec
 
+from claimcheck.claiming.background import is_spot
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.inherited import LONG, lends, long_past, one_measure, one_mood, one_subject
 from claimcheck.claiming.markets import is_market_move, is_traded
+from claimcheck.claiming.retold import is_level_of
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state
 from claimcheck.claiming.when import When
@@ -39,14 +41,25 @@ def state(
             continue
         if long_past(figure, other, published):
             return None
+        if figure.modality == "target" and other.modality == "actual":
+            return None  # inflation was 3.4% in May; the target is 2%
         told = other.when.basis != "published" and other.when.role not in _UNTOLD
         return _left(scene, figure, other) if told else None
     return None
 
 
+def changed(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> Figure | None:
+    """The change right before a level that it led to: marriages rose 2.2% to 485,063."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.sentence != figure.sentence:
+        return None
+    gap = scene.text[last.quantity.end : figure.quantity.start]
+    return last if is_level_of(figure, last, gap) else None
+
+
 def _apart(scene: Scene, figure: Figure, other: Figure) -> bool:
     """Whether a state has not the time of another one: a price, of a month; a sum somebody gave."""
-    market = is_traded(scene, figure) or is_market_move(scene, figure)
+    market = is_traded(scene, figure) or is_market_move(scene, figure) or is_spot(scene, figure)
     return (market and other.when.grain in LONG) or _of_another_giver(figure, other)
 
 

@@ -19,12 +19,14 @@ from claimcheck.claiming.feasts import holiday_of, is_of
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.held import is_after, is_held_against
 from claimcheck.claiming.inherited import LONG, follows, heading, horizon
+from claimcheck.claiming.later import is_named_later
 from claimcheck.claiming.markets import is_market_move, is_surveyed, is_traded
 from claimcheck.claiming.nearest_time import as_of_day, is_of_saying, overlapping, own_period
 from claimcheck.claiming.occasions import Occasions
 from claimcheck.claiming.outlook import next_quarter, period_of, section_of
 from claimcheck.claiming.possessed import is_owner
-from claimcheck.claiming.reported import is_like, reported, tells_of, until
+from claimcheck.claiming.reported import is_like, reported, tells_of
+from claimcheck.claiming.running import until
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.since import year_of
 from claimcheck.claiming.stated import ended, ends_later, is_balance, is_gathering
@@ -219,6 +221,13 @@ class Timing:
         named = period and period.grain in LONG and period.basis == "explicit"
         return self.accounts.days(period if named else None, figure)
 
+    def _tells_of(self, figure: Figure) -> bool:
+        """Whether the period told of can be the figure's."""
+        told = self.reported
+        if told is None or not tells_of(figure, told, self.published):
+            return False
+        return not is_named_later(self.scene, figure, told)
+
     def _carried(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         """A flow or a change without a time holds for the last longer period named before."""
         if earlier and follows(figure, earlier[-1]) and earlier[-1].when.own:
@@ -227,6 +236,8 @@ class Timing:
             return self._told_for(figure) if base else earlier[-1].when
         if is_of_contract(self.scene, figure):
             return None
+        if last := lending.changed(self.scene, figure, earlier):
+            return last.when
         if not self._lasts(figure):
             told = lending.state(self.scene, figure, earlier, self.published)
             told = told or lending.beside(self.scene, figure, earlier, self.reported)
@@ -235,8 +246,6 @@ class Timing:
             return None
         if lent := lending.period(self.scene, figure, earlier, self.reported):
             return lent
-        if tells_of(figure, self.reported, self.published) and not self.accounts.strange(
-            figure, self.reported
-        ):
+        if self._tells_of(figure) and not self.accounts.strange(figure, self.reported):
             return self.reported
         return self.accounts.newest(figure)
