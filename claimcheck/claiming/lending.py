@@ -13,11 +13,14 @@ from claimcheck.claiming.retold import is_level_of
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state
 from claimcheck.claiming.when import When
+from claimcheck.model.fillers import HEDGES
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.measures import is_currency
 
 _LIKES, _LISTED = 8, 40  # figures back to one of the same kind, in text and in lists
 _AS_OF = lazily(r"截[至止]到?\s?$|\b[Aa]s (?:of|at) (?:the )?$")
+_ADDED_UP = lazily(rf"\btotall?ed{HEDGES} $|\badded up to{HEDGES} $")
+_TOTAL = 32  # code points of such words
 _REACH = 3  # sentences back to that day
 _RECENT = 7  # days since a count that is still gone on with
 _BLOCKS = 2  # paragraphs back to the figure that lends its time
@@ -34,7 +37,7 @@ def state(
     metric = figure.metrics[0][0]
     for other in reversed(earlier):
         if figure.block - other.block > _BLOCKS:
-            return None
+            break
         if not other.metrics or other.metrics[0][0] != metric or other.part == "from":
             continue
         if other.when.first is None or other.when.role == "base" or _apart(scene, figure, other):
@@ -45,7 +48,20 @@ def state(
             return None  # inflation was 3.4% in May; the target is 2%
         told = other.when.basis != "published" and other.when.role not in _UNTOLD
         return _left(scene, figure, other) if told else None
-    return None
+    return _totalled(scene, figure, earlier)
+
+
+def _totalled(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> When | None:
+    """The period of the sentence before, for what is said to have added up: deaths totalled 9."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.block != figure.block or figure.sentence - last.sentence > 1:
+        return None
+    when, start = last.when, figure.quantity.start
+    told = when.own and when.basis == "explicit" and lends(last) and last.modality == "actual"
+    low = max(scene.sentence_at(start).start, start - _TOTAL)
+    if not told or figure.change is not None or not _ADDED_UP.search(scene.text, low, start):
+        return None
+    return msgspec.structs.replace(when, own=False)
 
 
 def changed(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> Figure | None:

@@ -1,5 +1,6 @@
 """Years and months that run still: how much of them a figure of what has happened is of."""
 
+import re
 from datetime import date, timedelta
 
 import msgspec
@@ -9,7 +10,13 @@ from claimcheck.claiming.markets import is_market_move, is_traded
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
 from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
+from claimcheck.rulebook.fiscal import before
 
+_A_YEAR = 12  # months
+_ROLLING = lazily(
+    r"\b(?:rolling|trailing) (?:annual|(?:12|twelve)[- ]months?)(?:[^,.;\d]|\.\d)*$", re.IGNORECASE
+)
 _DAY, _EARLY = timedelta(days=1), 10  # of a month that the one before is still told of as 本月
 
 
@@ -22,6 +29,9 @@ def until(
     published: date | None,
 ) -> When:
     """The time of what has happened, where a year or month that runs still is named for it."""
+    if when.grain == "month" and when.first and when.last and _rolls(scene, figure):
+        first, _ = before(when.first, when.last, _A_YEAR - 1)
+        return msgspec.structs.replace(when, first=first, grain="span")
     if figure.modality != "actual" or (period.basis != "relative" and period.role != "since"):
         return when
     if figure.change is not None and is_market_move(scene, figure):
@@ -52,3 +62,9 @@ def _until_told(scene: Scene, period: Period, when: When, told: When | None) -> 
     next_day = when.first == told.last + _DAY and when.last.day <= _EARLY
     words = scene.text[period.start : period.end]
     return told if next_day and told.grain == "month" and words == "本月" else when
+
+
+def _rolls(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is of the twelve months to one: rolling 12-month traffic in May."""
+    start = figure.quantity.start
+    return _ROLLING.search(scene.text, scene.sentence_at(start).start, start) is not None

@@ -29,7 +29,7 @@ from claimcheck.claiming.reported import is_like, reported, tells_of
 from claimcheck.claiming.running import until
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.since import year_of
-from claimcheck.claiming.stated import ended, ends_later, is_balance, is_gathering
+from claimcheck.claiming.stated import closed, ended, ends_later, is_balance, is_gathering
 from claimcheck.claiming.streaks import streak
 from claimcheck.claiming.tables import year
 from claimcheck.claiming.twins import first_has_its_own
@@ -38,7 +38,7 @@ from claimcheck.model.mention import Period
 from claimcheck.rulebook.schema import STANDING
 
 _RUNNING, _LASTING = ("flow", "rate"), ("since", "duration", "streak")
-_UNTOLD, _POINTS = ("published", "assumed", None), ("percentage_point", "basis_point")
+_UNTOLD = ("published", "assumed", None)
 
 
 class Timing:
@@ -69,7 +69,9 @@ class Timing:
         if figure.part == "from" and (when is None or when.role != "base"):
             now = self._now(figure)
             when = first_level(self.scene, figure, earlier, when, now)
-        return msgspec.structs.replace(figure, when=self._closed(figure, when or self._now(figure)))
+        return msgspec.structs.replace(
+            figure, when=closed(self.scene, figure, when or self._now(figure))
+        )
 
     def _ends(self, figure: Figure) -> bool:
         """Whether a total is that of the period told of: a balance, or takings of a holiday."""
@@ -89,16 +91,6 @@ class Timing:
     def _now(self, figure: Figure) -> When:
         """The day on which a figure without a time is told."""
         return self.datelines.day(figure.sentence) or self.now
-
-    def _closed(self, figure: Figure, when: When) -> When:
-        """A balance (deposits, debt) holds at the end of the period that it is told for."""
-        level = figure.change is None or figure.quantity.unit in _POINTS
-        stands = (
-            level and is_balance(self.scene, figure) and "added" not in figure.families.values()
-        )
-        if not (stands and when.grain in LONG and when.last):
-            return when
-        return msgspec.structs.replace(when, first=when.last, grain="day")
 
     def _told_for(self, figure: Figure) -> When:
         """The period that the document tells of, for what such a period has; else its day."""

@@ -25,7 +25,8 @@ _ORDINAL = {
 
 _EXPECTED = lazily(r"\b(?:than|as|had|was|were) expected\b")
 _GUIDED = lazily(
-    r"\b(?:outlook|guidance|guides?|guided|guiding|sees?|expects?|forecasts?)\b[^.;\n]{0,30}$",
+    r"\b(?:outlook|guidance|guides?|guided|guiding|sees?|expects?|forecasts?)\b[^.;\n]{0,30}$"
+    r"|\b(?:bookings?|booked|sold) (?:[^.;\n]{0,20} )?for (?:the )?$",
     re.IGNORECASE,
 )
 _GUIDED_BEHIND = lazily(r"['’]?s? (?:\w+ )?(?:outlook|guidance|guide|forecasts?)\b", re.IGNORECASE)
