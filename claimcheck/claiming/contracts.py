@@ -64,9 +64,13 @@ def _words(
     none, none_zh = by_script(words.get("none", ()))
     delivered, _ = by_script(words.get("delivered", ()))
     goods, _ = by_script(rulebook.group("goods").get("traded", ()))
+    settles, _ = by_script(words.get("settles", ()))
     of_it = rf"(?:(?:{either([*grades, *goods])}|[A-Z][\w&.]*|\d+)[ -])"
     return (
-        lazily(rf"(?: \d{{4}})?[- ]{of_it}{{0,4}}{either(called)}(?! {either(none)})"),
+        lazily(
+            rf"(?: \d{{4}})?[- ](?:{of_it}{{0,4}}{either(called)}(?! {either(none)})"
+            rf"|{of_it}{{0,3}}{either(goods)} {either(settles)})"
+        ),
         lazily(
             rf"份?的?{either(grades_zh)}?(?P<good>[^，。；、\d\s]{{1,8}}?)?{either(called_zh)}"
             rf"(?!{either(none_zh)})"
