@@ -69,8 +69,9 @@ def changed(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> Figure |
     last = earlier[-1] if earlier else None
     if last is None or last.sentence != figure.sentence:
         return None
-    gap = scene.text[last.quantity.end : figure.quantity.start]
-    return last if is_level_of(figure, last, gap) else None
+    if not figure.metrics or figure.kind == "price":  # fell 2.4% to 4.29: may be of the day
+        return None
+    return last if is_level_of(figure, last, scene.gap(last.quantity, figure.quantity)) else None
 
 
 def _apart(scene: Scene, figure: Figure, other: Figure) -> bool:
