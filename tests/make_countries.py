@@ -136,6 +136,7 @@ NEAR_MISSES = {
 CALENDARS = {
     "JP": "budget-march-end-by-start",
     "IN": "budget-march-end",
+    "GB": "budget-march-end-by-start",
 }  # the years of their budgets
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from claimcheck.claiming.figure import Figure, told_at
-from claimcheck.claiming.foreign import foretold
+from claimcheck.claiming.foretelling import foretold
 from claimcheck.claiming.levels import base_time
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_revised, told_first

@@ -17,12 +17,24 @@ _REACH = 80
 # "compared to 2022", "above April": a period that a figure is only measured against.
 _BASE = Sieve(
     (
-        *("compared", "than", "versus", "vs", "against", "above", "below", " that ", " those "),
+        *(
+            "compared",
+            "ahead of",
+            "than",
+            "versus",
+            "vs",
+            "against",
+            "above",
+            "below",
+            " that ",
+            " those ",
+        ),
         *(" the level", " the figure", " the total", " the rate", "month", "period", "as much"),
         *("as many", "as high", "as large", "as big", "as low", "as few", " the same "),
         *"较較比與与",
     ),
-    r"(?:\b(?:compared (?:to|with)|than(?: in| on| at| during| over| for)?|versus|vs\.?|against"
+    r"(?:\b(?:compared (?:to|with)|\d[\d.]*(?:%| ?per ?cent) ahead of"
+    r"|than(?: in| on| at| during| over| for)?|versus|vs\.?|against"
     r"|above|below|(?:above|below|than|over|from|with)"
     r" (?:that|those|the (?:level|figure|total|rate)s?) (?:of|in|for|seen in)"
     r"|months? of|period of)(?: the| its| their)?"
@@ -80,10 +92,11 @@ _CHANGED_FROM = Sieve(
 )
 # A second change: up 12% on a year ago and 3.1% on the second quarter.
 _PERCENT_ON = Sieve(
-    ("% on ", "% from ", "cent on ", "cent from "),
+    ("% on ", "% from ", "cent on ", "cent from ", "points on ", "point on "),
     r"(?:\b(?:up|down|ris(?:e|ing)|rose|fell|fall(?:ing)?|gain\w*|drop\w*|gr[eo]w\w*|jump\w*|increas\w*|decreas\w*"
     r"|declin\w*|higher|lower)\b[^.;]{0,40}?(?<!to )(?<!of )(?<!at )(?<!is )|\b(?:and|or) )"
-    r"(?<![\d.])\d+(?:\.\d+)?(?:%| ?per ?cent) (?:on|from) (?:the )?$",
+    r"(?<![\d.])\d+(?:\.\d+)?(?:(?:%| ?per ?cent) (?:on|from)| (?:percentage )?points? on)"
+    r" (?:the )?$",
     ends=("on", "from", "the"),
 )
 # a tax of 3% on 2024 income, 5% on June sales: what the percent is of

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.foreign import foretold
+from claimcheck.claiming.foretelling import foretold
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When, near
 from claimcheck.model.mention import Period

@@ -7,7 +7,7 @@ import msgspec
 
 from claimcheck.claiming.ancestors import shifted_back
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.foreign import foretold
+from claimcheck.claiming.foretelling import foretold
 from claimcheck.claiming.markets import is_market_move, is_traded
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When

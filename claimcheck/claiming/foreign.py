@@ -3,8 +3,10 @@
 from datetime import date
 
 from claimcheck.claiming.against import BOUNDARY, measured_against
+from claimcheck.claiming.background import is_background
 from claimcheck.claiming.beside import DAYS, beside
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.foretelling import foretold
 from claimcheck.claiming.framing import BRACKET, framing
 from claimcheck.claiming.gaps import width
 from claimcheck.claiming.held import levels_beside
@@ -13,12 +15,12 @@ from claimcheck.claiming.markets import is_market_move
 from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.claiming.since import is_of_record, may_be_of_record
-from claimcheck.claiming.twins import owned_by_counterpart
+from claimcheck.claiming.twins import is_of_both, owned_by_counterpart
+from claimcheck.claiming.year_of import is_of_another_thing
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
 STATES = ("price", "stock", "rank")
-_FORETOLD = ("forecast", "target")
 _AT_HAND = 4.0  # width of the gap over which "now" still says when
 _OWNED = 12.0  # width of the gap over which a period is that of the figure behind it
 _CLAUSES = lazily(r", (?:and|but|while|with) |[;\uff1b]")
@@ -35,13 +37,17 @@ _OF_BASE = Sieve(
         "较",
         "較",
         "比",
+        "after",
         "去年",
         "上届",
         "上屆",
         "上年",
     ),
     r"\b(?:from|against|versus|than|compared (?:with|to))\b[^.;]*\d"
-    r"|, (?:up|down)\b[^;,]{1,30}\b(?:from|on) $|[较較比][^\uff0c。\uff1b]*\d"
+    r"|, (?:up|down)\b[^;,]{1,30}\b(?:from|on) $"
+    r"|\bafter (?:an? |the )?(?:[a-z-]+ ){0,3}(?:of )?"
+    r"(?:[$€£¥]\d|\d[\d.,]*(?:%|bn\b|m\b| ?per ?cent\b| (?:m|b|tr)illion\b))[^.;]*"
+    r"|[较較比][^\uff0c。\uff1b]*\d"
     r"|(?:去年|上届|上屆|上年)[^\uff0c。\uff1b]*\d",
 )
 _GOES_ON = lazily(r", (?:and|but|while|with) | and (?:is|are|was|were|has|have|had) |[;\uff1b]")
@@ -58,7 +64,9 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
     elif _may_be_measured(figure, period) and measured_against(scene, figure, period):
         return True
     return (
-        _ran_elsewhere(scene, figure, period)
+        is_of_another_thing(scene, figure, period)
+        or is_background(scene, figure, period)
+        or _ran_elsewhere(scene, figure, period)
         or is_history(scene, figure, period)
         or _is_of_other_figure(scene, figure, period)
         or _untimely(scene, figure, period, published)
@@ -119,8 +127,11 @@ def _is_of_other_figure(scene: Scene, figure: Figure, period: Period) -> bool:
     quantity = figure.quantity
     if quantity.part and owned_by_counterpart(scene, quantity, period):
         return True
+    if quantity.part == "from" and period.start >= quantity.end and is_of_both(scene, period):
+        return True
     alone = len(scene.sentences[figure.sentence].quantities) == 1
-    if not alone and any(start != quantity.start for start in levels_beside(scene, period)):
+    held = () if alone or is_of_both(scene, period) else levels_beside(scene, period)
+    if any(start != quantity.start for start in held):
         return True
     if quantity.unit == "percent" and _of_quarter(scene, figure, period):
         return True
@@ -173,6 +184,8 @@ def _of_base(scene: Scene, quantity: Quantity, period: Period) -> bool:
     """Whether a figure that this one is measured against stands right before the period."""
     if not scene.quantities.count(quantity.end, period.start):
         return False
+    if is_of_both(scene, period):
+        return False
     return _OF_BASE.search(scene.text[quantity.end : period.start]) is not None
 
 
@@ -204,18 +217,6 @@ def _follows_figure(scene: Scene, period: Period) -> bool:
     for quantity in reversed(scene.quantities.within(period.start - BRACKET, period.start)):
         return not BOUNDARY.search(scene.text[quantity.end : period.start])
     return False
-
-
-def foretold(scene: Scene, figure: Figure) -> bool:
-    """Whether the figure is a forecast or a target, or both ends of one that was changed."""
-    if figure.modality in _FORETOLD:
-        return True
-    if figure.quantity.part not in ("from", "to"):
-        return False
-    moods, start = scene.sentences[figure.sentence].moods, figure.quantity.start
-    return any(
-        mood.start < start and mood.id in ("modality.forecast", "modality.target") for mood in moods
-    )
 
 
 def of_another(scene: Scene, figure: Figure, period: Period) -> bool:

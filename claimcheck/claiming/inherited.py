@@ -3,7 +3,7 @@
 from datetime import date
 
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.foreign import foretold
+from claimcheck.claiming.foretelling import foretold
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
@@ -115,7 +115,9 @@ def long_past(figure: Figure, other: Figure, published: date | None) -> bool:
 
 
 def one_mood(figure: Figure, other: Figure) -> bool:
-    """What is foretold lends its time to forecasts only, what has happened to both."""
+    """What is foretold lends its time to forecasts only, what has happened to all but targets."""
+    if figure.modality == "target" != other.modality:
+        return False  # inflation was 3.4% in May; the target is 2%
     return other.modality == "actual" or figure.modality != "actual"
 
 

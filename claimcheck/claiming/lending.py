@@ -5,17 +5,22 @@ from datetime import date
 
 import msgspec
 
+from claimcheck.claiming.background import is_spot
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.inherited import LONG, lends, long_past, one_measure, one_mood, one_subject
 from claimcheck.claiming.markets import is_market_move, is_traded
+from claimcheck.claiming.retold import is_level_of
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state
 from claimcheck.claiming.when import When
+from claimcheck.model.fillers import HEDGES
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.measures import is_currency
 
 _LIKES, _LISTED = 8, 40  # figures back to one of the same kind, in text and in lists
 _AS_OF = lazily(r"截[至止]到?\s?$|\b[Aa]s (?:of|at) (?:the )?$")
+_ADDED_UP = lazily(rf"\btotall?ed{HEDGES} $|\badded up to{HEDGES} $")
+_TOTAL = 32  # code points of such words
 _REACH = 3  # sentences back to that day
 _RECENT = 7  # days since a count that is still gone on with
 _BLOCKS = 2  # paragraphs back to the figure that lends its time
@@ -32,21 +37,46 @@ def state(
     metric = figure.metrics[0][0]
     for other in reversed(earlier):
         if figure.block - other.block > _BLOCKS:
-            return None
+            break
         if not other.metrics or other.metrics[0][0] != metric or other.part == "from":
             continue
         if other.when.first is None or other.when.role == "base" or _apart(scene, figure, other):
             continue
         if long_past(figure, other, published):
             return None
+        if figure.modality == "target" and other.modality == "actual":
+            return None  # inflation was 3.4% in May; the target is 2%
         told = other.when.basis != "published" and other.when.role not in _UNTOLD
         return _left(scene, figure, other) if told else None
-    return None
+    return _totalled(scene, figure, earlier)
+
+
+def _totalled(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> When | None:
+    """The period of the sentence before, for what is said to have added up: deaths totalled 9."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.block != figure.block or figure.sentence - last.sentence > 1:
+        return None
+    when, start = last.when, figure.quantity.start
+    told = when.own and when.basis == "explicit" and lends(last) and last.modality == "actual"
+    low = max(scene.sentence_at(start).start, start - _TOTAL)
+    if not told or figure.change is not None or not _ADDED_UP.search(scene.text, low, start):
+        return None
+    return msgspec.structs.replace(when, own=False)
+
+
+def changed(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> Figure | None:
+    """The change right before a level that it led to: marriages rose 2.2% to 485,063."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.sentence != figure.sentence:
+        return None
+    if not figure.metrics or figure.kind == "price":  # fell 2.4% to 4.29: may be of the day
+        return None
+    return last if is_level_of(figure, last, scene.gap(last.quantity, figure.quantity)) else None
 
 
 def _apart(scene: Scene, figure: Figure, other: Figure) -> bool:
     """Whether a state has not the time of another one: a price, of a month; a sum somebody gave."""
-    market = is_traded(scene, figure) or is_market_move(scene, figure)
+    market = is_traded(scene, figure) or is_market_move(scene, figure) or is_spot(scene, figure)
     return (market and other.when.grain in LONG) or _of_another_giver(figure, other)
 
 

@@ -10,7 +10,8 @@ import msgspec
 from claimcheck.claiming import respective
 from claimcheck.claiming.beside import DAYS
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.foreign import STATES, foreign, foretold
+from claimcheck.claiming.foreign import STATES, foreign
+from claimcheck.claiming.foretelling import foretold
 from claimcheck.claiming.scene import TIMED, Scene, once
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.fillers import HEDGES_ZH

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import msgspec
 
+from claimcheck.claiming.contracts import is_contract
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.markets import is_market_move, is_traded
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.possessed import is_bested
 from claimcheck.claiming.scene import Scene
@@ -28,7 +28,9 @@ _WHOLE = lazily(r"full|whole|annual|全年", re.IGNORECASE)
 _ASIDE = lazily(
     r"\b(?:than|against|versus|from|compared (?:with|to)|forecast|predicted|projected|estimated"
     r"|expected|promised|issued|warned|announced) (?:back |in |the |its |whole |entire |all |of )*$"
-    r"|\b(?:after|following|despite|unlike|since|before)\b[^,.;]{0,40} in (?:the )?$"
+    r"|\b(?:after|following|despite|unlike|since|before)\b(?:[^,.;]|[.,]\d){0,40} in (?:the )?$"
+    r"|\b(?:up|down|rose|fell|risen|fallen|compared) (?:from|with) "
+    r"(?:[^\s,.;]+ )?[^\s,;]*\d[^,;]{0,24} in $"
     r"|[较較比自于於]$"
 )
 _BEGUN = lazily(
@@ -119,7 +121,7 @@ def _is_aside(scene: Scene, period: Period) -> bool:
     sentence = scene.sentence_at(period.start)
     low = max(sentence.start, period.start - _BEFORE)
     aside = _ASIDE.search(scene.text, low, period.start) is not None
-    return aside or is_bested(scene, period)
+    return aside or is_bested(scene, period) or is_contract(scene, period)
 
 
 def _year(scene: Scene, calendar: CalendarRule | None, published: date) -> When | None:
@@ -185,7 +187,7 @@ def _is_news(when: When, published: date, period: Period) -> bool:
     length = (when.last - when.first).days + 1
     summed = length >= _MONTHS and when.basis == "explicit" and not period.anchor
     told = length in _FEAST or summed or period.length > 1
-    over = 0 < (published - when.last).days <= _REPORTED[when.grain]
+    over = 0 < (published - when.last).days <= _REPORTED.get(when.grain, 0)
     return over and (when.grain != "span" or told)
 
 
@@ -194,47 +196,6 @@ def _is_at_hand(when: When, published: date) -> bool:
     if when.first is None or when.last is None or when.grain != "span":
         return False
     return when.last == published or 0 < (when.first - published).days <= _REPORTED["span"]
-
-
-def until(
-    scene: Scene,
-    figure: Figure,
-    period: Period,
-    when: When,
-    told: When | None,
-    published: date | None,
-) -> When:
-    """The time of what has happened, where a year or month that runs still is named for it."""
-    if figure.modality != "actual" or (period.basis != "relative" and period.role != "since"):
-        return when
-    if figure.change is not None and is_market_move(scene, figure):
-        return _until_now(period, when, published)
-    return when if is_traded(scene, figure) else _until_told(scene, period, when, told)
-
-
-def _until_now(period: Period, when: When, published: date | None) -> When:
-    """Shares that gained so much this year did so until the day of publication."""
-    if published is None or when.first is None or when.last is None:
-        return when
-    running = period.role == "at" and when.grain in ("year", "month", "quarter")
-    if running and when.first < published < when.last:
-        return msgspec.structs.replace(when, last=published, grain="span")
-    return when
-
-
-def _until_told(scene: Scene, period: Period, when: When, told: When | None) -> When:
-    """The year to date, or 本月, of a report on a month or quarter: until that was over."""
-    if told is None or told.last is None or when.first is None or when.last is None:
-        return when
-    if told.grain == "span" or when.first > told.last + _DAY:
-        return when
-    begun = (when.first.month, when.first.day) == (1, 1)
-    if begun and when.grain == "span" and period.role in ("at", "since"):
-        runs = when.first <= told.last < when.last
-        return msgspec.structs.replace(when, last=told.last) if runs else when
-    next_day = when.first == told.last + _DAY and when.last.day <= _EARLY
-    words = scene.text[period.start : period.end]
-    return told if next_day and told.grain == "month" and words == "本月" else when
 
 
 def is_like(scene: Scene, period: Period, told: When) -> bool:

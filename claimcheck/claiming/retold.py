@@ -10,6 +10,7 @@ from claimcheck.rulebook.measures import dimension
 
 _BRACKET = lazily(rf"\s?[(\uff08](?:or |(?:{HEDGE}) |{HEDGES_ZH}折?合?)\s?\S{{0,4}}")
 _OR, _MONEY = lazily(rf", or{HEDGES} "), {"money", "money_per"}
+_LED = lazily(rf",? (?:to|at)(?: an?)?(?: record| total of)?{HEDGES} ")
 _NEXT = 40  # code points
 _SHARE = lazily(
     r"(?:[^，。；：,.;\n\d]{0,6})?[，,]?[^，。；：,.;\n\d]{0,6}(?:[占佔]|比重|比例)[^，。；：,.;\n\d]{0,14}"
@@ -40,6 +41,14 @@ def is_share(scene: Scene, figure: Figure, last: Figure) -> bool:
         return False
     gap = scene.text[last.quantity.end : figure.quantity.start]
     return len(gap) < _NEXT and last.change is None and _SHARE.fullmatch(gap) is not None
+
+
+def is_level_of(figure: Figure, last: Figure, gap: str) -> bool:
+    """Whether a level is that to which the change right before it led: rose 2.2% to 485,063."""
+    if figure.change is not None or last.change is None or last.quantity.unit != "percent":
+        return False
+    told = last.when.role == "at" and last.when.basis != "published" and last.part != "from"
+    return told and _LED.fullmatch(gap) is not None
 
 
 def whole_of(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> Figure | None:

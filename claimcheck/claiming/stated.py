@@ -47,6 +47,7 @@ _REPORTED = lazily(
     r"|(?:reported|estimated|announced|published|put) (?:(?:a|two|three) (?:week|month|year)s?"
     r" (?:ago|earlier|before)|earlier|previously|initially|last (?:week|month)))\b"
 )
+_POINTS = ("percentage_point", "basis_point")
 _INSTALLED = "installed"  # tells what stands, and what was put up
 _UNTIL, _LEAD = lazily(r"\b(?:until|till) (?:the )?(?:end of )?$", re.IGNORECASE), 18
 # `versus 58 previously`, `(previously 58)`, 此前预计为58
@@ -126,6 +127,15 @@ def ended(scene: Scene, figure: Figure, when: When, published: date | None) -> W
     if whole and over and when.grain == "year" and is_a_state(scene, figure):
         return msgspec.structs.replace(when, first=when.last, grain="day")
     return when
+
+
+def closed(scene: Scene, figure: Figure, when: When) -> When:
+    """A balance (deposits, debt) holds at the end of the period that it is told for."""
+    level = figure.change is None or figure.quantity.unit in _POINTS
+    stands = level and is_balance(scene, figure) and "added" not in figure.families.values()
+    if not (stands and when.grain in LONG and when.last):
+        return when
+    return msgspec.structs.replace(when, first=when.last, grain="day")
 
 
 def gathered(scene: Scene, figure: Figure) -> Figure:

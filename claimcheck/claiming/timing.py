@@ -11,31 +11,34 @@ from claimcheck.claiming.ancestors import base_of_level, before_it, is_ago, is_y
 from claimcheck.claiming.begun import first_level
 from claimcheck.claiming.beside import DAYS
 from claimcheck.claiming.coming import coming, is_this_one
-from claimcheck.claiming.companies import calendar_of, is_tracked, main_calendar
+from claimcheck.claiming.companies import Accounts
+from claimcheck.claiming.contracts import is_of_contract
 from claimcheck.claiming.datelines import Datelines
 from claimcheck.claiming.decided import is_decided
 from claimcheck.claiming.feasts import holiday_of, is_of
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.held import is_after, is_held_against
 from claimcheck.claiming.inherited import LONG, follows, heading, horizon
+from claimcheck.claiming.later import is_named_later
 from claimcheck.claiming.markets import is_market_move, is_surveyed, is_traded
 from claimcheck.claiming.nearest_time import as_of_day, is_of_saying, overlapping, own_period
 from claimcheck.claiming.occasions import Occasions
 from claimcheck.claiming.outlook import next_quarter, period_of, section_of
 from claimcheck.claiming.possessed import is_owner
-from claimcheck.claiming.reported import is_like, reported, tells_of, until
+from claimcheck.claiming.reported import is_like, reported, tells_of
+from claimcheck.claiming.running import until
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.since import year_of
-from claimcheck.claiming.stated import ended, ends_later, is_balance, is_gathering
+from claimcheck.claiming.stated import closed, ended, ends_later, is_balance, is_gathering
 from claimcheck.claiming.streaks import streak
 from claimcheck.claiming.tables import year
 from claimcheck.claiming.twins import first_has_its_own
-from claimcheck.claiming.when import When, aside, days, newest
+from claimcheck.claiming.when import When, aside, days
 from claimcheck.model.mention import Period
-from claimcheck.rulebook.schema import STANDING, CalendarRule
+from claimcheck.rulebook.schema import STANDING
 
 _RUNNING, _LASTING = ("flow", "rate"), ("since", "duration", "streak")
-_UNTOLD, _POINTS = ("published", "assumed", None), ("percentage_point", "basis_point")
+_UNTOLD = ("published", "assumed", None)
 
 
 class Timing:
@@ -48,8 +51,8 @@ class Timing:
         self.published = source.published
         basis = "assumed" if source.published_basis == "assumed" else "published"
         self.now = When(self.published, self.published, basis, "day") if self.published else When()
-        self.calendar = main_calendar(self.scene)
-        self.reported = reported(self.scene, self.calendar, self.published)
+        self.accounts = Accounts(scene, main)
+        self.reported = reported(self.scene, self.accounts.main, self.published)
         self.empty = When()
         self.occasions = Occasions(scene, self.published)
         self.datelines = Datelines(scene, self.published)
@@ -61,12 +64,14 @@ class Timing:
             when = level.when
         when = self.occasions.moved(figure, when)
         if when is None:
-            headed = self._told_before(heading(self.scene, figure, self.reported), figure)
+            headed = self.accounts.days(heading(self.scene, figure, self.reported), figure)
             when = headed or self._carried(figure, earlier) or story.day_of(self.scene, figure)
         if figure.part == "from" and (when is None or when.role != "base"):
             now = self._now(figure)
             when = first_level(self.scene, figure, earlier, when, now)
-        return msgspec.structs.replace(figure, when=self._closed(figure, when or self._now(figure)))
+        return msgspec.structs.replace(
+            figure, when=closed(self.scene, figure, when or self._now(figure))
+        )
 
     def _ends(self, figure: Figure) -> bool:
         """Whether a total is that of the period told of: a balance, or takings of a holiday."""
@@ -87,16 +92,6 @@ class Timing:
         """The day on which a figure without a time is told."""
         return self.datelines.day(figure.sentence) or self.now
 
-    def _closed(self, figure: Figure, when: When) -> When:
-        """A balance (deposits, debt) holds at the end of the period that it is told for."""
-        level = figure.change is None or figure.quantity.unit in _POINTS
-        stands = (
-            level and is_balance(self.scene, figure) and "added" not in figure.families.values()
-        )
-        if not (stands and when.grain in LONG and when.last):
-            return when
-        return msgspec.structs.replace(when, first=when.last, grain="day")
-
     def _told_for(self, figure: Figure) -> When:
         """The period that the document tells of, for what such a period has; else its day."""
         periodic = figure.kind in _RUNNING or is_balance(self.scene, figure)
@@ -109,7 +104,7 @@ class Timing:
         if back is not None:
             return back
         if period is None:
-            told = self._told_before(horizon(self.scene, figure, self.published), figure)
+            told = self.accounts.days(horizon(self.scene, figure, self.published), figure)
             return self._outlook(figure) or self._headed(figure) or told
         if period.role == "now":
             return self._now(figure)
@@ -149,7 +144,7 @@ class Timing:
             return msgspec.structs.replace(self.reported, own=True)
         if bare and period.start in self._bare:
             return self._bare[period.start]
-        calendar = self._calendar(figure)
+        calendar = self.accounts.calendar(figure)
         found = days(period, calendar, self.published)
         found = until(self.scene, figure, period, found, self.reported, self.published)
         found = coming(self.scene, figure, found, calendar, self.published, bare=bare)
@@ -175,22 +170,13 @@ class Timing:
             return When(date(number, 1, 1), date(number, 12, 31), "explicit", "year", own=True)
         for period in self.scene.periods.within(*head):
             if period.first is not None or period.fiscal is not None:
-                return days(period, self._calendar(figure), self.published)
+                return self.accounts.days(period, figure)
         return None
-
-    def _calendar(self, figure: Figure) -> CalendarRule | None:
-        if is_tracked(self.scene, self.scene.sentences[figure.sentence]):
-            return None
-        return calendar_of(self.scene, figure.subject, self.calendar)
 
     def _told(self, figure: Figure) -> When:
         """A running total holds on the day that its sentence names, else on that of publication."""
         day = as_of_day(self.scene, figure.quantity)
         return days(day, None, self.published) if day else self._now(figure)
-
-    def _told_before(self, period: Period | None, figure: Figure) -> When | None:
-        """The days of a period that stands outside of the figure's sentence."""
-        return days(period, self._calendar(figure), self.published) if period else None
 
     def _restating(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         """The time of a figure that stands to the one right before it as a twin or an ancestor.
@@ -225,7 +211,14 @@ class Timing:
         """The year or part of one that the figure's own sentence names."""
         period = own_period(self.scene, figure, self.published)
         named = period and period.grain in LONG and period.basis == "explicit"
-        return self._told_before(period if named else None, figure)
+        return self.accounts.days(period if named else None, figure)
+
+    def _tells_of(self, figure: Figure) -> bool:
+        """Whether the period told of can be the figure's."""
+        told = self.reported
+        if told is None or not tells_of(figure, told, self.published):
+            return False
+        return not is_named_later(self.scene, figure, told)
 
     def _carried(self, figure: Figure, earlier: Sequence[Figure]) -> When | None:
         """A flow or a change without a time holds for the last longer period named before."""
@@ -233,6 +226,10 @@ class Timing:
             base = earlier[-1].when.role == "base"
             base = base or first_has_its_own(self.scene, figure.quantity)
             return self._told_for(figure) if base else earlier[-1].when
+        if is_of_contract(self.scene, figure):
+            return None
+        if last := lending.changed(self.scene, figure, earlier):
+            return last.when
         if not self._lasts(figure):
             told = lending.state(self.scene, figure, earlier, self.published)
             told = told or lending.beside(self.scene, figure, earlier, self.reported)
@@ -241,15 +238,6 @@ class Timing:
             return None
         if lent := lending.period(self.scene, figure, earlier, self.reported):
             return lent
-        if tells_of(figure, self.reported, self.published) and not self._strange(figure):
+        if self._tells_of(figure) and not self.accounts.strange(figure, self.reported):
             return self.reported
-        company = calendar_of(self.scene, figure.subject, None)
-        if figure.change and figure.kind == "flow" and company:
-            return newest(self.published, self._calendar(figure))
-        return None
-
-    def _strange(self, figure: Figure) -> bool:
-        """Whether a figure is that of a company which the fiscal quarter told of does not fit."""
-        if figure.subject_found != "clause" or figure.subject == self.main or not self.reported:
-            return False
-        return self.reported.basis == "fiscal" and self._calendar(figure) != self.calendar
+        return self.accounts.newest(figure)

@@ -1,6 +1,6 @@
 """The two levels of one change in a sentence, and which of them a time between them belongs to."""
 
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.model.fillers import HEDGES_ZH
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
@@ -9,6 +9,15 @@ _NEAR = 10  # code points from a period to its level
 _WIDEST = 80  # code points between the two levels
 _RIGHT_BEFORE = lazily(rf"(?:[\u4e00-\u9fff]{{0,5}}[时時期])?的?{HEDGES_ZH}")
 _RIGHT_BEHIND = lazily(r"\s?(?:\w+ ){0,3}(?:(?:in|at|on|as of|during|by) )?(?:the )?")
+_TRAILS = lazily(
+    r"\bfrom [^\s,;]*\d[^\s,;]*(?: (?:m|b|tr)illion| ?per ?cent)?,"
+    r" (?:in|for|during|over|on) (?:the )?$"
+)
+_DEED = lazily(
+    r"\b(?:cuts?|raise[sd]?|lower(?:ed|s)|lift(?:ed|s)|hike[sd]?|trim(?:med|s)|reduce[sd]?"
+    r"|increase[sd]?|slash(?:ed|es)) (?!to\b|by\b|from\b|\d)(?:[^.;]|\.\d)*\bto [^,;]*"
+    r"\bfrom [^\s,;]*\d[^,;]{0,20} on $"
+)
 _OTHER = {"from": "to", "to": "from"}
 
 
@@ -34,6 +43,18 @@ def owned_by_counterpart(scene: Scene, quantity: Quantity, period: Period) -> bo
     if quantity.part == "from" or not other.end <= period.start < quantity.start:
         return False
     return bool(_RIGHT_BEHIND.fullmatch(scene.text[other.end : period.start]))
+
+
+@once
+def is_of_both(scene: Scene, period: Period) -> bool:
+    """Whether a time behind two levels is that of the change: to 4.1%, from 4.2, in July.
+
+    So is the day of a deed: cut its rate to 40.5% from 43% on Thursday.
+    """
+    low = max(scene.sentence_at(period.start).start, period.start - _WIDEST)
+    if _TRAILS.search(scene.text, low, period.start):
+        return True
+    return period.grain == "day" and _DEED.search(scene.text, low, period.start) is not None
 
 
 def first_level(scene: Scene, period: Period) -> int:

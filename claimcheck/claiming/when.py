@@ -10,6 +10,7 @@ from claimcheck.rulebook.schema import CalendarRule
 from claimcheck.rulebook.year_ends import by_weeks, month_of
 
 _DECEMBER = 12
+_SPLIT = "S"  # a part of the calendar of accounts that begins in a year and ends in the next
 _FISCAL = ("quarter", "half", "nine-months", "year")
 
 
@@ -40,6 +41,8 @@ def days(period: Period, calendar: CalendarRule | None, published: date | None) 
     if period.fiscal is None:
         return near(when, calendar)
     year, part = period.fiscal
+    if part == _SPLIT:
+        return _split(when, year, calendar)
     if part[1:] and part[1] in "+-":
         return _beside(when, part, calendar, published)
     told = period.basis == "fiscal" or calendar.budget  # 2026年度 of a state
@@ -52,7 +55,15 @@ def days(period: Period, calendar: CalendarRule | None, published: date | None) 
 
 
 def _is_fiscal_year(period: Period) -> bool:
-    return period.fiscal is not None and period.fiscal[1][0] == "Y"
+    return period.fiscal is not None and period.fiscal[1][0] in ("Y", _SPLIT)
+
+
+def _split(when: When, year: int, calendar: CalendarRule) -> When:
+    """2024-25 is the fiscal year that begins in its first year, where one begins within it."""
+    if month_of(calendar.ends) == _DECEMBER:
+        return when
+    first, last = fiscal_days(year + (calendar.named_by == "end"), "Y", calendar)
+    return msgspec.structs.replace(when, first=first, last=last, basis="fiscal", grain="year")
 
 
 def aside(when: When) -> When:

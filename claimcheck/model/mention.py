@@ -54,10 +54,11 @@ class Period(msgspec.Struct, frozen=True, gc=False):
 
     `basis` is `explicit`, `relative` or `fiscal`. `grain` is the length that the words name:
     `day`, `week`, `month`, `quarter`, `half`, `nine-months`, `year`, `span` (anything else).
-    `fiscal` is (year, part) with part `Y`, `H1`, `H2`, `Q1` … `Q4`, `9M` where the words name a
-    fiscal or a company's quarter or year: the days are then those of the calendar year until
-    `claiming` knows the company. `year` 0 means that no year was written; then part may also be
-    `Q+0` (the quarter under way), `Q-1` (the last one) or `Y+0` (this fiscal year) and so on.
+    `fiscal` is (year, part) with part `Y`, `H1`, `H2`, `Q1` … `Q4`, `9M`, or `S` for one that
+    begins in that year (2024-25), where the words name a fiscal or a company's quarter or year:
+    the days are then those of the calendar year until `claiming` knows the company. `year` 0
+    means that no year was written; then part may also be `Q+0` (the quarter under way), `Q-1`
+    (the last one) or `Y+0` (this fiscal year) and so on.
     `role` is `at` (the figure holds then), `since` (from the first day on), `until`,
     `as-of`, `base` (去年同期, a year earlier: what a change is measured from),
     `duration` (three years, one month, past four quarters: a length, with the days it covers

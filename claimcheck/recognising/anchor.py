@@ -11,6 +11,9 @@ from claimcheck.rulebook.fiscal import RESULTS
 
 _YEAR = lazily(r"((?:19|20)\d\d)(?<![\d.,$¥€£]\d{4})(?![\d%]|[,.]\d)")
 _BREAK = lazily(r"[;\uff0c。\uff1b\n]|\. ")
+_LEVEL = lazily(
+    r" (?:levels?|averages?|totals?|highs?|peaks?|lows?) "
+)  # 4% above 2019 levels in May
 _NEAR = 28
 _FAR = 80  # code points back to a year that still is meant
 _REPORTS = 4  # months in which the year before is told of
@@ -50,6 +53,8 @@ class Anchor:
         if index < 0 or place - self.years[index][0] - 4 > reach:
             return None
         start, value = self.years[index]
+        if _LEVEL.match(self.text, start + 4):
+            return None
         return None if clause and _BREAK.search(self.text, start + 4, place) else value
 
     def year(

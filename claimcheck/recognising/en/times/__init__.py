@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from claimcheck.model.pattern import lazily
 from claimcheck.model.small_counts import COUNT
 from claimcheck.recognising.en.times import (
+    account_years,
+    counted_months,
     days,
     ends,
     lengths,
     months,
+    next_years,
     parts,
     quarters,
     relative,
@@ -24,14 +27,19 @@ FORMS = (
     *months.FORMS,
     *ends.FORMS,
     *quarters.FORMS,
+    *counted_months.FORMS,
     *years.FORMS,
+    *account_years.FORMS,
+    *next_years.FORMS,
     *relative.FORMS,
     *lengths.FORMS,
     *parts.FORMS,
     *seasons.FORMS,
 )
 _WHOLE = (
-    *("this last next previous past coming upcoming following current final very full").split(),
+    *(
+        "this last next previous past coming upcoming following current final closing very full"
+    ).split(),
     *("year week month quarter day calendar same corresponding prior comparable").split(),
     *("end middle beginning start twent thirt one prec foll").split(),
     *"decade century spring summer autumn fall winter latter".split(),
@@ -52,7 +60,7 @@ _NUMBERS = [word for word in COUNT if len(word) > 2 and " " not in word]
 _PRIOR = r"(?i:(?:the )?pr(?:ior|e))"
 # What follows the commonest words of all where they begin a time.
 _BEHIND = {
-    "#": rf"(?i:{_FIGURES}|\d{{1,3}}-day |[69]-month )",
+    "#": rf"(?i:{_FIGURES}|\d{{1,3}}-day |\d{1, 2}-month )",
     "the": rf" (?i:\d|{trie(sorted(_WHOLE))})",
     "a": rf" (?i:couple|{trie(_UNITS)})",
     "an": rf" (?i:{trie(_UNITS)})",

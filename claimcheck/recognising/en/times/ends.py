@@ -1,7 +1,7 @@
 """Periods told by their last day: the second quarter ended July 27, the three months to June."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -24,7 +24,9 @@ _LENGTH = {
     "financial year": 12, "month": 1,
 }  # fmt: skip
 _WEEKS = {13: 3, 14: 3, 26: 6, 27: 6, 39: 9, 40: 9, 52: 12, 53: 12}
+_HALF_IN_WEEKS = range(24, 31)
 _MONTHS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[2-9]"
+_WEEK_COUNTS = "[2-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _GRAIN = {1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year"}
 _SPAN = {"quarter": 3, "half": 6, "nine-months": 9, "year": 12}
 _DATE = (
@@ -69,14 +71,29 @@ def until(period: Period, reader: Reader) -> Period:
 
 def _ended(found: re.Match[str], reader: Reader) -> Period | None:
     """`the quarter ended June 30, 2025`, `nine months to September`, `13 weeks ended May 3`."""
-    if found["weeks"]:
-        length = _WEEKS.get(int(found["weeks"]), 0)
+    weeks = 2 if found["fortnight"] else count(found["weeks"]) if found["weeks"] else 0
+    if weeks and weeks not in _WEEKS:
+        return _in_weeks(found, reader, weeks)
+    if weeks:
+        length = _WEEKS[weeks]
     else:
         length = count(found["n"]) if found["n"] else _LENGTH[found["length"].lower()]
     if found["to"] and not _lasts(found):
         return None
     span = _until(found, reader, length) if length else None
     return made(found, span, grain_of(length), anchor=not found["year"])
+
+
+def _in_weeks(found: re.Match[str], reader: Reader, weeks: int) -> Period | None:
+    """`the 28 weeks to 10 May`, `the fortnight to 25 May`: so many weeks until a day."""
+    if not (found["day"] or found["first"]):
+        return None
+    span = _until(found, reader, 1)
+    if span is None:
+        return None
+    first = span[1] - timedelta(weeks=weeks, days=-1)
+    halved = weeks in _HALF_IN_WEEKS
+    return made(found, (first, span[1]), "half" if halved else "span", anchor=not found["year"])
 
 
 def _year_ended(found: re.Match[str], reader: Reader) -> Period | None:
@@ -121,10 +138,10 @@ def _named_quarter(found: re.Match[str], reader: Reader) -> Period | None:
 FORMS = (
     Form(
         "# quarter half two three four five six seven eight nine ten eleven twelve year fiscal"
-        " financial month",
+        " financial month fortnight",
         lazily(
             rf"(?:(?P<length>(?:fiscal |financial )?year|quarter|half(?:[- ]year)?|month)"
-            rf"|(?P<n>{_MONTHS}) months|(?P<weeks>\d\d) weeks?(?: period)?) {_ENDED}(?: \(YE\))? (?:end-)?{_DATE}",
+            rf"|(?P<n>{_MONTHS}) months|(?P<weeks>\d\d|{_WEEK_COUNTS}) weeks?(?: period)?|(?P<fortnight>fortnight)) {_ENDED}(?: \(YE\))? (?:end-)?{_DATE}",
             re.IGNORECASE,
         ),
         _ended,

@@ -59,6 +59,7 @@ def _month(found: re.Match[str], reader: Reader) -> Period | None:
         year: int | None = told or int(found["year"])
     elif way and reader.anchor.published:
         year = _by_way(reader, month, way)
+        year -= year == reader.anchor.published.year and _named_just_now(found, way)
     else:
         looks = ahead(found) or alone(found)
         year = reader.anchor.year(found.start(), month, ahead=looks, over=over(found))
@@ -102,6 +103,13 @@ def _figures(found: re.Match[str], _: Reader) -> Period | None:
     season = name.isdigit() and len(name) == 2 and (year + 1) % 100 == month
     span = days.month(year, month) if 1 <= month <= 12 and not season else None
     return made(found, span, "month", role=role(found))
+
+
+def _named_just_now(found: re.Match[str], way: str) -> bool:
+    """Whether the same month was told of right before: 73,000 in August, 71,000 last August."""
+    text, start = found.string, found.start()
+    before = text[max(0, start - _WIDE) : start]
+    return way == "last" and re.search(rf"\bin {found['month']}\b(?! \d)", before) is not None
 
 
 FORMS = (

@@ -1,14 +1,11 @@
 """Quarters, halves, first months of a year, and fiscal years."""
 
 import re
-from datetime import timedelta
 from string import ascii_letters
 
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
-from claimcheck.model.small_counts import COUNTS, count
 from claimcheck.recognising import days
-from claimcheck.recognising.en.times.ends import grain_of
 from claimcheck.recognising.en.times.words import (
     YEAR,
     ahead,
@@ -28,7 +25,8 @@ _ORDINAL = {
 
 _EXPECTED = lazily(r"\b(?:than|as|had|was|were) expected\b")
 _GUIDED = lazily(
-    r"\b(?:outlook|guidance|guides?|guided|guiding|sees?|expects?|forecasts?)\b[^.;\n]{0,30}$",
+    r"\b(?:outlook|guidance|guides?|guided|guiding|sees?|expects?|forecasts?)\b[^.;\n]{0,30}$"
+    r"|\b(?:bookings?|booked|sold) (?:[^.;\n]{0,20} )?for (?:the )?$",
     re.IGNORECASE,
 )
 _GUIDED_BEHIND = lazily(r"['’]?s? (?:\w+ )?(?:outlook|guidance|guide|forecasts?)\b", re.IGNORECASE)
@@ -59,12 +57,12 @@ def _quarter(found: re.Match[str], reader: Reader) -> Period | None:
     guessed = now.year + shift if now and shift is not None else None
     if now and (found["way"] or "").lower() == "the year":
         guessed = now.year - (now.month <= _SPRING and number == 4)
-    guessed = guessed or reader.anchor.part(found.start(), number * 3, ahead=_foretold(found))
+    guessed = guessed or reader.anchor.part(found.start(), number * 3, ahead=foretold(found))
     span2 = days.quarter(guessed, number) if guessed else None
     return made(found, span2, "quarter", fiscal=(0, part), anchor=True, role=role(found))
 
 
-def _foretold(found: re.Match[str]) -> bool:
+def foretold(found: re.Match[str]) -> bool:
     """Whether a quarter is spoken of as one to come; not `better than expected`."""
     text, start = found.string, found.start()
     if _GUIDED.search(text, max(0, start - 44), start) or _GUIDED_BEHIND.match(text, found.end()):
@@ -88,7 +86,7 @@ def _half(found: re.Match[str], reader: Reader) -> Period | None:
         year = now.year - 1
     if year is None and now and found["word"] and (found["this"] or number == 2):
         year = now.year
-    year = year or reader.anchor.part(found.start(), number * 6, ahead=_foretold(found))
+    year = year or reader.anchor.part(found.start(), number * 6, ahead=foretold(found))
     return made(found, days.half(year, number) if year else None, "half", role=role(found))
 
 
@@ -115,32 +113,6 @@ def _elided(found: re.Match[str], reader: Reader) -> Period | None:
     return made(found, days.quarter(year, number), "quarter", fiscal=fiscal, anchor=True)
 
 
-def _first_months(found: re.Match[str], reader: Reader) -> Period | None:
-    number = count(found["count"]) * (3 if found["unit"].lower().startswith("q") else 1)
-    given, now = found["year"] or found["before"], reader.anchor.published
-    if given:
-        year: int | None = int(given)
-    elif found["last_year"] and now:
-        year = now.year - 1
-    else:
-        year = now.year if now else None
-        named = now and found["named"]
-        year = year if named else reader.anchor.part(found.start(), number, ahead=_foretold(found))
-    if not year or not 1 < number <= 12:
-        return None
-    return made(found, days.months(year, 1, number), grain_of(number))
-
-
-def _months_told(found: re.Match[str], reader: Reader) -> Period | None:
-    """`nine-month revenue`: of the months up to the last end of a quarter, whatever the fiscal year."""
-    now, number = reader.anchor.published, count(found["count"])
-    if now is None or ahead(found):
-        return None
-    ended = now.replace(month=now.month - (now.month - 1) % 3, day=1) - timedelta(days=1)
-    first = days.months_from(ended.replace(day=1), 1 - number)
-    return made(found, (first, ended), grain_of(number), basis="relative")
-
-
 def _fiscal_year(found: re.Match[str], _: Reader) -> Period | None:
     year = full_year(found["year"])
     return made(found, days.year(year), "year", basis="fiscal", fiscal=(year, "Y"))
@@ -151,11 +123,6 @@ _NO_YEAR = (
     r"(?! of (?:the |this |last |next |that |its |their |a |\w+day['’]s )?(?:\w+ )?"
     r"(?:weeks?|months?|decade|century|seasons?|games?|match|quarter|day|war|terms?|tournament|race|film|book"
     r"|show|contract|campaign|journey|project|programme|program|holidays?|trip|fixture|playoffs?)\b)"
-)
-_GAINS = (
-    r"(?:revenues?|sales|profits?|loss(?:es)?|income|earnings|turnover|deliveries|orders|exports|imports|output"
-    r"|production|figures?|totals?|results)\b"
-    r"(?! (?:cuts?|halts?|bans?|supports?|freeze|forecasts?|targets?|outlook|tax|drive|campaign|growth target)\b)"
 )
 _WORDS_ON = f" '’-{ascii_letters}"  # behind a year or the figure of an ordinal
 _FISCAL = r"(?:fiscal(?: year)?|FY|financial year)"
@@ -181,25 +148,6 @@ FORMS = (
         ),
         _half,
         then=_WORDS_ON,
-    ),
-    Form(
-        "# first",
-        lazily(
-            rf"(?:(?P<before>{YEAR})[’']s )?first (?P<count>{COUNTS}) (?P<unit>months|quarters)(?: of (?:(?P<year>{YEAR})|(?P<named>the year|this year)|(?P<last_year>last year)))?\b",
-            re.IGNORECASE,
-        ),
-        _first_months,
-        then="’'",
-    ),
-    Form(
-        "six nine #",
-        lazily(
-            rf"(?<!\b[Aa] )(?P<count>six|nine|6|9)(?:-month(?= (?:[a-z]+ ){{0,2}}{_GAINS})"
-            r"| months(?=: ?[^\d\s]{0,4} ?\d))",
-            re.IGNORECASE,
-        ),
-        _months_told,
-        then="- ",
     ),
     Form(
         "fiscal fy financial",

@@ -90,7 +90,7 @@ def role(found: re.Match[str]) -> str:
     """`as-of` behind until, by, as of; `since` behind since; else `at`."""
     text, start = found.string, found.start()
     before = text[max(0, start - 14) : start]
-    if before[-3:] == "in " and text.find("since ", max(0, start - _EVENT_REACH), start) >= 0:
+    if before[-3:] == "in " and "since " in text[max(0, start - _EVENT_REACH) : start].lower():
         return "since" if _SINCE_EVENT.search(text, max(0, start - _EVENT_REACH), start) else "at"
     if not before.lower().rstrip("\n").endswith(_ROLE_ENDS):
         return "at"

@@ -6,8 +6,8 @@ from datetime import date
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.recognising import days
-from claimcheck.recognising.en.times.split_years import of_school, split_year
-from claimcheck.recognising.en.times.words import YEAR, ahead, role
+from claimcheck.recognising.en.times.split_years import is_split, of_school, split_year
+from claimcheck.recognising.en.times.words import YEAR, role
 from claimcheck.recognising.forms import Form, Reader, made
 
 # Before a bare year stands a word that takes a time; else it may be any number.
@@ -35,14 +35,6 @@ _OF_EVENT = (
     rf"(?<=[Tt]he )(?P<year>{YEAR})(?![^.;:\n\d]*\b(?:has|have|is|are|will|can|may)\b)(?= (?:[A-Z][\w’'-]+ ){{0,4}}(?i:{_EVENT})\b(?! (?:organi|champion|winner|victim|surviv|recover|fund|relief))(?:[^.;:\n\d]{{0,80}}[a-z,])? "
     r"(?:cost|left|took|drew|won|sold|was|were|(?!based|called|named|owned)[a-z]{2,}ed) (?:[^.;:\n\d]{0,24} )?[$€£¥]?\d)"
 )
-_TARGETS = lazily(
-    r"\b(?:sees?|targets?|forecasts?|predicts?|expects?|aims?)\b[^.;\n]*$", re.IGNORECASE
-)
-_GOALS = lazily(
-    r"\b(?:goals?|targets?|targeted|guidance|outlook|forecasts?|guided|plans?|aims?|expect(?:s|ed)?|sees)\b[^.;\n]*$",
-    re.IGNORECASE,
-)
-_EARLY = 2  # month until which year-end is the one that is over
 _TENS = {
     word: 10 * number
     for number, word in enumerate(
@@ -80,7 +72,8 @@ def _run(found: re.Match[str], reader: Reader) -> Period | None:
         return None
     if until == first + 1 and len(last) == 2 and (one := split_year(found, first, reader.anchor)):
         return made(found, one, "year")
-    return made(found, (date(first, 1, 1), date(until, 12, 31)), "span")
+    fiscal = (first, "S") if is_split(found, first, until) else None
+    return made(found, (date(first, 1, 1), date(until, 12, 31)), "span", fiscal=fiscal)
 
 
 def _school_year(found: re.Match[str], _: Reader) -> Period | None:
@@ -129,51 +122,6 @@ def _century(found: re.Match[str], _: Reader) -> Period | None:
     return made(found, (date(first, 1, 1), date(first + 99, 12, 31)), "span")
 
 
-def _full_year(found: re.Match[str], reader: Reader) -> Period | None:
-    """`full-year sales`: of the year named last, else of the one that was or is to be told of."""
-    year = reader.anchor.full_year(found.start(), ahead=ahead(found))
-    return made(found, days.year(year) if year else None, "year", basis="relative", anchor=True)
-
-
-def _the_year(found: re.Match[str], reader: Reader) -> Period | None:
-    """`a goal of 820 jets for the year`: the one that runs."""
-    text, start = found.string, found.start()
-    if not (ahead(found) or _GOALS.search(text, max(0, start - _FAR), start)):
-        return None
-    year = reader.anchor.full_year(start, ahead=True)
-    return made(found, days.year(year) if year else None, "year", basis="relative", anchor=True)
-
-
-def _annual(found: re.Match[str], reader: Reader) -> Period | None:
-    """`annual revenue`, early in a year: that of the year that is over."""
-    now = reader.anchor.published
-    year = reader.anchor.full_year(found.start(), ahead=False)
-    if now is None or year != now.year - 1:
-        return None
-    return made(found, days.year(year), "year", basis="relative")
-
-
-def _year_end(found: re.Match[str], reader: Reader) -> Period | None:
-    """`by year-end`, `at year-end 2024`: its last day; `at year-end` of January looks back."""
-    now = reader.anchor.published
-    if found["year"]:
-        year = int(found["year"])
-    elif now:
-        at_it = found.string[max(0, found.start() - 3) : found.start()].lower() == "at "
-        back = at_it and now.month <= _EARLY and not ahead(found)
-        year = now.year - (back and not _looks_on(found))
-    else:
-        return None
-    last = days.year(year)[1]
-    return made(found, (last, last), "day", role="as-of", basis="relative")
-
-
-def _looks_on(found: re.Match[str]) -> bool:
-    """Whether a forecast or target is of a year-end."""
-    text, start = found.string, found.start()
-    return _TARGETS.search(text, max(0, start - _FAR), start) is not None
-
-
 _CALENDAR = lazily(rf"(?:the )?(?:calendar )?year (?P<year>{YEAR})(?![\w%]|[.,-]\d)", re.IGNORECASE)
 FORMS = (
     Form("#", lazily(rf"(?P<year>{YEAR})(?![\w%]|[.,/-]\d|-[A-Za-z])"), _year),
@@ -183,28 +131,6 @@ FORMS = (
         _CALENDAR,
         lambda found, _: made(found, days.year(int(found["year"])), "year", role=role(found)),
         noun="cy",
-    ),
-    Form(
-        "year",
-        lazily(
-            rf"(?<=\b[BbAa][yt] )year[- ]end(?: (?P<year>{YEAR}))?(?![\w%-])",
-        ),
-        _year_end,
-    ),
-    Form(
-        "full the",
-        lazily(r"(?:the )?full[- ]year(?! \d| of)\b", re.IGNORECASE),
-        _full_year,
-        noun="f",
-    ),
-    Form("the", lazily(r"(?<=\bfor )the year(?=[.,;)\n]|$| (?:and|but|as)\b)"), _the_year),
-    Form(
-        "annual",
-        lazily(
-            r"annual(?= (?:(?:net|operating|group|total) )?(?:revenues?|sales|profits?|results|income|turnover)\b)",
-            re.IGNORECASE,
-        ),
-        _annual,
     ),
     Form(
         "#",
