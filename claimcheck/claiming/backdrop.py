@@ -84,6 +84,12 @@ def owner_of(scene: Scene, subject: str, metrics: Candidates) -> str:
     return (rule.part_of if of_country else "") or subject
 
 
+def is_place_or_none(scene: Scene, subject: str) -> bool:
+    """Whether a subject is a declared place, or there is none."""
+    rule = scene.rulebook.entities.get(subject)
+    return not subject or (rule is not None and rule.kind == "place")
+
+
 def place_kind(scene: Scene, name: Name) -> str:
     """`below` for a place in a country, `country`, or "" for what is no place."""
     rule = scene.rulebook.entities.get(name.entity)
