@@ -37,6 +37,7 @@ _LABEL = lazily(
 _NO_COMMON = ("entity", "fact")  # tables of words that may be names
 _NO_LATIN = "\u0250"  # the first letter behind those that names begin with
 _YEAR_ENDING = "YE"  # YE June 2026, but Ye is a singer
+_AND = " and "
 _ENDS = ("s", "es", "ed", "d")
 _SHORTENED = frozenset(("m", "s", "d", "t", "ve", "re", "ll"))  # I'm, we've
 
@@ -152,7 +153,14 @@ class _Known:
             words.pop()
         if not words or (len(words) == 1 and words[0].lower() in self.never):
             return ()
-        return [(start, _bare(" ".join(words)))]
+        return self._parted(start, " ".join(words))
+
+    def _parted(self, start: int, name: str) -> Sequence[tuple[int, str]]:
+        """The name, or the two in it that `and` joins where the text has either by itself."""
+        one, joined, other = name.partition(_AND)
+        if not joined or self.alone.isdisjoint((_bare(one), _bare(other))):
+            return [(start, _bare(name))]
+        return [(start, _bare(one)), (start + len(one) + len(_AND), _bare(other))]
 
     def _is_stop(self, word: str) -> bool:
         """A word that is never a name: a stop word, I'm, July-to-September, FY26."""
