@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import inf
 
-from claimcheck.claiming.backdrop import describes_firm, is_backdrop, place_kind
+from claimcheck.claiming.backdrop import describes_firm, is_backdrop, is_home, place_kind
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.persons import persons_left_out
 from claimcheck.claiming.raters import raters
@@ -92,7 +92,7 @@ def votes(scene: Scene) -> dict[str, int]:
             continue  # also the paper itself, or what its name begins with, in its heading
         if text in money or entity in banks:
             continue  # 日圓債市成焦點
-        if describes_firm(scene, name):
+        if describes_firm(scene, name) or is_home(scene, name):
             continue
         titled = _of_title(scene, name) if text in title else 0
         if titled or name.start not in said or not says(said, name):
@@ -168,8 +168,9 @@ def usable(scene: Scene, sentence: Passage) -> Sequence[Name]:
     """The names that do not only say the thing; if all do, those that are no reporters by trade."""
     names = sentence.names
     here = [name for name in persons_left_out(scene, names) if not is_told(scene, name)]
-    usable = [name for name in here if not is_source(scene, name)]
-    return usable or [name for name in here if not reports(scene, name)]
+    told = [name for name in here if not is_source(scene, name)]
+    told = told if any(not is_home(scene, name) for name in told) else []
+    return told or [name for name in here if not reports(scene, name)]
 
 
 def clause_start(scene: Scene, sentence: Passage, end: int) -> int:

@@ -37,6 +37,7 @@ _LABEL = lazily(
 _NO_COMMON = ("entity", "fact")  # tables of words that may be names
 _NO_LATIN = "\u0250"  # the first letter behind those that names begin with
 _YEAR_ENDING = "YE"  # YE June 2026, but Ye is a singer
+_EPITHET = lazily(r"[A-Za-z-]+-(?:[a-z]+(?:ed|ing)|born|run|led)")  # State-owned, Oslo-based
 _AND = " and "
 _ENDS = ("s", "es", "ed", "d")
 _SHORTENED = frozenset(("m", "s", "d", "t", "ve", "re", "ll"))  # I'm, we've
@@ -85,7 +86,8 @@ class _Known:
         self.common = rulebook.common
         self.slugs = frozenset(rulebook.group("slug").get("words", ()))
         self.small = frozenset(_LOWER.findall("\n".join(frozenset(text.split()))))
-        self.never = frozenset(rulebook.group("name-stop").get("alone", ()))
+        words = rulebook.group("name-stop")
+        self.never, self.before = (frozenset(words.get(key, ())) for key in ("alone", "before"))
         self.runs = list(_runs(text, self.stop))
         self.inside, self.alone = self._seen_inside()
 
@@ -135,7 +137,7 @@ class _Known:
         """A word of a headline that running text has as a name, or that is no common word."""
         bare = _bare(word)
         low = bare.lower()
-        if word[0].islower() or self._is_stop(word):
+        if word[0].islower() or self._is_stop(word) or _EPITHET.fullmatch(word):
             return False
         return bare in self.inside or not (self._is_everyday(low) or low in self.small)
 
@@ -165,10 +167,8 @@ class _Known:
     def _is_stop(self, word: str) -> bool:
         """A word that is never a name: a stop word, I'm, July-to-September, FY26."""
         low = word.lower()
-        if low in self.stop or word == _YEAR_ENDING:
-            return True
-        if word.isalpha():
-            return False
+        if low in self.stop or word == _YEAR_ENDING or word.isalpha():
+            return low in self.stop or word == _YEAR_ENDING
         if "-" in low and self.stop.issuperset(low.split("-")):
             return True
         head, _, tail = low.replace("’", "'").partition("'")
@@ -189,13 +189,15 @@ class _Known:
         word = _bare(words[0])
         if word[0].islower() or self._is_stop(word):
             return True
+        low = word.lower()
+        if len(words) > 1 and (_EPITHET.fullmatch(word) or (opens and low in self.before)):
+            return True
         if not opens:
             return False
-        low, alone = word.lower(), self._stands_alone(words)
-        seen = self.alone if alone and low in self.small else self.inside
-        if word in seen or _SAYS.match(self.text, end):
+        alone, small = self._stands_alone(words), low in self.small
+        if word in (self.alone if alone and small else self.inside) or _SAYS.match(self.text, end):
             return False
-        return low in self.small or (alone and self._is_everyday(low))
+        return small or (alone and self._is_everyday(low))
 
     def _stands_alone(self, words: Sequence[str]) -> bool:
         """Whether no name goes on behind a first word: Passengers of Nordvik, Starting Tuesday."""
