@@ -26,6 +26,7 @@ _CLAUSE = lazily(
 _IN = lazily(r"((?: (?!and\b)[a-z]+){0,3}) (?:in|across) (?:the )?")
 _OF = lazily(r"[^.,;:\n，。；：]{0,40}\b(?:of|by) (?:the )?", re.IGNORECASE)
 _ROW = lazily(r"(?: \([^)]{1,24}\))?(?:,|,? and|,? or) (?:the )?")
+_AND = (" and ", " and the ")
 _FRONTED = ("In ", "In the ", "Across ", "在")
 _WORD = 14  # code points of a preposition and an article
 # What ends a clause here may be part of something longer where the text goes on: 2 | ,500.
@@ -132,9 +133,10 @@ def subject(scene: Scene, here: Passage, at: int, clause: int) -> tuple[str, str
         return "", ""
     before = [name for name in acting(scene, here) if name.start < at]
     before = before or _own_places(scene, [n for n in usable(scene, here) if n.start < at])
-    for name in before:
+    for place, name in enumerate(before):
         if clause <= name.start:
-            return key(name), "clause"
+            joined = place and scene.text[before[place - 1].end : name.start] in _AND
+            return key(before[place - 1] if joined else name), "clause"
     return (key(before[0]), "sentence") if before else ("", "")
 
 

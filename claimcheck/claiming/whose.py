@@ -1,6 +1,6 @@
 """Whose a figure is: the names of its clause, its own place, whom the text goes on about."""
 
-from claimcheck.claiming import pairs, sited, subject
+from claimcheck.claiming import objects, pairs, sited, subject
 from claimcheck.claiming.backdrop import is_place_or_none
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.lasting import lasting
@@ -22,6 +22,7 @@ def whose(at: Spot, level: Figure | None, main: str, metrics: Candidates) -> tup
         return who, found
     if level is not None and level.subject:
         return level.subject, "carried"
+    who = objects.again(scene, quantity, at.earlier) or who
     if who := who or subject.owner(scene, here, quantity):
         return who, "sentence"
     if last or main:
@@ -43,7 +44,8 @@ def _own(at: Spot, topic: str, metrics: Candidates) -> str:
     toll = rule is not None and rule.toll
     if toll and (place := subject.place_of(scene, here, quantity, at.clause)):
         return place
-    if bracket := sited.bracketed(scene, here, quantity):
-        return bracket
+    own = sited.bracketed(scene, here, quantity)
+    if own := own or objects.object_of(scene, here, quantity, at.clause):
+        return own
     public = toll or (rule is not None and rule.of_country) or is_place_or_none(scene, topic)
     return sited.own_place(scene, here, quantity) if public else ""

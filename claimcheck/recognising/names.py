@@ -120,12 +120,24 @@ def _not_inside(
     firms = {
         place: name
         for name in sorted(around, key=lambda name: name.end - name.start)
-        if name.text.endswith(ends) or not words.isdisjoint(name.text.lower().split())
+        if name.text.endswith(ends)
+        or not words.isdisjoint(name.text.lower().split())
+        or _is_branch(name, rulebook)
         for place in range(name.start, name.end)
     }
     if not firms:
         return list(declared)
     return [name for name in declared if not _holds(firms.get(name.start), name, rulebook)]
+
+
+def _is_branch(name: Name, rulebook: Rulebook) -> bool:
+    """Whether an unknown name ends with a country that it is not in: Corvane India, no East India."""
+    lead, _, last = name.text.rpartition(" ")
+    rule = rulebook.entities.get(last.lower())
+    country = last.isupper() or (rule is not None and rule.kind == "place" and not rule.part_of)
+    if not country or not lead.isalpha() or lead.lower() in rulebook.common:
+        return False
+    return lead.lower() not in rulebook.group("name-org").get("direction", ())
 
 
 @lru_cache(maxsize=4)
