@@ -8,7 +8,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from claimcheck.claiming import listed, metric, modifiers, neighbours, pairs, respective, subject
+from claimcheck.claiming import (
+    listed,
+    metric,
+    modifiers,
+    neighbours,
+    respective,
+    sited,
+    subject,
+)
 from claimcheck.claiming.backdrop import owner_of
 from claimcheck.claiming.carrying import carries
 from claimcheck.claiming.change import change
@@ -17,18 +25,18 @@ from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.gapping import continued, gapped
 from claimcheck.claiming.growth import grown, grows, of_what
 from claimcheck.claiming.head import head
-from claimcheck.claiming.lasting import lasting
 from claimcheck.claiming.levels import measured_against
 from claimcheck.claiming.markets import quoted
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.owners import by_metric
-from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.restated import restated
 from claimcheck.claiming.restates import level_before
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.spot import Spot, spot
 from claimcheck.claiming.stated import gathered, of_pair
 from claimcheck.claiming.things import is_piece, names_its_own
 from claimcheck.claiming.timing import Timing
+from claimcheck.claiming.whose import whose
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.rulebook.measures import dimension
 
@@ -42,7 +50,7 @@ def figures(scene: Scene) -> list[Figure]:
     main = subject.main_subject(scene)
     timing = Timing(scene, main)
     for quantity in scene.quantities.items:
-        figure = _figure(_spot(scene, quantity, found), timing, main)
+        figure = _figure(spot(scene, quantity, found), timing, main)
         if figure.part == "from":
             _pair(figure, found)
         found.append(figure)
@@ -65,28 +73,7 @@ def _construct(quantity: Quantity, base: Figure | None) -> str:
     return str(quantity.group) if quantity.group >= 0 else ""
 
 
-class _Spot(msgspec.Struct, frozen=True, gc=False):
-    """A quantity with what most questions about it need: its sentence, the figures before it.
-
-    Its clause begins at `clause`; `order` is its place in a run told of things by their order.
-    """
-
-    scene: Scene
-    here: Passage
-    quantity: Quantity
-    earlier: Sequence[Figure]
-    clause: int
-    order: respective.Place | None
-
-
-def _spot(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> _Spot:
-    here = scene.sentence_at(quantity.start)
-    clause = subject.clause_start(scene, here, quantity.start)
-    order = respective.order(scene, here, quantity)
-    return _Spot(scene, here, quantity, earlier, clause, order)
-
-
-def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
+def _figure(at: Spot, timing: Timing, main: str) -> Figure:
     scene, here, quantity, earlier = at.scene, at.here, at.quantity, at.earlier
     moved = change(scene, here, quantity)
     direction = None if moved and settles(scene, here, quantity) else moved
@@ -94,12 +81,12 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
     direction = twin.change if twin else direction
     base = measured_against(scene, here, quantity, direction, earlier)
     level = base or (level_before(scene, here, quantity, earlier, at.order) if direction else None)
+    peer = sited.compared(scene, here, quantity, earlier)
     other = base is not None and neighbours.renamed(scene, quantity, base)
     again = continued(scene, quantity, twin) if twin else ()
     metrics = again or _metrics(at, direction, None if other else level)
     direction = grown(scene, here, quantity, metrics, direction)
-    toll = bool(metrics) and scene.rulebook.metrics[metrics[0][0]].toll
-    who, found = _subject(at, level, main, toll=toll)
+    who, found = (peer, "clause") if peer else whose(at, level, main, metrics)
     who, found = by_metric(scene, owner_of(scene, who, metrics), found, metrics)
     metrics = quoted(scene, quantity, who, metrics) if found == "clause" else metrics
     alone = metrics and level is None
@@ -121,15 +108,15 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
         restates,
         level.quantity if level is not None and restates else None,
         _head(at, metrics, term, level),
-        "from" if base else quantity.part,
-        _construct(quantity, base),
+        "from" if base and not peer else quantity.part,
+        _construct(quantity, None if peer else base),
         at.clause,
     )
     placed = gathered(scene, timing.placed(figure, earlier, level))
     return msgspec.structs.replace(placed, part="", construct="") if other else placed
 
 
-def _families(at: _Spot, term: Hit | None, level: Figure | None) -> dict[str, str]:
+def _families(at: Spot, term: Hit | None, level: Figure | None) -> dict[str, str]:
     """The modifiers of the figure, of its metric's word and of the level that it restates."""
     found = modifiers.families(at.scene, at.here, at.quantity)
     if term is not None:
@@ -139,9 +126,7 @@ def _families(at: _Spot, term: Hit | None, level: Figure | None) -> dict[str, st
     return modifiers.kept(found, at.scene.rulebook) if found else found
 
 
-def _head(
-    at: _Spot, metrics: Candidates, term: Hit | None, level: Figure | None
-) -> tuple[str, ...]:
+def _head(at: Spot, metrics: Candidates, term: Hit | None, level: Figure | None) -> tuple[str, ...]:
     if level is not None:
         return level.head
     if metrics and term is None and metrics[0][1] > _DONE:
@@ -150,7 +135,7 @@ def _head(
     return head(at.scene, at.quantity, named, at.clause)
 
 
-def _metrics(at: _Spot, direction: str | None, level: Figure | None) -> Candidates:
+def _metrics(at: Spot, direction: str | None, level: Figure | None) -> Candidates:
     if level is not None and level.metrics:
         return level.metrics
     scene, quantity = at.scene, at.quantity
@@ -160,7 +145,7 @@ def _metrics(at: _Spot, direction: str | None, level: Figure | None) -> Candidat
     )
 
 
-def _own(at: _Spot, direction: str | None) -> Candidates:
+def _own(at: Spot, direction: str | None) -> Candidates:
     """The metrics that the quantity's own sentence names, else the last one of its dimension."""
     scene, here, quantity = at.scene, at.here, at.quantity
     own = metric.candidates(scene, here, quantity, direction)
@@ -181,7 +166,7 @@ def _own(at: _Spot, direction: str | None) -> Candidates:
     return metric.heading(scene, quantity, direction, here.index - 1) if here.index else ()
 
 
-def _carried(at: _Spot, direction: str | None, last: Figure, own: Candidates) -> Candidates:
+def _carried(at: Spot, direction: str | None, last: Figure, own: Candidates) -> Candidates:
     """The metrics of the last figure of the dimension, or of a heading that parts the two."""
     scene, quantity = at.scene, at.quantity
     if listed.parts(scene, quantity, last):
@@ -226,28 +211,3 @@ def _kind(scene: Scene, metrics: Candidates, families: dict[str, str]) -> str:
         return kind
     added = families.get("span", "").rstrip(modifiers.INHERITED) == "added"
     return "flow" if added else kind
-
-
-def _subject(at: _Spot, level: Figure | None, main: str, *, toll: bool) -> tuple[str, str]:
-    """The subject of the clause, else that of the level or the figure before, else the main one.
-
-    A name behind the figure is its subject only where the document has none.
-    """
-    scene, here, quantity = at.scene, at.here, at.quantity
-    if name := pairs.name(scene, here, quantity, at.clause, at.order):
-        return subject.key(name), "clause"
-    if toll and (place := subject.place_of(scene, here, quantity, at.clause)):
-        return place, "clause"
-    who, found = subject.subject(scene, here, quantity.start, at.clause)
-    if found == "clause":
-        return who, found
-    if level is not None and level.subject:
-        return level.subject, "carried"
-    if who := who or subject.owner(scene, here, quantity):
-        return who, "sentence"
-    if last := lasting(scene, here, at.earlier):
-        return last
-    if main:
-        return main, "document"
-    behind = subject.behind(scene, here, quantity)
-    return behind, "sentence" if behind else ""

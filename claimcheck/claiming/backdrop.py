@@ -1,6 +1,7 @@
 """Places that things happen in, or are foremost in, and that own no figures there."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.claiming.metric import Candidates
@@ -21,6 +22,7 @@ _FOREMOST = lazily(
     re.IGNORECASE,
 )
 _FROM = ("-based", "-born", "-headquartered", "-listed")
+_HOME = "|".join(_FROM)
 _WORD = 14  # code points of a preposition and an article
 
 
@@ -33,7 +35,40 @@ def is_backdrop(scene: Scene, name: Name) -> bool:
     if rule is not None and rule.kind == "place" and _is_foremost(scene, name):
         return True
     led = rule is not None and rule.kind == "place" and _leads_to(scene, name)
-    return led or describes_firm(scene, name)
+    return led or describes_firm(scene, name) or is_home(scene, name)
+
+
+@once
+def is_home(scene: Scene, name: Name) -> bool:
+    """Whether a place says where somebody is from who is named or called behind it.
+
+    Spanish lender Banco Oro, the Zurich insurer Allvia, a Chicago jury, Corvane's Polish arm. An
+    unknown name is such a place only before what nobody is called by: the Kondor carrier.
+    """
+    rule = scene.rulebook.entities.get(name.entity)
+    named, tells, part, plain = _homes(scene.rulebook)
+    text, end = scene.text, name.end
+    if rule is not None and rule.kind == "place":
+        owned = text.endswith(("'s ", "’s "), 0, name.start) and part.match(text, end)
+        return bool(owned or named.match(text, end) or tells.match(text, end))
+    the = text.endswith(("The ", "the "), 0, name.start)
+    return rule is None and the and plain.match(text, end) is not None
+
+
+@lru_cache(maxsize=4)
+def _homes(rulebook: Rulebook) -> Sequence["re.Pattern[str]"]:
+    """What stands behind where somebody is from: a firm's name, a court, an arm, a carrier."""
+    firm = rulebook.group("firm")
+    called, court, arm, plain = (
+        "|".join(map(re.escape, by_script(firm.get(kind, ()))[0])) or "(?!)"
+        for kind in ("called", "court", "arm", "only-called")
+    )
+    return (
+        lazily(rf"(?:{_HOME})? (?:[a-z-]+ ){{0,2}}?[a-z]*(?:{called}) [A-Z]|(?:{_HOME}) [A-Z]"),
+        lazily(rf" (?:[a-z-]+ )?(?:{court})\b"),
+        lazily(rf" (?:[a-z-]+ )?(?:{arm})\b"),
+        lazily(rf" (?:[a-z-]+ )?[a-z]*(?:{plain})\b(?! [A-Z])"),
+    )
 
 
 @once
@@ -82,6 +117,12 @@ def owner_of(scene: Scene, subject: str, metrics: Candidates) -> str:
         return subject
     of_country = scene.rulebook.metrics[metrics[0][0]].of_country
     return (rule.part_of if of_country else "") or subject
+
+
+def is_place_or_none(scene: Scene, subject: str) -> bool:
+    """Whether a subject is a declared place, or there is none."""
+    rule = scene.rulebook.entities.get(subject)
+    return not subject or (rule is not None and rule.kind == "place")
 
 
 def place_kind(scene: Scene, name: Name) -> str:

@@ -73,7 +73,7 @@ def main_country(scene: Scene) -> str:
     del found[""]
     if len(found) == 1:
         return next(iter(found))
-    ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+    ranked = sorted(found.items(), key=lambda pair: -pair[1])
     return next((name for name, number in ranked if number >= _LEAST), "")
 
 

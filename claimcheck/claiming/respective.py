@@ -12,6 +12,7 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.shelf import Placed
+from claimcheck.model.fillers import FILLERS
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 
@@ -21,6 +22,11 @@ _BETWEEN = lazily(
 _ORDER_ZH = lazily(r"(?:分别|分別|依次|依序)[^,\uff0c。;\uff1b\d]{0,14}$")
 _ORDER_EN = lazily(r"[^.;\n]{0,24}\brespectively\b")
 _LISTED = lazily(r"\w{0,2}?\s?(?:[、,\uff0c/]|和|与|與|及|以及|,? and |, )\s?\w{0,2}?")
+_JOINED = lazily(r",? and (?:the )?|, (?:the )?")
+_VERB = lazily(
+    rf" (?:[a-z]+ed|had|has|have|won|made|sold|lost|took|grew|fell|rose)(?: by)?{FILLERS} "
+)
+_OPENS = 8  # code points before names that a sentence begins with
 _FEW = 2
 ItemT = TypeVar("ItemT", bound=Placed)
 
@@ -49,7 +55,10 @@ def _rows(scene: Scene, here: Passage) -> _Rows:
     rows = _Rows({}, {})
     told = 0  # how many figures the run before has, if it is one by order
     for run in _runs(scene, here.quantities):
-        size, plain = len(run), len(run) >= _FEW and _in_order(scene, here, run)
+        size, plain = (
+            len(run),
+            len(run) >= _FEW and (_in_order(scene, here, run) or _in_step(scene, here, run)),
+        )
         for at, quantity in enumerate(run) if size >= _FEW else ():
             rows.runs.setdefault(quantity.start, (run, at))
             if plain or told == size:
@@ -75,6 +84,16 @@ def _in_order(scene: Scene, here: Passage, run: Sequence[Quantity]) -> bool:
     start, end = run[0].start, run[-1].end
     before = _ORDER_ZH.search(scene.text, max(here.start, start - 24), start)
     return bool(before or _ORDER_EN.match(scene.text, end, here.end))
+
+
+def _in_step(scene: Scene, here: Passage, run: Sequence[Quantity]) -> bool:
+    """Whether as many names stand right before a run: Chile and Peru recorded 300 and 200."""
+    named = [name for name in here.names if name.start < run[0].start][-len(run) :]
+    if len(named) < len(run) or named[0].start > here.start + _OPENS:
+        return False
+    rows = (_JOINED.fullmatch(scene.text[a.end : b.start]) for a, b in pairwise(named))
+    verb = _VERB.fullmatch(scene.text, named[-1].end, run[0].start)
+    return verb is not None and all(rows)
 
 
 def order(scene: Scene, here: Passage, quantity: Quantity) -> Place | None:

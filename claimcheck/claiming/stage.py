@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from claimcheck.claiming.reported import lead
 from claimcheck.claiming.scene import Scene, overall
-from claimcheck.claiming.subject import is_source, key
+from claimcheck.claiming.speakers import is_source
+from claimcheck.claiming.subject import key
 from claimcheck.model.mention import Name
 from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.schema import Rulebook

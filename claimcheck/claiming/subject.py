@@ -3,15 +3,17 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from math import inf
 
-from claimcheck.claiming.backdrop import describes_firm, is_backdrop, place_kind
+from claimcheck.claiming.backdrop import describes_firm, is_backdrop, is_home, place_kind
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.persons import persons_left_out
 from claimcheck.claiming.raters import raters
 from claimcheck.claiming.saying import says
 from claimcheck.claiming.scene import Scene, once, overall
+from claimcheck.claiming.speakers import is_source, is_source_by_trade, is_told, reports
 from claimcheck.model.mention import Name, Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.script import simplified
@@ -23,8 +25,8 @@ _CLAUSE = lazily(
 )
 _IN = lazily(r"((?: (?!and\b)[a-z]+){0,3}) (?:in|across) (?:the )?")
 _OF = lazily(r"[^.,;:\n，。；：]{0,40}\b(?:of|by) (?:the )?", re.IGNORECASE)
-_TOLD = lazily(r"\b(?:told|tells) (?:the )?$")
-_TOLD_ENDS = ("told ", "tells ", "the ")
+_ROW = lazily(r"(?: \([^)]{1,24}\))?(?:,|,? and|,? or) (?:the )?")
+_AND = (" and ", " and the ")
 _FRONTED = ("In ", "In the ", "Across ", "在")
 _WORD = 14  # code points of a preposition and an article
 # What ends a clause here may be part of something longer where the text goes on: 2 | ,500.
@@ -74,24 +76,44 @@ def main_subject(scene: Scene) -> str:
 
 @overall
 def votes(scene: Scene) -> dict[str, int]:
-    """How much each name is what the document is about, the foremost first."""
+    """How much each name is what the document is about, the foremost first.
+
+    Of two with as many votes first what the title names first, then one of the rules that is no
+    agency, then what the text names first.
+    """
     found: defaultdict[str, int] = defaultdict(int)
+    places: dict[str, int] = {}
     lead_end = scene.sentences[min(_LEAD, len(scene.sentences)) - 1].end if scene.sentences else 0
     title = scene.document.source.title or scene.text.partition("\n")[0]
     publisher, banks = scene.document.source.publisher or "", raters(scene)
     money, said = scene.rulebook.money_words, scene.said
     for name in persons_left_out(scene, scene.names.items):
         text, entity = name.text, name.entity
-        if _is_source_by_trade(scene, name) if entity else publisher.startswith(text):
+        if is_source_by_trade(scene, name) if entity else publisher.startswith(text):
             continue  # also the paper itself, or what its name begins with, in its heading
         if text in money or entity in banks:
             continue  # 日圓債市成焦點
-        if describes_firm(scene, name):
+        if describes_firm(scene, name) or is_home(scene, name):
             continue
         titled = _of_title(scene, name) if text in title else 0
         if titled or name.start not in said or not says(said, name):
-            found[entity or folded(text)] += titled + (3 if name.start < lead_end else 1)
-    return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
+            found[key(name)] += titled + (3 if name.start < lead_end else 1)
+            if titled:
+                places.setdefault(key(name), title.index(text))
+    return {name: found[name] for name in sorted(found, key=_foremost(scene, found, places))}
+
+
+def _foremost(
+    scene: Scene, found: Mapping[str, int], places: Mapping[str, int]
+) -> Callable[[str], tuple[int, float, bool]]:
+    """How names stand in order, by their votes and their `places` in the title."""
+    rules = scene.rulebook.entities
+
+    def rank(name: str) -> tuple[int, float, bool]:
+        acts = name in rules and rules[name].kind != "agency"
+        return -found[name], places.get(name, inf), not acts
+
+    return rank
 
 
 def _of_title(scene: Scene, name: Name) -> int:
@@ -102,35 +124,6 @@ def _of_title(scene: Scene, name: Name) -> int:
     return _FIRM if rule is not None and rule.kind == "company" else 2
 
 
-def is_source(scene: Scene, name: Name) -> bool:
-    """True for a name that only says the thing: "Reuters said", 据Statista的数据显示."""
-    if name.start in scene.said and says(scene.said, name):
-        return True
-    return bool(name.entity) and _is_source_by_trade(scene, name)
-
-
-def _is_told(scene: Scene, name: Name) -> bool:
-    """True for those whom somebody told it: the sheriff told the Gazette."""
-    led = scene.text.endswith(_TOLD_ENDS, 0, name.start)
-    return led and _TOLD.search(scene.text, max(0, name.start - _WORD), name.start) is not None
-
-
-def _is_source_by_trade(scene: Scene, name: Name) -> bool:
-    rule = scene.rulebook.entities.get(name.entity)
-    return rule is not None and rule.kind == "source"
-
-
-def reports(scene: Scene, name: Name) -> bool:
-    """True for those who report what others do: news agencies, statistics offices, ministries."""
-    if name.entity:
-        return _is_source_by_trade(scene, name)
-    agencies = scene.rulebook.group("person").get("agency", ())
-    words = name.text.casefold().split(" ")
-    return not {words[0], words[-1]}.isdisjoint(agencies) or name.text.endswith(
-        tuple(word for word in agencies if not word.isascii())
-    )
-
-
 def subject(scene: Scene, here: Passage, at: int, clause: int) -> tuple[str, str]:
     """The subject's key and how it was found (`clause`, `sentence`), ("", "") when unnamed.
 
@@ -139,22 +132,28 @@ def subject(scene: Scene, here: Passage, at: int, clause: int) -> tuple[str, str
     if not here.names or here.names[0].start >= at:
         return "", ""
     before = [name for name in acting(scene, here) if name.start < at]
-    before = before or _own_places(scene, [n for n in _usable(scene, here) if n.start < at])
-    for name in before:
+    before = before or _own_places(scene, [n for n in usable(scene, here) if n.start < at])
+    for place, name in enumerate(before):
         if clause <= name.start:
-            return key(name), "clause"
+            joined = place and scene.text[before[place - 1].end : name.start] in _AND
+            return key(before[place - 1] if joined else name), "clause"
     return (key(before[0]), "sentence") if before else ("", "")
 
 
 @once
 def acting(scene: Scene, here: Passage) -> Sequence[Name]:
-    """The usable names of a sentence that are not only where it happens."""
-    banks = raters(scene)
-    return [
-        name
-        for name in _usable(scene, here)
-        if not is_backdrop(scene, name) and name.entity not in banks
-    ]
+    """The usable names of a sentence that are not only where it happens.
+
+    Places in a row are all that, if the first is: in Portugal (4%) and Greece (3%).
+    """
+    banks, found, where = raters(scene), [], None
+    for name in usable(scene, here):
+        row = where is not None and _ROW.fullmatch(scene.text, where.end, name.start)
+        if is_backdrop(scene, name) or (row and place_kind(scene, name)):
+            where = name
+        elif name.entity not in banks:
+            found.append(name)
+    return found
 
 
 def _own_places(scene: Scene, places: list[Name]) -> list[Name]:
@@ -167,12 +166,13 @@ def _own_places(scene: Scene, places: list[Name]) -> list[Name]:
 
 
 @once
-def _usable(scene: Scene, sentence: Passage) -> Sequence[Name]:
+def usable(scene: Scene, sentence: Passage) -> Sequence[Name]:
     """The names that do not only say the thing; if all do, those that are no reporters by trade."""
     names = sentence.names
-    here = [name for name in persons_left_out(scene, names) if not _is_told(scene, name)]
-    usable = [name for name in here if not is_source(scene, name)]
-    return usable or [name for name in here if not reports(scene, name)]
+    here = [name for name in persons_left_out(scene, names) if not is_told(scene, name)]
+    told = [name for name in here if not is_source(scene, name)]
+    told = told if any(not is_home(scene, name) for name in told) else []
+    return told or [name for name in here if not reports(scene, name)]
 
 
 def clause_start(scene: Scene, sentence: Passage, end: int) -> int:
@@ -200,7 +200,7 @@ def place_of(scene: Scene, here: Passage, quantity: Quantity, clause: int) -> st
     also behind a colon, or where the sentence opens with it: In Haiti, the toll reached 25.
     """
     before, clause = "", max(clause, scene.text.rfind(": ", clause, quantity.start))
-    for name in _usable(scene, here):
+    for name in usable(scene, here):
         if place_kind(scene, name) and scene.text[here.start : name.start] in _FRONTED:
             before = key(name)
         kind = place_kind(scene, name)
@@ -230,7 +230,7 @@ def behind(scene: Scene, here: Passage, quantity: Quantity) -> str:
 def _first_behind(scene: Scene, here: Passage, quantity: Quantity) -> Name | None:
     if not here.names or here.names[-1].start < quantity.end:
         return None
-    for name in _usable(scene, here):
+    for name in usable(scene, here):
         if name.start >= quantity.end:
             return name
     return None

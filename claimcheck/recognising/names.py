@@ -16,6 +16,7 @@ from claimcheck.model.spans import Spans
 from claimcheck.recognising.aliases import aliased, aliases
 from claimcheck.recognising.countries import resolved
 from claimcheck.recognising.en.names import DATELINE, english
+from claimcheck.recognising.shortened import shortened
 from claimcheck.recognising.zh.names import BRACKETS, chinese
 from claimcheck.rulebook.schema import Rulebook
 
@@ -30,12 +31,11 @@ _SENT, _WIDEST = ("电", "電", "讯", "訊", "报道", "報導", "消息"), 32
 _LISTED = lazily(
     r"[（(](?:(?:[A-Z][A-Za-z ]{1,12}|[\u4e00-\u9fff]{2,5})[:：] ?[A-Z0-9][A-Z0-9.]{0,8}(?:[,;，；] ?)?){1,4}[)）]"
 )
+_OWNS = lazily(r"[’']s ")
 _GOES_ON = lazily(r",\d{3}(?!\d)|\.\d")  # W210,000, W19.17tn
 _DIGITS = frozenset("0123456789")
 _LETTERS = 2  # of those that stand before an amount
-_WORDS = 2  # of a name that may be shortened to either
 _start = attrgetter("start")
-_SHORTEST = 4  # letters of a company's first word that may stand for it
 
 
 def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[Name, ...]:
@@ -67,7 +67,8 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     sent = Spans([*datelines, *sent_from])
     places = _not_in_datelines(_not_inside(declared, open_names, rulebook), sent, rulebook)
     kept = _without_overlaps(resolved(places, rulebook), open_names)
-    called = {**_shortened(declared, open_names, rulebook), **aliases(text, declared, brackets)}
+    short = shortened(text, declared, open_names, rulebook)
+    called = {**short, **aliases(text, declared, brackets)}
     return tuple(aliased(kept, called))
 
 
@@ -121,12 +122,24 @@ def _not_inside(
     firms = {
         place: name
         for name in sorted(around, key=lambda name: name.end - name.start)
-        if name.text.endswith(ends) or not words.isdisjoint(name.text.lower().split())
+        if name.text.endswith(ends)
+        or not words.isdisjoint(name.text.lower().split())
+        or _is_branch(name, rulebook)
         for place in range(name.start, name.end)
     }
     if not firms:
         return list(declared)
     return [name for name in declared if not _holds(firms.get(name.start), name, rulebook)]
+
+
+def _is_branch(name: Name, rulebook: Rulebook) -> bool:
+    """Whether an unknown name ends with a country that it is not in: Corvane India, no East India."""
+    lead, _, last = name.text.rpartition(" ")
+    rule = rulebook.entities.get(last.lower())
+    country = last.isupper() or (rule is not None and rule.kind == "place" and not rule.part_of)
+    if not country or not lead.isalpha() or lead.lower() in rulebook.common:
+        return False
+    return lead.lower() not in rulebook.group("name-org").get("direction", ())
 
 
 @lru_cache(maxsize=4)
@@ -151,13 +164,21 @@ def _holds(firm: Name | None, name: Name, rulebook: Rulebook) -> bool:
     return name.end <= firm.end and firm.end - firm.start > name.end - name.start
 
 
+def _owner(name: Name) -> Name:
+    """Who owns what a name goes on with: Corvane, of Corvane's Polish (arm)."""
+    found = _OWNS.search(name.text)
+    length = found.start() if found else 0
+    return Name(name.start, name.start + length, name.text[:length])
+
+
 def _without_overlaps(declared: Sequence[Name], open_names: Sequence[Name]) -> list[Name]:
-    """Declared names, then the longest of the open ones that meet none of them."""
+    """Declared names, then the longest of the open ones that meet none of them, or who owns them."""
     taken = bytearray(max((name.end for name in (*declared, *open_names)), default=0))
     kept: list[Name] = []
-    for name in chain(declared, chain.from_iterable(_rivals(open_names))):
+    for named in chain(declared, chain.from_iterable(_rivals(open_names))):
+        name = named if taken.find(1, named.start, named.end) < 0 else _owner(named)
         start, end = name.start, name.end
-        if taken.find(1, start, end) < 0:
+        if start < end and taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)
             kept.append(name)
     return sorted(kept, key=_start)
@@ -180,26 +201,3 @@ def _longest_first(group: list[Name]) -> Sequence[Name]:
     if len(group) > 1:
         group.sort(key=lambda name: (name.start - name.end, name.start))
     return group
-
-
-def _shortened(
-    declared: Sequence[Name], open_names: Sequence[Name], rulebook: Rulebook
-) -> dict[str, tuple[str, str]]:
-    """First words by which the text goes on to call a company that it has named in full.
-
-    Of two words the last one may be it: Eli Lilly. No everyday word is one (General Motors), nor
-    what two of its companies have.
-    """
-    called = {name.text.casefold() for name in open_names if " " not in name.text}
-    found: dict[str, tuple[str, str]] = {}
-    for name in declared:
-        if " " not in name.text or rulebook.entities[name.entity].kind != "company":
-            continue
-        words = name.text.casefold().split(" ")
-        for short in words[:: len(words) - 1] if len(words) == _WORDS else words[:1]:
-            if short not in called or len(short) < _SHORTEST or short in rulebook.common:
-                continue
-            known = found.setdefault(short, (name.text, name.entity))
-            if known[1] != name.entity:
-                found[short] = name.text, ""
-    return {short: one for short, one in found.items() if one[1]}

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.subject import clause_start, is_source, key
+from claimcheck.claiming.speakers import is_source
+from claimcheck.claiming.subject import clause_start, key
 from claimcheck.model.mention import Name
 from claimcheck.model.pattern import lazily
 

@@ -9,45 +9,27 @@ import msgspec
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
 from claimcheck.model.spans import Spans
-from claimcheck.recognising.scripts import LETTERS, UPPER
+from claimcheck.recognising.en.capitals import Run, runs
 from claimcheck.rulebook.schema import Rulebook
 
-_INITIALS = r"(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:[A-Z]\.){2,3} "  # J.P. Morgan, but no U.S.
-_CAPITAL = rf"(?:{_INITIALS})?[{UPPER}][{LETTERS}0-9&’'-]*"
-# Here and elsewhere a pattern that looks through whole texts begins with a set of letters: only
-# then is the rest passed over quickly. What stands before the letter is looked at from behind it.
-_RUN = lazily(
-    rf"[{UPPER}](?<![\w.@/#].)(?<!(?<!\d)-.)[{LETTERS}0-9&’'-]*(?:(?: (?:of|and|for|de|du|van|von|the)){{1,2}} {_CAPITAL}| {_CAPITAL})*"
-)
 DATELINE = lazily(
     r"^(?:[A-Z][A-Z.'-]+ ?){1,3}(?:, [^—–\n]{1,32})? ?(?:\([^)\n]{2,20}\) ?)?(?:[—–] ?|--? )",
     re.MULTILINE,
 )
 _POSSESSIVE = lazily(r"[’']s?$")
-_OPENERS = frozenset('.!?:;•·●■▪◆►▶✓*"“(|-#')  # a sentence or a quotation begins behind them
 _LOWER = lazily(r"[a-z](?<!\w.)[a-z]+(?!\w)")
-_WORD = lazily(rf"[{LETTERS}](?:(?<=([{UPPER}]))|)[{LETTERS}’'-]+")
-_LINE = lazily(r"[^\n]+")
 _SAYS = lazily(r"[’']s\b| (?:said|says|reported|announced)\b")
-_TITLED, _FEW = 0.6, 4
 # Labels of periods, and amounts with the letters of their currency: FY26, F2Q, CHF9bn
 _LABEL = lazily(
     r"(?:FY|CY|F)[1-4]?[QH]?\d{2,4}E?|F?[1-4][QH]\d{0,4}E?|[A-Z][A-Za-z]{0,2}\d+(?:bn|mn?|tn)"
 )
 _NO_COMMON = ("entity", "fact")  # tables of words that may be names
 _YEAR_ENDING = "YE"  # YE June 2026, but Ye is a singer
+_EPITHET = lazily(r"[A-Za-z-]+-(?:[a-z]+(?:ed|ing)|born|run|led)")  # State-owned, Oslo-based
+_LETTERS = 2  # of what letters stand for
+_AND = " and "
 _ENDS = ("s", "es", "ed", "d")
 _SHORTENED = frozenset(("m", "s", "d", "t", "ve", "re", "ll"))  # I'm, we've
-
-
-class _Run(msgspec.Struct, frozen=True, gc=False):
-    """Capitalised words in a row: their place, whether in a headline, whether they open a sentence."""
-
-    start: int
-    end: int
-    text: str
-    titled: bool
-    opens: bool
 
 
 def english(
@@ -86,8 +68,9 @@ class _Known:
         self.common = rulebook.common
         self.slugs = frozenset(rulebook.group("slug").get("words", ()))
         self.small = frozenset(_LOWER.findall("\n".join(frozenset(text.split()))))
-        self.never = frozenset(rulebook.group("name-stop").get("alone", ()))
-        self.runs = list(_runs(text, self.stop))
+        words = rulebook.group("name-stop")
+        self.never, self.before = (frozenset(words.get(key, ())) for key in ("alone", "before"))
+        self.runs = list(runs(text, self.stop))
         self.inside, self.alone = self._seen_inside()
 
     def _seen_inside(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -100,7 +83,7 @@ class _Known:
         alone = {text for text, opens in running if not opens and " " not in text}
         return frozenset(map(_bare, seen)), frozenset(map(_bare, alone))
 
-    def names(self, run: _Run) -> Iterable[tuple[int, str]]:
+    def names(self, run: Run) -> Iterable[tuple[int, str]]:
         """The names that a run of capitals holds: one, or in a headline several or none."""
         if run.text.isupper() and self._is_shouted(run.text):
             return ()
@@ -113,7 +96,7 @@ class _Known:
         words = text.lower().split(" ")
         return all(one in self.stop or (one in self.small and one in self.common) for one in words)
 
-    def _in_headline(self, run: _Run) -> Iterator[tuple[int, str]]:
+    def _in_headline(self, run: Run) -> Iterator[tuple[int, str]]:
         start, words = run.start, run.text.split(" ")
         while words:
             kept = 0
@@ -125,7 +108,7 @@ class _Known:
             start += len(" ".join(skipped)) + 1
             words = words[len(skipped) :]
 
-    def _without_slug(self, run: _Run) -> _Run:
+    def _without_slug(self, run: Run) -> Run:
         """`CORRECTED-Helene`: the run without what an agency sets before a headline."""
         slug, _, rest = run.text.partition("-")
         if slug.lower() not in self.slugs or not rest[:1].isupper():
@@ -136,15 +119,14 @@ class _Known:
         """A word of a headline that running text has as a name, or that is no common word."""
         bare = _bare(word)
         low = bare.lower()
-        if word[0].islower() or self._is_stop(word):
+        if word[0].islower() or self._is_stop(word) or _EPITHET.fullmatch(word):
             return False
         return bare in self.inside or not (self._is_everyday(low) or low in self.small)
 
-    def _trimmed(self, run: _Run) -> Sequence[tuple[int, str]]:
+    def _trimmed(self, run: Run) -> Sequence[tuple[int, str]]:
         """The name without common words before it and what is never a name behind it."""
         if not run.opens and run.text.isalpha():  # one word inside a sentence, no stop word
-            never = run.text == _YEAR_ENDING or run.text.lower() in self.never
-            return () if never else [(run.start, run.text)]
+            return () if self._is_never(run.text) else [(run.start, run.text)]
         start, words, opens = run.start, run.text.split(" "), run.opens
         while words and self._is_common(words, run.end, opens=opens):
             start += len(words[0]) + 1
@@ -152,17 +134,27 @@ class _Known:
             opens = False
         while words and (words[-1][0].islower() or self._is_stop(words[-1])):
             words.pop()
-        if not words or (len(words) == 1 and words[0].lower() in self.never):
+        if not words or (len(words) == 1 and self._is_never(words[0])):
             return ()
-        return [(start, _bare(" ".join(words)))]
+        return self._parted(start, " ".join(words))
+
+    def _is_never(self, word: str) -> bool:
+        """A word that is no name by itself; also many of what letters stand for: NPAs."""
+        plural = word[-1:] == "s" and word[:-1].isupper() and len(word) > _LETTERS
+        return plural or word == _YEAR_ENDING or word.lower() in self.never
+
+    def _parted(self, start: int, name: str) -> Sequence[tuple[int, str]]:
+        """The name, or the two in it that `and` joins where the text has either by itself."""
+        one, joined, other = name.partition(_AND)
+        if not joined or self.alone.isdisjoint((_bare(one), _bare(other))):
+            return [(start, _bare(name))]
+        return [(start, _bare(one)), (start + len(one) + len(_AND), _bare(other))]
 
     def _is_stop(self, word: str) -> bool:
         """A word that is never a name: a stop word, I'm, July-to-September, FY26."""
         low = word.lower()
-        if low in self.stop or word == _YEAR_ENDING:
-            return True
-        if word.isalpha():
-            return False
+        if low in self.stop or word == _YEAR_ENDING or word.isalpha():
+            return low in self.stop or word == _YEAR_ENDING
         if "-" in low and self.stop.issuperset(low.split("-")):
             return True
         head, _, tail = low.replace("’", "'").partition("'")
@@ -183,13 +175,15 @@ class _Known:
         word = _bare(words[0])
         if word[0].islower() or self._is_stop(word):
             return True
+        low = word.lower()
+        if len(words) > 1 and (_EPITHET.fullmatch(word) or (opens and low in self.before)):
+            return True
         if not opens:
             return False
-        low, alone = word.lower(), self._stands_alone(words)
-        seen = self.alone if alone and low in self.small else self.inside
-        if word in seen or _SAYS.match(self.text, end):
+        alone, small = self._stands_alone(words), low in self.small
+        if word in (self.alone if alone and small else self.inside) or _SAYS.match(self.text, end):
             return False
-        return low in self.small or (alone and self._is_everyday(low))
+        return small or (alone and self._is_everyday(low))
 
     def _stands_alone(self, words: Sequence[str]) -> bool:
         """Whether no name goes on behind a first word: Passengers of Nordvik, Starting Tuesday."""
@@ -205,38 +199,3 @@ def _bare(word: str) -> str:
 def _stop(rulebook: Rulebook) -> frozenset[str]:
     coins = (unit.lower() for unit, rule in rulebook.units.items() if rule.dimension == "money")
     return frozenset([*rulebook.group("name-stop").get("words", ()), *coins])
-
-
-def _runs(text: str, stop: frozenset[str]) -> Iterator[_Run]:
-    """The runs of a text, but for single words that are no name anywhere (`The`)."""
-    lines = _LINE.finditer(text)
-    end, titled = 0, False
-    for found in _RUN.finditer(text):
-        run = found[0]
-        if run.lower() in stop:
-            continue
-        start = found.start()
-        if start >= end:
-            line = next(line for line in lines if start < line.end())
-            end, titled = line.end(), _is_titled(line[0])
-        within = text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha()
-        opens = not within and _opens(text, start)
-        yield _Run(start, found.end(), run, titled, opens)
-
-
-def _opens(text: str, place: int) -> bool:
-    """Whether a line, a sentence or a quotation begins here, or a number stands before."""
-    lead = text[max(0, place - 4) : place]
-    bare = lead.rstrip()
-    if not bare:
-        return place <= len(lead) or "\n" in lead
-    if bare[-1] == ")" and bare[-2:-1].isdecimal():  # 3) Guidance
-        return True
-    return bare[-1] in _OPENERS or bare[-1].isdecimal() or "\n" in lead[len(bare) :]
-
-
-def _is_titled(line: str) -> bool:
-    """Most words of the line begin with a capital, as in headlines."""
-    capitals = _WORD.findall(line)
-    words = len(capitals)
-    return words >= _FEW and words - capitals.count("") >= _TITLED * words
