@@ -21,12 +21,13 @@ from claimcheck.claiming.lasting import lasting
 from claimcheck.claiming.levels import measured_against
 from claimcheck.claiming.markets import quoted
 from claimcheck.claiming.metric import Candidates
+from claimcheck.claiming.modality import mood
 from claimcheck.claiming.owners import by_metric
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.restated import restated
 from claimcheck.claiming.restates import level_before
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.stated import gathered, of_pair
+from claimcheck.claiming.stated import gathered
 from claimcheck.claiming.things import is_piece, names_its_own
 from claimcheck.claiming.timing import Timing
 from claimcheck.model.mention import Hit, Quantity
@@ -116,7 +117,7 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
         who,
         found,
         families,
-        of_pair(scene, quantity, modifiers.modality(scene, here, quantity), base or twin, earlier),
+        mood(scene, here, quantity, metrics, base or twin, earlier),
         timing.empty,
         restates,
         level.quantity if level is not None and restates else None,
