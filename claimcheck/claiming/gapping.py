@@ -43,7 +43,7 @@ _BESIDE = lazily(
 # What stands around a name between two rates: 营收增长24%，海力士约32%; at SK Hynix about 32%.
 _BEFORE_NAME = lazily(
     r"(?: (?:from|in|over|on|during) [^,;.\d]{2,30})?(?:,|;|,? and|,? while|,? but)"
-    r"(?: (?:at|in|for|of|the|that))* |[,，、；;](?:而)?"
+    r"(?: (?:at|in|for|of|to|on|the|that|those|those from))* |[,，、；;](?:而)?"
 )
 _BEHIND_NAME = lazily(
     rf"(?:'s|’s)?(?: by)?{HEDGES} (?:a )?"
