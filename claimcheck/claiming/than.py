@@ -24,7 +24,8 @@ _PAST = (
 _HELD = lazily(
     r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than)"
     r" (?:a|the|in|on|at|last|yesterday)\b"
-    rf"|^\s(?:(?:well|just|slightly|far) )?(?:(?P<ahead>ahead of|above)|behind|below|shy of|short of)"
+    r"|^\s(?:(?:well|just|slightly|far) )?"
+    r"(?:(?P<ahead>ahead of|above)|behind|below|shy of|short of)"
     rf" {_PAST}"
 )
 
