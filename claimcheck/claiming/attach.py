@@ -22,7 +22,7 @@ from claimcheck.claiming.levels import measured_against
 from claimcheck.claiming.markets import quoted
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.modality import mood
-from claimcheck.claiming.owners import by_metric
+from claimcheck.claiming.owners import by_metric, foretold_of
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.restated import restated
 from claimcheck.claiming.restates import level_before
@@ -103,6 +103,8 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
     who, found = _subject(at, level, main, toll=toll)
     who, found = by_metric(scene, owner_of(scene, who, metrics), found, metrics)
     metrics = quoted(scene, quantity, who, metrics) if found == "clause" else metrics
+    told = mood(scene, here, quantity, metrics, base or twin, earlier)
+    who, found = foretold_of(scene, here, (who, found), metrics, told)
     alone = metrics and level is None
     term = metric.term(scene, here, quantity, direction, metrics[0][0]) if alone else None
     families = _families(at, term, level)
@@ -113,11 +115,11 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
         here.block,
         direction,
         metrics,
-        _kind(scene, metrics, families),
+        modifiers.kind(scene, metrics, families),
         who,
         found,
         families,
-        mood(scene, here, quantity, metrics, base or twin, earlier),
+        told,
         timing.empty,
         restates,
         level.quantity if level is not None and restates else None,
@@ -216,17 +218,6 @@ def _same_dimension(
         if alike and carries(scene, quantity, direction, figure.metrics):
             return figure
     return None
-
-
-def _kind(scene: Scene, metrics: Candidates, families: dict[str, str]) -> str:
-    """The kind of the metric; what is newly added is a flow, whatever it adds to."""
-    if not metrics:
-        return ""
-    kind = scene.rulebook.metrics[metrics[0][0]].kind
-    if kind not in ("stock", "cumulative"):
-        return kind
-    added = families.get("span", "").rstrip(modifiers.INHERITED) == "added"
-    return "flow" if added else kind
 
 
 def _subject(at: _Spot, level: Figure | None, main: str, *, toll: bool) -> tuple[str, str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from claimcheck.claiming import respective
+from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.saying import says
 from claimcheck.claiming.scene import Scene, once
@@ -80,6 +81,17 @@ def kept(found: Mapping[str, str], rulebook: Rulebook) -> dict[str, str]:
         for family, value in found.items()
         if value.rstrip(INHERITED) != rulebook.families[family].default
     }
+
+
+def kind(scene: Scene, metrics: Candidates, found: Mapping[str, str]) -> str:
+    """The kind of the metric; what is newly added is a flow, whatever it adds to."""
+    if not metrics:
+        return ""
+    known = scene.rulebook.metrics[metrics[0][0]].kind
+    if known not in ("stock", "cumulative"):
+        return known
+    added = found.get("span", "").rstrip(INHERITED) == "added"
+    return "flow" if added else known
 
 
 def _cost(scene: Scene, quantity: Quantity, hit: Hit, reach: float) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from claimcheck.claiming.backdrop import describes_firm, is_backdrop, place_kind
+from claimcheck.claiming.forecasters import is_forecaster
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.persons import persons_left_out
 from claimcheck.claiming.raters import raters
@@ -86,7 +87,7 @@ def votes(scene: Scene) -> dict[str, int]:
             continue  # also the paper itself, or what its name begins with, in its heading
         if text in money or entity in banks:
             continue  # 日圓債市成焦點
-        if describes_firm(scene, name):
+        if describes_firm(scene, name) or is_forecaster(scene, name):
             continue
         titled = _of_title(scene, name) if text in title else 0
         if titled or name.start not in said or not says(said, name):
@@ -113,6 +114,10 @@ def _is_told(scene: Scene, name: Name) -> bool:
     """True for those whom somebody told it: the sheriff told the Gazette."""
     led = scene.text.endswith(_TOLD_ENDS, 0, name.start)
     return led and _TOLD.search(scene.text, max(0, name.start - _WORD), name.start) is not None
+
+
+def _is_aside(scene: Scene, name: Name) -> bool:
+    return is_forecaster(scene, name) or _is_told(scene, name)
 
 
 def _is_source_by_trade(scene: Scene, name: Name) -> bool:
@@ -170,7 +175,7 @@ def _own_places(scene: Scene, places: list[Name]) -> list[Name]:
 def _usable(scene: Scene, sentence: Passage) -> Sequence[Name]:
     """The names that do not only say the thing; if all do, those that are no reporters by trade."""
     names = sentence.names
-    here = [name for name in persons_left_out(scene, names) if not _is_told(scene, name)]
+    here = [name for name in persons_left_out(scene, names) if not _is_aside(scene, name)]
     usable = [name for name in here if not is_source(scene, name)]
     return usable or [name for name in here if not reports(scene, name)]
 
