@@ -42,6 +42,7 @@ class _Frames:
 
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.group("ahead")
+        self.sums = frozenset(words.get("sum", ()))
         self.handed = frozenset(words.get("handed", ()))
         self.acts = self.handed.union(words.get("act", ()))
         self.turns = frozenset(words.get("turn", ()))
@@ -89,7 +90,7 @@ def _mood(frames: _Frames, scene: Scene, found: "re.Match[str]", metrics: Candid
     What would be a state is left alone: a coalition would command 115 seats that are won.
     """
     verb = found["verb"]
-    if found["would"] and verb in frames.handed:
+    if verb in frames.sums or (found["would"] and verb in frames.handed):
         return ""
     if verb in frames.acts or found["decided"] or (found["done"] and verb.endswith("ed")):
         return "plan"
