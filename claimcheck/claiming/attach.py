@@ -28,12 +28,13 @@ from claimcheck.claiming.head import head
 from claimcheck.claiming.levels import measured_against
 from claimcheck.claiming.markets import quoted
 from claimcheck.claiming.metric import Candidates
-from claimcheck.claiming.owners import by_metric
+from claimcheck.claiming.modality import mood
+from claimcheck.claiming.owners import by_metric, foretold_of
 from claimcheck.claiming.restated import restated
 from claimcheck.claiming.restates import level_before
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.spot import Spot, spot
-from claimcheck.claiming.stated import gathered, of_pair
+from claimcheck.claiming.stated import gathered
 from claimcheck.claiming.things import is_piece, names_its_own
 from claimcheck.claiming.timing import Timing
 from claimcheck.claiming.whose import whose
@@ -89,6 +90,8 @@ def _figure(at: Spot, timing: Timing, main: str) -> Figure:
     who, found = (peer, "clause") if peer else whose(at, level, main, metrics)
     who, found = by_metric(scene, owner_of(scene, who, metrics), found, metrics)
     metrics = quoted(scene, quantity, who, metrics) if found == "clause" else metrics
+    told = mood(scene, here, quantity, metrics, base or twin, earlier)
+    who, found = foretold_of(scene, here, (who, found), metrics, told)
     alone = metrics and level is None
     term = metric.term(scene, here, quantity, direction, metrics[0][0]) if alone else None
     families = _families(at, term, level)
@@ -99,11 +102,11 @@ def _figure(at: Spot, timing: Timing, main: str) -> Figure:
         here.block,
         direction,
         metrics,
-        _kind(scene, metrics, families),
+        modifiers.kind(scene, metrics, families),
         who,
         found,
         families,
-        of_pair(scene, quantity, modifiers.modality(scene, here, quantity), base or twin, earlier),
+        told,
         timing.empty,
         restates,
         level.quantity if level is not None and restates else None,
@@ -200,14 +203,3 @@ def _same_dimension(
         if alike and carries(scene, quantity, direction, figure.metrics):
             return figure
     return None
-
-
-def _kind(scene: Scene, metrics: Candidates, families: dict[str, str]) -> str:
-    """The kind of the metric; what is newly added is a flow, whatever it adds to."""
-    if not metrics:
-        return ""
-    kind = scene.rulebook.metrics[metrics[0][0]].kind
-    if kind not in ("stock", "cumulative"):
-        return kind
-    added = families.get("span", "").rstrip(modifiers.INHERITED) == "added"
-    return "flow" if added else kind

@@ -7,11 +7,12 @@ from claimcheck.claiming.named_rates import named_rate
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import DIRECTIONS, Scene
 from claimcheck.claiming.sieve import Sieve
+from claimcheck.claiming.than import held_to_past, is_base
 from claimcheck.model.fillers import HEDGE, HEDGES, HEDGES_ZH
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.model.seeking import last_before
-from claimcheck.rulebook.measures import RELATIVE
+from claimcheck.rulebook.measures import RELATIVE, is_currency
 
 # "rose to 5", 增至5: what follows these is a level even after a word of change.
 _TO_LEVEL = lazily(
@@ -45,10 +46,6 @@ _NOUN = Sieve(
     r"\b(?:(?P<up>gains?|rise|advance|rally)|slump|loss|losses|decline|drop|fall|slide)"
     rf" (?:for|since|this|so far|over|of|in)\b[^,.;\d]{{0,24}} to{HEDGES} $",
 )
-_ON_BEFORE = lazily(
-    r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than)"
-    r" (?:a|the|in|on|at|last|yesterday)\b"
-)
 _THAN_ENDS = tuple("多高大少低了出")
 _THAN_ZH = Sieve(
     ("较", "比", "較"),
@@ -71,15 +68,9 @@ _LENGTHS = ("year", "month", "week", "day", "hour", "minute", "quarter", "decade
 _OR = lazily(rf"(?:,|\()\s*or{HEDGES} $|[(\uff08]$")
 _ON_BASIS = lazily(r"(?:[同环環]比|按[年月季]) ?$")  # 零售总额同比4.8%
 _NOUNS = ("幅", "速", "率")
+_ONLY_BY = "_by"  # raise, reduce: no change but `by` so much
+_LOSS, _IN_VALUE = ("loss of", "Loss of"), lazily(r" (?:in|of) (?:[a-z]+ )?value\b")
 _REACH = 9.0  # width of the gap over which a word of change still reaches a number
-
-
-# `12% fewer than the 636,000` of before: what is compared with is a level.
-_THAN = lazily(
-    r"\b(?:fewer|less|more|lower|higher|greater|larger|smaller|above|below) (?:than )?"
-    r"(?:the|its|their|\S+['’]s) $"
-)
-_ARTICLES, _THAN_REACH = ("the ", "its ", "their ", "'s ", "’s "), 40
 
 
 def change(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
@@ -94,7 +85,7 @@ def change(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
         return named
     if quantity.part in ("from", "to") or _sets_out(scene.text, quantity.end):
         return None
-    if before.endswith(_ARTICLES) and _THAN.search(before[-_THAN_REACH:]):
+    if is_base(scene.text, here, quantity, before):
         return None
     if quantity.unit not in RELATIVE:
         return _of_amount(scene, here, quantity, before)
@@ -178,10 +169,21 @@ def _from_left(scene: Scene, here: Passage, quantity: Quantity) -> str | None:
             continue
         direction = DIRECTIONS[hit.id]
         by = _BY.search(scene.text, max(here.start, quantity.start - 30), quantity.start)
+        if not by and hit.id.endswith(_ONLY_BY):
+            continue
+        if _is_loss(scene, hit, quantity):
+            return None
         if by and quantity.unit in RELATIVE:
             return direction
         return direction if _reaches(scene, hit, quantity, by=bool(by)) else None
     return None
+
+
+def _is_loss(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
+    """Whether money is a loss that was made, and not what a value lost: a loss of 43 million."""
+    if not scene.text.startswith(_LOSS, hit.start, hit.end) or not is_currency(quantity.unit):
+        return False
+    return _IN_VALUE.match(scene.text, quantity.end) is None
 
 
 def _reaches(scene: Scene, hit: Hit, quantity: Quantity, *, by: bool) -> bool:
@@ -203,10 +205,10 @@ def _compared(scene: Scene, quantity: Quantity, before: str, end: int) -> str | 
     """`11% more than`, `132 hours down on the year`, 较上年同期多11%."""
     letter, relative = scene.text[quantity.end : quantity.end + 1], quantity.unit in RELATIVE
     english = letter.isascii() or letter.isspace()
+    if english and (held := held_to_past(scene.text, quantity.end, end)):
+        return held
     after = scene.text[quantity.end : min(end, quantity.end + 24)] if english else ""
-    found = _ON_BEFORE.match(after) if english else None
-    found = found or _than_zh(before, relative=relative)
-    if found:
+    if found := _than_zh(before, relative=relative):
         return "increase" if found["up"] else "decrease"
     if not relative or not english:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.growth import grows
+from claimcheck.claiming.masked import masked
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
@@ -26,7 +27,6 @@ _GAP = lazily(
     r"|[,、\uff0c](?![^\d]{0,8}(?:占|佔|为|為|达|達|约|約|率|至|到|额|比|中))[^\W\d_]{2,8}(?<=[\u4e00-\u9fff])"
 )
 # What stands between a rate and the same one of another time or of a forecast; ⌚ is a time.
-_TIME = "\u231a"
 _BESIDE = lazily(
     r"(?: (?:(?:in|for|during|over) (?:the )?)?⌚)?(?:, (?!and\b)[^,;.%\d]{3,48},|,)? "
     r"(?:(?:a (?:touch|shade|bit)|well|just|slightly|far|and|slowing|easing|cooling|quickening"
@@ -43,7 +43,7 @@ _BESIDE = lazily(
 # What stands around a name between two rates: 营收增长24%，海力士约32%; at SK Hynix about 32%.
 _BEFORE_NAME = lazily(
     r"(?: (?:from|in|over|on|during) [^,;.\d]{2,30})?(?:,|;|,? and|,? while|,? but)"
-    r"(?: (?:at|in|for|of|the|that))* |[,，、；;](?:而)?"
+    r"(?: (?:at|in|for|of|to|on|the|that|those|those from))* |[,，、；;](?:而)?"
 )
 _BEHIND_NAME = lazily(
     rf"(?:'s|’s)?(?: by)?{HEDGES} (?:a )?"
@@ -108,10 +108,7 @@ def _is_beside(scene: Scene, last: Figure, quantity: Quantity) -> bool:
     start, end = last.quantity.end, quantity.start
     if end - start > _FAR:
         return False
-    gap = scene.text[start:end]
-    for period in reversed(scene.periods.within(start, end)):
-        gap = gap[: period.start - start] + _TIME + gap[period.end - start :]
-    return _BESIDE.fullmatch(gap) is not None
+    return _BESIDE.fullmatch(masked(scene, start, end)) is not None
 
 
 def continued(scene: Scene, quantity: Quantity, before: Figure | None) -> Candidates:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.metric import Candidates
-from claimcheck.claiming.modifiers import modality
+from claimcheck.claiming.modality import modality
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import DIRECTIONS, Scene
 from claimcheck.model.fillers import FILLERS, HEDGES_ZH

@@ -1,12 +1,13 @@
-"""Which modifiers a figure carries (domestic, operating, wind), and its modality."""
+"""Which modifiers a figure carries (domestic, operating, wind), and who says it."""
 
 import re
 from collections.abc import Mapping
 
 from claimcheck.claiming import respective
+from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.saying import says
-from claimcheck.claiming.scene import MOODS, Scene, once
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
@@ -20,7 +21,6 @@ _FREE = lazily(
 _PARTS = lazily(r" [-–—] |[–—,;，；、]")
 _BRACKET_OPENS, _BRACKET_CLOSES = lazily(r"[(（]"), lazily(r"[)）]")
 _LEADS = lazily(r"[^,.;，。；、()（）\n\d]{0,24}\d")  # to a figure of its own
-_SAYING = 8.0
 _TOUCHING = 24  # code points of a long modifier
 _COUNTED_IN = Sieve(
     ("including", "counting", "含", "包括", "算上", "計入", "计入"),
@@ -83,6 +83,17 @@ def kept(found: Mapping[str, str], rulebook: Rulebook) -> dict[str, str]:
     }
 
 
+def kind(scene: Scene, metrics: Candidates, found: Mapping[str, str]) -> str:
+    """The kind of the metric; what is newly added is a flow, whatever it adds to."""
+    if not metrics:
+        return ""
+    known = scene.rulebook.metrics[metrics[0][0]].kind
+    if known not in ("stock", "cumulative"):
+        return known
+    added = found.get("span", "").rstrip(INHERITED) == "added"
+    return "flow" if added else known
+
+
 def _cost(scene: Scene, quantity: Quantity, hit: Hit, reach: float) -> float:
     if hit.start < quantity.end and quantity.start < hit.end:
         return 0.0
@@ -109,36 +120,6 @@ def _is_aside(scene: Scene, gap: str, hit: Hit) -> bool:
     if opened is not None:
         return closed is None and leads  # 80 gigawatts (GW) of wind
     return leads and _PARTS.search(gap) is not None
-
-
-_EXPECTED = ("预期", "預期", "预测", "預測")
-_TOUCHED = 4  # code points from an expectation to its figure and on
-_MET = lazily(r"(?:[遜逊勝胜優优超]|不及|符合|[高低好差][于於])[于於]?(?:市[场場])?$")
-
-
-def modality(scene: Scene, here: Passage, quantity: Quantity) -> str:
-    """`actual` unless a word of plan, forecast, target or denial governs the quantity."""
-    if not here.moods:
-        return "actual"
-    found = set()
-    for hit in here.moods:
-        if _is_of_other(scene, hit, quantity):
-            continue
-        cost = scene.cost(hit, quantity, _REACH) + (0.0 if hit.end <= quantity.start else _SAYING)
-        if cost < _REACH:
-            found.add(hit.id)
-    near = [name for cue, name in MOODS.items() if cue in found]
-    return near[0] if near else "actual"
-
-
-def _is_of_other(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
-    """Whether an expectation is another figure's (同比4.8%，预期5.4%), or only met (逊于预期)."""
-    if not scene.text.startswith(_EXPECTED, hit.start, hit.end):
-        return False
-    near = scene.quantities.within(hit.end, hit.end + _TOUCHED)
-    if near:
-        return near[0].start != quantity.start
-    return _MET.search(scene.text, max(0, hit.start - 4), hit.start) is not None
 
 
 def attribution(scene: Scene, sentence: Passage) -> str | None:

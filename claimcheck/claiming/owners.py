@@ -5,6 +5,7 @@ from collections import Counter
 from functools import lru_cache
 
 from claimcheck.claiming.metric import Candidates
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene, overall
 from claimcheck.claiming.subject import key, votes
 from claimcheck.model.mention import Name
@@ -103,3 +104,38 @@ def _of_unknown(scene: Scene, who: str, found: str, metric: MetricRule) -> tuple
         firm = main_firm(scene)
         return (firm, "document") if firm else (who, found)
     return who, found
+
+
+def foretold_of(
+    scene: Scene, here: Passage, told: tuple[str, str], metrics: Candidates, mood: str
+) -> tuple[str, str]:
+    """The subject and how it was found; of a forecast of growth or prices no house that made it.
+
+    It is the only country of the sentence, else that of the document, else nobody's.
+    """
+    if mood != "forecast" or not metrics or not told[0]:
+        return told
+    if not _is_of_economy(scene.rulebook.metrics[metrics[0][0]]) or not _may_foretell(
+        scene, told[0]
+    ):
+        return told
+    places = {name.entity for name in here.names if _is_country(scene, name.entity)}
+    if len(places) == 1:
+        return places.pop(), "sentence"
+    country = "" if places else main_country(scene)
+    return (country, "document") if country else ("", "")
+
+
+def _is_of_economy(metric: MetricRule) -> bool:
+    return metric.of_country and (metric.growth or metric.kind == "rate")
+
+
+def _may_foretell(scene: Scene, who: str) -> bool:
+    """A firm, a house of many countries, or a name that nobody declared."""
+    rule = scene.rulebook.entities.get(who)
+    return rule is None or rule.kind == "company" or (rule.kind == "agency" and not rule.part_of)
+
+
+def _is_country(scene: Scene, entity: str) -> bool:
+    rule = scene.rulebook.entities.get(entity)
+    return rule is not None and rule.kind == "place" and not rule.part_of

@@ -21,7 +21,12 @@ MOODS = {
     "modality.forecast": "forecast",
     "modality.plan": "plan",
 }
-DIRECTIONS = {"change.up": "increase", "change.down": "decrease"}
+DIRECTIONS = {
+    "change.up": "increase",
+    "change.up_by": "increase",
+    "change.down": "decrease",
+    "change.down_by": "decrease",
+}
 _SOURCES = ("source.before", "source.after")
 _REMEMBERED = 256  # answers to one question
 TIMED = 24  # code points from the beginning of a time to a figure that it holds
@@ -58,8 +63,8 @@ class Scene:
         self.explained = [name for name in mentions.names if name.also]
         self.terms, self.verbs = terms(hits, sentences, self._plain(hits.get("metric", ())))
         families, cues = hits.get("family", ()), hits.get("cue", ())
-        changes = Shelf([cue for cue in cues if cue.id in DIRECTIONS])
-        self.families = Shelf(families)
+        joined = [cue for cue in cues if cue.id in DIRECTIONS and not self._is_joined(cue)]
+        changes, self.families = Shelf(joined), Shelf(families)
         self.moods = Shelf([cue for cue in cues if cue.id in MOODS])
         self.facts, self.cues = _by_kind(hits.get("fact", ())), cues
         self.said = said(mentions.names, [cue for cue in cues if cue.id in _SOURCES])
@@ -87,6 +92,11 @@ class Scene:
             for hit, name, unit in zip(words, names, inside, strict=True)
             if (unit is None or unit.end < hit.end) and not (name and self._is_part(hit, name))
         ]
+
+    def _is_joined(self, word: Hit) -> bool:
+        """Whether an English word of change is but half of another: a break-up fee, cut-price."""
+        before, behind = self.text[word.start - 1 : word.start], self.text[word.end : word.end + 2]
+        return before == "-" or (behind[:1] == "-" and behind[1:].isalpha())
 
     def _is_part(self, hit: Hit, name: Name) -> bool:
         """Whether a word is but a part of an organisation's name: the farmers of 农民党."""

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import msgspec
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.going_on import goes_on
 from claimcheck.claiming.inherited import LONG
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.sieve import Sieve
@@ -60,11 +61,6 @@ _PREVIOUSLY = lazily(
     r"(?:previously |earlier )?"
     r"(?:expected|forecast|predicted|projected|estimated|pencill?ed in|foreseen)\b",
     re.IGNORECASE,
-)
-# to 1.4% in 2026 and for 2027 to 1.5%
-_AND_NEXT = lazily(
-    r"(?: (?:in|for) [^,;.\d]{0,12}\d{4}(?:[/-]\d\d)?| (?:this|next) year)?"
-    r",? and(?: (?:for|in) [^,;.]{2,16}?)?(?: (?:to|of|by))? "
 )
 _PREVIOUS = lazily(
     r"(?:[(（]|\b(?:from|than|the|an?) )(?:previously|previous|prior|earlier|before|old)[ :]{1,2}$"
@@ -160,21 +156,13 @@ def of_pair(
 ) -> str:
     """The modality of a figure: of a forecast that was revised both levels are forecasts."""
     other = base or (earlier[-1] if earlier and quantity.part else None)
-    if own == "actual" and _goes_on(scene, quantity, earlier):
-        return "forecast"
+    if own == "actual" and (told := goes_on(scene, quantity, earlier)):
+        return told
     if own != "actual" or other is None or other.modality != "forecast":
         return own
     paired = other is base or other.quantity.group == quantity.group
     foretold = paired and (_foretold_before(scene, quantity, other) or revised(scene, quantity))
     return other.modality if foretold else own
-
-
-def _goes_on(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> bool:
-    """Whether a forecast for one time goes on with that for the next: 4%, and for 2027 to 5%."""
-    last = next((one for one in reversed(earlier) if one.part != "from"), None)
-    if last is None or last.modality != "forecast" or last.quantity.unit != quantity.unit:
-        return False
-    return _AND_NEXT.fullmatch(scene.text, earlier[-1].quantity.end, quantity.start) is not None
 
 
 def _foretold_before(scene: Scene, quantity: Quantity, newer: Figure) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import inf
 
 from claimcheck.claiming.backdrop import describes_firm, is_backdrop, is_home, place_kind
+from claimcheck.claiming.forecasters import is_forecaster
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.persons import persons_left_out
 from claimcheck.claiming.raters import raters
@@ -93,7 +94,7 @@ def votes(scene: Scene) -> dict[str, int]:
             continue  # also the paper itself, or what its name begins with, in its heading
         if text in money or entity in banks:
             continue  # 日圓債市成焦點
-        if describes_firm(scene, name) or is_home(scene, name):
+        if describes_firm(scene, name) or is_home(scene, name) or is_forecaster(scene, name):
             continue
         titled = _of_title(scene, name) if text in title else 0
         if titled or name.start not in said or not says(said, name):
@@ -122,6 +123,10 @@ def _of_title(scene: Scene, name: Name) -> int:
         return 0
     rule = scene.rulebook.entities.get(name.entity)
     return _FIRM if rule is not None and rule.kind == "company" else 2
+
+
+def _is_passed_over(scene: Scene, name: Name) -> bool:
+    return is_forecaster(scene, name) or is_told(scene, name)
 
 
 def subject(scene: Scene, here: Passage, at: int, clause: int) -> tuple[str, str]:
@@ -169,7 +174,7 @@ def _own_places(scene: Scene, places: list[Name]) -> list[Name]:
 def usable(scene: Scene, sentence: Passage) -> Sequence[Name]:
     """The names that do not only say the thing; if all do, those that are no reporters by trade."""
     names = sentence.names
-    here = [name for name in persons_left_out(scene, names) if not is_told(scene, name)]
+    here = [name for name in persons_left_out(scene, names) if not _is_passed_over(scene, name)]
     told = [name for name in here if not is_source(scene, name)]
     told = told if any(not is_home(scene, name) for name in told) else []
     return told or [name for name in here if not reports(scene, name)]

@@ -12,9 +12,10 @@ from claimcheck.comparing.keys import one_key
 from claimcheck.comparing.kin import akin_metric, subjects
 from claimcheck.comparing.modifiers import modifiers, told_together
 from claimcheck.comparing.raters import two_counters
-from claimcheck.comparing.times import one_period
+from claimcheck.comparing.times import one_period, planned
 from claimcheck.comparing.tolls import in_one_time, on_one_stage, years_apart
 from claimcheck.comparing.values import NOTHING, Reason, ratio, same_value, values
+from claimcheck.model.claim import Claim
 from claimcheck.rulebook.schema import Rulebook
 
 VETO = -1000.0
@@ -226,7 +227,13 @@ def _modality(one: Aspect, other: Aspect) -> list[Reason]:
     if mine == yours:
         return NOTHING
     soft = mine in _SOFT_MODALITIES and yours in _SOFT_MODALITIES
+    soft = soft or ("target" not in (mine, yours) and _are_ahead(one.claim, other.claim))
     return [("plan-differs" if soft else "modality-differs", 1.0)]
+
+
+def _are_ahead(one: Claim, other: Claim) -> bool:
+    """Whether both are still to come, though one is told as a fact: fares go up in March."""
+    return "actual" in (one.modality, other.modality) and planned(one) and planned(other)
 
 
 def explained(one: Aspect, other: Aspect, rulebook: Rulebook) -> Mapping[str, float]:

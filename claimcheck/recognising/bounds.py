@@ -97,6 +97,12 @@ _REACHED = frozenset(
 _COMPARED = lazily(
     r"的?[\u4e00-\u9fff]{0,4}?(?:预期|預期|预测|預測|预估|預估|目标|目標|均值|前值|同期|平均水平)"
 )
+# short of the 9GW target, would exceed the 12 billion of 2018: so is what stands there already.
+_KNOWN = lazily(
+    r"[ -](?:[a-z-]+ )?(?:target|goal|quota|limit|forecast|estimate|consensus|record|average|maximum"
+    r"|minimum|needed|required|expected|set|seen|recorded|reported|spent|raised|lost|of|in|that|it|they"
+    r"|analysts|economists)\b"
+)
 _ROUND = "百千万亿萬億"
 _MARKS = " *_“\"'(（"
 
@@ -124,6 +130,12 @@ def before(text: str, start: int, words: Vocabulary, *, time: bool, end: int = 0
         return "" if end and bound in ("<", ">") and _COMPARED.match(text, end) else bound
     if not tail[-1].isalpha():
         return _mark(tail)
+    bound = _english(tail, words, time=time)
+    known = bound in ("<", ">") and end and tail.lower().endswith(" the")
+    return "" if known and _KNOWN.match(text, end) else bound
+
+
+def _english(tail: str, words: Vocabulary, *, time: bool) -> str:
     last = tail.rpartition(" ")[2]
     if last.isascii() and last.isalpha():
         low = last.lower()

@@ -12,6 +12,11 @@ _COIN = Decimal("0.01")  # of its money
 # Where a text tells of such, 0.75厘 are percent.
 _RATES = lazily(r"利率|[加減减]息|孳息|息率|年息|[债債]息|定存|按揭")
 _POWER = lazily(r"[电電][^。；、\d温溫热熱烧燒角倾傾]{0,9}$")  # 电池有101.7度
+# 65 cent | a litre, but a 5 cent coin
+_NO_NOUN = lazily(
+    r"[.,;:)]|\s*$| (?:in|from|to|on|at|an?|per|more|less|higher|lower|last|this|next|and|or|for|by"
+    r"|each|over|under|since|after|extra)\b"
+)
 _SCALE_BEFORE = lazily(r"(?:[摄攝]氏(?P<c>)|[华華]氏(?P<f>))(?:温度|溫度)?[\u4e00-\u9fff]{0,4}$")
 _SCALE_AFTER = lazily(r"\.? ?(?:(?P<c>celsius|centigrade|C)|(?P<f>fahrenheit|F))\b", re.IGNORECASE)
 
@@ -23,7 +28,8 @@ def settled(text: str, found: Draft, words: Vocabulary, *, sterling: bool) -> No
     """
     turned = words.turned.get(found.unit)
     if turned:
-        found.unit, part = turned
+        euro = found.unit == "cent" and _is_of_euro(text, found)
+        found.unit, part = ("EUR", turned[1]) if euro else turned
         multiplied(found, part)
         found.coin = part == _COIN
     elif found.unit == "percent" and text[found.end - 1] == "厘" and not _RATES.search(text):
@@ -40,6 +46,13 @@ def settled(text: str, found: Draft, words: Vocabulary, *, sterling: bool) -> No
         found.unit = "kilowatt_hour"
     elif found.unit == "degree":
         _degrees(text, found)
+
+
+def _is_of_euro(text: str, found: Draft) -> bool:
+    """65 cent: many of the coin of the euro have no s, where no text tells of dollars."""
+    plain = text.endswith(" cent", found.start, found.end) and found.value > 1
+    dollars = plain and "$" in text and "€" not in text
+    return plain and not dollars and _NO_NOUN.match(text, found.end) is not None
 
 
 def _is_air(text: str, found: Draft) -> bool:

@@ -6,6 +6,7 @@ DIMENSIONS = (
     *("rank", "magnitude", "power", "energy", "mass", "length", "area", "volume"),
     *("temperature", "speed", "time", "data", "data_rate", "pressure", "frequency", "angle"),
     *("voltage", "current", "sound", "fuel_economy", "yield", "volume_yield", "discharge"),
+    "mixture",
 )
 METRIC_TRUTHS = (  # keys that are true or false
     *("vague", "loose", "things", "of_country", "of_firm", "toll", "growth", "balance"),
