@@ -54,12 +54,14 @@ def chinese(
 
     `brackets` are the places where one opens.
     """
-    stop = _stop(rulebook)
+    stop, papers = _stop(rulebook), _listed(rulebook, "documents")
     titles = list(begun_at(everywhere(text, *_QUOTES), _TITLE, text))
     quoted = Counter(found[2] for found in titles)
     for found in titles:
         group = 1 if found[1] else 2
         name = found[group]
+        if group == 1 and name.endswith(papers):
+            continue  # 《财政预算案》 owns no figure
         if group == 1 or (quoted[name] >= AGAIN and _is_open(name, rulebook, stop)):
             yield Name(found.start(group), found.end(group), name)
     for bracket in begun_at(brackets, _TRANSLATION, text):
@@ -114,7 +116,12 @@ class _Stop:
 
 @lru_cache(maxsize=4)
 def _stop(rulebook: Rulebook) -> _Stop:
-    return _Stop(rulebook.group("name-stop").get("parts", ()))
+    return _Stop(_listed(rulebook, "parts"))
+
+
+@lru_cache(maxsize=8)
+def _listed(rulebook: Rulebook, kind: str) -> tuple[str, ...]:
+    return tuple(rulebook.group("name-stop").get(kind, ()))
 
 
 def _trimmed(text: str, start: int, end: int, stop: _Stop) -> int:
@@ -162,7 +169,7 @@ def _subjects(
     for start, last in sorted(spans):
         length = _LENGTH.search(text, start, last + 2)
         last_of = min(last, length.start()) if length else last
-        named = text[start:last_of].removesuffix("平均").rstrip(_TRAILING)
+        named = _without_verb(text[start:last_of], rulebook).rstrip(_TRAILING)
         end = min(start + len(named), start + SUBJECT[1])
         again = recurring.end(start, end)
         opens = end - start <= _ONCE and (
@@ -173,6 +180,14 @@ def _subjects(
             continue  # 票务收入 is what is measured, no name
         if (again or opens) and len(run) >= SUBJECT[0] and not stop.stands_in(run):
             yield Name(start, start + len(run), run)
+
+
+def _without_verb(run: str, rulebook: Rulebook) -> str:
+    """A run without the verb behind the name: 兰屿测得, 恒指收升."""
+    verbs = _listed(rulebook, "verbs")
+    if not run.endswith(verbs):
+        return run
+    return run.removesuffix(max(filter(run.endswith, verbs), key=len))
 
 
 def _opening_runs(
