@@ -9,7 +9,7 @@ from functools import lru_cache
 from claimcheck.claiming.backdrop import describes_firm, is_backdrop, place_kind
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.persons import persons_left_out
-from claimcheck.claiming.raters import raters
+from claimcheck.claiming.raters import foretells, raters
 from claimcheck.claiming.saying import says
 from claimcheck.claiming.scene import Scene, once, overall
 from claimcheck.model.mention import Name, Quantity
@@ -89,7 +89,7 @@ def votes(scene: Scene) -> dict[str, int]:
         if describes_firm(scene, name):
             continue
         titled = _of_title(scene, name) if text in title else 0
-        if titled or name.start not in said or not says(said, name):
+        if titled or not (says(said, name) or foretells(scene, name)):
             found[entity or folded(text)] += titled + (3 if name.start < lead_end else 1)
     return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
 
@@ -105,6 +105,8 @@ def _of_title(scene: Scene, name: Name) -> int:
 def is_source(scene: Scene, name: Name) -> bool:
     """True for a name that only says the thing: "Reuters said", 据Statista的数据显示."""
     if name.start in scene.said and says(scene.said, name):
+        return True
+    if foretells(scene, name):
         return True
     return bool(name.entity) and _is_source_by_trade(scene, name)
 
@@ -172,7 +174,7 @@ def _usable(scene: Scene, sentence: Passage) -> Sequence[Name]:
     names = sentence.names
     here = [name for name in persons_left_out(scene, names) if not _is_told(scene, name)]
     usable = [name for name in here if not is_source(scene, name)]
-    return usable or [name for name in here if not reports(scene, name)]
+    return usable or [n for n in here if not (reports(scene, n) or foretells(scene, n))]
 
 
 def clause_start(scene: Scene, sentence: Passage, end: int) -> int:
