@@ -1,14 +1,16 @@
 """Figures -> Claims: the plain records that `extract` ends with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from claimcheck.claiming.attach import figures
 from claimcheck.claiming.facts import facts
 from claimcheck.claiming.facts.claim import claim as fact_claim
 from claimcheck.claiming.facts.fact import Fact
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.houses import houses
 from claimcheck.claiming.identify import block, slot_name
 from claimcheck.claiming.modifiers import INHERITED, attribution
 from claimcheck.claiming.origin import origin
@@ -39,9 +41,17 @@ def claims(
         return []
     scene = Scene(document, sentences, mentions, rulebook)
     lines = Lines(document.text, document.parts)
-    found: list[Figure | Fact] = [*figures(scene), *facts(scene)]
+    figured = figures(scene)
+    found: list[Figure | Fact] = [*figured, *facts(scene)]
     found.sort(key=_order)
-    return [_written(scene, item, lines) for item in found]
+    written = [_written(scene, item, lines) for item in found]
+    counted = houses(scene, figured)
+    return [_counted(claim, counted) for claim in written] if counted else written
+
+
+def _counted(claim: Claim, counted: Mapping[int, str]) -> Claim:
+    house = counted.get(claim.start, "")
+    return replace(claim, about=replace(claim.about, house=house)) if house else claim
 
 
 def _order(item: Figure | Fact) -> tuple[int, int]:

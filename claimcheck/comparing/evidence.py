@@ -11,7 +11,7 @@ from claimcheck.comparing.aspect import Aspect, cosine
 from claimcheck.comparing.keys import one_key
 from claimcheck.comparing.kin import akin_metric, subjects
 from claimcheck.comparing.modifiers import modifiers, told_together
-from claimcheck.comparing.raters import two_raters
+from claimcheck.comparing.raters import two_counters
 from claimcheck.comparing.times import one_period
 from claimcheck.comparing.tolls import in_one_time, on_one_stage, years_apart
 from claimcheck.comparing.values import NOTHING, Reason, ratio, same_value, values
@@ -29,9 +29,11 @@ _SOFT_MODALITIES = ("actual", "plan")
 
 def points(one: Aspect, other: Aspect, rulebook: Rulebook) -> float:
     """The points of a pair, clipped to ±8; symmetric. VETO: the two can never be one thing."""
+    if two_counters(one, other, rulebook):
+        return VETO
     if one.frame and one.frame == other.frame:
         return _CLIP
-    if _side_by_side(one, other) or two_raters(one.claim, other.claim, rulebook):
+    if _side_by_side(one, other):
         return VETO
     weights = rulebook.weights
     cues = evidence(one, other, rulebook)

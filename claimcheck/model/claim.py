@@ -20,6 +20,7 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     `words` are the words around the number, weighted by nearness; `head` those of the phrase that
     the figure measures (the modifiers of its metric's word, or the whole phrase without one).
     `level` is the value and unit of the level that a change restates, in base units.
+    `house` is who counted it, where the document tells: a research house, a pollster.
     `grain` is the length of the period (`day`, `quarter` …, "" when none).
     `construct` is a key shared by the levels of one from–to construct of the document, `part`
     its place in it. `offset` is the place of the quote in its sentence.
@@ -38,6 +39,7 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     part: str = ""
     offset: int = 0
     stage: tuple[str, ...] = ()
+    house: str = ""
 
 
 class Claim(msgspec.Struct, frozen=True, dict=True):
