@@ -15,6 +15,7 @@ from claimcheck.claiming.change import change
 from claimcheck.claiming.deeds import settles
 from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.gapping import continued, gapped
+from claimcheck.claiming.governing import governed
 from claimcheck.claiming.growth import grown, grows, of_what
 from claimcheck.claiming.head import head
 from claimcheck.claiming.lasting import lasting
@@ -106,6 +107,7 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
     term = metric.term(scene, here, quantity, direction, metrics[0][0]) if alone else None
     families = _families(at, term, level)
     restates = level is not None and base is None
+    mood = governed(scene, here, quantity, modifiers.modality(scene, here, quantity), earlier)
     figure = Figure(
         quantity,
         here.index,
@@ -116,7 +118,7 @@ def _figure(at: _Spot, timing: Timing, main: str) -> Figure:
         who,
         found,
         families,
-        of_pair(scene, quantity, modifiers.modality(scene, here, quantity), base or twin, earlier),
+        of_pair(scene, quantity, mood, base or twin, earlier),
         timing.empty,
         restates,
         level.quantity if level is not None and restates else None,
