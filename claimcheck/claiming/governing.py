@@ -1,7 +1,7 @@
 """How far a forecast or plan goes on in a Chinese sentence, and what 将 is there.
 
-预计四季度营收261亿，毛利率57%: both are foretold, until a time that is over or a word of what is so.
-预计客流将突破9000万: foretold, not planned. 美联储周三将利率下调25个基点: done, 将 only leads the object.
+预计营收26亿，毛利率57%: both are foretold, until a time that is over or a word of what is so.
+预计客流将突破9000万: foretold, not planned. 央行周三将利率下调25个基点: done, 将 leads the object.
 """
 
 from collections.abc import Sequence

@@ -14,6 +14,12 @@ _TAIWAN = lazily(
 )
 _HONG_KONG = lazily(r"港[元幣币股]|香港|港交所|恒生|恒指|九龍|新界|港島|大嶼山|維港|港鐵|港聞")
 _CHINA = lazily(r"人民[幣币]|中國(?!時報)|中国|A股")
+_MAINLAND = ("大陸", "陸企", "上海", "北京", "深圳", "人民幣", "滬")
+# How papers of the two write of growth and of homes, where nothing names a place.
+_WRITTEN_TAIWAN = lazily(
+    r"[年季月][增減](?![加少值幅速])|每股純益|稅後純益|法說會|殖利率|奈米|學年度|大專校院|國中小"
+)
+_WRITTEN_HONG_KONG = lazily(r"按[年月季](?:升|跌|增|減|多|少)|[方平]呎|呎價|溢利|沽出|應佔")
 _HOME = 5
 
 
@@ -27,4 +33,14 @@ def local_dollar(source: Source, text: str) -> str:
         return "TWD" if home + taiwan > hong_kong else "HKD"
     if taiwan > max(hong_kong, china):
         return "TWD"
-    return "HKD" if hong_kong > china else "CNY"
+    if china or hong_kong or any(place in said for place in _MAINLAND):
+        return "HKD" if hong_kong > china else "CNY"
+    return _written(said)
+
+
+def _written(text: str) -> str:
+    """Where a text was written that names no place, by words that only one of the two has."""
+    taiwan, hong_kong = len(_WRITTEN_TAIWAN.findall(text)), len(_WRITTEN_HONG_KONG.findall(text))
+    if taiwan == hong_kong:
+        return "CNY"
+    return "TWD" if taiwan > hong_kong else "HKD"
