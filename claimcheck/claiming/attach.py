@@ -27,6 +27,7 @@ from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.restated import restated
 from claimcheck.claiming.restates import level_before
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.sequence import sequenced
 from claimcheck.claiming.stated import gathered, of_pair
 from claimcheck.claiming.things import is_piece, names_its_own
 from claimcheck.claiming.timing import Timing
@@ -47,7 +48,7 @@ def figures(scene: Scene) -> list[Figure]:
         if figure.part == "from":
             _pair(figure, found)
         found.append(figure)
-    return restated(found)
+    return restated(sequenced(scene, found))
 
 
 def _pair(base: Figure, found: list[Figure]) -> None:
