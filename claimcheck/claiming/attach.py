@@ -29,7 +29,7 @@ from claimcheck.claiming.restates import level_before
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.sequence import sequenced
 from claimcheck.claiming.stated import gathered, of_pair
-from claimcheck.claiming.things import is_piece, names_its_own
+from claimcheck.claiming.things import is_piece, names_a_rate, names_its_own
 from claimcheck.claiming.timing import Timing
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.rulebook.measures import dimension
@@ -166,6 +166,8 @@ def _metrics(at: _Spot, direction: str | None, level: Figure | None) -> Candidat
 def _own(at: _Spot, direction: str | None) -> Candidates:
     """The metrics that the quantity's own sentence names, else the last one of its dimension."""
     scene, here, quantity = at.scene, at.here, at.quantity
+    if names_a_rate(scene, here, quantity):
+        return ()
     own = metric.candidates(scene, here, quantity, direction)
     done = own and own[0][1] < _DONE
     if not done and (whole := neighbours.part_of(scene, here, quantity, at.earlier)):
