@@ -3,6 +3,7 @@
 import re
 
 from claimcheck.claiming.beside import DAYS
+from claimcheck.claiming.countdown import is_counted_down_to
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.mention import Period
@@ -32,7 +33,7 @@ _REACH = 32  # code points before a holiday that tell that it is a cause
 
 def is_aside(scene: Scene, period: Period) -> bool:
     """`$15 billion at today's rate`, `helped by Easter`, 因为今年复活节较早."""
-    if _OF_RATE.match(scene.text, period.end):
+    if _OF_RATE.match(scene.text, period.end) or is_counted_down_to(scene, period):
         return True
     if period.grain == "year" and _is_of_share(scene, period):
         return True

@@ -4,7 +4,7 @@ The order is that of judgement 1.2; the first that fits wins. The relation is sy
 is later only decides how it is told.
 """
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import msgspec
 
@@ -12,6 +12,7 @@ from claimcheck.comparing.agreement import Accord, agreement, close, ratio
 from claimcheck.comparing.corrections import corrected
 from claimcheck.comparing.intervals import Interval, default, hard, narrow, quantum, value, wide
 from claimcheck.comparing.likeness import twins
+from claimcheck.comparing.moments import two_moments
 from claimcheck.comparing.slips import digits, power_of_ten, swapped, unit_pair
 from claimcheck.comparing.streaks import advance, fits
 from claimcheck.comparing.times import Times, levels, of_period, times
@@ -20,7 +21,6 @@ from claimcheck.rulebook.schema import Rulebook
 
 _LAST_DIGIT = 0.05
 A_DAY, _A_WEEK = timedelta(days=1), timedelta(days=7)
-_MOMENTS = 1.5  # two prices of one day in two texts differ by less
 _PLANS = ("plan", "forecast", "target")
 _TOLD = ("explicit", "relative", "fiscal")
 
@@ -111,9 +111,7 @@ def _at_one_time(
         return DISTINCT
     if accord is not None:
         return _excluded(accord)
-    if kind == "price" and _moments(one, other) and not alike:
-        return Relation("progression", sets=sets, firm=False)
-    if kind == "cumulative" and _rose_within(one, other) and not alike:
+    if not alike and two_moments(one, other, kind):
         return Relation("progression", sets=sets, firm=False)
     last = ratio(one, other) <= 1 + _LAST_DIGIT and _one_digit(one, other)
     ahead = kind == "flow" and one.published != other.published
@@ -137,24 +135,6 @@ def _one_digit(one: Claim, other: Claim) -> bool:
 def _copied(one: Claim, other: Claim) -> bool:
     """A draft's sentence is that of a report but for its figures: it tells no news of its own."""
     return one.role != other.role and one.about.part == other.about.part and twins(one, other)
-
-
-def _moments(one: Claim, other: Claim) -> bool:
-    """Two prices of one day in two texts are two moments of it, unless both name one moment."""
-    if one.path == other.path or one.time_start != one.time_end:
-        return False
-    named = [claim.about.families.get("moment", "").rstrip("~") for claim in (one, other)]
-    return ratio(one, other) < _MOMENTS and not (named[0] and named[0] == named[1])
-
-
-def _rose_within(one: Claim, other: Claim) -> bool:
-    """A count so far of one day, higher in the report of a later one: it rose in the evening."""
-    if one.time_start != one.time_end or one.role != other.role:
-        return False
-    if not (one.published and other.published) or one.published == other.published:
-        return False
-    first, last = sorted((one, other), key=lambda claim: claim.published or date.min)
-    return hard(first).high < hard(last).low
 
 
 def _replanned(one: Claim, other: Claim) -> bool:

@@ -63,6 +63,11 @@ def one_period(one: Claim, other: Claim) -> bool:
     return max(begins, abs(one.time_end - other.time_end)) <= _WEEKS_END
 
 
+def on_untold_day(one: Claim, other: Claim) -> bool:
+    """Whether a state that is only told on a day (`has 1,940 clients`) is held to a month's."""
+    return one.time_basis == "published" and other.about.grain in _COARSE[1:]
+
+
 def of_period(claim: Claim) -> bool:
     """True for a figure with a told time that is longer than a day."""
     return claim.about.grain not in ("", "day") and claim.time_basis not in (None, "published")

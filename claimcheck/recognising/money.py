@@ -71,7 +71,7 @@ class Money:
             return "HKD"
         if not traditional and not language.startswith("zh-Hant"):
             return "CNY"
-        return local_dollar(self.document.source, text)
+        return local_dollar(self.document.source, text, self.words.homes)
 
     @cached_property
     def yen(self) -> str:
@@ -125,14 +125,23 @@ class Money:
         if named:
             return _NAMES.get(named["money"][0], "TWD")
         if self.yuan == "CNY":
-            return self.yuan
+            return self._noted(at) or self.yuan
         sentence = _STOPS.split(self.text[max(0, at - _SENTENCE) : at])[-1]
         if self._is_quoted(at, sentence):
             return self.yuan  # a share is priced in the money of its exchange
+        told = "CNY" if any(word in sentence for word in _RENMINBI) else self.yuan
+        return self._noted(at) or told
+
+    def _noted(self, at: int) -> str:
+        """What a note on the whole text says that every bare 元 from there on is, else ""."""
+        return self._note[1] if self._note[0] <= at + _AFTER else ""
+
+    @cached_property
+    def _note(self) -> tuple[int, str]:
         noted = _NOTE.search(self.text)
-        if noted and noted.start() <= at + _AFTER:
-            return "CNY" if noted["money"] in _RENMINBI else self.yuan
-        return "CNY" if any(word in sentence for word in _RENMINBI) else self.yuan
+        if noted is None:
+            return len(self.text) + _AFTER, ""
+        return noted.start(), _NAMES.get(noted["money"][0], "TWD")
 
     def _is_quoted(self, at: int, sentence: str) -> bool:
         """Whether a bare 元 is the price of a share here, not of one in the mainland or of goods."""

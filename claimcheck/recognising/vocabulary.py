@@ -33,6 +33,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     measures without a unit, `shocks` what has a magnitude in a text that one of `quakes` tells of, `plurals` nouns of many that end in no -s, `persons`
     those of whom an age is told, `bulletins` what labels of lists count, `chips` words of the trade in which nanometers are names.
     `shared` are units of money that several lands have, with the words that tell whose it is;
+    `homes` are the words by which papers in Traditional characters tell where they are at home;
     `pers` names that for each of which a price is told and that are no units of measure.
     """
 
@@ -82,6 +83,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     shocks: tuple[str, ...]
     quakes: tuple[str, ...]
     shared: Mapping[str, Mapping[str, tuple[str, ...]]]
+    homes: Mapping[str, tuple[str, ...]]
     pers: Mapping[str, str]
 
 
@@ -121,6 +123,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         multiples={w: Decimal(f) for w, f in _inverted(multiples).items()},
         changes=frozenset(rulebook.group("q-multiple-change").get("change", ())),
         shared={name: rulebook.group(f"q-{name}") for name in _SHARED},
+        homes=rulebook.group("q-home"),
         pers=_inverted(rulebook.group("q-per")),
         **_counts(rulebook),
         **_signs(rulebook),

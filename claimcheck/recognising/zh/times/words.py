@@ -17,15 +17,17 @@ RELATIVE = {
     "今年": 0, "本年": 0, "当年": 0, "當年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2, "後年": 2,
     "大前年": -3,
 }  # fmt: skip
+_REPUBLIC = 1911  # the year before the first of the Republic's: 民國113年 is 2024
 # A year in figures, in signs, or relative to that of publication.
 YEAR = (
-    r"(?:(?P<y>(?:19|20)\d\d|(?<!\d)(?<![限期命龄齡时時达達为為近约約超逾满滿足长長足])[0-2]\d(?=年(?![期间間来來前后後内內多余餘以]))|[一二][〇零○九][〇零○一二三四五六七八九]{2})(?:\s?年度?|(?=\s?(?:Q|H|第|上半|下半|财年|財年|财政年|財政年|会计年|會計年)))"
+    r"(?:(?P<y>(?:19|20)\d\d|民[国國]\s?\d{2,3}|(?<!\d)1[01]\d(?=年(?:度|[底末初]|\s?\d{1,2}月|\s?第|[上下]半|全年|[总總]))"
+    r"|(?<=[较較比])1[01]\d(?=年(?![来來前後后內内多余餘以]))|(?<!\d)(?<![限期命龄齡时時达達为為近约約超逾满滿足长長足])[0-2]\d(?=年(?![期间間来來前后後内內多余餘以]))|[一二][〇零○九][〇零○一二三四五六七八九]{2})(?:\s?年度?|(?=\s?(?:Q|H|第|上半|下半|财年|財年|财政年|財政年|会计年|會計年)))"
     r"|(?P<r>今年|本年|当年|當年|去年|(?<![史以世地身])上年|(?<![税稅以])大?前年(?!薪)|明年|(?<!最)[后後]年)度?)"
 )
-YEAR_STARTS = "# 一 二 今 本 当 當 去 上 大 前 明 后 後"
+YEAR_STARTS = "# 一 二 民 今 本 当 當 去 上 大 前 明 后 後"
 # The sign behind figures or a year, and those behind a year that a form may go on with.
 BEHIND = lazily(
-    rf"(?:[\d{NUMERALS}○]+|今年|本年|当年|當年|去年|上年|大?前年|明年|[后後]年)[\s年度的]*(.?)"
+    rf"(?:(?:民[国國]\s?)?[\d{NUMERALS}○]+|今年|本年|当年|當年|去年|上年|大?前年|明年|[后後]年)[\s年度的]*(.?)"
 )
 THEN_NUMBER, THEN_FISCAL = "#一二三四五六七八九十廿卅", "财財会會"
 NUMBER_STARTS = "# 一 二 三 四 五 六 七 八 九 十 廿 卅"
@@ -58,7 +60,10 @@ def number(text: str) -> int:
 def year_of(found: re.Match[str], reader: Reader) -> int | None:
     """The year that a match names, None when it names none (or none can be told)."""
     if found["y"]:
-        year = number(found["y"])
+        told = found["y"].lstrip("民国國 ")
+        year = number(told)
+        if year < 200 and (year > 100 or told != found["y"]):
+            return _REPUBLIC + year
         return year if year > 100 else 2000 + year
     now = reader.anchor.published
     return now.year + RELATIVE[found["r"]] if found["r"] and now else None
@@ -105,9 +110,11 @@ def made(found: re.Match[str], span: Days | None, grain: str, **more: object) ->
     if "basis" not in more:
         relative = found["r"] if "r" in found.re.groupindex else None
         more["basis"] = "relative" if relative else "explicit"
-    if "role" not in more:
-        more["role"] = role(found)
     start, end = found.span()
+    if found.string.startswith("相比", end):
+        more["role"] = "base"
+    elif "role" not in more:
+        more["role"] = role(found)
     return Period(start, end, span[0], span[1], grain=grain, **more)  # type: ignore[arg-type]
 
 

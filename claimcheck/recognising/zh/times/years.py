@@ -11,6 +11,7 @@ from claimcheck.recognising.forms import Form, Reader
 from claimcheck.recognising.zh.times.quarters import FISCAL
 from claimcheck.recognising.zh.times.words import YEAR, YEAR_STARTS, ahead, made, number, year_of
 
+_SHORT = 6  # years around the text's own that are told by two digits before 的
 _EARLY = 2  # month until which 年底 is the one that is over
 _APRIL = 4
 _UNTIL_NOW = lazily(r"以来|以來|至今")
@@ -19,7 +20,7 @@ _UNTIL_NOW = lazily(r"以来|以來|至今")
 def _year(found: re.Match[str], reader: Reader) -> Period | None:
     """2024年, 去年, 2024年底, 明年初, 2025财年, 今年以来."""
     year, part = year_of(found, reader), (found["part"] or "").lstrip("年")
-    if not year:
+    if not year or _is_length(found, year, reader):
         return None
     if part in ("底", "末"):
         last = date(year, 12, 31)
@@ -34,6 +35,15 @@ def _year(found: re.Match[str], reader: Reader) -> Period | None:
         return made(found, (date(year, 1, 1), now), "span", role="at")
     fiscal = (year, "Y") if "年度" in found[0] else None
     return made(found, days.year(year), "year", fiscal=fiscal)
+
+
+def _is_length(found: re.Match[str], year: int, reader: Reader) -> bool:
+    """Whether two digits count years: 结束11年的执政, which is not of 2011, unlike 23年的营收."""
+    now = reader.anchor.published
+    short = found["y"] is not None and len(found["y"]) == 2
+    if not (short and now and found.string.startswith("的", found.end())):
+        return False
+    return abs(year - now.year) > _SHORT
 
 
 def _fiscal(found: re.Match[str], _: Reader) -> Period | None:
