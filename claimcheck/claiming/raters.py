@@ -29,13 +29,18 @@ def raters(scene: Scene) -> frozenset[str]:
     return frozenset(found)
 
 
-@once
 def foretells(scene: Scene, name: Name) -> bool:
     """Whether a bank or an agency only foretells here what is of others.
 
     花旗料, 旅游局预计, 高盛将今年增速预期下调: in Chinese, where nothing stands in between.
     """
-    if scene.text[name.end : name.end + 1].isascii() or not _is_forecaster(scene, name):
+    behind = scene.text[name.end : name.end + 1]
+    return behind > "\u2e80" and _foretells(scene, name)
+
+
+@once
+def _foretells(scene: Scene, name: Name) -> bool:
+    if not _is_forecaster(scene, name):
         return False
     puts = scene.text[name.end] in _PUTS
     end = name.end + (_FAR if puts else _NEAR)

@@ -18,6 +18,8 @@ def said(
     three code points are left out; a day in between does not count: 海关总署8月7日公布.
     """
     found: dict[int, int] = {}
+    if not sources:
+        return found
     told_on = {time.end: time.start for time in times}
     starts, ends = [name.start for name in names], [name.end for name in names]
     for cue in sources:
