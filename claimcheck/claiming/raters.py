@@ -1,10 +1,12 @@
 """Banks that only rate other firms, and those who foretell: a text is not about them."""
 
 import re
+from functools import lru_cache
 
 from claimcheck.claiming.scene import Scene, once, overall
 from claimcheck.model.mention import Name
 from claimcheck.model.pattern import either, lazily
+from claimcheck.rulebook.schema import Rulebook
 
 _FORECAST = "modality.forecast"
 _PUTS = frozenset("将將把")  # 高盛将今年增速预期下调
@@ -35,13 +37,11 @@ def foretells(scene: Scene, name: Name) -> bool:
     花旗料, 旅游局预计, 高盛将今年增速预期下调: in Chinese, where nothing stands in between.
     """
     behind = scene.text[name.end : name.end + 1]
-    return behind > "\u2e80" and _foretells(scene, name)
+    return behind > "\u2e80" and _is_forecaster(scene, name) and _foretells(scene, name)
 
 
 @once
 def _foretells(scene: Scene, name: Name) -> bool:
-    if not _is_forecaster(scene, name):
-        return False
     puts = scene.text[name.end] in _PUTS
     end = name.end + (_FAR if puts else _NEAR)
     here = scene.sentence_at(name.start)
@@ -54,8 +54,13 @@ def _foretells(scene: Scene, name: Name) -> bool:
 
 def _is_forecaster(scene: Scene, name: Name) -> bool:
     """Whether it is a bank or a house that foretells, or an agency that nobody declared."""
-    rating = scene.rulebook.group("rating")
-    if name.entity:
-        return name.entity in rating.get("banks", ()) or name.entity in rating.get("houses", ())
-    agencies = scene.rulebook.group("person").get("agency", ())
-    return name.text.endswith(tuple(word for word in agencies if not word.isascii()))
+    known, agencies = _forecasters(scene.rulebook)
+    return name.entity in known if name.entity else name.text.endswith(agencies)
+
+
+@lru_cache(maxsize=4)
+def _forecasters(rulebook: Rulebook) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The banks and houses, and how Chinese agencies end."""
+    rating, agencies = rulebook.group("rating"), rulebook.group("person").get("agency", ())
+    known = frozenset((*rating.get("banks", ()), *rating.get("houses", ())))
+    return known, tuple(word for word in agencies if not word.isascii())

@@ -43,6 +43,8 @@ def names_a_rate(scene: Scene, here: Passage, quantity: Quantity) -> bool:
     if quantity.unit != "percent":
         return False
     before = scene.text[max(here.start, quantity.start - _WORD) : quantity.start]
+    if "率" not in before:
+        return False
     named = before.rstrip(_TO_RATE)
     if not named.endswith("率") or named[-2:-1] in _OF_CHANGE:
         return False
