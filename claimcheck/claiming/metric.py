@@ -41,6 +41,7 @@ _LINK = lazily(
     r"(?:\b(?:was|were|is|are|be|to|of|at|totall?ed|reached|hit|came to|stood at|surpassed"
     r"|exceeded|passed|topped|:)|[为達达是至到:\uff1a]|中有|超过|突破|逾)\s*(?:\w+\s+){0,2}$"
 )
+_LINK_ENDS = frozenset("seoftd:为達达是至到\uff1a有过破逾")  # of a link with no blank behind it
 # 17 are dead and 64 are reported missing: the second number opens a clause of its own.
 _CLAUSE_ENDS = lazily(rf"(?:[,;]|\b(?:and|while|but|whereas)){HEDGES} (?:another )?$")
 _CLAUSE_OPENS = lazily(r" (?:are|were|have|had|remain(?:ed)?|still|as)\b")
@@ -214,13 +215,17 @@ def _of_gap(scene: Scene, quantity: Quantity, hit: Hit, rule: MetricRule) -> flo
     opens = _CLAUSE_OPENS.match(scene.text, quantity.end)
     if opens and _CLAUSE_ENDS.search(gap):  # the first is the quicker to tell
         cost += _OWN_CLAUSE
-    return cost + (_COPULA if _LINK.search(gap, _last_words(gap)) else 0.0)
+    return cost + (_COPULA if _is_linked(gap) else 0.0)
 
 
-def _last_words(gap: str) -> int:
-    """Where the last three words of a gap begin, behind which nothing links; 0 in Chinese."""
+def _is_linked(gap: str) -> bool:
+    """Whether a word that links a metric to its figure ends a gap, but for two words."""
+    last = gap[-1:]
+    if last not in _LINK_ENDS and not last.isspace():
+        return False
+    # Nothing links from before the last three words; Chinese has no words to count.
     words = gap.rsplit(None, 3) if gap.isascii() else ()
-    return len(words[0]) if len(words) > 3 else 0
+    return _LINK.search(gap, len(words[0]) if len(words) > 3 else 0) is not None
 
 
 def _to_the_right(quantity: Quantity, gap: str) -> float:

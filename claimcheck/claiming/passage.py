@@ -1,9 +1,10 @@
 """A sentence together with what was recognised in it, so that its figures need not search."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from claimcheck.claiming.shelf import PlacedT
+from claimcheck.claiming.shelf import PlacedT, Shelf
 from claimcheck.model.document import Sentence
 from claimcheck.model.mention import Hit, Name, Period, Quantity
 
@@ -26,12 +27,13 @@ class Passage(Sentence, frozen=True, gc=False):
     moods: Sequence[Hit] = ()
 
 
-def passages(
-    sentences: Sequence[Sentence], kinds: Iterable[Sequence[PlacedT]]
-) -> Sequence[Passage]:
-    """The sentences with their mentions, the kinds in the order of the fields."""
+def passages(sentences: Sequence[Sentence], kinds: Iterable[Shelf[Any]]) -> Sequence[Passage]:
+    """The sentences with their mentions, the kinds in the order of the fields.
+
+    They are shared out to one sentence after the other, so that each is looked at but once.
+    """
     spans = [(sentence.start, sentence.end) for sentence in sentences]
-    shared = zip(*[_shared_out(items, spans) for items in kinds], strict=True)
+    shared = zip(*[_shared_out(shelf, spans) for shelf in kinds], strict=True)
     return [
         Passage(one.start, one.end, one.language, one.block, one.kind, index, *mentions)
         for index, (one, mentions) in enumerate(zip(sentences, shared, strict=True))
@@ -39,20 +41,20 @@ def passages(
 
 
 def _shared_out(
-    items: Sequence[PlacedT], spans: Sequence[tuple[int, int]]
-) -> Sequence[Sequence[PlacedT]]:
+    shelf: Shelf[PlacedT], spans: Iterable[tuple[int, int]]
+) -> Iterator[Sequence[PlacedT]]:
     """The items that begin in each of the sentences with these spans."""
-    found: list[Sequence[PlacedT]] = [()] * len(spans)
-    starts = [*[item.start for item in items], sys.maxsize]
-    at = 0
-    for index, (start, end) in enumerate(spans):
-        if starts[at] >= end:
+    items, starts = shelf.items, shelf.starts
+    at, size = 0, len(starts)
+    coming = starts[0] if starts else sys.maxsize
+    for start, end in spans:
+        if coming >= end:
+            yield ()
             continue
-        while starts[at] < start:
+        while at < size and starts[at] < start:
             at += 1
         first = at
-        while starts[at] < end:
+        while at < size and starts[at] < end:
             at += 1
-        if first < at:
-            found[index] = items[first:at]
-    return found
+        coming = starts[at] if at < size else sys.maxsize
+        yield items[first:at] if first < at else ()

@@ -56,12 +56,11 @@ class Scene:
         self.names: Shelf[Name] = Shelf(mentions.names)
         self._firms = rulebook.group("name-org").get("words", ())
         self.explained = [name for name in mentions.names if name.also]
-        words, verbs = terms(hits, sentences, self._plain(hits.get("metric", ())))
+        self.terms, self.verbs = terms(hits, sentences, self._plain(hits.get("metric", ())))
         families, cues = hits.get("family", ()), hits.get("cue", ())
-        changes = [cue for cue in cues if cue.id in DIRECTIONS]
-        moods = [cue for cue in cues if cue.id in MOODS]
-        self.terms, self.verbs = Shelf(words), Shelf(verbs)
-        self.families, self.moods = Shelf(families), Shelf(moods)
+        changes = Shelf([cue for cue in cues if cue.id in DIRECTIONS])
+        self.families = Shelf(families)
+        self.moods = Shelf([cue for cue in cues if cue.id in MOODS])
         self.facts, self.cues = _by_kind(hits.get("fact", ())), cues
         sources = [cue for cue in cues if cue.id in _SOURCES]
         self.said = said(mentions.names, sources, mentions.periods)
@@ -70,8 +69,8 @@ class Scene:
             self.taken.mark(items, 30)
         self.named.mark(mentions.names, 40)
         self.timed.mark(mentions.periods, TIMED)
-        things = self.quantities.items, mentions.periods, mentions.names
-        self.sentences = passages(sentences, (*things, words, verbs, families, changes, moods))
+        things = self.quantities, self.periods, self.names, self.terms, self.verbs
+        self.sentences = passages(sentences, (*things, self.families, changes, self.moods))
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._index, self._begin, self._next = 0, 0, -1  # the sentence that was asked for last
         self._sentence = self.sentences[0]
@@ -130,6 +129,7 @@ class Scene:
 
 
 AnswerT = TypeVar("AnswerT")
+_UNASKED = object()
 
 
 def once(ask: Callable[[Scene, PlacedT], AnswerT]) -> Callable[[Scene, PlacedT], AnswerT]:
@@ -137,12 +137,11 @@ def once(ask: Callable[[Scene, PlacedT], AnswerT]) -> Callable[[Scene, PlacedT],
 
     def asked(scene: Scene, about: PlacedT) -> AnswerT:
         answers, place = scene.answers[ask], about.start
-        if place in answers:
-            known: AnswerT = answers[place]
-            return known
-        if len(answers) > _REMEMBERED:
-            answers.clear()
-        found = answers[place] = ask(scene, about)
+        found: AnswerT = answers.get(place, _UNASKED)
+        if found is _UNASKED:
+            if len(answers) > _REMEMBERED:
+                answers.clear()
+            found = answers[place] = ask(scene, about)
         return found
 
     return asked

@@ -1,7 +1,7 @@
 """Mentions of one kind, by their places."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
@@ -41,15 +41,15 @@ class Shelf(Generic[PlacedT]):
         return bisect_left(self.starts, end) - bisect_left(self.starts, start)
 
 
-def latest(items: Sequence[PlacedT], words: Sequence[Placed]) -> Sequence[PlacedT | None]:
+def latest(items: Sequence[PlacedT], words: Iterable[Placed]) -> Iterator[PlacedT | None]:
     """For each word the last item that begins where it does or before it; both stand in order."""
-    found: list[PlacedT | None] = []
-    at, last = 0, len(items)
+    last: PlacedT | None = None
+    following = iter(items)
+    coming = next(following, None)
     for word in words:
-        while at < last and items[at].start <= word.start:
-            at += 1
-        found.append(items[at - 1] if at else None)
-    return found
+        while coming is not None and coming.start <= word.start:
+            last, coming = coming, next(following, None)
+        yield last
 
 
 @lru_cache(maxsize=8)

@@ -13,25 +13,33 @@ from claimcheck.model.document import Sentence
 from claimcheck.model.mention import BESIDE, Hit
 
 _AROUND = 2  # sentences
-_place = attrgetter("start", "end", "id")
+_place, _start = attrgetter("start", "end", "id"), attrgetter("start")
 
 
 def terms(
     hits: Mapping[str, Sequence[Hit]],
     sentences: Sequence[Sentence],
     plain: Sequence[Hit],
-) -> tuple[Sequence[Hit], Sequence[Hit]]:
+) -> tuple[Shelf[Hit], Shelf[Hit]]:
     """The plain words of metrics and the verbs, less those that another word makes its own."""
-    shelf, verbs = Shelf(plain), hits.get("verb", ())
+    shelf, verbs = Shelf(plain), Shelf(hits.get("verb", ()))
     begins, beside = [sentence.start for sentence in sentences], hits.get("beside", ())
     known = frozenset([hit.id for hit in plain])
     told = [hit for word in beside if (hit := _borne(word, sentences, begins, shelf, known))]
-    if not told:
-        return plain, verbs
+    return (_with(told, shelf), _with(told, verbs)) if told else (shelf, verbs)
+
+
+def _with(told: Sequence[Hit], shelf: Shelf[Hit]) -> Shelf[Hit]:
+    """The words and those told, without what stands in the very place of one of these.
+
+    Words of metrics that stand in different places never overlap: their starts tell the order.
+    """
     taken = {(hit.start, hit.end) for hit in told}
-    kept = [hit for hit in plain if (hit.start, hit.end) not in taken]
-    others = [verb for verb in verbs if (verb.start, verb.end) not in taken]
-    return sorted([*kept, *told], key=_place), sorted([*others, *told], key=_place)
+    begun = {start for start, _ in taken}
+    kept = [
+        hit for hit in shelf.items if hit.start not in begun or (hit.start, hit.end) not in taken
+    ]
+    return Shelf(sorted([*kept, *sorted(told, key=_place)], key=_start))
 
 
 def _borne(

@@ -3,8 +3,9 @@
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 
 from claimcheck.model.document import Document
@@ -33,6 +34,7 @@ _GOES_ON = lazily(r",\d{3}(?!\d)|\.\d")  # W210,000, W19.17tn
 _DIGITS = frozenset("0123456789")
 _LETTERS = 2  # of those that stand before an amount
 _WORDS = 2  # of a name that may be shortened to either
+_start = attrgetter("start")
 _SHORTEST = 4  # letters of a company's first word that may stand for it
 
 
@@ -151,16 +153,33 @@ def _holds(firm: Name | None, name: Name, rulebook: Rulebook) -> bool:
 
 def _without_overlaps(declared: Sequence[Name], open_names: Sequence[Name]) -> list[Name]:
     """Declared names, then the longest of the open ones that meet none of them."""
-    ordered = sorted(open_names, key=lambda n: (n.start - n.end, n.start))
-    names = [*declared, *ordered]
-    taken = bytearray(max((name.end for name in names), default=0))
+    taken = bytearray(max((name.end for name in (*declared, *open_names)), default=0))
     kept: list[Name] = []
-    for name in names:
+    for name in chain(declared, chain.from_iterable(_rivals(open_names))):
         start, end = name.start, name.end
         if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)
             kept.append(name)
-    return sorted(kept, key=attrgetter("start"))
+    return sorted(kept, key=_start)
+
+
+def _rivals(names: Sequence[Name]) -> Iterator[Sequence[Name]]:
+    """Names by place, those that overlap together: the longest first, of equal ones the first."""
+    group: list[Name] = []
+    reached = 0
+    for name in sorted(names, key=_start):
+        if name.start >= reached:
+            yield _longest_first(group)
+            group = []
+        group.append(name)
+        reached = max(reached, name.end)
+    yield _longest_first(group)
+
+
+def _longest_first(group: list[Name]) -> Sequence[Name]:
+    if len(group) > 1:
+        group.sort(key=lambda name: (name.start - name.end, name.start))
+    return group
 
 
 def _shortened(

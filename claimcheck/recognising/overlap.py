@@ -31,12 +31,12 @@ def longest(found: Sequence[Found]) -> Sequence[Found]:
     return taken
 
 
-def free_of(found: Sequence[Found], masked: Sequence[tuple[int, int]]) -> Iterable[Found]:
+def free_of(found: Iterable[Found], masked: Sequence[tuple[int, int]]) -> Iterable[Found]:
     """The hits (sorted) that touch none of the masked spans (sorted)."""
     return _free_of(found, masked) if masked else found
 
 
-def _free_of(found: Sequence[Found], masked: Sequence[tuple[int, int]]) -> Iterator[Found]:
+def _free_of(found: Iterable[Found], masked: Sequence[tuple[int, int]]) -> Iterator[Found]:
     place = 0
     for hit in found:
         while place < len(masked) and masked[place][1] <= hit[0]:

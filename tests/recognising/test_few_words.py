@@ -21,8 +21,8 @@ def both(text: str) -> tuple[list[object], list[object]]:
     full = lexicon._machines(RULES)
     full.short = lexicon._FEW
     return (
-        list(lexicon._matches(text, low, few)),
-        list(lexicon._matches(text, low, full.of(low))),
+        list(lexicon._matches(text, low, few, (0, len(low)))),
+        list(lexicon._matches(text, low, full.of(low), (0, len(low)))),
     )
 
 
@@ -55,7 +55,7 @@ def test_a_word_is_found_wherever_it_stands_alone(words: list[str], joint: str) 
     text = joint.join(words)
     low = lexicon.folded(text)
     machine = automaton((word, Use("a", "cue", word, "")) for word in words)
-    found = {hit[:2] for hit in lexicon._matches(text, low, machine).get("a", ())}
+    found = {hit[:2] for hit in lexicon._matches(text, low, machine, (0, len(low))).get("a", ())}
     assert found == {place for word in words for place in alone(lexicon.folded(word), low)}
 
 
@@ -90,3 +90,11 @@ def test_hits_are_in_order() -> None:
     found = lexicon.hits(Document(Source("a.txt"), "Revenue rose; profit fell."), RULES)
     assert [hit.start for hit in found] == sorted(hit.start for hit in found)
     assert any(hit.table == "metric" for hit in found)
+
+
+def test_a_long_text_is_read_in_parts_as_it_is_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n\n".join(["Revenue rose 5%, gross\nmargin", "“营收”同比增长", "", "us. US GDP"] * 9)
+    whole = lexicon.hits(Document(Source("long.txt"), text), RULES)
+    for size in (0, 1, 30, 100):
+        monkeypatch.setattr(lexicon, "_PART", size)
+        assert lexicon.hits(Document(Source("long.txt"), text), RULES) == whole

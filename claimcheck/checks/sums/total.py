@@ -1,5 +1,6 @@
 """A total must be the sum of its parts: `12 men and 9 women, 21 in all`, `1,889: 436, 521 …`."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
@@ -15,7 +16,13 @@ from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC204"
-_NUMBER = lazily(r"\d|[一二三四五六七八九十百千万亿]")
+# Of parts that were not read: seven deaths, three here, three there and one in the hills.
+_NUMBER = lazily(
+    r"\d|[一二三四五六七八九十百千万亿两兩]"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen"
+    r"|another|several|others?|the rest|the remainder)\b",
+    re.IGNORECASE,
+)
 _COLON = lazily(r"[:\uff1a]\s*[^:\uff1a]{0,40}$")
 _DASH = lazily(r"\s[–—-]{1,2}\s|—+")
 _CLOSER = lazily(r"\s[–—-]{1,2}\s|[)\uff09;\uff1b。]|——|\.\s")

@@ -1,5 +1,6 @@
 """One thing said twice: a conversion in brackets, or a magnitude beside its figure."""
 
+import math
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ CODE = "CC201"
 _BRACKET = lazily(r"^[^(\uff08,\uff0c。.;\uff1b]{0,14}[(\uff08]\s?")
 _OF = r"^\s?%s\s?$"
 _TOLERANCE = 0.02
+_FIFTY = 50  # below, nobody rounds to the next 5
 
 
 def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
@@ -70,12 +72,31 @@ def _same_unit(one: Claim, other: Claim) -> tuple[Interval, Interval] | None:
     if one.unit == other.unit or one.base_unit != other.base_unit or one.value_high:
         return None
     if one.bound == other.bound == "=":
-        return default(one), default(other)
+        return _rounded(one, other), _rounded(other, one)
     # "past 1TW (1,084 GW)": the plain figure must lie beyond the bound, and not far.
     low, plain = (one, other) if one.bound == ">" else (other, one)
     if low.bound != ">" or plain.bound != "=":
         return None
     return Interval(value(low) * (1 - _TOLERANCE), value(low) * 2), default(plain)
+
+
+def _rounded(one: Claim, other: Claim) -> Interval:
+    """What a figure beside its conversion allows: of 185 mph (295 kph) both are told to the next 5.
+
+    Weather services convert so; units that are powers of ten of each other need no rounding.
+    """
+    told, scale = one.value or 0, _scale(one)
+    exact = default(one)
+    if told < _FIFTY or told % 5 or math.log10(scale / _scale(other)).is_integer():
+        return exact
+    return Interval(
+        min(exact.low, value(one) - 2.5 * scale), max(exact.high, value(one) + 2.5 * scale)
+    )
+
+
+def _scale(claim: Claim) -> float:
+    """How much one of the unit that a claim tells is in base units."""
+    return value(claim) / float(claim.value) if claim.value else 1.0
 
 
 def _converted(one: Claim, other: Claim, rulebook: Rulebook) -> tuple[Interval, Interval] | None:

@@ -35,7 +35,6 @@ _LABEL = lazily(
     r"(?:FY|CY|F)[1-4]?[QH]?\d{2,4}E?|F?[1-4][QH]\d{0,4}E?|[A-Z][A-Za-z]{0,2}\d+(?:bn|mn?|tn)"
 )
 _NO_COMMON = ("entity", "fact")  # tables of words that may be names
-_NO_LATIN = "\u0250"  # the first letter behind those that names begin with
 _YEAR_ENDING = "YE"  # YE June 2026, but Ye is a singer
 _ENDS = ("s", "es", "ed", "d")
 _SHORTENED = frozenset(("m", "s", "d", "t", "ve", "re", "ll"))  # I'm, we've
@@ -60,19 +59,22 @@ def english(
     if none of its words is a common one.
     """
     known = _Known(text, rulebook)
+    found = [
+        (start, start + len(name), name)
+        for run in known.runs
+        if not (datelines.starts and datelines.meets(run.start, run.start + 1))
+        for start, name in known.names(run)
+        if len(name) > 1
+    ]
+    begun = {start for start, _, _ in found}
     common = {
         (hit.start, hit.end)
         for table, listed in hits.items()
         if table not in _NO_COMMON
         for hit in listed
-        if text[hit.start] < _NO_LATIN
+        if hit.start in begun
     }
-    for run in known.runs:
-        if datelines.starts and datelines.meets(run.start, run.start + 1):
-            continue
-        for start, name in known.names(run):
-            if len(name) > 1 and (start, start + len(name)) not in common:
-                yield Name(start, start + len(name), name)
+    yield from (Name(*one) for one in found if one[:2] not in common)
 
 
 class _Known:

@@ -1,17 +1,15 @@
 """Chinese names without a rule: titles, names with a suffix or a translation, subjects."""
 
-import re
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
 from claimcheck.model.seeking import begun_at, everywhere
 from claimcheck.recognising.scripts import han_lines
 from claimcheck.recognising.zh.recurring import AGAIN, SUBJECT, Recurring
+from claimcheck.recognising.zh.stopping import Stop
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.script import simplified
 
@@ -37,6 +35,7 @@ _OPENS = lazily(
     r"(?=\d|第[一二三四]|今年|去年|本|上)"
 )
 _LENGTH = lazily(r"[一二两兩三四五六七八九十]+(?:年|个月|個月|季度|天|周|週)")
+_LENGTHS = frozenset("一二两兩三四五六七八九十")  # with which a length begins
 _TRAILING = "跌涨漲的在将將已共又也就均则則今去前第上下本从從由向对對"
 _ONCE = 4
 _NO_NAME = "省縣县厅廳年岁歲虽雖仅僅占只却卻一二三四五六七八九十两兩几幾上下本今去前后後当當同按就要被把让讓给給从從在于於对對向和与與及或但而且若如因由将將已正曾再又也还還都均则則其该該此这這那每各净淨毛多少"
@@ -95,28 +94,9 @@ def _suffixed(text: str, floor: int, last: int) -> Iterator[tuple[int, int]]:
             yield start, place
 
 
-class _Stop:
-    """Words that are part of no name."""
-
-    def __init__(self, words: Sequence[str]) -> None:
-        self.by_first: dict[str, list[tuple[int, str]]] = {}
-        for place, word in enumerate(words):
-            self.by_first.setdefault(word[:1], []).append((place, word))
-        self.pattern = lazily("|".join(map(re.escape, words)) or "(?!)")
-
-    def stands_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
-        """Whether one of them stands in a part of the text."""
-        return self.pattern.search(text, start, end) is not None
-
-    def in_order(self, text: str, start: int, end: int) -> list[str]:
-        """Those that may stand in a part of the text, in the order of the rules."""
-        found = (self.by_first.get(letter, ()) for letter in {*text[start:end]})
-        return [word for _, word in sorted(chain.from_iterable(found))]
-
-
 @lru_cache(maxsize=4)
-def _stop(rulebook: Rulebook) -> _Stop:
-    return _Stop(_listed(rulebook, "parts"))
+def _stop(rulebook: Rulebook) -> Stop:
+    return Stop(_listed(rulebook, "parts"))
 
 
 @lru_cache(maxsize=8)
@@ -124,7 +104,7 @@ def _listed(rulebook: Rulebook, kind: str) -> tuple[str, ...]:
     return tuple(rulebook.group("name-stop").get(kind, ()))
 
 
-def _trimmed(text: str, start: int, end: int, stop: _Stop) -> int:
+def _trimmed(text: str, start: int, end: int, stop: Stop) -> int:
     """The start moved behind words that belong to the sentence rather than to the name."""
     if not stop.stands_in(text, start, end - 1):
         return start
@@ -153,7 +133,7 @@ def _subjects(
     text: str,
     hits: Mapping[str, Sequence[Hit]],
     rulebook: Rulebook,
-    stop: _Stop,
+    stop: Stop,
     lines: Sequence[tuple[int, int]],
 ) -> Iterator[Name]:
     """蓝汀营收…, 蓝汀第二季度…: two to six characters from a clause's start to what is told of it.
@@ -161,55 +141,60 @@ def _subjects(
     The run must open a sentence, stand before a metric or in the text again; a common word
     begins no name.
     """
-    metrics = hits["metric"]
-    measured, measures = {hit.start for hit in metrics}, {hit.end for hit in metrics}
-    told = measured.union([hit.start for hit in hits["cue"]])
+    measures, cues = hits["metric"], hits["cue"]
+    measured, ends = {hit.start for hit in measures}, {hit.end for hit in measures}
+    told = sorted([*[hit.start for hit in measures], *[hit.start for hit in cues]])
     spans = _opening_runs(text, told, rulebook, lines)
     recurring = Recurring(text, [start for start, _ in spans])
-    for start, last in sorted(spans):
-        length = _LENGTH.search(text, start, last + 2)
-        last_of = min(last, length.start()) if length else last
-        named = _without_verb(text[start:last_of], rulebook).rstrip(_TRAILING)
+    verbs = _listed(rulebook, "verbs")
+    for start, last in spans:
+        named = _named(text, start, last, verbs)
         end = min(start + len(named), start + SUBJECT[1])
         again = recurring.end(start, end)
-        opens = end - start <= _ONCE and (
-            last in measured or bool(_SENTENCE.search(text[max(0, start - 4) : start]))
-        )
-        run = text[start : again or end]
-        if start + len(run) in measures:
-            continue  # 票务收入 is what is measured, no name
-        if (again or opens) and len(run) >= SUBJECT[0] and not stop.stands_in(run):
-            yield Name(start, start + len(run), run)
+        if not again and not (end - start <= _ONCE and (last in measured or _opens(text, start))):
+            continue
+        end = again or end
+        # 票务收入 is what is measured, no name
+        if end - start >= SUBJECT[0] and end not in ends and not stop.stands_in(text, start, end):
+            yield Name(start, end, text[start:end])
 
 
-def _without_verb(run: str, rulebook: Rulebook) -> str:
-    """A run without the verb behind the name: 兰屿测得, 恒指收升."""
-    verbs = _listed(rulebook, "verbs")
-    if not run.endswith(verbs):
-        return run
-    return run.removesuffix(max(filter(run.endswith, verbs), key=len))
+def _named(text: str, start: int, last: int, verbs: tuple[str, ...]) -> str:
+    """What a run names, without a length of time, a verb and what leads to the next words."""
+    run = text[start:last]
+    if not _LENGTHS.isdisjoint(run):
+        length = _LENGTH.search(text, start, last + 2)
+        run = text[start : min(last, length.start())] if length else run
+    if run.endswith(verbs):  # 兰屿测得, 恒指收升
+        run = run.removesuffix(max(filter(run.endswith, verbs), key=len))
+    return run.rstrip(_TRAILING)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence or a line begins at a place."""
+    return _SENTENCE.search(text[max(0, start - 4) : start]) is not None
 
 
 def _opening_runs(
-    text: str, told: Iterable[int], rulebook: Rulebook, lines: Sequence[tuple[int, int]]
-) -> set[tuple[int, int]]:
+    text: str, told: Sequence[int], rulebook: Rulebook, lines: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """Runs of Chinese characters that open a clause before `told` words of rules, or a line."""
-    reach = SUBJECT[1] + 1
-    wide = [
-        place
-        for place in told
-        if _CUTS.isdisjoint(text[place - 2 : place])
-        and not text[place - reach if place > reach else 0 : place].isascii()
-    ]
-    spans = set(_before(text, wide))
     led = f"\n{text}"
-    for first, last in lines:
-        spans.update((one.start(), one.end() - 1) for one in _OPENS.finditer(led, first, last + 1))
-    return {
-        (a, b)
-        for a, b in spans
-        if b - a >= SUBJECT[0] and _may_begin(text[a : a + 2], rulebook) and not text[a:b].isascii()
-    }
+    opened = [
+        (one.start(), one.end() - 1)
+        for first, last in lines
+        for one in _OPENS.finditer(led, first, last + 1)
+    ]
+    spans = sorted(
+        [
+            (a, b)
+            for a, b in (*_before(text, told), *opened)
+            if b - a >= SUBJECT[0]
+            and _may_begin(text[a : a + 2], rulebook)
+            and not text[a:b].isascii()
+        ]
+    )
+    return list(dict.fromkeys(spans))
 
 
 def _before(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -217,9 +202,12 @@ def _before(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
 
     A run that began still earlier is cut in the middle of a word: it is none.
     """
-    size, backwards, run = len(text), text[::-1], _CLAUSE.match
+    size, backwards, run, cut = len(text), text[::-1], _CLAUSE.match, _CUTS.isdisjoint
     shortest, longest = SUBJECT[0], SUBJECT[1] + 1
     for end in places:
+        last = text[end - shortest : end]
+        if not cut(last) or (last.isascii() and text[max(0, end - longest) : end].isascii()):
+            continue
         found = run(backwards, size - end)
         start = size - found.end() if found else end
         if not shortest <= end - start <= longest:
@@ -238,7 +226,7 @@ def _behind_number(text: str, start: int) -> int:
     return start
 
 
-def _is_open(run: str, rulebook: Rulebook, stop: _Stop) -> bool:
+def _is_open(run: str, rulebook: Rulebook, stop: Stop) -> bool:
     if len(run) < SUBJECT[0] or not _may_begin(run[:2], rulebook) or run.isascii():
         return False
     return not stop.stands_in(run)
