@@ -36,8 +36,11 @@ def foretells(scene: Scene, name: Name) -> bool:
 
     花旗料, 旅游局预计, 高盛将今年增速预期下调: in Chinese, where nothing stands in between.
     """
-    behind = scene.text[name.end : name.end + 1]
-    return behind > "\u2e80" and _is_forecaster(scene, name) and _foretells(scene, name)
+    if scene.text[name.end : name.end + 1] < "\u2e80":
+        return False
+    known, agencies = _forecasters(scene.rulebook)
+    able = name.entity in known if name.entity else name.text.endswith(agencies)
+    return able and _foretells(scene, name)
 
 
 @once
@@ -52,15 +55,9 @@ def _foretells(scene: Scene, name: Name) -> bool:
     return puts and any(scene.text.find(word, name.end, end) >= 0 for word in likely)
 
 
-def _is_forecaster(scene: Scene, name: Name) -> bool:
-    """Whether it is a bank or a house that foretells, or an agency that nobody declared."""
-    known, agencies = _forecasters(scene.rulebook)
-    return name.entity in known if name.entity else name.text.endswith(agencies)
-
-
 @lru_cache(maxsize=4)
 def _forecasters(rulebook: Rulebook) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The banks and houses, and how Chinese agencies end."""
+    """The banks and houses that foretell, and how the agencies end that nobody declared."""
     rating, agencies = rulebook.group("rating"), rulebook.group("person").get("agency", ())
     known = frozenset((*rating.get("banks", ()), *rating.get("houses", ())))
     return known, tuple(word for word in agencies if not word.isascii())

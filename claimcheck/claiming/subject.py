@@ -88,9 +88,11 @@ def votes(scene: Scene) -> dict[str, int]:
             continue  # 日圓債市成焦點
         if describes_firm(scene, name):
             continue
-        tells = not entity and not text.isascii() and reports(scene, name)  # 旅游局: 1月旅客升24%
-        titled = _of_title(scene, name) if text in title and not tells else 0
-        if titled or not (says(said, name) or foretells(scene, name)):
+        titled = _of_title(scene, name) if text in title else 0
+        if titled and not entity and not text.isascii() and reports(scene, name):
+            titled = 0  # 旅游局: 1月旅客升24%
+        tells = name.start in said and says(said, name)
+        if titled or not (tells or foretells(scene, name)):
             found[entity or folded(text)] += titled + (3 if name.start < lead_end else 1)
     return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
 
