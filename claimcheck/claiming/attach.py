@@ -33,9 +33,10 @@ from claimcheck.claiming.owners import by_metric, foretold_of
 from claimcheck.claiming.restated import restated
 from claimcheck.claiming.restates import level_before
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.sequence import sequenced
 from claimcheck.claiming.spot import Spot, spot
 from claimcheck.claiming.stated import gathered
-from claimcheck.claiming.things import is_piece, names_its_own
+from claimcheck.claiming.things import is_piece, names_a_rate, names_its_own
 from claimcheck.claiming.timing import Timing
 from claimcheck.claiming.whose import whose
 from claimcheck.model.mention import Hit, Quantity
@@ -55,7 +56,7 @@ def figures(scene: Scene) -> list[Figure]:
         if figure.part == "from":
             _pair(figure, found)
         found.append(figure)
-    return restated(found)
+    return restated(sequenced(scene, found))
 
 
 def _pair(base: Figure, found: list[Figure]) -> None:
@@ -151,6 +152,8 @@ def _metrics(at: Spot, direction: str | None, level: Figure | None) -> Candidate
 def _own(at: Spot, direction: str | None) -> Candidates:
     """The metrics that the quantity's own sentence names, else the last one of its dimension."""
     scene, here, quantity = at.scene, at.here, at.quantity
+    if names_a_rate(scene, here, quantity):
+        return ()
     own = metric.candidates(scene, here, quantity, direction)
     done = own and own[0][1] < _DONE
     if not done and (whole := neighbours.part_of(scene, here, quantity, at.earlier)):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claimcheck.claiming.ahead import ahead
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.governing import governed
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import MOODS, Scene
@@ -47,7 +48,8 @@ def mood(
     earlier: Sequence[Figure],
 ) -> str:
     """The modality of a figure, which it may share with its base or with the figure before."""
-    return of_pair(scene, quantity, modality(scene, here, quantity, metrics), base, earlier)
+    own = governed(scene, here, quantity, modality(scene, here, quantity, metrics), earlier)
+    return of_pair(scene, quantity, own, base, earlier)
 
 
 def _near(scene: Scene, here: Passage, quantity: Quantity) -> str:

@@ -67,7 +67,8 @@ class Scene:
         changes, self.families = Shelf(joined), Shelf(families)
         self.moods = Shelf([cue for cue in cues if cue.id in MOODS])
         self.facts, self.cues = _by_kind(hits.get("fact", ())), cues
-        self.said = said(mentions.names, [cue for cue in cues if cue.id in _SOURCES])
+        sources = [cue for cue in cues if cue.id in _SOURCES]
+        self.said = said(mentions.names, sources, mentions.periods)
         self.taken, self.named, self.timed = (Marks(len(self.text)) for _ in range(3))
         for items in (mentions.periods, self.quantities.items, cues, families):
             self.taken.mark(items, 30)

@@ -1,5 +1,6 @@
 """Names that only tell what others do: agencies, trackers, those whom somebody told it."""
 
+from claimcheck.claiming.raters import foretells
 from claimcheck.claiming.saying import says
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Name
@@ -13,6 +14,8 @@ _WORD = 14  # code points of a preposition and an article
 def is_source(scene: Scene, name: Name) -> bool:
     """True for a name that only says the thing: "Reuters said", 据Statista的数据显示."""
     if name.start in scene.said and says(scene.said, name):
+        return True
+    if foretells(scene, name):
         return True
     return bool(name.entity) and is_source_by_trade(scene, name)
 

@@ -11,7 +11,7 @@ from claimcheck.claiming.backdrop import describes_firm, is_backdrop, is_home, p
 from claimcheck.claiming.forecasters import is_forecaster
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.persons import persons_left_out
-from claimcheck.claiming.raters import raters
+from claimcheck.claiming.raters import foretells, raters
 from claimcheck.claiming.saying import says
 from claimcheck.claiming.scene import Scene, once, overall
 from claimcheck.claiming.speakers import is_source, is_source_by_trade, is_told, reports
@@ -97,7 +97,10 @@ def votes(scene: Scene) -> dict[str, int]:
         if describes_firm(scene, name) or is_home(scene, name) or is_forecaster(scene, name):
             continue
         titled = _of_title(scene, name) if text in title else 0
-        if titled or name.start not in said or not says(said, name):
+        if titled and not entity and not text.isascii() and reports(scene, name):
+            titled = 0  # 旅游局: 1月旅客升24%
+        tells = name.start in said and says(said, name)
+        if titled or not (tells or foretells(scene, name)):
             found[key(name)] += titled + (3 if name.start < lead_end else 1)
             if titled:
                 places.setdefault(key(name), title.index(text))
@@ -177,7 +180,7 @@ def usable(scene: Scene, sentence: Passage) -> Sequence[Name]:
     here = [name for name in persons_left_out(scene, names) if not _is_passed_over(scene, name)]
     told = [name for name in here if not is_source(scene, name)]
     told = told if any(not is_home(scene, name) for name in told) else []
-    return told or [name for name in here if not reports(scene, name)]
+    return told or [name for name in here if not (reports(scene, name) or foretells(scene, name))]
 
 
 def clause_start(scene: Scene, sentence: Passage, end: int) -> int:

@@ -1,10 +1,14 @@
 """What a number counts, and whether that is what a metric's word stands for."""
 
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.rulebook.schema import MetricRule
 from claimcheck.rulebook.script import simplified
 
+_TO_RATE = "为為达達约約仅僅至到高"  # 巩固率为95.7%
+_OF_CHANGE = "长長增减減年月比"  # 增长率, 年率: of what is told before
+_WORD = 5  # code points of the word that names a rate
 _TELLING = 2  # a single sign may be any measure word
 
 
@@ -32,3 +36,17 @@ def is_piece(scene: Scene, quantity: Quantity) -> bool:
     if not quantity.counted or simplified(quantity.counted) not in pieces:
         return False
     return not "\u4e00" <= scene.text[quantity.end : quantity.end + 1] <= "\u9fff"
+
+
+def names_a_rate(scene: Scene, here: Passage, quantity: Quantity) -> bool:
+    """Whether a rate that no metric knows is named right before: 巩固率95.7% is no price's."""
+    if quantity.unit != "percent":
+        return False
+    before = scene.text[max(here.start, quantity.start - _WORD) : quantity.start]
+    if "率" not in before:
+        return False
+    named = before.rstrip(_TO_RATE)
+    if not named.endswith("率") or named[-2:-1] in _OF_CHANGE:
+        return False
+    end = quantity.start - len(before) + len(named)
+    return not any(end - _WORD < hit.end <= end for hit in here.terms)

@@ -89,12 +89,30 @@ class Anchor:
     def full_year(self, place: int, *, ahead: bool) -> int | None:
         """The year of `full-year`: that named shortly before, else the current or the last one."""
         named = self._named(place, _FAR, clause=False)
-        if named is not None:
+        if named is not None and not self._is_background(place, named):
             return named
         if self.published is None:
             return self.only()
         told = self.published.month <= _REPORTS and not ahead
         return self.published.year - told
+
+    def _is_background(self, place: int, named: int) -> bool:
+        """Whether a year named before a place is long over, and of another Chinese sentence."""
+        if self.published is None or named >= self.published.year - 1:
+            return False
+        return self._is_apart(place)
+
+    def of_which(self, place: int) -> int | None:
+        """The year named in the sentence of a part: 2025年到期360亿，其中一季度98亿."""
+        if not self.text.endswith("其中", 0, place):
+            return None
+        named = self._named(place, _FAR, clause=False)
+        return None if named is None or self._is_apart(place) else named
+
+    def _is_apart(self, place: int) -> bool:
+        """Whether a Chinese full stop stands between the year named last and a place."""
+        start = self.years[bisect_left(self.years, (place,)) - 1][0]
+        return self.text.find("\u3002", start, place) >= 0
 
     def _soon(self, number: int, in_month: int) -> bool:
         """Whether a day of this year that is to come lies nearer than that of the last year."""

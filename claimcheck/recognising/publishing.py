@@ -11,6 +11,8 @@ from claimcheck.model.pattern import lazily
 _TAIWAN = lazily(
     r"記者[\u4e00-\u9fff]{2,8}[／/╱][\u4e00-\u9fff]{2,6}報導|(?<!\d)1[01]\d年(?:度|\d{1,2}月)"
 )
+# 年增3%, but not of 今年增加.
+_USAGE_TAIWAN = lazily(r"(?<![今去明前後每全])[年月季][增減](?![加少長幅])")
 _SITES = {"TWD": lazily(r"\.tw(?:[/:]|$)"), "HKD": lazily(r"\.hk(?:[/:]|$)")}
 _HOME = 5
 
@@ -30,7 +32,8 @@ def local_dollar(source: Source, text: str, told: Mapping[str, Sequence[str]]) -
     if home:
         return "TWD" if _HOME * home + taiwan > hong_kong else "HKD"
     if not taiwan + hong_kong + china:
-        taiwan = counts.get("taiwan-usage", 0) + _at_site(source, "TWD")
+        taiwan = counts.get("taiwan-usage", 0) + len(_USAGE_TAIWAN.findall(said))
+        taiwan += _at_site(source, "TWD")
         hong_kong = counts.get("hong-kong-usage", 0) + _at_site(source, "HKD")
     if taiwan > max(hong_kong, china):
         return "TWD"

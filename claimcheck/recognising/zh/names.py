@@ -1,17 +1,15 @@
 """Chinese names without a rule: titles, names with a suffix or a translation, subjects."""
 
-import re
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 
 from claimcheck.model.mention import Hit, Name
 from claimcheck.model.pattern import lazily
 from claimcheck.model.seeking import begun_at, everywhere
 from claimcheck.recognising.scripts import han_lines
 from claimcheck.recognising.zh.recurring import AGAIN, SUBJECT, Recurring
+from claimcheck.recognising.zh.stopping import Stop
 from claimcheck.rulebook.schema import Rulebook
 from claimcheck.rulebook.script import simplified
 
@@ -55,12 +53,14 @@ def chinese(
 
     `brackets` are the places where one opens.
     """
-    stop = _stop(rulebook)
+    stop, papers = _stop(rulebook), _listed(rulebook, "documents")
     titles = list(begun_at(everywhere(text, *_QUOTES), _TITLE, text))
     quoted = Counter(found[2] for found in titles)
     for found in titles:
         group = 1 if found[1] else 2
         name = found[group]
+        if group == 1 and name.endswith(papers):
+            continue  # 《财政预算案》 owns no figure
         if group == 1 or (quoted[name] >= AGAIN and _is_open(name, rulebook, stop)):
             yield Name(found.start(group), found.end(group), name)
     for bracket in begun_at(brackets, _TRANSLATION, text):
@@ -94,31 +94,17 @@ def _suffixed(text: str, floor: int, last: int) -> Iterator[tuple[int, int]]:
             yield start, place
 
 
-class _Stop:
-    """Words that are part of no name."""
-
-    def __init__(self, words: Sequence[str]) -> None:
-        self.by_first: dict[str, list[tuple[int, str]]] = {}
-        for place, word in enumerate(words):
-            self.by_first.setdefault(word[:1], []).append((place, word))
-        self.pattern = lazily("|".join(map(re.escape, words)) or "(?!)")
-
-    def stands_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
-        """Whether one of them stands in a part of the text."""
-        return self.pattern.search(text, start, end) is not None
-
-    def in_order(self, text: str, start: int, end: int) -> list[str]:
-        """Those that may stand in a part of the text, in the order of the rules."""
-        found = (self.by_first.get(letter, ()) for letter in {*text[start:end]})
-        return [word for _, word in sorted(chain.from_iterable(found))]
-
-
 @lru_cache(maxsize=4)
-def _stop(rulebook: Rulebook) -> _Stop:
-    return _Stop(rulebook.group("name-stop").get("parts", ()))
+def _stop(rulebook: Rulebook) -> Stop:
+    return Stop(_listed(rulebook, "parts"))
 
 
-def _trimmed(text: str, start: int, end: int, stop: _Stop) -> int:
+@lru_cache(maxsize=8)
+def _listed(rulebook: Rulebook, kind: str) -> tuple[str, ...]:
+    return tuple(rulebook.group("name-stop").get(kind, ()))
+
+
+def _trimmed(text: str, start: int, end: int, stop: Stop) -> int:
     """The start moved behind words that belong to the sentence rather than to the name."""
     if not stop.stands_in(text, start, end - 1):
         return start
@@ -147,7 +133,7 @@ def _subjects(
     text: str,
     hits: Mapping[str, Sequence[Hit]],
     rulebook: Rulebook,
-    stop: _Stop,
+    stop: Stop,
     lines: Sequence[tuple[int, int]],
 ) -> Iterator[Name]:
     """蓝汀营收…, 蓝汀第二季度…: two to six characters from a clause's start to what is told of it.
@@ -160,8 +146,9 @@ def _subjects(
     told = sorted([*[hit.start for hit in measures], *[hit.start for hit in cues]])
     spans = _opening_runs(text, told, rulebook, lines)
     recurring = Recurring(text, [start for start, _ in spans])
+    verbs = _listed(rulebook, "verbs")
     for start, last in spans:
-        named = _named(text, start, last)
+        named = _named(text, start, last, verbs)
         end = min(start + len(named), start + SUBJECT[1])
         again = recurring.end(start, end)
         if not again and not (end - start <= _ONCE and (last in measured or _opens(text, start))):
@@ -172,13 +159,15 @@ def _subjects(
             yield Name(start, end, text[start:end])
 
 
-def _named(text: str, start: int, last: int) -> str:
-    """What a run names, without a length of time and what leads to the next words."""
+def _named(text: str, start: int, last: int, verbs: tuple[str, ...]) -> str:
+    """What a run names, without a length of time, a verb and what leads to the next words."""
     run = text[start:last]
     if not _LENGTHS.isdisjoint(run):
         length = _LENGTH.search(text, start, last + 2)
         run = text[start : min(last, length.start())] if length else run
-    return run.removesuffix("平均").rstrip(_TRAILING)
+    if run.endswith(verbs):  # 兰屿测得, 恒指收升
+        run = run.removesuffix(max(filter(run.endswith, verbs), key=len))
+    return run.rstrip(_TRAILING)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -237,7 +226,7 @@ def _behind_number(text: str, start: int) -> int:
     return start
 
 
-def _is_open(run: str, rulebook: Rulebook, stop: _Stop) -> bool:
+def _is_open(run: str, rulebook: Rulebook, stop: Stop) -> bool:
     if len(run) < SUBJECT[0] or not _may_begin(run[:2], rulebook) or run.isascii():
         return False
     return not stop.stands_in(run)

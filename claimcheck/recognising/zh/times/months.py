@@ -95,8 +95,14 @@ def _named(found: re.Match[str], reader: Reader) -> Period | None:
     return made(found, (first, last), "month", basis="relative", anchor=True)
 
 
-# 8月44.17万, 10月441,706辆: what stands behind the month is no day of it.
-_NO_DAY = r"(?!\d{1,2}(?!\d|\.\d+(?![\d日号號])|[,\uff0c]\d{3}|\s?[万亿萬億千百%\uff05]|[余餘多][万萬亿億]))"
+# 8月44.17万, 10月441,706辆, 8月20家: what stands behind the month is no day of it.
+_COUNTS = (
+    "个個家座套宗名人位户戶辆輛台臺架艘件份项項条條款种種例场場次倍票席吨噸亩畝米元城间間所处處"
+)
+_NO_DAY = (
+    r"(?!(?:\d|[0-2]\d|3[01])(?!\d|\.\d+(?![\d日号號])|[,\uff0c]\d{3}|\s?[万亿萬億千百%\uff05]"
+    rf"|[余餘多][万萬亿億]|\s?[{_COUNTS}]))"
+)
 _DASH = r"\s?(?:[—–\-至到~\uff5e]{1,2})\s?"
 FORMS = (
     Form(
@@ -109,7 +115,9 @@ FORMS = (
     ),
     Form(
         f"{YEAR_STARTS} 前 首 头 頭",
-        lazily(rf"(?:{YEAR})?的?(?:前|首|头|頭)(?P<b>{N}|[两兩])[个個]月"),
+        lazily(
+            rf"(?:{YEAR})?的?(?:(?<![日此之以目提先])前|首|头|頭)(?P<b>{N}|[两兩])(?:[个個]月|月份?(?![\d初中底末上下]))"
+        ),
         _months,
         then="前首头頭",
     ),
@@ -124,7 +132,7 @@ FORMS = (
     Form(
         f"{YEAR_STARTS} {NUMBER_STARTS}",
         lazily(
-            rf"(?:{YEAR}的?)?\s?(?<![\d.第])(?P<m>{N})\s?月(?:份)?(?P<part>上旬|中旬|下旬|月?底|月?末|月?初|月?中(?![国旬小心国國位学學央共医醫]))?{_NO_DAY}(?![饼餅球光亮嫂])"
+            rf"(?:{YEAR}的?)?\s?(?<![\d.第])(?P<m>{N})\s?月(?:份)?(?P<part>上旬|中旬|下旬|月?底(?!薪)|月?末(?!季)|月?初(?![步值])|月?中(?![标標签簽国旬小心国國位学學央共医醫]))?{_NO_DAY}(?![饼餅球光亮嫂])"
         ),
         _month,
         then=f"月{THEN_NUMBER}",

@@ -39,7 +39,8 @@ def _quarter(found: re.Match[str], reader: Reader) -> Period | None:
         basis = "fiscal" if found["f"] else "relative" if found["r"] else "explicit"
         span = days.quarter(year, which)
         return made(found, span, "quarter", basis=basis, fiscal=(year, part))
-    guessed = reader.anchor.part(found.start(), which * 3, ahead=_foretold(found))
+    guessed = reader.anchor.of_which(found.start())
+    guessed = guessed or reader.anchor.part(found.start(), which * 3, ahead=_foretold(found))
     quarter = days.quarter(guessed, which) if guessed else None
     return made(found, quarter, "quarter", fiscal=(0, part), anchor=True)
 
