@@ -27,7 +27,7 @@ from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.restated import restated
 from claimcheck.claiming.restates import level_before
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.shares import goes_on, shared
+from claimcheck.claiming.shares import goes_on, is_answer, shared
 from claimcheck.claiming.stated import gathered, of_pair
 from claimcheck.claiming.things import is_piece, names_its_own
 from claimcheck.claiming.timing import Timing
@@ -176,7 +176,7 @@ def _own(at: _Spot, direction: str | None) -> Candidates:
     last = last_alike(scene, quantity, direction, at.earlier)
     if named and not own:
         return last.metrics if last and goes_on(scene, here, quantity, last) else ()
-    anew = names_anew(scene, here)
+    anew = names_anew(scene, here) or is_answer(scene, quantity)
     if last and not (anew and last.sentence != here.index):
         return carried(scene, quantity, direction, last, own, at.earlier)
     if own or anew or names_its_own(scene, quantity):

@@ -9,8 +9,10 @@ from claimcheck.claiming.growth import grows
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Quantity
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.measures import dimension
 
+_VERB = lazily(r"\b(?:has|have|had|won|took|take|got|gets|on)\b")
 _CARRY_CHARS = 250
 _CARRIED = 6.0
 
@@ -50,8 +52,26 @@ def last_alike(
             return None
         if not figure.metrics or dimension(figure.quantity.unit, scene.rulebook) != mine:
             continue
+        if direction is None and _ends(scene, quantity, figure):
+            continue
         typed = (figure.change is None) == (direction is None) or grows(scene, figure.metrics)
         alike = typed and neighbours.alike(scene, quantity, figure.quantity)
         if alike and carries(scene, quantity, direction, figure.metrics):
             return figure
     return None
+
+
+def _ends(scene: Scene, quantity: Quantity, last: Figure) -> bool:
+    """Whether a share is told no further: `with 41% counted, the Greens have 12%`.
+
+    Nor is a percentage of what is told in none, but as a share.
+    """
+    here = scene.sentence_at(quantity.start)
+    if quantity.unit != "percent" or here.language != "en":
+        return False
+    rule = scene.rulebook.metrics[last.metrics[0][0]]
+    if not rule.loose:
+        moved = any(cue.start < quantity.start for cue in here.changes)
+        return bool(rule.dimensions) and "percent" not in rule.dimensions and not moved
+    gap = scene.text[last.quantity.end : quantity.start]
+    return last.sentence != here.index or _VERB.search(gap) is not None

@@ -18,7 +18,12 @@ from claimcheck.rulebook.schema import Rulebook
 _OF_GDP = lazily(
     r" of (?:[a-z]+ )?(?:GDP|gross domestic product|(?:national|economic) (?:income|output))\b"
 )
+_OF_SOME = lazily(r" of (?!what\b|it\b)")
 _NEAR = 7.0  # what costs no more stands beside it
+_SAID = lazily(
+    r" (?:said|say|think|thought|believed?|cited?|named?|want(?:ed)?|(?:dis)?agreed?|felt|feel"
+    r"|answered)\b"
+)
 _DID = lazily(r" (?!(?:was|were|is|are|of|at|or|and|in|for)\b)[a-z]+ ")
 _OF, _OF_REACH = lazily(r" (?:of )?(?:(?!(?:of|in|for|from|by|to)\b)[\w'\u2019.&-]+ ){0,4}"), 48
 
@@ -36,8 +41,10 @@ def shared(
     A metric that is not told in per cent goes, unless the percentages before it are changes: it
     may be one, too (orders grew 40% and sales 60%). Of GDP any sum of money is told.
     """
-    if change is not None or quantity.unit != "percent" or not own or here.language != "en":
+    if change is not None or quantity.unit != "percent" or here.language != "en":
         return own
+    if not own:
+        return _of_some(scene, quantity)
     rule = scene.rulebook.metrics[own[0][0]]
     if not rule.dimensions or _OF_GDP.match(scene.text, quantity.end):
         return own
@@ -47,19 +54,34 @@ def shared(
     if told:
         return own
     moved = quantity.value < 0 or _is_moved(scene, here, quantity, own)
-    return own if moved or _among_changes(here, earlier) else ()
+    if moved or _among_changes(here, earlier):
+        return own
+    return _of_some(scene, quantity)
 
 
 def _is_moved(scene: Scene, here: Passage, quantity: Quantity, own: Candidates) -> bool:
     """Whether a percentage is a change without a word for it: shares dived 21%, by 5%."""
     if scene.text.endswith(" by ", here.start, quantity.start):
-        return True
+        return not scene.text.startswith(" to ", quantity.end)
     word = term(scene, here, quantity, None, own[0][0])
-    if word is None or word.end > quantity.start:
+    level = scene.text.endswith(" to ", here.start, quantity.start)
+    if word is None or word.end > quantity.start or level:
         return False
     told = scene.text[word.end : quantity.start]
     cues = any(word.end <= cue.start < quantity.start for cue in here.changes)
     return _DID.fullmatch(told) is not None or (cues and "," not in told)
+
+
+def _of_some(scene: Scene, quantity: Quantity) -> Candidates:
+    """The metric of a share of something that no rule names: 88% of the area."""
+    share = _share(scene.rulebook)
+    told = _OF_SOME.match(scene.text, quantity.end) and not _OF_GDP.match(scene.text, quantity.end)
+    return first(share, ()) if share and told else ()
+
+
+def is_answer(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a percentage is of those who answered so in a survey: 44% said the economy was."""
+    return quantity.unit == "percent" and _SAID.match(scene.text, quantity.end) is not None
 
 
 def goes_on(scene: Scene, here: Passage, quantity: Quantity, last: Figure) -> bool:

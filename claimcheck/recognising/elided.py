@@ -84,7 +84,7 @@ _ENDED = lazily(
 _BREAK = lazily(r"[.!?\n]\s")
 _YEAR = lazily(r" (?:in|since|of|for)(?: [A-Z][a-z]+)? (?:19|20)\d\d\b")
 _REACH, _MUCH = 130, 5
-_POINTS = (" point", "point")
+_POINTS = (" point", "point", "-point")
 
 
 def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
