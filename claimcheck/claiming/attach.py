@@ -4,26 +4,17 @@ What a sentence leaves out is carried along from the figure before it: a change 
 metric of its level, a number without a name that of the last number of its dimension.
 """
 
-from collections.abc import Sequence
-
 import msgspec
 
-from claimcheck.claiming import (
-    listed,
-    metric,
-    modifiers,
-    neighbours,
-    respective,
-    sited,
-    subject,
-)
+from claimcheck.claiming import metric, modifiers, neighbours, respective, sited, subject
+from claimcheck.claiming.anew import names_anew
 from claimcheck.claiming.backdrop import owner_of
-from claimcheck.claiming.carrying import carries
+from claimcheck.claiming.carried import carried, last_alike
 from claimcheck.claiming.change import change
 from claimcheck.claiming.deeds import settles
 from claimcheck.claiming.figure import Figure, told_at
 from claimcheck.claiming.gapping import continued, gapped
-from claimcheck.claiming.growth import grown, grows, of_what
+from claimcheck.claiming.growth import grown, of_what
 from claimcheck.claiming.head import head
 from claimcheck.claiming.levels import measured_against
 from claimcheck.claiming.markets import quoted
@@ -34,16 +25,15 @@ from claimcheck.claiming.restated import restated
 from claimcheck.claiming.restates import level_before
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.sequence import sequenced
+from claimcheck.claiming.shares import goes_on, is_answer, shared
 from claimcheck.claiming.spot import Spot, spot
 from claimcheck.claiming.stated import gathered
 from claimcheck.claiming.things import is_piece, names_a_rate, names_its_own
 from claimcheck.claiming.timing import Timing
 from claimcheck.claiming.whose import whose
 from claimcheck.model.mention import Hit, Quantity
-from claimcheck.rulebook.measures import dimension
 
-_CARRY_CHARS = 250
-_CARRIED, _WEAK, _DONE = 6.0, 14.0, -5.5  # what is no dearer than the last a verb named
+_WEAK, _DONE = 14.0, -5.5  # what is no dearer than the last a verb named
 
 
 def figures(scene: Scene) -> list[Figure]:
@@ -144,65 +134,33 @@ def _metrics(at: Spot, direction: str | None, level: Figure | None) -> Candidate
         return level.metrics
     scene, quantity = at.scene, at.quantity
     headed = metric.headed(scene, quantity, direction)
-    return (
-        headed or neighbours.reached(scene, quantity, direction, at.earlier) or _own(at, direction)
-    )
+    headed = headed or neighbours.reached(scene, quantity, direction, at.earlier)
+    if headed or names_a_rate(scene, at.here, quantity):
+        return headed
+    return _own(at, direction)
 
 
 def _own(at: Spot, direction: str | None) -> Candidates:
     """The metrics that the quantity's own sentence names, else the last one of its dimension."""
     scene, here, quantity = at.scene, at.here, at.quantity
-    if names_a_rate(scene, here, quantity):
-        return ()
     own = metric.candidates(scene, here, quantity, direction)
     done = own and own[0][1] < _DONE
     if not done and (whole := neighbours.part_of(scene, here, quantity, at.earlier)):
         return whole
     if at.order and (word := respective.item(scene, at.order, here.terms)):
         own = metric.first(word.id, own)
-    own = of_what(scene, own, at.earlier)
+    named = of_what(scene, own, at.earlier)
+    own = shared(scene, here, quantity, direction, named, at.earlier)
     if own and own[0][1] <= _WEAK:
         return own
-    if carried := _same_dimension(scene, quantity, direction, at.earlier):
-        return _carried(at, direction, carried, own)
-    if own or names_its_own(scene, quantity):
+    last = last_alike(scene, quantity, direction, at.earlier)
+    if named and not own:
+        return last.metrics if last and goes_on(scene, here, quantity, last) else ()
+    anew = names_anew(scene, here) or is_answer(scene, quantity)
+    if last and not (anew and last.sentence != here.index):
+        return carried(scene, quantity, direction, last, own, at.earlier)
+    if own or anew or names_its_own(scene, quantity):
         return own
     if is_piece(scene, quantity):  # 10月销量 … 小鹏4.2万辆: what the title measures
         return metric.heading(scene, quantity, direction, 0)
     return metric.heading(scene, quantity, direction, here.index - 1) if here.index else ()
-
-
-def _carried(at: Spot, direction: str | None, last: Figure, own: Candidates) -> Candidates:
-    """The metrics of the last figure of the dimension, or of a heading that parts the two."""
-    scene, quantity = at.scene, at.quantity
-    if listed.parts(scene, quantity, last):
-        line = metric.heading(scene, quantity, direction, listed.heading(scene, quantity))
-        first = listed.of_report(scene, quantity, at.earlier)
-        return line or (_lent(first) if first else ())
-    if headed := listed.section(scene, quantity, direction, last):
-        return headed
-    return _lent(last, own)
-
-
-def _lent(other: Figure, own: Candidates = ()) -> Candidates:
-    """The metrics of another figure with those that its own words name."""
-    lent = {name: cost + _CARRIED for name, cost in other.metrics}
-    lent.update({name: min(cost, lent.get(name, cost)) for name, cost in own})
-    return metric.best(lent)
-
-
-def _same_dimension(
-    scene: Scene, quantity: Quantity, direction: str | None, earlier: Sequence[Figure]
-) -> Figure | None:
-    """The last figure of the quantity's dimension and typing, not far before it."""
-    mine = dimension(quantity.unit, scene.rulebook)
-    for figure in reversed(earlier):
-        if quantity.start - figure.quantity.end > _CARRY_CHARS:
-            return None
-        if not figure.metrics or dimension(figure.quantity.unit, scene.rulebook) != mine:
-            continue
-        typed = (figure.change is None) == (direction is None) or grows(scene, figure.metrics)
-        alike = typed and neighbours.alike(scene, quantity, figure.quantity)
-        if alike and carries(scene, quantity, direction, figure.metrics):
-            return figure
-    return None

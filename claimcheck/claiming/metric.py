@@ -7,11 +7,11 @@ from claimcheck.claiming.fitting import EACH, fits
 from claimcheck.claiming.goods import is_of_goods
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.things import counts_another
+from claimcheck.claiming.things import counts_another, is_of_another
 from claimcheck.model.fillers import HEDGES
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
-from claimcheck.rulebook.measures import dimension
+from claimcheck.rulebook.measures import RELATIVE, dimension
 from claimcheck.rulebook.schema import MetricRule
 
 Candidates = tuple[tuple[str, float], ...]
@@ -192,6 +192,8 @@ def _cost(
     if rule.traded and rule.always_per and is_of_goods(scene, hit):
         return None
     if rule.things and counts_another(scene, quantity, hit, rule):
+        return None
+    if change and quantity.unit in RELATIVE and is_of_another(scene, hit, rule):
         return None
     bonus = _LONG_BONUS * min(hit.end - hit.start, 8)
     cost = scene.cost(hit, quantity, limit + bonus - _COPULA) + extra - bonus

@@ -18,7 +18,7 @@ from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.measures import RELATIVE
 
 _TO = lazily(
-    r" (?:lower |higher |down |up |weaker |stronger )?(?:to|at)"
+    r",? (?:lower |higher |down |up |weaker |stronger )?(?:to|at)"
     rf"(?: (?:{HEDGE}|an?|record|new|low of|high of))* "
     rf"|[,\uff0c]?(?:至|到|为|為|达|達|报|報|收报|收報|收于|收於|收在){{1,3}}{HEDGES_ZH}"
 )

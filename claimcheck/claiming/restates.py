@@ -8,11 +8,16 @@ from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.respective import Place
 from claimcheck.claiming.respective import level as respective_level
 from claimcheck.claiming.scene import Scene
+from claimcheck.model.fillers import FILLERS
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.measures import RELATIVE, dimension
 
 _MORE_THAN = lazily(r"\s(?:more|higher|larger|greater|fewer|less|lower|smaller) than\b")
+_APPOSED, _APPOSED_REACH = (
+    lazily(rf", (?:up|down|an? (?:rise|fall|drop|gain|decline|increase|decrease) of){FILLERS} $"),
+    48,
+)
 _WITHIN, _WITHIN_REACH = lazily(r"\b(?:in|over|during|for|of) (?:the |those |these )?$"), 12
 
 
@@ -76,6 +81,10 @@ def _frames(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _apposed(scene: Scene, quantity: Quantity) -> bool:
-    """Whether a change is set behind its level: `8 GW was installed, 12% more than last year`."""
-    before = scene.text[max(0, quantity.start - 2) : quantity.start]
-    return before == ", " and bool(_MORE_THAN.match(scene.text, quantity.end))
+    """Whether a change is set behind its level: `8 GW was installed, 12% more than last year`.
+
+    So is `, down 6%`: of those who died in crashes there were fewer.
+    """
+    before = scene.text[max(0, quantity.start - _APPOSED_REACH) : quantity.start]
+    more = before.endswith(", ") and _MORE_THAN.match(scene.text, quantity.end)
+    return bool(more) or _APPOSED.search(before) is not None

@@ -37,8 +37,17 @@ def earlier(
     if one is None or place < 2:
         return one, one.end if one else 0
     outer, start = found[place - 2], found[place].start
+    if _in_places(one, outer, found[place]):
+        return outer, one.end
+    if outer.kind != "quantity" or found[place].unit in words.lengths:
+        return one, one.end
+    return _past_aside(text, one, outer, start)
+
+
+def _past_aside(text: str, one: Draft, outer: Draft, start: int) -> tuple[Draft, int]:
+    """The number before an aside or a change that ends before `start`, else that one itself."""
     gap = one.start - outer.end
-    if gap > _LONG or outer.kind != "quantity" or found[place].unit in words.lengths:
+    if gap > _LONG:
         return one, one.end
     opened = text[outer.end : one.start]
     bracket = _bracket(text, outer, opened)
@@ -56,6 +65,12 @@ def earlier(
     if one.unit == "percent" and _OR.fullmatch(opened) and closed[:1] == ",":
         return outer, one.end + 1
     return one, one.end
+
+
+def _in_places(one: Draft, outer: Draft, other: Draft) -> bool:
+    """`8 million customers in 150 countries, up from 4.6 million`: millions are of those before."""
+    counts = one.unit == outer.unit == other.unit == "count"
+    return counts and other.scaled and outer.scaled and not (one.scaled or one.bare)
 
 
 def _bracket(text: str, outer: Draft, opened: str) -> int:

@@ -45,8 +45,10 @@ _WHOLE = lazily(
 )
 # `27.4 pupils, up 1.4`, `412,000 tonnes, about 38,000 short of plan`, `11 of 34 counts; the other 23`.
 _BY = lazily(rf"(?: [a-z-]+){{0,4}},? (?:up|down|a (?:rise|fall|drop|gain|loss) of){FILLERS} $")
-_SO_FAR = lazily(rf"[^.;:!?\n\d]{{0,50}},{FILLERS} $")
-_SHORT_OF = lazily(r" (?:short of|below|above|ahead of|fewer than|less than|more than)\b")
+_SO_FAR = lazily(rf"[^.;:!?\n\d]{{0,50}},(?: or)?{FILLERS} $")
+_SHORT_OF = lazily(
+    r" (?:short of|below|above|ahead of|(?:fewer|less|more) than|fewer(?=[.,;)\n]|$))\b"
+)
 _REST = lazily(rf"\b(?:the (?:remaining|other)|of whom|of which|among them){FILLERS} $")
 # `310 million euros; it will now cost 480 million, plus 10 million in fees`
 _COSTS = lazily(
@@ -55,6 +57,7 @@ _COSTS = lazily(
 )
 # `Of its 12 spans, seven stand.`
 _OF_ITS = lazily(r"\b[Oo]f (?:(?:the|its|their|his|her|our|all|those) )?$")
+_OF_THEM = lazily(r"^ of (?:them|these|those|which|the [a-z]+)(?=,)")  # 33 of them, Kent 15
 _OF_GAP = lazily(r"(?: [a-z]+ed)?, ")
 _STANDS = lazily(r"(?: [a-z]+){1,5}")
 _PRICE_AGAIN = lazily(r",? and (?:its|the|his|her|their)(?: [a-z]+){1,2} ")
@@ -84,7 +87,7 @@ _ENDED = lazily(
 _BREAK = lazily(r"[.!?\n]\s")
 _YEAR = lazily(r" (?:in|since|of|for)(?: [A-Z][a-z]+)? (?:19|20)\d\d\b")
 _REACH, _MUCH = 130, 5
-_POINTS = (" point", "point")
+_POINTS = (" point", "point", "-point")
 
 
 def elided(text: str, found: Sequence[Draft], words: Vocabulary) -> None:
@@ -164,7 +167,7 @@ def _takes(text: str, one: Draft, other: Draft, words: Vocabulary, end: int) -> 
     timed = one.unit in ("times", "percentage_point")
     if not says or timed or one.bare:
         return False
-    gap = _YEAR.sub("", text[end : other.start])
+    gap = _OF_THEM.sub("", _YEAR.sub("", text[end : other.start]))
     if one.unit == "count" and one.counted and gap.startswith(f" {one.counted}"):
         gap = gap[len(one.counted) + 1 :]
     split = _SPLIT.fullmatch(gap) and one.unit == "count" and _SPLIT_AFTER.match(text, other.end)

@@ -29,7 +29,7 @@ _READ = lazily(r"\d{1,2}(?: |-)?min(?:ute)?s?(?: |-)read\b")
 _SCIENCE = lazily(r"[eE][+-]?\d{1,2}(?![A-Za-z0-9])|x10\^")
 _LABEL = lazily(
     r"(?:[Ff]igs?\.|[Ff]igure|[Tt]able|[Cc]hapters?|[Ss]ections?|[Aa]rticles?|[Pp]ages?"
-    r"|[Pp]hase|[Ss]tage|[Bb]ullet(?: point)?|[Pp]aragraph"
+    r"|[Pp]hase|[Ss]tage|[Gg]rades?|[Bb]ullet(?: point)?|[Pp]aragraph"
     r"|[Rr]oute|[Ff]light|[Hh]ighway|[Vv]ersion|[Vv]ol\.|[Rr]oom|[Gg]ate|[Pp]latform"
     r"|[Ee]pisode|[Ss]eason"
     r"|[Tt]el:?|[Pp]hone:?|[Cc]all|[Ss]chedule|[Aa]nnex|[Pp]art|\b(?:UPDATE|WRAPUP)|§|(?<![\u4e00-\u9fff])[图圖表]|[见見如附下上][图圖表]|第|號|No\.|电话[:：]?"
@@ -37,7 +37,7 @@ _LABEL = lazily(
 )
 # With what each of these ends: a word more there is an end more here.
 _LABEL_ENDS = tuple(
-    "ig. igs. igure able hapter hapters ection ections rticle rticles age ages hase tage ullet point aragraph oute light"
+    "ig. igs. igure able hapter hapters ection ections rticle rticles age ages hase tage rade rades ullet point aragraph oute light"
     " ighway ersion ol. oom ate latform pisode eason el el: hone hone: all chedule nnex art UPDATE"
     " WRAPUP § 图 圖 表 第 號 No. 话 话: 话： 码 码: 码：".split()
 )

@@ -43,6 +43,11 @@ _HEAT = lazily(
     re.IGNORECASE,
 )
 _BELOW = lazily(r" below (?:zero|freezing)\b", re.IGNORECASE)
+# What is priced or sold, and no figure: a packet of 20 cigarettes.
+_PACK = lazily(
+    r"\b(?:an?|per|the|each|every) (?:[a-z]+ )?(?:packet|pack|carton|tray|crate|box|pouch|sachet) of $",
+    re.IGNORECASE,
+)
 _TIMES = lazily(
     r"[ -](?:more|as|the|larger|higher|that|its|what|greater|faster|bigger"
     r"|their|those|earnings|longer|lower|less|last|book|sales|EBITDA|EBIT|income)\b|[.,;)]|$"
@@ -89,7 +94,7 @@ class Reader:
             return True
         if found.unit in self.words.lengths:
             return False  # 每4分钟一班
-        if is_node(text, found, self.words):
+        if is_node(text, found, self.words) or _PACK.search(text, max(0, start - 24), start):
             return True
         return text.endswith(" per ", 0, start) or text[start - 1 : start] == "每"
 
@@ -218,13 +223,13 @@ class Reader:
         """Read the bound around the quantity, and whether it is exact."""
         text = self.text
         length = found.unit in self.words.lengths
-        if length and is_stretch(text, found.start, found.end):
-            found.bare = True
+        stretch = length and is_stretch(text, found.start, found.end)
+        found.bare = found.bare or stretch
         time = length or found.counted in ("季度", "quarters", "quarter")
         if not found.bound or (found.bound == ">=" and found.ceiling is not None):
             bound = bounds.before(text, found.start, self.words, time=time, end=found.end)
             found.bound = found.bound or bound or bounds.after(text, found.end, self.words)
-        if found.bound and found.bare and found.kind == "quantity":
+        if found.bound and found.bare and found.kind == "quantity" and not stretch:
             found.bare = (found.words and found.value < 10) or self._is_year(found)
         found.exact = bool(
             last_before(text, found.start) in _EXACT_END

@@ -1,6 +1,10 @@
-"""Lengths that only say when or over what: two weeks ago, in the seven days to Sunday, 一周上涨5%."""
+"""Lengths that only say when or over what: two weeks ago, in the seven days to Sunday, 一周上涨5%.
 
-from claimcheck.model.fillers import HEDGES_ZH
+Nor are those figures by which a record is told (a 41-year high, the lowest in 11 years), or a share
+(61% were treated within 18 weeks).
+"""
+
+from claimcheck.model.fillers import FILLERS, HEDGES_ZH
 from claimcheck.model.pattern import lazily
 
 _ANCHOR = lazily(
@@ -17,6 +21,20 @@ _MOVED_ZH = lazily(
 )
 
 
+_EXTREME = lazily(
+    r"[ -](?:closing |intraday |seasonal )?(?:high|low|peak|trough|record|best|worst)s?\b"
+)
+_SINCE = lazily(
+    r"\b(?:[a-z]+est|best|worst|least|most|first(?: time)?|last time)"
+    rf"(?: (?!(?:was|were|is|has|had)\b|[a-z]+ed\b)[a-z-]+){{0,4}} in{FILLERS} $"
+)
+_THRESHOLD = lazily(
+    r"(?:%|\bper ?cent)[^.;:\n]{0,120} (?!need|expect|plan)[a-z]+(?:ed|en|id|lt|nt|ut) (?:[a-z]+ )?within"
+    rf"{FILLERS} $"
+)
+_LONGEST = 170  # code points back to the share
+
+
 def is_stretch(text: str, start: int, end: int) -> bool:
     """Whether the length of time between `start` and `end` tells when something was."""
     if _ANCHOR.match(text, end):
@@ -27,4 +45,14 @@ def is_stretch(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith(_ONE_ZH, start) and _MOVED_ZH.match(text, end):
         return True
-    return text.endswith(_THOSE, 0, start)
+    if text.endswith(_THOSE, 0, start):
+        return True
+    return text[end - 1].isascii() and _is_measure(text, start, end)
+
+
+def _is_measure(text: str, start: int, end: int) -> bool:
+    """Whether a length only tells how rare something is, or within what a share is told."""
+    if _EXTREME.match(text, end):
+        return True
+    before = text[max(0, start - _LONGEST) : start]
+    return bool(_SINCE.search(before) or ("within" in before and _THRESHOLD.search(before)))

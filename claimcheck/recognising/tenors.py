@@ -7,6 +7,7 @@ _UNITS = ("year", "month", "week", "day")
 _PAPER = lazily(
     r" (?:(?:[A-Z][A-Za-z.]+|government|benchmark|sovereign|corporate|state|index-linked|fixed|variable|floating|green) ){0,3}"
     r"(?:notes?|bonds?|yields?|Treasury|Treasuries|gilts?|[Bb]unds?|JGBs?|T?-?bills?|swaps?|debt|paper|rates?|mortgages?"
+    r"|copper|alumini?um|zinc|nickel|tin|lead|LME|contracts?|futures|forwards?|Libor|Euribor|SOFR"
     r"|loan prime rate|LPR|loans?|tenors?|maturit(?:y|ies)|fixed-rate|Japanese government|US government)\b"
 )
 _STANDS = lazily(

@@ -9,7 +9,8 @@ from typing import TypedDict
 import msgspec
 
 from claimcheck.rulebook.inflection import forms
-from claimcheck.rulebook.schema import Rulebook, UnitRule
+from claimcheck.rulebook.schema import Rulebook
+from claimcheck.rulebook.units import UnitRule
 
 _CHINESE = "\u2e80"
 _SHARED = ("crown", "peso", "dinar", "franc", "rial", "shilling")

@@ -1,11 +1,12 @@
 """Entries of rule files -> rules, each key and value checked."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from claimcheck.errors import suggestion
 from claimcheck.rulebook.entry_keys import DIMENSIONS, EVERYWHERE, KEYS, METRIC_TRUTHS, RENAMED
+from claimcheck.rulebook.entry_values import number, texts, words
 from claimcheck.rulebook.holidays import is_day
 from claimcheck.rulebook.schema import (
     KINDS,
@@ -15,64 +16,17 @@ from claimcheck.rulebook.schema import (
     FamilyRule,
     HolidayRule,
     MetricRule,
-    RateRule,
-    UnitRule,
 )
 from claimcheck.rulebook.sheet import Sheet
-from claimcheck.rulebook.words import both_scripts
+from claimcheck.rulebook.units import RateRule, UnitRule
 from claimcheck.rulebook.year_ends import is_end
 
-_PATTERN = re.compile(r"\\[dwsbDWSB]|\.\*|\[[a-z0-9]-[a-z0-9]\]|\(\?")
-_FIRST_WIDE = "\u2e80"
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _BREAK = re.compile(rf"{_DATE.pattern}\.\.{_DATE.pattern}")
 _QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 _YEAR_OF_WEEKS = 52
 _CURRENCIES = re.compile(r"[A-Z]{3}/[A-Z]{3}")
 Entry = Mapping[str, Any]
-
-
-def words(
-    entry: object, sheet: Sheet, keys: tuple[str, ...], *, cased: bool = False
-) -> tuple[str, ...]:
-    """`{en: […], zh: […], zh-Hant: […]}` or a list, as one tuple of words ready for matching."""
-    if isinstance(entry, str):
-        entry = [entry] if entry else []
-    if isinstance(entry, list):
-        entry = _by_script(entry)
-    if not isinstance(entry, dict):
-        sheet.fail("words are a list, or lists by language (en, zh, zh-Hant)", keys)
-    found: dict[str, None] = {}
-    for language, listed in entry.items():
-        own = [listed] if isinstance(listed, str) else listed
-        for word in own:
-            if not isinstance(word, str) or not word:
-                sheet.fail("a word is empty or no text", (*keys, language))
-            if _PATTERN.search(word):
-                hint = "rules hold words, never patterns: write each word out"
-                sheet.fail(f'"{word}" looks like a pattern', (*keys, language), hint)
-        plain = [word if cased else word.lower() for word in own]
-        found.update(dict.fromkeys(both_scripts(plain) if language == "zh" else plain))
-    return tuple(found)
-
-
-def _by_script(listed: Iterable[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for word in listed:
-        wide = any(character >= _FIRST_WIDE for character in word)
-        found.setdefault("zh" if wide else "en", []).append(word)
-    return found
-
-
-def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401 (one word or a list of them)
-    return ((value,) if value else ()) if isinstance(value, str) else tuple(value or ())
-
-
-def _number(sheet: Sheet, key: str, name: str, text: str) -> float:
-    try:
-        return float(text)
-    except (TypeError, ValueError):
-        sheet.fail(f'{name} "{text}" is no number', (key, name))
 
 
 def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
@@ -89,9 +43,9 @@ def _metric(key: str, entry: Entry, sheet: Sheet) -> MetricRule:
         dimensions=units,
         kind=kind,
         families=dict(entry.get("families", {})),
-        tolerance=_number(sheet, key, "tolerance", entry.get("tolerance", "0")),
-        least=_number(sheet, key, "least", entry.get("least", "0")),
-        most=_number(sheet, key, "most", entry.get("most", "inf")),
+        tolerance=number(sheet, key, "tolerance", entry.get("tolerance", "0")),
+        least=number(sheet, key, "least", entry.get("least", "0")),
+        most=number(sheet, key, "most", entry.get("most", "inf")),
         always_per=entry.get("always_per", ""),
         counters=words(entry.get("counters", []), sheet, (key, "counters")),
         verbs=words(entry.get("verbs", []), sheet, (key, "verbs")),
@@ -115,7 +69,7 @@ def _truths(entry: Entry) -> dict[str, Any]:
 
 def _dimensions(name: str, key: str, entry: Entry, sheet: Sheet) -> tuple[str, ...]:
     """The dimensions that a key of a metric names; ClaimcheckError for what is none."""
-    units = _texts(entry.get(name))
+    units = texts(entry.get(name))
     for unit in units:
         if unit not in DIMENSIONS:
             hint = suggestion(unit, list(DIMENSIONS), "known dimensions")
@@ -149,7 +103,7 @@ def _family(key: str, entry: Entry, sheet: Sheet) -> FamilyRule:
 
 def _calendar(key: str, entry: Entry, sheet: Sheet) -> CalendarRule:
     ends, named = entry.get("ends", "12-31"), entry.get("named_by", "end")
-    weeks, extra = _texts(entry.get("weeks")) or ("13",) * 4, entry.get("extra_week", "Q4")
+    weeks, extra = texts(entry.get("weeks")) or ("13",) * 4, entry.get("extra_week", "Q4")
     if not is_end(ends):
         hint = 'like 03-31, "last sunday of january", "sunday nearest 10-31"'
         sheet.fail(f'a fiscal year ends on a known day, not "{ends}"', (key, "ends"), hint)
@@ -166,16 +120,16 @@ def _calendar(key: str, entry: Entry, sheet: Sheet) -> CalendarRule:
 
 
 def _holiday(key: str, entry: Entry, sheet: Sheet) -> HolidayRule:
-    day, days, length = entry.get("day", ""), _texts(entry.get("days")), entry.get("length", "1")
+    day, days, length = entry.get("day", ""), texts(entry.get("days")), entry.get("length", "1")
     if not (day or days) or (day and not is_day(day)):
         hint = 'like 12-25, "fourth thursday november", "easter -2", or a list of `days`'
         sheet.fail(f'"{day}" is no day of a year', (key, "day") if day else (key,), hint)
     if not all(_DATE.fullmatch(one) for one in days):
         sheet.fail("days are dates like 2025-01-29", (key, "days"))
-    for name, number in (("length", length), ("near", entry.get("near", "0"))):
-        if not number.isdigit():
-            sheet.fail(f'{name} "{number}" is no number of days', (key, name))
-    breaks = _texts(entry.get("breaks"))
+    for name, told in (("length", length), ("near", entry.get("near", "0"))):
+        if not told.isdigit():
+            sheet.fail(f'{name} "{told}" is no number of days', (key, name))
+    breaks = texts(entry.get("breaks"))
     if not all(_BREAK.fullmatch(one) for one in breaks):
         sheet.fail("breaks are runs of days like 2025-10-01..2025-10-08", (key, "breaks"))
     return HolidayRule(
@@ -192,8 +146,8 @@ def _holiday(key: str, entry: Entry, sheet: Sheet) -> HolidayRule:
 
 
 def _unit(key: str, entry: Entry, sheet: Sheet) -> UnitRule:
-    _number(sheet, key, "factor", entry.get("factor", "1"))
-    _number(sheet, key, "offset", entry.get("offset", "0"))
+    number(sheet, key, "factor", entry.get("factor", "1"))
+    number(sheet, key, "offset", entry.get("offset", "0"))
     return UnitRule(
         id=key,
         dimension=entry.get("dimension", "count"),
@@ -201,8 +155,8 @@ def _unit(key: str, entry: Entry, sheet: Sheet) -> UnitRule:
         offset=entry.get("offset", "0"),
         base=entry.get("base", ""),
         words=words(entry.get("words", {}), sheet, (key, "words")),
-        symbols=_texts(entry.get("symbols")),
-        letters=_texts(entry.get("letters")),
+        symbols=texts(entry.get("symbols")),
+        letters=texts(entry.get("letters")),
         turned=entry.get("turned") == "true",
     )
 
@@ -217,7 +171,7 @@ def _check(key: str, entry: Entry, sheet: Sheet) -> CheckRule:
 def _rate_band(key: str, entry: Entry, sheet: Sheet) -> RateRule:
     if not _CURRENCIES.fullmatch(key):
         sheet.fail(f'"{key}" is no pair of currencies like USD/CNY', (key,))
-    found = {name: _number(sheet, key, name, entry.get(name, "missing")) for name in KEYS["rates"]}
+    found = {name: number(sheet, key, name, entry.get(name, "missing")) for name in KEYS["rates"]}
     if not 0 < found["low"] <= found["high"]:
         sheet.fail(
             f'the band of "{key}" is empty', (key, "low"), "low is above 0, high not below it"

@@ -1,7 +1,7 @@
 """Words of grammars (rules/words/*.yaml): groups of keys, to which later folders add words."""
 
 from claimcheck.errors import suggestion
-from claimcheck.rulebook.entries import words
+from claimcheck.rulebook.entry_values import words
 from claimcheck.rulebook.sheet import Sheet
 from claimcheck.rulebook.words import learn, wide_texts
 

@@ -4,7 +4,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from claimcheck.rulebook.schema import EntityRule, FamilyRule, MetricRule, UnitRule
+from claimcheck.rulebook.schema import EntityRule, FamilyRule, MetricRule
+from claimcheck.rulebook.units import UnitRule
 
 RuleT = TypeVar("RuleT", MetricRule, EntityRule, FamilyRule, UnitRule)
 EXTENDABLE = (MetricRule, EntityRule, FamilyRule, UnitRule)

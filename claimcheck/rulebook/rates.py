@@ -10,7 +10,8 @@ from typing import NamedTuple
 import msgspec
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.rulebook.schema import QuotedRate, Rulebook
+from claimcheck.rulebook.schema import Rulebook
+from claimcheck.rulebook.units import QuotedRate
 
 _PAIR = re.compile(r"([A-Z]{3})\s?[/-]?\s?([A-Z]{3})")
 _SLACK = 0.01  # how far the rate that a newsroom used may lie from the one of the file

@@ -5,10 +5,11 @@ capitals: US is a country, us is none), Chinese words in both scripts.
 """
 
 import math
-from datetime import date
 from functools import cached_property
 
 import msgspec
+
+from claimcheck.rulebook.units import QuotedRate, RateRule, UnitRule
 
 KINDS = ("cumulative", "stock", "flow", "rate", "price", "rank", "plan", "record")
 STANDING = ("price", "stock", "rank", "cumulative", "record")  # kinds of what is so on a day
@@ -143,49 +144,12 @@ class HolidayRule(msgspec.Struct, frozen=True, omit_defaults=True):
     source: str = ""
 
 
-class UnitRule(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A unit: its dimension, how many base units it holds, and its words.
-
-    `symbols` are matched case-sensitively (GW, kWh, t), `words` are not. `letters` stand for a
-    currency only before an amount with a scale or with groups of digits: W19.17tn, R1,250.
-    Of a unit that is `turned` so many are told in its base: 50 pence are 0.5 pounds.
-    """
-
-    id: str
-    dimension: str
-    factor: str = "1"
-    offset: str = "0"
-    base: str = ""
-    words: tuple[str, ...] = ()
-    symbols: tuple[str, ...] = ()
-    letters: tuple[str, ...] = ()
-    turned: bool = False
-
-
 class CheckRule(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a newsroom may change about a check: its severity, or that it is off."""
 
     code: str
     severity: str = ""
     enabled: bool = True
-
-
-class RateRule(msgspec.Struct, frozen=True):
-    """How many of the second currency of `pair` one of the first bought in these years."""
-
-    pair: str
-    low: float
-    high: float
-    since: int
-    until: int
-
-
-class QuotedRate(msgspec.Struct, frozen=True, order=True):
-    """A rate that a user gave for a day: one of the first currency costs `rate` of the second."""
-
-    day: date
-    pair: str
-    rate: float
 
 
 class Rulebook(msgspec.Struct, frozen=True, dict=True, eq=False):
