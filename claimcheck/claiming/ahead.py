@@ -4,7 +4,9 @@ These words govern only what follows them closely, in one clause and with no oth
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from re import Pattern
 
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.passage import Passage
@@ -34,6 +36,8 @@ _EXPECTED = (
     r" (?:(?:an?|the|about|around|roughly|nearly|only|just|some|between|at least"
     r"|[a-z-]+ (?:of|to|by)) )*"
 )
+_TOKENS = lazily(r"\w+")
+_WILLS = frozenset(("will", "would", "ll", "is", "are", "was", "were"))  # of what is to come
 _OFFERED = 16  # code points to the word of change
 
 
@@ -46,13 +50,13 @@ class _Frames:
         self.handed = frozenset(words.get("handed", ()))
         self.acts = self.handed.union(words.get("act", ()))
         self.turns = frozenset(words.get("turn", ()))
-        named = [
-            ("plan", either(words.get("plan", ())), CLAUSE),
-            ("target", either(words.get("target", ())), CLAUSE),
-            ("forecast", either(words.get("forecast", ())), CLAUSE),
-            ("forecast", either(words.get("expected", ())), _EXPECTED),
+        kinds = [
+            ("plan", CLAUSE),
+            ("target", CLAUSE),
+            ("forecast", CLAUSE),
+            ("expected", _EXPECTED),
         ]
-        self.told = [(mood, lazily(rf"{cue}{gap}$", re.IGNORECASE)) for mood, cue, gap in named]
+        self.told = [_told(key, words.get(key, ()), gap) for key, gap in kinds]
         self.future = lazily(rf"{_WILL}{_VERB}{CLAUSE}$")
         self.headed = lazily(rf" to {either(self.acts)}{CLAUSE}$", re.IGNORECASE)
         self.offer = lazily(rf"{either(words.get('offer', ()))}{CLAUSE}$", re.IGNORECASE)
@@ -64,6 +68,13 @@ class _Frames:
 _frames = lru_cache(maxsize=4)(_Frames)
 
 
+def _told(key: str, cues: Sequence[str], gap: str) -> tuple[str, frozenset[str], Pattern[str]]:
+    """A modality, the first words of what tells it, and the pattern of that before a figure."""
+    mood = "forecast" if key == "expected" else key
+    firsts = frozenset([_TOKENS.findall(cue.lower())[0] for cue in cues])
+    return mood, firsts, lazily(rf"{either(cues)}{gap}$", re.IGNORECASE)
+
+
 def ahead(scene: Scene, here: Passage, quantity: Quantity, metrics: Candidates) -> str:
     """The modality that the words before a quantity tell, "" for none."""
     if here.language != "en" or quantity.part == "from":
@@ -73,13 +84,14 @@ def ahead(scene: Scene, here: Passage, quantity: Quantity, metrics: Candidates) 
     before = scene.text[numbers[-1].end if numbers else start : quantity.start]
     if not before.endswith(" ") or _KNOWN.search(before):
         return ""
-    frames = _frames(scene.rulebook)
-    for mood, told in frames.told:
-        if told.search(before):
+    frames, tokens = _frames(scene.rulebook), _TOKENS.findall(before.lower())
+    for mood, firsts, told in frames.told:
+        if not firsts.isdisjoint(tokens) and told.search(before):
             return mood
     if _is_offer(frames, here, quantity, before):
         return "plan"
-    if found := frames.future.search(before):
+    found = None if _WILLS.isdisjoint(tokens) else frames.future.search(before)
+    if found:
         return _mood(frames, scene, found, metrics)
     return "plan" if _is_headed(frames, scene, here, quantity) else ""
 

@@ -9,6 +9,7 @@ from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.schema import Rulebook
 
 _BEFORE = 48  # code points
+_LEADS = (" at ", " of ", " from ", " with ", " by ", " the ")
 
 
 @once
@@ -18,16 +19,31 @@ def is_forecaster(scene: Scene, name: Name) -> bool:
     Economists at Hanse Bank, analysts polled by Factmark, research firm Idemar said; but not:
     research firm Idemar cut 200 jobs.
     """
-    low = max(0, name.start - _BEFORE)
-    people, house, tells, poll = _patterns(scene.rulebook)
-    if people.search(scene.text, low, name.start):
+    text, start, end = scene.text, name.start, name.end
+    if text[end : end + 1] == " " and _patterns(scene.rulebook)[3].match(text, end):
         return True
-    if poll.match(scene.text, name.end):
+    return text[start - 1 : start] == " " and _is_led(scene, text, start, end)
+
+
+def _is_led(scene: Scene, text: str, start: int, end: int) -> bool:
+    """Whether words before a name say so: what these end with is quicker to tell than they are."""
+    low = max(0, start - _BEFORE)
+    people, house, tells, _ = _patterns(scene.rulebook)
+    if text.endswith(_LEADS, low, start) and people.search(text, low, start):
         return True
-    led = house.search(scene.text, low, name.start)
+    if not text[low:start].lower().endswith(_house_ends(scene.rulebook)):
+        return False
+    led = house.search(text, low, start)
     if led is None:
         return False
-    return led["told"] is not None or tells.match(scene.text, name.end) is not None
+    return led["told"] is not None or tells.match(text, end) is not None
+
+
+@lru_cache(maxsize=4)
+def _house_ends(rulebook: Rulebook) -> tuple[str, ...]:
+    """What stands before the name of a house: tracker Idemar, pollster, Idemar."""
+    words = [word.lower() for word in rulebook.group("forecaster").get("house", ())]
+    return tuple(f"{word}{mark} " for word in words for mark in ("", ","))
 
 
 @lru_cache(maxsize=4)

@@ -77,12 +77,13 @@ def _counters(scene: Scene) -> Callable[[Name], bool]:
     group = scene.rulebook.group("tracker")
     known = frozenset(group.get("houses", ()))
     asks = lazily(rf"[\s'’s-]*{either(group.get('polls', ()))}", re.IGNORECASE)
-    asked = lazily(rf"{either(group.get('polled', ()))}\s*$", re.IGNORECASE)
+    asked = tuple(group.get("polled", ()))
     return lambda name: name.entity in known if name.entity else _polls(scene, name, asks, asked)
 
 
-def _polls(scene: Scene, name: Name, asks: Pattern[str], asked: Pattern[str]) -> bool:
+def _polls(scene: Scene, name: Name, asks: Pattern[str], asked: tuple[str, ...]) -> bool:
     """Whether a name is told as who asks people: a Corvane poll, polled by Corvane."""
     if asks.match(scene.text, name.end):
         return True
-    return bool(asked.search(scene.text, max(name.start - _BEFORE, 0), name.start))
+    before = scene.text[max(name.start - _BEFORE, 0) : name.start]
+    return before.rstrip().lower().endswith(asked)

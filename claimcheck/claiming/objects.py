@@ -39,8 +39,10 @@ def object_of(scene: Scene, here: Passage, quantity: Quantity, clause: int) -> s
 
 
 def _is_fined(scene: Scene, name: Name, quantity: Quantity) -> bool:
-    fined, ordered = _verbs(scene.rulebook)
     text, low = scene.text, max(0, name.start - _VERB)
+    if text[name.start - 1 : name.start] != " ":
+        return False
+    fined, ordered = _verbs(scene.rulebook)
     if fined.search(text, low, name.start):
         return _FINED.fullmatch(text, name.end, quantity.start) is not None
     if ordered.search(text, low, name.start):

@@ -85,6 +85,7 @@ def _places(text: str, alone: Sequence[Name]) -> dict[str, int]:
     found: dict[str, int] = {}
     for name in alone:
         short = name.text.casefold()
-        placed = _PLACED.search(text, max(0, name.start - _LEAD), name.start)
+        blank = text[name.start - 1 : name.start] == " "
+        placed = blank and _PLACED.search(text, max(0, name.start - _LEAD), name.start)
         found[short] = min(found.get(short, name.start), -1 if placed else name.start)
     return found

@@ -47,7 +47,7 @@ def text(language: str) -> str:
     return told
 
 
-@pytest.mark.parametrize(("language", "most"), [("en", 325), ("zh", 328)])
+@pytest.mark.parametrize(("language", "most"), [("en", 350), ("zh", 345)])
 def test_calls_of_a_claim(language: str, most: int, rulebook: Rulebook) -> None:
     report = Document(Source("report.txt", published=date(2025, 8, 29)), text(language))
     claims = extract(report, rulebook)  # compiles the patterns that the counted run asks
