@@ -10,6 +10,7 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.inherited import LONG, lends, long_past, one_measure, one_mood, one_subject
 from claimcheck.claiming.markets import is_market_move, is_traded
 from claimcheck.claiming.retold import is_level_of
+from claimcheck.claiming.revised import is_of_revisions
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.stated import is_a_state
 from claimcheck.claiming.when import When
@@ -24,8 +25,7 @@ _TOTAL = 32  # code points of such words
 _REACH = 3  # sentences back to that day
 _RECENT = 7  # days since a count that is still gone on with
 _BLOCKS = 2  # paragraphs back to the figure that lends its time
-_REPORTS = ("quarter", "half", "nine-months")
-_UNTOLD = ("duration", "since")
+_REPORTS, _UNTOLD = ("quarter", "half", "nine-months"), ("duration", "since")
 
 
 def state(
@@ -100,7 +100,7 @@ def period(
     for other in reversed(earlier):
         if figure.block - other.block > _BLOCKS:
             break
-        if other.part == "from" or not lends(other):
+        if other.part == "from" or not lends(other) or is_of_revisions(scene, figure, other):
             continue
         fits = one_mood(figure, other) and one_subject(figure, other) and one_measure(figure, other)
         alike = reported or figure.change is not None or one_metric(figure, other)

@@ -9,7 +9,7 @@ from claimcheck.rulebook.words import learn, wide_texts
 _PARSED_FILES = ("quantities", "times", "sums", "comparing", "events")
 _PARSED = (
     *("stop", "name-stop", "name-org", "slug", "person", "firm", "forecaster"),
-    *("counted", "goods", "contract", "market", "accounts", "begun", "ahead"),
+    *("counted", "goods", "contract", "market", "accounts", "begun", "ahead", "revised"),
 )
 _CLOSED_FILES = ("sums", "comparing")  # what stands there under a key of its own is never read
 

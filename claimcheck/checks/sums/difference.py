@@ -10,16 +10,21 @@ from claimcheck.checks.sums.two_levels import Levels, levels_of
 from claimcheck.comparing.intervals import Interval
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
+from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.measures import RELATIVE
 from claimcheck.rulebook.schema import Rulebook
 
 CODE = "CC205"
+# cut to a loss of 13,000: a level, whatever direction it has
+_TO_LEVEL, _REACH = lazily(r"(?<!\bup )\bto (?:an? )?(?:[a-z]+ )?of $"), 32
 
 
 def find(passage: Passage, rulebook: Rulebook) -> Iterator[Finding]:
     """`from 10% to 13%, up 3 percentage points`; `rose by 50 to 150 from 100`."""
     for change in passage.claims:
         if change.change is None or change.value_high is not None:
+            continue
+        if _TO_LEVEL.search(passage.before(change, _REACH)):
             continue
         plain = _plain(passage, change)
         levels = levels_of(passage, change, plain, rulebook) if plain else None
