@@ -21,6 +21,7 @@ _TO = lazily(
     r",? (?:lower |higher |down |up |weaker |stronger )?(?:to|at)"
     rf"(?: (?:{HEDGE}|an?|record|new|low of|high of))* "
     rf"|[,\uff0c]?(?:至|到|为|為|达|達|报|報|收报|收報|收于|收於|收在){{1,3}}{HEDGES_ZH}"
+    r"(?:每[\u4e00-\u9fff]{1,2})?"
 )
 _PART = lazily(
     r"(?:其中|[当當]中|包括|包含|including|among them|of them|of whom|of those)"
