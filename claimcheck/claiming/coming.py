@@ -1,5 +1,6 @@
 """What is foretold for a quarter or year without a number is of the one to come."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import msgspec
@@ -45,3 +46,16 @@ def coming(
 def is_this_one(scene: Scene, figure: Figure, period: Period) -> bool:
     """Whether a forecast is for the quarter or month that runs: 本季估再涨, this quarter."""
     return period.basis == "relative" and foretold(scene, figure)
+
+
+def not_yet(
+    when: When | None, figure: Figure, earlier: Sequence[Figure], published: date | None
+) -> When | None:
+    """A time that goes on from another sentence, unless it is to come and the figure is a fact.
+
+    Growth will slow to 2% in 2027. The firm runs 108 ferries: not in 2027.
+    """
+    if when is None or when.first is None or published is None or when.first <= published:
+        return when
+    near = earlier and earlier[-1].sentence == figure.sentence
+    return when if near or figure.modality != "actual" else None

@@ -48,6 +48,7 @@ _REPORTED = lazily(
     r"|(?:reported|estimated|announced|published|put) (?:(?:a|two|three) (?:week|month|year)s?"
     r" (?:ago|earlier|before)|earlier|previously|initially|last (?:week|month)))\b"
 )
+_ENDED, _ENDING = ("ended ", "finished ", "closed ", "exited ", "ends ", "finishes "), 16
 _POINTS = ("percentage_point", "basis_point")
 _INSTALLED = "installed"  # tells what stands, and what was put up
 _UNTIL, _LEAD = lazily(r"\b(?:until|till) (?:the )?(?:end of )?$", re.IGNORECASE), 18
@@ -115,14 +116,27 @@ def is_gathering(figure: Figure, when: When, published: date | None) -> bool:
     return when.first <= published <= when.last
 
 
-def ended(scene: Scene, figure: Figure, when: When, published: date | None) -> When:
-    """What had gathered (its cumulative share rose to 56% in 2024) holds at a year's end."""
+def ended(scene: Scene, figure: Figure, period: Period, when: When, published: date | None) -> When:
+    """What had gathered (its cumulative share rose to 56% in 2024) holds at a year's end.
+
+    So does what a period was ended with: it ended June with 300 clients.
+    """
+    if when.grain in LONG and when.last and _is_left_with(scene, figure, period):
+        return msgspec.structs.replace(when, first=when.last, grain="day")
     told = when.role == "at" and when.basis == "explicit"
     whole = when.grain in LONG and told and figure.change is None
     over = when.last and published and when.last <= published
     if whole and over and when.grain == "year" and is_a_state(scene, figure):
         return msgspec.structs.replace(when, first=when.last, grain="day")
     return when
+
+
+def _is_left_with(scene: Scene, figure: Figure, period: Period) -> bool:
+    """Whether a period was ended with a figure; not with a gain or 41 wins, which it brought."""
+    if figure.change is not None or not scene.text.startswith(" with ", period.end):
+        return False
+    before = scene.text[max(0, period.start - _ENDING) : period.start].lower()
+    return before.removesuffix("the ").endswith(_ENDED) and figure.kind in ("", "stock")
 
 
 def closed(scene: Scene, figure: Figure, when: When) -> When:

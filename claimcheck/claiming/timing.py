@@ -10,7 +10,7 @@ from claimcheck.claiming.anaphora import pointed_at
 from claimcheck.claiming.ancestors import base_of_level, before_it, is_ago, is_year_back, shifted
 from claimcheck.claiming.begun import first_level
 from claimcheck.claiming.beside import DAYS
-from claimcheck.claiming.coming import coming, is_this_one
+from claimcheck.claiming.coming import coming, is_this_one, not_yet
 from claimcheck.claiming.companies import Accounts
 from claimcheck.claiming.contracts import is_of_contract
 from claimcheck.claiming.datelines import Datelines
@@ -65,7 +65,8 @@ class Timing:
         when = self.occasions.moved(figure, when)
         if when is None:
             headed = self.accounts.days(heading(self.scene, figure, self.reported), figure)
-            when = headed or self._carried(figure, earlier) or story.day_of(self.scene, figure)
+            carried = not_yet(self._carried(figure, earlier), figure, earlier, self.published)
+            when = headed or carried or story.day_of(self.scene, figure)
         if figure.part == "from" and (when is None or when.role != "base"):
             now = self._now(figure)
             when = first_level(self.scene, figure, earlier, when, now)
@@ -134,7 +135,7 @@ class Timing:
             return self._told(figure)
         if is_ago(self.scene, period) or is_after(self.scene, figure.quantity):
             return aside(when)
-        return ended(self.scene, figure, when, self.published)
+        return ended(self.scene, figure, period, when, self.published)
 
     def _foreseen(self, period: Period, figure: Figure) -> When:
         """The days of a period; a bare quarter is that of the figure that took it first."""
