@@ -1,13 +1,13 @@
-"""The year that a record dates from: the worst since 2013, when 6,300 people died."""
-
-from datetime import date
+"""The year or month that a record dates from: the worst since 2013, when 6,300 people died."""
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
+from claimcheck.recognising import days
 
+_MONTH = lazily(r"[A-Z][a-z]+\.?(?: (?:19|20)\d\d)?")
 _WHEN = lazily(r",? when (?P<between>[^.;,\n]*)")
 
 
@@ -25,11 +25,12 @@ def is_of_record(scene: Scene, figure: Figure, period: Period) -> bool:
 
 
 def year_of(scene: Scene, figure: Figure, period: Period) -> When | None:
-    """That year, None for another time."""
+    """That year or month, None for another time."""
     if period.role != "since" or period.first is None:
         return None
-    plain = scene.text[period.start : period.end].isdecimal()
-    if not plain or not is_of_record(scene, figure, period):
+    named = scene.text[period.start : period.end]
+    year = named.isdecimal()
+    if not (year or _MONTH.fullmatch(named)) or not is_of_record(scene, figure, period):
         return None
-    last = date(period.first.year, 12, 31)
-    return When(period.first, last, "explicit", "year", "base", own=True)
+    first, last = days.months(period.first.year, *(1, 12) if year else [period.first.month] * 2)
+    return When(first, last, "explicit", "year" if year else "month", "base", own=True)

@@ -25,6 +25,7 @@ _ENDED = lazily(
 )
 _MUCH = 4  # no price is so many times the one before
 _TO = lazily(r"[^，。；、\d]{0,6}[至到为為]")
+_BREAKS = lazily(r"[。；;\n]")
 _MOVED = lazily(r"[涨漲跌升降增减減][了约約近超逾]{0,2}$")
 
 
@@ -43,9 +44,16 @@ def _per_again(text: str, one: Draft, other: Draft, words: Vocabulary) -> None:
     if other.unit not in words.money or not one.unit.startswith(f"{other.unit}/"):
         return
     moved = _MOVED.search(text, one.end, other.start)  # 较上周涨500元 is a change
-    again = _AGAIN.search(text, one.end, other.start) or _again(text, one, other)
+    again = _again_zh(text, one, other) or _again(text, one, other)
     if not moved and again:
         other.unit = one.unit
+
+
+def _again_zh(text: str, one: Draft, other: Draft) -> bool:
+    """Whether a Chinese sentence tells a price for each again; a loss of 3亿美元 is none a tonne."""
+    if other.scaled != one.scaled or _BREAKS.search(text, one.end, other.start):
+        return False
+    return _AGAIN.search(text, one.end, other.start) is not None
 
 
 def _again(text: str, one: Draft, other: Draft) -> bool:
