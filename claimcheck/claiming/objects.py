@@ -28,13 +28,16 @@ _VERB = 24  # code points before a name that hold what befalls it
 
 def object_of(scene: Scene, here: Passage, quantity: Quantity, clause: int) -> str:
     """Who was fined or ordered to pay, or of whom a clause with `which` tells, "" for none."""
-    named = [one for one in usable(scene, here) if one.end <= quantity.start]
-    if not named:
+    if not here.names or here.names[0].end > quantity.start:
         return ""
-    last = named[-1]
-    if _is_fined(scene, last, quantity):
+    named = reversed(usable(scene, here))
+    last = next((one for one in named if one.end <= quantity.start), None)
+    if last is None:
+        return ""
+    behind = scene.text[last.end]
+    if behind == " " and _is_fined(scene, last, quantity):
         return key(last)
-    which = _WHICH.match(scene.text, last.end)
+    which = _WHICH.match(scene.text, last.end) if behind == "," else None
     return key(last) if which and last.end < clause <= which.end() else ""
 
 
