@@ -23,6 +23,7 @@ STOP = (
 # One clause: no mark but those of numbers, and none of the words that begin another.
 CLAUSE = rf"(?:(?!\b(?:{STOP})\b)[^,;:.!?()\n\u2014]|[.,](?=\d))*"
 _KNOWN = lazily(r"(?:\b(?:the|those|its|their)|['’]s) $")  # would exceed the 12 of 2018
+_KNOWN_ENDS = ("the ", "those ", "s ", "their ")
 _WORD = r"(?:(?:also|then|now|soon|only|still|again|ever|[a-z]+ly) )?"
 _WILL = (
     r"\b(?:will|(?P<would>(?<![Tt]hat )(?<![Tt]his )(?<!which )would)|(?:it|they|we|he|she)['’]ll"
@@ -82,7 +83,7 @@ def ahead(scene: Scene, here: Passage, quantity: Quantity, metrics: Candidates) 
     start = max(here.start, quantity.start - _REACH)
     numbers = scene.quantities.within(start, quantity.start)
     before = scene.text[numbers[-1].end if numbers else start : quantity.start]
-    if not before.endswith(" ") or _KNOWN.search(before):
+    if not before.endswith(" ") or (before.endswith(_KNOWN_ENDS) and _KNOWN.search(before[-8:])):
         return ""
     frames, tokens = _frames(scene.rulebook), _TOKENS.findall(before.lower())
     for mood, firsts, told in frames.told:
@@ -114,9 +115,10 @@ def _mood(frames: _Frames, scene: Scene, found: "re.Match[str]", metrics: Candid
 
 def _is_offer(frames: _Frames, here: Passage, quantity: Quantity, before: str) -> bool:
     """Whether a change is offered: a 3.4% pay rise."""
-    if quantity.unit != "percent" or not frames.offer.search(before):
+    if quantity.unit != "percent":
         return False
-    return any(0 < word.start - quantity.end < _OFFERED for word in here.changes)
+    near = any(0 < word.start - quantity.end < _OFFERED for word in here.changes)
+    return near and frames.offer.search(before) is not None
 
 
 def _is_headed(frames: _Frames, scene: Scene, here: Passage, quantity: Quantity) -> bool:

@@ -71,7 +71,9 @@ def is_in_passing(scene: Scene, period: Period) -> bool:
     low = max(scene.sentence_at(period.start).start, period.start - _LEAD)
     if period.grain == "day":
         return _REFERENCE.search(scene.text, low, period.start) is not None
-    if period.grain != "year" or not _ENDS.match(scene.text, period.end):
+    if period.grain != "year" or scene.text[period.start - 1 : period.start] != " ":
+        return False
+    if not _ENDS.match(scene.text, period.end):
         return False
     counted = _ORDINAL.search(scene.text, low, period.start)
     return counted is not None and (period.basis == "relative" or counted[0].endswith(" of "))

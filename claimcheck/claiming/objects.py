@@ -43,9 +43,9 @@ def object_of(scene: Scene, here: Passage, quantity: Quantity, clause: int) -> s
 
 def _is_fined(scene: Scene, name: Name, quantity: Quantity) -> bool:
     text, low = scene.text, max(0, name.start - _VERB)
-    if text[name.start - 1 : name.start] != " ":
+    fined, ordered, ends = _verbs(scene.rulebook)
+    if text[max(0, name.start - 3) : name.start] not in ends:
         return False
-    fined, ordered = _verbs(scene.rulebook)
     if fined.search(text, low, name.start):
         return _FINED.fullmatch(text, name.end, quantity.start) is not None
     if ordered.search(text, low, name.start):
@@ -54,16 +54,20 @@ def _is_fined(scene: Scene, name: Name, quantity: Quantity) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _verbs(rulebook: Rulebook) -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
-    """What ends with a verb like fined, and with one like ordered (to pay), before its object."""
+def _verbs(
+    rulebook: Rulebook,
+) -> tuple["re.Pattern[str]", "re.Pattern[str]", frozenset[str]]:
+    """What ends with a verb like fined, and with one like ordered (to pay), before its object.
+
+    Also the last letters of both, which tell most often that neither stands there.
+    """
     words = rulebook.group("payee")
-    fined, ordered = (
-        "|".join(map(re.escape, by_script(words.get(kind, ()))[0])) or "(?!)"
-        for kind in ("fined", "ordered")
-    )
+    latin = [by_script(words.get(kind, ()))[0] for kind in ("fined", "ordered")]
+    fined, ordered = ("|".join(map(re.escape, verbs)) or "(?!)" for verbs in latin)
     return (
         lazily(rf"(?<!was )(?<!were )(?<!been )\b(?:{fined}) (?:the )?$"),
         lazily(rf"(?<!was )(?<!were )(?<!been )\b(?:{ordered}) (?:the )?$"),
+        frozenset([f"{verb[-2:]} " for verbs in latin for verb in (*verbs, "the")]),
     )
 
 

@@ -13,6 +13,7 @@ _PLACED = lazily(
     r"\b(?:in|near|across|outside|around) )$",
     re.IGNORECASE,
 )
+_PLACED_ENDS = frozenset(("he ", "in ", "ar ", "ss ", "de ", "nd "))  # of those words
 _LEAD = 20  # code points before a name that tell that it is a place
 _WORDS = 2  # of a name that may be shortened to either
 _SHORTEST = 4  # letters of a first word that may stand for a name
@@ -85,7 +86,7 @@ def _places(text: str, alone: Sequence[Name]) -> dict[str, int]:
     found: dict[str, int] = {}
     for name in alone:
         short = name.text.casefold()
-        blank = text[name.start - 1 : name.start] == " "
-        placed = blank and _PLACED.search(text, max(0, name.start - _LEAD), name.start)
+        led = text[max(0, name.start - 3) : name.start].lower() in _PLACED_ENDS
+        placed = led and _PLACED.search(text, max(0, name.start - _LEAD), name.start)
         found[short] = min(found.get(short, name.start), -1 if placed else name.start)
     return found
