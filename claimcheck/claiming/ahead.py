@@ -4,6 +4,7 @@ These words govern only what follows them closely, in one clause and with no oth
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from re import Pattern
@@ -39,6 +40,7 @@ _EXPECTED = (
 )
 _TOKENS = lazily(r"\w+")
 _WILLS = frozenset(("will", "would", "ll", "is", "are", "was", "were"))  # of what is to come
+_Cues = dict[str, list[str]]
 _OFFERED = 16  # code points to the word of change
 
 
@@ -69,11 +71,13 @@ class _Frames:
 _frames = lru_cache(maxsize=4)(_Frames)
 
 
-def _told(key: str, cues: Sequence[str], gap: str) -> tuple[str, frozenset[str], Pattern[str]]:
-    """A modality, the first words of what tells it, and the pattern of that before a figure."""
+def _told(key: str, cues: Sequence[str], gap: str) -> tuple[str, _Cues, Pattern[str]]:
+    """A modality, what tells it by its first words, and the pattern of that before a figure."""
     mood = "forecast" if key == "expected" else key
-    firsts = frozenset([_TOKENS.findall(cue.lower())[0] for cue in cues])
-    return mood, firsts, lazily(rf"{either(cues)}{gap}$", re.IGNORECASE)
+    firsts: defaultdict[str, list[str]] = defaultdict(list)
+    for cue in map(str.lower, cues):
+        firsts[_TOKENS.findall(cue)[0]].append(cue)
+    return mood, dict(firsts), lazily(rf"{either(cues)}{gap}$", re.IGNORECASE)
 
 
 def ahead(scene: Scene, here: Passage, quantity: Quantity, metrics: Candidates) -> str:
@@ -85,9 +89,11 @@ def ahead(scene: Scene, here: Passage, quantity: Quantity, metrics: Candidates) 
     before = scene.text[numbers[-1].end if numbers else start : quantity.start]
     if not before.endswith(" ") or (before.endswith(_KNOWN_ENDS) and _KNOWN.search(before[-8:])):
         return ""
-    frames, tokens = _frames(scene.rulebook), _TOKENS.findall(before.lower())
-    for mood, firsts, told in frames.told:
-        if not firsts.isdisjoint(tokens) and told.search(before):
+    frames, low = _frames(scene.rulebook), before.lower()
+    tokens = frozenset(_TOKENS.findall(low))
+    for mood, cues, told in frames.told:
+        near = [cue for first in tokens.intersection(cues) for cue in cues[first]]
+        if near and any(map(low.__contains__, near)) and told.search(before):
             return mood
     if _is_offer(frames, here, quantity, before):
         return "plan"

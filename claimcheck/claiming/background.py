@@ -100,6 +100,8 @@ def _opens(scene: Scene, period: Period) -> bool:
 def _is_inserted(scene: Scene, period: Period, at: int) -> bool:
     """Whether a clause with a figure was closed: shares, which fell 9% in April, rose."""
     low = max(scene.sentence_at(period.start).start, period.start - _LEAD)
+    if scene.text.find(", wh", low, period.start) < 0:
+        return False
     opened = _INSERTED.search(scene.text, low, period.start)
     closed = _CLOSED.match(scene.text, period.end, at) if opened else None
     if opened is None or closed is None:

@@ -9,7 +9,7 @@ from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.schema import Rulebook
 
 _BEFORE = 48  # code points
-_LEADS = (" at ", " of ", " from ", " with ", " by ", " the ")
+_LEADS = tuple(f" {word} {the}" for word in ("at", "of", "from", "with", "by") for the in ("", "the "))
 _LAST = 3  # letters before a blank that tell most often that nothing leads to a name
 
 
