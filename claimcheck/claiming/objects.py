@@ -28,7 +28,7 @@ _VERB = 24  # code points before a name that hold what befalls it
 
 def object_of(scene: Scene, here: Passage, quantity: Quantity, clause: int) -> str:
     """Who was fined or ordered to pay, or of whom a clause with `which` tells, "" for none."""
-    if not here.names or here.names[0].end > quantity.start:
+    if here.language != "en" or not here.names or here.names[0].end > quantity.start:
         return ""
     named = reversed(usable(scene, here))
     last = next((one for one in named if one.end <= quantity.start), None)

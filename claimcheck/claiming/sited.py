@@ -51,8 +51,8 @@ def tails(scene: Scene, here: Passage) -> Mapping[int, Name]:
 
 
 def _tail(scene: Scene, here: Passage, quantity: Quantity) -> Name | None:
-    """The name that stands right behind a figure, None where the sentence has none behind it."""
-    if not here.names or here.names[-1].start < quantity.end:
+    """The name that stands right behind a figure in English, None where no name is behind it."""
+    if here.language != "en" or not here.names or here.names[-1].start < quantity.end:
         return None
     return tails(scene, here).get(quantity.start)
 
