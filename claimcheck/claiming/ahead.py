@@ -60,6 +60,7 @@ class _Frames:
             ("expected", _EXPECTED),
         ]
         self.told = [_told(key, words.get(key, ()), gap) for key, gap in kinds]
+        self.firsts = _WILLS.union(*[cues for _, cues, _ in self.told])
         self.future = lazily(rf"{_WILL}{_VERB}{CLAUSE}$")
         self.headed = lazily(rf" to {either(self.acts)}{CLAUSE}$", re.IGNORECASE)
         self.offer = lazily(rf"{either(words.get('offer', ()))}{CLAUSE}$", re.IGNORECASE)
@@ -89,18 +90,25 @@ def ahead(scene: Scene, here: Passage, quantity: Quantity, metrics: Candidates) 
     before = scene.text[numbers[-1].end if numbers else start : quantity.start]
     if not before.endswith(" ") or (before.endswith(_KNOWN_ENDS) and _KNOWN.search(before[-8:])):
         return ""
-    frames, low = _frames(scene.rulebook), before.lower()
-    tokens = frozenset(_TOKENS.findall(low))
-    for mood, cues, told in frames.told:
-        near = [cue for first in tokens.intersection(cues) for cue in cues[first]]
-        if near and any(map(low.__contains__, near)) and told.search(before):
-            return mood
+    frames, tokens = _frames(scene.rulebook), _TOKENS.findall(before.lower())
+    near = frames.firsts.intersection(tokens)
+    if near and (mood := _told_before(frames, near, before)):
+        return mood
     if _is_offer(frames, here, quantity, before):
         return "plan"
-    found = None if _WILLS.isdisjoint(tokens) else frames.future.search(before)
-    if found:
+    if found := None if near.isdisjoint(_WILLS) else frames.future.search(before):
         return _mood(frames, scene, found, metrics)
     return "plan" if _is_headed(frames, scene, here, quantity) else ""
+
+
+def _told_before(frames: _Frames, firsts: frozenset[str], before: str) -> str:
+    """The modality that cues with some of these first words tell, "" for none."""
+    low = before.lower()
+    for mood, cues, told in frames.told:
+        near = [cue for first in firsts if first in cues for cue in cues[first]]
+        if near and any(map(low.__contains__, near)) and told.search(before):
+            return mood
+    return ""
 
 
 def _mood(frames: _Frames, scene: Scene, found: "re.Match[str]", metrics: Candidates) -> str:

@@ -9,7 +9,8 @@ from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.schema import Rulebook
 
 _BEFORE = 48  # code points
-_LEADS = tuple(f" {word} {the}" for word in ("at", "of", "from", "with", "by") for the in ("", "the "))
+_WORDS = ("at", "of", "from", "with", "by")
+_LEADS = tuple(f" {word} {the}" for word in _WORDS for the in ("", "the "))
 _LAST = 3  # letters before a blank that tell most often that nothing leads to a name
 
 
@@ -20,12 +21,14 @@ def is_forecaster(scene: Scene, name: Name) -> bool:
     research firm Idemar cut 200 jobs.
     """
     text, start, end = scene.text, name.start, name.end
-    firsts, lasts = _letters(scene.rulebook)
-    if text[end : end + 2] in firsts and _patterns(scene.rulebook)[3].match(text, end):
-        return True
-    if text[start - 1 : start] != " " or text[start - 1 - _LAST : start - 1].lower() not in lasts:
+    before, behind = text[start - 1 : start] == " ", text[end : end + 1] == " "
+    if not (before or behind):
         return False
-    return _is_led(scene, name)
+    firsts, lasts = _letters(scene.rulebook)
+    if behind and text[end : end + 2] in firsts and _patterns(scene.rulebook)[3].match(text, end):
+        return True
+    led = before and text[start - 1 - _LAST : start - 1].lower() in lasts
+    return led and _is_led(scene, name)
 
 
 @once
@@ -46,7 +49,7 @@ def _is_led(scene: Scene, name: Name) -> bool:
 
 @lru_cache(maxsize=4)
 def _letters(rulebook: Rulebook) -> tuple[frozenset[str], frozenset[str]]:
-    """A blank and the letter with which a poll begins, and the letters that words before end with."""
+    """What a poll begins with behind a blank, and the letters that the words before end with."""
     polls = rulebook.group("forecaster").get("poll", ())
     before = [end.rstrip(" ") for end in (*_LEADS, *_house_ends(rulebook))]
     return frozenset(f" {word[0]}" for word in polls), frozenset(end[-_LAST:] for end in before)

@@ -96,7 +96,8 @@ class Reader:
             return False  # 每4分钟一班
         if is_node(text, found, self.words):
             return True
-        if text[start - 3 : start].lower() == "of " and _PACK.search(text, max(0, start - 24), start):
+        of = text[start - 3 : start].lower() == "of "
+        if of and _PACK.search(text, max(0, start - 24), start):
             return True
         return text.endswith(" per ", 0, start) or text[start - 1 : start] == "每"
 
