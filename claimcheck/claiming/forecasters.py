@@ -37,14 +37,31 @@ def _is_led(scene: Scene, name: Name) -> bool:
     text, start, end = scene.text, name.start, name.end
     low = max(0, start - _BEFORE)
     people, house, tells, _ = _patterns(scene.rulebook)
-    if text.endswith(_LEADS, low, start) and people.search(text, low, start):
+    before = text[low:start].lower()
+    if _leads_from(scene.rulebook, before) and people.search(text, low, start):
         return True
-    if not text[low:start].lower().endswith(_house_ends(scene.rulebook)):
+    if not before.endswith(_house_ends(scene.rulebook)):
         return False
     led = house.search(text, low, start)
     if led is None:
         return False
     return led["told"] is not None or tells.match(text, end) is not None
+
+
+def _leads_from(rulebook: Rulebook, before: str) -> bool:
+    """Whether a preposition stands before a name, and before that what ends as such people do."""
+    if not before.endswith(_LEADS):
+        return False
+    words, _, last = before.removesuffix(" the ").rstrip().rpartition(" ")
+    return last in _WORDS and words.endswith(_people_ends(rulebook))
+
+
+@lru_cache(maxsize=4)
+def _people_ends(rulebook: Rulebook) -> tuple[str, ...]:
+    """The last words of those who foretell, and of what they are asked by."""
+    words = rulebook.group("forecaster")
+    listed = [*words.get("people", ()), *words.get("asked", ())]
+    return tuple(dict.fromkeys(word.lower().rpartition(" ")[2] for word in listed))
 
 
 @lru_cache(maxsize=4)

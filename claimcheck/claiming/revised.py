@@ -9,7 +9,8 @@ from functools import lru_cache
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene, once
-from claimcheck.model.pattern import either, lazily
+from claimcheck.claiming.sieve import Sieve
+from claimcheck.model.pattern import either
 from claimcheck.rulebook.schema import Rulebook
 
 
@@ -26,5 +27,6 @@ def _tells(scene: Scene, sentence: Passage) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _words(rulebook: Rulebook) -> "re.Pattern[str]":
-    return lazily(either(rulebook.group("revised").get("words", ())), re.IGNORECASE)
+def _words(rulebook: Rulebook) -> Sieve:
+    words = tuple(rulebook.group("revised").get("words", ()))
+    return Sieve(tuple(map(str.lower, words)), either(words), re.IGNORECASE)

@@ -25,6 +25,7 @@ _SHORT_TEXT, _FEW = 20_000, 3  # to the full automaton: signs of a text, short t
 _FULL_WIDTH = "\uff10"
 _PART, _EMPTY_LINE = 16_384, "\n\n"
 
+_LETTERS = frozenset(filter(lambda byte: chr(byte).isalnum(), range(0x80)))
 Filter = Callable[[str], bool]
 
 
@@ -70,9 +71,13 @@ def _matches(
     arenas: defaultdict[str, list[Found]] = defaultdict(list)
     read, size = in_bytes(capped(low[slice(*part)])), len(low)
     end, counted = part[0], 0  # in letters, and in bytes
+    follows = read[1:] + b"\0"
     for last, (length, latin_start, latin_end, uses) in words.iter(read.decode("latin-1")):
+        if latin_end and follows[last] in _LETTERS:
+            continue  # most often this tells it, before any letter is counted
         if last >= counted:
-            end += len(read[counted : last + 1].decode("utf-8", "surrogatepass"))
+            more = read[counted : last + 1]
+            end += len(more if more.isascii() else more.decode("utf-8", "surrogatepass"))
             counted = last + 1
         start = end - length
         if latin_start and start and JOINS[low[start - 1]]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from claimcheck.model.pattern import lazily
 
 # It begins with a set of digits, so that all other letters are passed over quickly.
-_NAMED = lazily(r"([1-9](?<![\d.,$].)[0-9]{2})(?:s|X| MAX|-[0-9]{1,2}s)\b")
+_NAMED = lazily(r"([1-9][0-9]{2}(?<![\d.,$]...))(?:s|X| MAX|-[0-9]{1,2}s)\b")
 _BESIDE = lazily(r"[0-9](?:X| MAX),? (?:and|or) (?:the )?([1-9][0-9]{2}) [A-Za-z]")
 _ROUND = 100
 

@@ -18,6 +18,11 @@ _OPENERS = frozenset('.!?:;•·●■▪◆►▶✓*"“(|-#')  # a sentence o
 _WORD = lazily(rf"[{LETTERS}](?:(?<=([{UPPER}]))|)[{LETTERS}’'-]+")
 _LINE = lazily(r"[^\n]+")
 _TITLED, _FEW = 0.6, 4
+# A line by its bytes: ` aa` begins a word with small letters, `A` may begin one with a capital.
+_SHAPES = bytes.maketrans(
+    bytes([*b"abcdefghijklmnopqrstuvwxyz", *b"BCDEFGHIJKLMNOPQRSTUVWXYZ", *range(0x80, 0x100)]),
+    b"a" * 26 + b"A" * (25 + 0x80),
+)
 
 
 class Run(msgspec.Struct, frozen=True, gc=False):
@@ -59,7 +64,14 @@ def _opens(text: str, place: int) -> bool:
 
 
 def _is_titled(line: str) -> bool:
-    """Most words of the line begin with a capital, as in headlines."""
+    """Most words of the line begin with a capital, as in headlines.
+
+    In running text so many begin with small letters that they need not be counted one by one.
+    """
+    shape = line.encode("utf-8", "surrogatepass").translate(_SHAPES)
+    small, large = shape.count(b" aa"), shape.count(b"A")
+    if large < _TITLED * (small + large):
+        return False
     capitals = _WORD.findall(line)
     words = len(capitals)
     return words >= _FEW and words - capitals.count("") >= _TITLED * words
