@@ -42,7 +42,11 @@ _ENDS = (
     *("from", "versus", "vs", "vs.", "against", "with", "to", "the", "a", "an", "its", "of"),
     *("'s", "’s", *HEDGE_LASTS),
 )
-_BRACKETS = ("(", "\uff08")
+_LEADING = (
+    *("from", "versus", "vs", "against", "compared"),
+    *("more", "less", "fewer", "higher", "lower", "above", "below"),
+)
+_BRACKETS = (("(", ")"), ("\uff08", "\uff09"))  # one that is still open
 _LEADING_ZH, _FURTHEST_ZH = frozenset("较較比低高去上前原初"), 14
 _YEAR_AGO = lazily(
     r"\byear[- ](?:earlier|ago|before)\b|\b(?:last|prior|previous) year\b|同期|去年|上年|前一年",
@@ -115,7 +119,8 @@ def _led(text: str, place: int) -> bool:
     """Whether words that a base stands behind lead to a place."""
     start = max(0, place - _WIDEST)
     before = text[start:place].lower()
-    if not (before.rstrip().endswith(_ENDS) or any(map(before.__contains__, _BRACKETS))):
+    worded = before.rstrip().endswith(_ENDS) and any(map(before.__contains__, _LEADING))
+    if not (worded or any(before.rfind(one) > before.rfind(end) for one, end in _BRACKETS)):
         start = max(0, place - _FURTHEST_ZH)
         if _LEADING_ZH.isdisjoint(text[start:place]):
             return False

@@ -72,6 +72,7 @@ class _Known:
         self.never, self.before = (frozenset(words.get(key, ())) for key in ("alone", "before"))
         self.runs = list(runs(text, self.stop))
         self.inside, self.alone = self._seen_inside()
+        self._told: dict[str, Sequence[tuple[int, str]]] = {}
 
     def _seen_inside(self) -> tuple[frozenset[str], frozenset[str]]:
         """Words with a capital in the middle of a sentence of running text, and those alone there."""
@@ -124,9 +125,19 @@ class _Known:
         return bare in self.inside or not (self._is_everyday(low) or low in self.small)
 
     def _trimmed(self, run: Run) -> Sequence[tuple[int, str]]:
-        """The name without common words before it and what is never a name behind it."""
-        if not run.opens and run.text.isalpha():  # one word inside a sentence, no stop word
+        """The names in a run; inside of sentences the same words are always the same names."""
+        if run.opens:
+            return self._cut(run)
+        if run.text.isalpha():  # one word, no stop word
             return () if self._is_never(run.text) else [(run.start, run.text)]
+        known = self._told.get(run.text)
+        if known is None:
+            cut = self._cut(run)
+            known = self._told[run.text] = [(start - run.start, name) for start, name in cut]
+        return [(run.start + start, name) for start, name in known]
+
+    def _cut(self, run: Run) -> Sequence[tuple[int, str]]:
+        """The name without common words before it and what is never a name behind it."""
         start, words, opens = run.start, run.text.split(" "), run.opens
         while words and self._is_common(words, run.end, opens=opens):
             start += len(words[0]) + 1
