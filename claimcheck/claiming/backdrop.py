@@ -38,7 +38,12 @@ def is_backdrop(scene: Scene, name: Name) -> bool:
     if rule is not None and rule.kind == "place" and _is_foremost(scene, name):
         return True
     led = rule is not None and rule.kind == "place" and _leads_to(scene, name)
-    return led or describes_firm(scene, name) or is_home(scene, name)
+    return led or is_where(scene, name)
+
+
+def is_where(scene: Scene, name: Name) -> bool:
+    """Whether a place only says where a firm is from, named or not."""
+    return describes_firm(scene, name) or is_home(scene, name)
 
 
 def is_home(scene: Scene, name: Name) -> bool:

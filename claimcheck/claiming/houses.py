@@ -23,7 +23,8 @@ def houses(scene: Scene, figures: Sequence[Figure]) -> Mapping[int, str]:
     ahead = [figure for figure in figures if figure.modality == _FORECAST]
     counted = [figure for figure in figures if figure.modality != _FORECAST]
     found = _theirs(scene, counted, _named(scene, _counters(scene)))
-    found.update(_theirs(scene, ahead, _named(scene, _forecasters(scene))))
+    if ahead:
+        found.update(_theirs(scene, ahead, _named(scene, _forecasters(scene))))
     return found
 
 
@@ -60,6 +61,8 @@ def _named(scene: Scene, is_house: Callable[[Name], bool]) -> Mapping[int, str]:
     """The house of each sentence that names one; "" where it names two."""
     found = {}
     for sentence in scene.sentences:
+        if not sentence.names:
+            continue
         told = {name.entity or name.text.lower() for name in sentence.names if is_house(name)}
         if told:
             found[sentence.index] = told.pop() if len(told) == 1 else ""

@@ -29,6 +29,7 @@ _AND = lazily(
     r"|ith\b(?<=\bwith)|(?<=[和及并]))"
 )
 _FREE_EN = lazily(r"^\s*(?:yuan |dollars )?(?:in|of|on|worth of)\s+(?:\S+\s+){0,3}$")
+_FREE = frozenset("iowyd")  # what that begins with
 _FREE_ZH = lazily(r"^(?:元|美元|港元)?的[^,\uff0c。\uff1b]{0,6}$")
 _CLOSE = lazily(r"^\s*[^,\uff0c。;\uff1b]{0,24}$")
 # 7,000 people had to be evacuated, but not: 4,000 people had left their homes.
@@ -231,7 +232,8 @@ def _is_linked(gap: str) -> bool:
 
 
 def _to_the_right(quantity: Quantity, gap: str) -> float:
-    if _FREE_EN.match(gap) or _FREE_ZH.match(gap):
+    free = gap.lstrip()[:1] in _FREE and _FREE_EN.match(gap)
+    if free or (not gap.isascii() and _FREE_ZH.match(gap)):
         return 0.0
     if quantity.unit == "count" and _CLOSE.match(gap) and not _AND.search(gap):
         return 0.0 if _SAID_OF.fullmatch(gap) or not gap.isascii() else _LOOSE

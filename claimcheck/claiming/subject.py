@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import inf
 
-from claimcheck.claiming.backdrop import describes_firm, is_backdrop, is_home, place_kind
+from claimcheck.claiming.backdrop import is_backdrop, is_home, is_where, place_kind
 from claimcheck.claiming.forecasters import is_forecaster
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.persons import persons_left_out
 from claimcheck.claiming.raters import foretells, raters
 from claimcheck.claiming.saying import says
 from claimcheck.claiming.scene import Scene, once, overall
-from claimcheck.claiming.speakers import is_source, is_source_by_trade, is_told, reports
+from claimcheck.claiming.speakers import is_source, is_told, reports
 from claimcheck.model.mention import Name, Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.script import simplified
@@ -87,14 +87,16 @@ def votes(scene: Scene) -> dict[str, int]:
     lead_end = scene.sentences[min(_LEAD, len(scene.sentences)) - 1].end if scene.sentences else 0
     title = scene.document.source.title or scene.text.partition("\n")[0]
     publisher, banks = scene.document.source.publisher or "", raters(scene)
-    money, said = scene.rulebook.money_words, scene.said
+    money, said, rules = scene.rulebook.money_words, scene.said, scene.rulebook.entities
     for name in persons_left_out(scene, scene.names.items):
         text, entity = name.text, name.entity
-        if is_source_by_trade(scene, name) if entity else publisher.startswith(text):
+        rule = rules.get(entity)
+        if (rule and rule.kind == "source") if entity else publisher.startswith(text):
             continue  # also the paper itself, or what its name begins with, in its heading
         if text in money or entity in banks:
             continue  # 日圓債市成焦點
-        if describes_firm(scene, name) or is_home(scene, name) or is_forecaster(scene, name):
+        here = (rule is None or rule.kind == "place") and is_where(scene, name)
+        if here or is_forecaster(scene, name):
             continue
         titled = _of_title(scene, name) if text in title else 0
         if titled and not entity and not text.isascii() and reports(scene, name):

@@ -30,6 +30,10 @@ _HELD = lazily(
 )
 
 
+# Small letters that none of its words begins with: 132 hours of, 5% in.
+_OTHERS = frozenset("abcdefghijklmnopqrstuvwxyz").difference("umhdflwjsab")
+
+
 def is_base(text: str, here: Passage, quantity: Quantity, before: str) -> bool:
     """Whether a figure is the level that a change is measured from."""
     if not before.endswith(_ARTICLES):
@@ -42,7 +46,7 @@ def is_base(text: str, here: Passage, quantity: Quantity, before: str) -> bool:
 
 def held_to_past(text: str, start: int, end: int) -> str | None:
     """The way a figure lies from an earlier one: `132 hours down on`, `5% shy of last year`."""
-    if not text[start : start + 1].isspace():
+    if not text[start : start + 1].isspace() or text[start + 1 : start + 2] in _OTHERS:
         return None
     found = _HELD.match(text[start : min(end, start + _BEHIND)])
     if found is None:
