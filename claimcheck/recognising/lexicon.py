@@ -76,8 +76,7 @@ def _matches(
         if latin_end and follows[last] in _LETTERS:
             continue  # most often this tells it, before any letter is counted
         if last >= counted:
-            more = read[counted : last + 1]
-            end += len(more if more.isascii() else more.decode("utf-8", "surrogatepass"))
+            end += len(read[counted : last + 1].decode("utf-8", "surrogatepass"))
             counted = last + 1
         start = end - length
         if latin_start and start and JOINS[low[start - 1]]:
