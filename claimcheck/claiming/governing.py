@@ -45,6 +45,10 @@ _OBJECT = lazily(  # 将利率下调, where what follows 将 is no verb, nor lea
     r"[将將](?![在于於从從由会會有把被使令让讓给給向对對继繼进進再更逐平每按以是达達突超增减減升降投建裁])"
     r"[^，,。；;\d]{2,14}?(?:[上下][调調]|提高|降低|削[减減]|压[降缩]|提升|扩大|擴大|降|升)"
 )
+# 工厂将于6月投产，现有员工400人: the second clause tells what is there.
+_THERE = lazily(
+    r"[,，；;](?:[^,，。；;\d]{0,4}[现現]有|目前|[现現]在|[当當]前|此前|已)[^,，。；;\d]*$"
+)
 _LED, _COMPARED = "将將", "比较較与與"
 _OPENING, _FAR = 12, 40  # code points before a forecast that opens a sentence, and behind it
 
@@ -100,7 +104,10 @@ def _is_over(scene: Scene, here: Passage, start: int, quantity: Quantity) -> boo
 
 
 def _of_will(scene: Scene, here: Passage, quantity: Quantity) -> str:
-    """What a plan is that only 将 tells: a forecast behind 预计, done where it leads the object."""
+    """What a plan is that only 将 tells: a forecast behind 预计, done where it leads the object.
+
+    So is what stands behind it at once: 周六将3人救出.
+    """
     text = scene.text
     moods = [mood for mood in here.moods if mood.start < quantity.start]
     plans = [mood for mood in moods if mood.id == "modality.plan"]
@@ -110,7 +117,9 @@ def _of_will(scene: Scene, here: Passage, quantity: Quantity) -> str:
     verb = _verb(scene, here, "forecast", will.start)
     if verb is not None and not _ENDS.search(text, verb.end, will.start):
         return "forecast"
-    done = _OBJECT.match(text, will.start, quantity.start)
+    if _THERE.search(text, will.end, quantity.start):
+        return "actual"
+    done = will.end == quantity.start or _OBJECT.match(text, will.start, quantity.start)
     return "actual" if done and _was(scene, here, will.start, quantity.start) else "plan"
 
 
