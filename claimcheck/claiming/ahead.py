@@ -36,6 +36,9 @@ _EXPECTED = (
     r" (?:(?:an?|the|about|around|roughly|nearly|only|just|some|between|at least"
     r"|[a-z-]+ (?:of|to|by)) )*"
 )
+# The bridge that will open in May cost $4m: in such a clause only its own object is to come.
+_RELATIVE = lazily(r"\b(?:that|which|who)(?: (?:also|now|still))? ?$", re.IGNORECASE)
+_OBJECT = lazily(r"(?: (?!cost\b|paid\b|had\b|[a-z]+ed\b)[a-z-]+)?" + _EXPECTED)
 _TOKENS = lazily(r"\w+")
 _WILLS = frozenset(("will", "would", "ll", "is", "are", "was", "were"))  # of what is to come
 _OFFERED = 16  # code points to the word of change
@@ -57,7 +60,7 @@ class _Frames:
             ("expected", _EXPECTED),
         ]
         self.told = [_told(key, words.get(key, ()), gap) for key, gap in kinds]
-        self.future = lazily(rf"{_WILL}{_VERB}{CLAUSE}$")
+        self.future = lazily(rf"{_WILL}{_VERB}(?P<gap>{CLAUSE})$")
         self.headed = lazily(rf" to {either(self.acts)}{CLAUSE}$", re.IGNORECASE)
         self.offer = lazily(rf"{either(words.get('offer', ()))}{CLAUSE}$", re.IGNORECASE)
         self.made = lazily(rf"{either(words.get('made', ()))} $", re.IGNORECASE)
@@ -72,7 +75,14 @@ def _told(key: str, cues: Sequence[str], gap: str) -> tuple[str, frozenset[str],
     """A modality, the first words of what tells it, and the pattern of that before a figure."""
     mood = "forecast" if key == "expected" else key
     firsts = frozenset([_TOKENS.findall(cue.lower())[0] for cue in cues])
-    return mood, firsts, lazily(rf"{either(cues)}{gap}$", re.IGNORECASE)
+    return mood, firsts, lazily(rf"{either(cues)}(?P<gap>{gap})$", re.IGNORECASE)
+
+
+def _is_of_clause(found: "re.Match[str]") -> bool:
+    """Whether a relative clause was over before the figure: who want change gave it 34%."""
+    if _RELATIVE.search(found.string, 0, found.start()) is None:
+        return False
+    return _OBJECT.fullmatch(found["gap"]) is None
 
 
 def ahead(scene: Scene, here: Passage, quantity: Quantity, metrics: Candidates) -> str:
@@ -86,12 +96,13 @@ def ahead(scene: Scene, here: Passage, quantity: Quantity, metrics: Candidates) 
         return ""
     frames, tokens = _frames(scene.rulebook), _TOKENS.findall(before.lower())
     for mood, firsts, told in frames.told:
-        if not firsts.isdisjoint(tokens) and told.search(before):
+        found = None if firsts.isdisjoint(tokens) else told.search(before)
+        if found and not _is_of_clause(found):
             return mood
     if _is_offer(frames, here, quantity, before):
         return "plan"
     found = None if _WILLS.isdisjoint(tokens) else frames.future.search(before)
-    if found:
+    if found and not _is_of_clause(found):
         return _mood(frames, scene, found, metrics)
     return "plan" if _is_headed(frames, scene, here, quantity) else ""
 
