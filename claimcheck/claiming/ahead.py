@@ -29,7 +29,7 @@ _WILL = (
     rf"|(?P<decided>(?:is|are|was|were) to)) {_WORD}"
 )
 _VERB = (
-    r"(?!(?:an?|the|its|his|her|their|my|our|your|not|of|in|and|to|is|was|some|date|have|at|this|that)\b)"
+    r"(?!(?:an?|the|its|his|her|their|my|our|your|not|of|in|and|to|is|was|some|date|have|at|this|that|blame|thank)\b)"
     rf"(?P<done>be {_WORD})?(?P<verb>[a-z][a-z-]+)\b"
 )
 _EXPECTED = (
