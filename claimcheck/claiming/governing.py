@@ -4,7 +4,7 @@
 预计客流将突破9000万: foretold, not planned. 央行周三将利率下调25个基点: done, 将 leads the object.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.passage import Passage
@@ -12,23 +12,6 @@ from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 
-# Verbs that govern what follows them; 预期 and 目标 are mostly nouns of one figure.
-_GOVERNS = {
-    "forecast": (
-        "预计",
-        "預計",
-        "预估",
-        "預估",
-        "预料",
-        "預料",
-        "料",
-        "有望",
-        "展望",
-        "预测",
-        "預測",
-    ),
-    "plan": ("拟", "擬", "计划", "計劃", "計畫", "规划", "規劃"),
-}
 _NOUN = lazily(r"[的值数數区區]|[为為][\d约約]|中位|指引|目[标標]")  # 预测值, 计划的
 _NO_VERB = lazily(r"(?:[于於逊遜比较較合及超过過]|市[场場]|[这這该該项項])$")
 # What ends it: a full stop in the middle, or words of what was or is so.
@@ -64,7 +47,7 @@ def governed(
     last = earlier[-1] if earlier and earlier[-1].sentence == here.index else None
     if last is None:
         return "forecast" if _opens(scene, here, quantity) else own
-    if last.modality not in _GOVERNS or last.quantity.end > quantity.start:
+    if last.modality not in _verbs(scene) or last.quantity.end > quantity.start:
         return own
     verb = _verb(scene, here, last.modality, last.quantity.start)
     goes_on = verb is not None and not _is_over(scene, here, last.quantity.end, quantity)
@@ -82,14 +65,20 @@ def _opens(scene: Scene, here: Passage, quantity: Quantity) -> bool:
 def _verb(scene: Scene, here: Passage, modality: str, before: int) -> Hit | None:
     """The word that governs what is told from it on to a place, if it is a verb."""
     text, wanted = scene.text, f"modality.{modality}"
+    verbs = _verbs(scene).get(modality, ())
     led = [mood for mood in here.moods if mood.id == wanted and mood.start < before]
     for mood in reversed(led):
-        if text[mood.start : mood.end] not in _GOVERNS[modality]:
+        if text[mood.start : mood.end] not in verbs:
             continue
         if _NOUN.match(text, mood.end) or _NO_VERB.search(text, here.start, mood.start):
             continue
         return mood
     return None
+
+
+def _verbs(scene: Scene) -> Mapping[str, Sequence[str]]:
+    """Words that govern what follows them, by what they make of it."""
+    return scene.rulebook.group("governs")
 
 
 def _is_over(scene: Scene, here: Passage, start: int, quantity: Quantity) -> bool:
