@@ -4,6 +4,7 @@ These words govern only what follows them closely, in one clause and with no oth
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from re import Pattern
@@ -23,6 +24,7 @@ STOP = (
 # One clause: no mark but those of numbers, and none of the words that begin another.
 CLAUSE = rf"(?:(?!\b(?:{STOP})\b)[^,;:.!?()\n\u2014]|[.,](?=\d))*"
 _KNOWN = lazily(r"(?:\b(?:the|those|its|their)|['’]s) $")  # would exceed the 12 of 2018
+_KNOWN_ENDS = ("the ", "those ", "s ", "their ")
 _WORD = r"(?:(?:also|then|now|soon|only|still|again|ever|[a-z]+ly) )?"
 _WILL = (
     r"\b(?:will|(?P<would>(?<![Tt]hat )(?<![Tt]his )(?<!which )would)|(?:it|they|we|he|she)['’]ll"
@@ -41,6 +43,7 @@ _RELATIVE = lazily(r"\b(?:that|which|who)(?: (?:also|now|still))? ?$", re.IGNORE
 _OBJECT = lazily(r"(?: (?!cost\b|paid\b|had\b|[a-z]+ed\b)[a-z-]+)?" + _EXPECTED)
 _TOKENS = lazily(r"\w+")
 _WILLS = frozenset(("will", "would", "ll", "is", "are", "was", "were"))  # of what is to come
+_Cues = dict[str, list[str]]
 _OFFERED = 16  # code points to the word of change
 
 
@@ -60,6 +63,7 @@ class _Frames:
             ("expected", _EXPECTED),
         ]
         self.told = [_told(key, words.get(key, ()), gap) for key, gap in kinds]
+        self.firsts = _WILLS.union(*[cues for _, cues, _ in self.told])
         self.future = lazily(rf"{_WILL}{_VERB}(?P<gap>{CLAUSE})$")
         self.headed = lazily(rf" to {either(self.acts)}{CLAUSE}$", re.IGNORECASE)
         self.offer = lazily(rf"{either(words.get('offer', ()))}{CLAUSE}$", re.IGNORECASE)
@@ -71,11 +75,13 @@ class _Frames:
 _frames = lru_cache(maxsize=4)(_Frames)
 
 
-def _told(key: str, cues: Sequence[str], gap: str) -> tuple[str, frozenset[str], Pattern[str]]:
-    """A modality, the first words of what tells it, and the pattern of that before a figure."""
+def _told(key: str, cues: Sequence[str], gap: str) -> tuple[str, _Cues, Pattern[str]]:
+    """A modality, what tells it by its first words, and the pattern of that before a figure."""
     mood = "forecast" if key == "expected" else key
-    firsts = frozenset([_TOKENS.findall(cue.lower())[0] for cue in cues])
-    return mood, firsts, lazily(rf"{either(cues)}(?P<gap>{gap})$", re.IGNORECASE)
+    firsts: defaultdict[str, list[str]] = defaultdict(list)
+    for cue in map(str.lower, cues):
+        firsts[_TOKENS.findall(cue)[0]].append(cue)
+    return mood, dict(firsts), lazily(rf"{either(cues)}(?P<gap>{gap})$", re.IGNORECASE)
 
 
 def _is_of_clause(found: "re.Match[str]") -> bool:
@@ -92,19 +98,30 @@ def ahead(scene: Scene, here: Passage, quantity: Quantity, metrics: Candidates) 
     start = max(here.start, quantity.start - _REACH)
     numbers = scene.quantities.within(start, quantity.start)
     before = scene.text[numbers[-1].end if numbers else start : quantity.start]
-    if not before.endswith(" ") or _KNOWN.search(before):
+    if not before.endswith(" ") or (before.endswith(_KNOWN_ENDS) and _KNOWN.search(before[-8:])):
         return ""
     frames, tokens = _frames(scene.rulebook), _TOKENS.findall(before.lower())
-    for mood, firsts, told in frames.told:
-        found = None if firsts.isdisjoint(tokens) else told.search(before)
-        if found and not _is_of_clause(found):
-            return mood
+    near = frames.firsts.intersection(tokens)
+    if near and (mood := _told_before(frames, near, before)):
+        return mood
     if _is_offer(frames, here, quantity, before):
         return "plan"
-    found = None if _WILLS.isdisjoint(tokens) else frames.future.search(before)
+    found = None if near.isdisjoint(_WILLS) else frames.future.search(before)
     if found and not _is_of_clause(found):
         return _mood(frames, scene, found, metrics)
     return "plan" if _is_headed(frames, scene, here, quantity) else ""
+
+
+def _told_before(frames: _Frames, firsts: frozenset[str], before: str) -> str:
+    """The modality that cues with some of these first words tell, "" for none."""
+    low = before.lower()
+    for mood, cues, told in frames.told:
+        near = [cue for first in firsts if first in cues for cue in cues[first]]
+        stands = near and any(map(low.__contains__, near))
+        found = told.search(before) if stands else None
+        if found and not _is_of_clause(found):
+            return mood
+    return ""
 
 
 def _mood(frames: _Frames, scene: Scene, found: "re.Match[str]", metrics: Candidates) -> str:
@@ -125,9 +142,10 @@ def _mood(frames: _Frames, scene: Scene, found: "re.Match[str]", metrics: Candid
 
 def _is_offer(frames: _Frames, here: Passage, quantity: Quantity, before: str) -> bool:
     """Whether a change is offered: a 3.4% pay rise."""
-    if quantity.unit != "percent" or not frames.offer.search(before):
+    if quantity.unit != "percent":
         return False
-    return any(0 < word.start - quantity.end < _OFFERED for word in here.changes)
+    near = any(0 < word.start - quantity.end < _OFFERED for word in here.changes)
+    return near and frames.offer.search(before) is not None
 
 
 def _is_headed(frames: _Frames, scene: Scene, here: Passage, quantity: Quantity) -> bool:

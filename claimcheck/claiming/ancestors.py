@@ -32,6 +32,11 @@ _YEAR_AGO = lazily(
 _LAST_YEAR = lazily(
     r"(?:last|the (?:prior|previous)|the year before) ?(?:year)?|去年|上年|前一年", re.IGNORECASE
 )
+_BEFORE_IT = lazily(
+    r"\b(?:previous|prior|preceding) (?:year|quarter|month)|\b(?:year|quarter|month) before"
+    r"|前一(?:年|[个個]?月|[个個]?季)",
+    re.IGNORECASE,
+)
 _PREVIOUS = lazily(
     r"\b(?:previous|prior|preceding|last) (?:quarter|month)|[上前]一?[个個]?(?:季|月)",
     re.IGNORECASE,
@@ -141,6 +146,11 @@ def is_year_back(scene: Scene, figure: Figure, period: Period) -> bool:
     if _WHOLE_BEHIND.match(scene.text, period.end):
         return False
     return figure.change is None and is_held_against(scene, figure.quantity, period)
+
+
+def is_before_another(scene: Scene, period: Period) -> bool:
+    """Whether a time is the one before another that is told of, and not before today's."""
+    return _BEFORE_IT.search(scene.text, period.start, period.end) is not None
 
 
 def is_ago(scene: Scene, period: Period) -> bool:

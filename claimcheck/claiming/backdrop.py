@@ -23,6 +23,9 @@ _FOREMOST = lazily(
 )
 _FROM = ("-based", "-born", "-headquartered", "-listed")
 _HOME = "|".join(_FROM)
+_JOINS = frozenset(" -")  # what joins those who are from there to a place
+_THE = ("The ", "the ")
+_OF_FIRM = ("he ", "its ", *"家该該")  # what the words end with that stand before its place
 _WORD = 14  # code points of a preposition and an article
 
 
@@ -38,21 +41,29 @@ def is_backdrop(scene: Scene, name: Name) -> bool:
     return led or describes_firm(scene, name) or is_home(scene, name)
 
 
-@once
 def is_home(scene: Scene, name: Name) -> bool:
     """Whether a place says where somebody is from who is named or called behind it.
 
     Spanish lender Banco Oro, the Zurich insurer Allvia, a Chicago jury, Corvane's Polish arm. An
     unknown name is such a place only before what nobody is called by: the Kondor carrier.
     """
+    if scene.text[name.end : name.end + 1] not in _JOINS:
+        return False
     rule = scene.rulebook.entities.get(name.entity)
+    if rule is None:
+        return scene.text.endswith(_THE, 0, name.start) and _says_where(scene, name)
+    return rule.kind == "place" and _says_where(scene, name)
+
+
+@once
+def _says_where(scene: Scene, name: Name) -> bool:
+    """Whether words stand around a place that somebody is from, or around what may be one."""
     named, tells, part, plain = _homes(scene.rulebook)
     text, end = scene.text, name.end
-    if rule is not None and rule.kind == "place":
+    if name.entity in scene.rulebook.entities:
         owned = text.endswith(("'s ", "’s "), 0, name.start) and part.match(text, end)
         return bool(owned or named.match(text, end) or tells.match(text, end))
-    the = text.endswith(("The ", "the "), 0, name.start)
-    return rule is None and the and plain.match(text, end) is not None
+    return plain.match(text, end) is not None
 
 
 @lru_cache(maxsize=4)
@@ -71,12 +82,16 @@ def _homes(rulebook: Rulebook) -> Sequence["re.Pattern[str]"]:
     )
 
 
-@once
 def describes_firm(scene: Scene, name: Name) -> bool:
     """Whether a place says where a firm is from that is not named by its name."""
     rule = scene.rulebook.entities.get(name.entity)
     if not name.text.endswith(_FROM) if rule is None else rule.kind != "place":
         return False
+    return scene.text.endswith(_OF_FIRM, 0, name.start) and _describes_firm(scene, name)
+
+
+@once
+def _describes_firm(scene: Scene, name: Name) -> bool:
     before, english, chinese = _firm(scene.rulebook)
     if not before.search(scene.text, max(0, name.start - _WORD), name.start):
         return False

@@ -71,7 +71,9 @@ def is_in_passing(scene: Scene, period: Period) -> bool:
     low = max(scene.sentence_at(period.start).start, period.start - _LEAD)
     if period.grain == "day":
         return _REFERENCE.search(scene.text, low, period.start) is not None
-    if period.grain != "year" or not _ENDS.match(scene.text, period.end):
+    if period.grain != "year" or scene.text[period.start - 1 : period.start] != " ":
+        return False
+    if not _ENDS.match(scene.text, period.end):
         return False
     counted = _ORDINAL.search(scene.text, low, period.start)
     return counted is not None and (period.basis == "relative" or counted[0].endswith(" of "))
@@ -98,6 +100,8 @@ def _opens(scene: Scene, period: Period) -> bool:
 def _is_inserted(scene: Scene, period: Period, at: int) -> bool:
     """Whether a clause with a figure was closed: shares, which fell 9% in April, rose."""
     low = max(scene.sentence_at(period.start).start, period.start - _LEAD)
+    if scene.text.find(", wh", low, period.start) < 0:
+        return False
     opened = _INSERTED.search(scene.text, low, period.start)
     closed = _CLOSED.match(scene.text, period.end, at) if opened else None
     if opened is None or closed is None:

@@ -66,6 +66,7 @@ _OF_PERIOD = lazily(
 )
 _LENGTHS = ("year", "month", "week", "day", "hour", "minute", "quarter", "decade")
 _OR = lazily(rf"(?:,|\()\s*or{HEDGES} $|[(\uff08]$")
+_OR_ENDS = frozenset(" (\uff08")
 _ON_BASIS = lazily(r"(?:[同环環]比|按[年月季]) ?$")  # 零售总额同比4.8%
 _NOUNS = ("幅", "速", "率")
 _ONLY_BY = "_by"  # raise, reduce: no change but `by` so much
@@ -227,7 +228,7 @@ def _than_zh(before: str, *, relative: bool) -> "re.Match[str] | None":
 
 def _alternative(scene: Scene, here: Passage, quantity: Quantity, before: str) -> str | None:
     """`fell $3, or 4%`: the change right before, told again as a rate."""
-    if not _OR.search(before):
+    if before[-1:] not in _OR_ENDS or not _OR.search(before):
         return None
     words = [hit for hit in here.changes if hit.start < quantity.start]
     told = scene.quantities.within(words[-1].end, quantity.start) if words else ()

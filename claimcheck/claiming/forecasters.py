@@ -9,10 +9,11 @@ from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.schema import Rulebook
 
 _BEFORE = 48  # code points
-_LEADS = (" at ", " of ", " from ", " with ", " by ", " the ")
+_WORDS = ("at", "of", "from", "with", "by")
+_LEADS = tuple(f" {word} {the}" for word in _WORDS for the in ("", "the "))
+_LAST = 3  # letters before a blank that tell most often that nothing leads to a name
 
 
-@once
 def is_forecaster(scene: Scene, name: Name) -> bool:
     """Whether people of a house speak, a house polled them, or it is named as one that counts.
 
@@ -20,13 +21,20 @@ def is_forecaster(scene: Scene, name: Name) -> bool:
     research firm Idemar cut 200 jobs.
     """
     text, start, end = scene.text, name.start, name.end
-    if text[end : end + 1] == " " and _patterns(scene.rulebook)[3].match(text, end):
+    before, behind = text[start - 1 : start] == " ", text[end : end + 1] == " "
+    if not (before or behind):
+        return False
+    firsts, lasts = _letters(scene.rulebook)
+    if behind and text[end : end + 2] in firsts and _patterns(scene.rulebook)[3].match(text, end):
         return True
-    return text[start - 1 : start] == " " and _is_led(scene, text, start, end)
+    led = before and text[start - 1 - _LAST : start - 1].lower() in lasts
+    return led and _is_led(scene, name)
 
 
-def _is_led(scene: Scene, text: str, start: int, end: int) -> bool:
+@once
+def _is_led(scene: Scene, name: Name) -> bool:
     """Whether words before a name say so: what these end with is quicker to tell than they are."""
+    text, start, end = scene.text, name.start, name.end
     low = max(0, start - _BEFORE)
     people, house, tells, _ = _patterns(scene.rulebook)
     if text.endswith(_LEADS, low, start) and people.search(text, low, start):
@@ -37,6 +45,14 @@ def _is_led(scene: Scene, text: str, start: int, end: int) -> bool:
     if led is None:
         return False
     return led["told"] is not None or tells.match(text, end) is not None
+
+
+@lru_cache(maxsize=4)
+def _letters(rulebook: Rulebook) -> tuple[frozenset[str], frozenset[str]]:
+    """What a poll begins with behind a blank, and the letters that the words before end with."""
+    polls = rulebook.group("forecaster").get("poll", ())
+    before = [end.rstrip(" ") for end in (*_LEADS, *_house_ends(rulebook))]
+    return frozenset(f" {word[0]}" for word in polls), frozenset(end[-_LAST:] for end in before)
 
 
 @lru_cache(maxsize=4)

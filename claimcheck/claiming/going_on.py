@@ -40,7 +40,9 @@ _TIMED = lazily(rf"{_FIRST},(?: and)? |{_FIRST},? and{_NOUNS}{{1,5}} (?:of|at|to
 
 def goes_on(scene: Scene, quantity: Quantity, earlier: Sequence[Figure]) -> str:
     """The modality of the figure before, where a quantity goes on with what it tells, else ""."""
-    last = next((one for one in reversed(earlier) if one.part != "from"), None)
+    last = earlier[-1] if earlier else None
+    if last is not None and last.part == "from":
+        last = next((one for one in reversed(earlier) if one.part != "from"), None)
     if last is None or last.modality in ("actual", "denied"):
         return ""
     start, end = earlier[-1].quantity.end, quantity.start

@@ -202,8 +202,9 @@ def _as_of(scene: Scene, figure: Figure, behind: int) -> date | None:
         if period.role in ("now", "base"):
             continue
         told = period.start < behind and period.grain == "day" and period.role == "as-of"
-        words = _AS_OF.search(scene.text, max(0, period.start - 8), period.start)
-        return period.first if told and words else None
+        if not told or not _AS_OF.search(scene.text, max(0, period.start - 8), period.start):
+            return None
+        return period.first
     return None
 
 

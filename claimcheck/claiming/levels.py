@@ -16,7 +16,7 @@ from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene, overall
 from claimcheck.claiming.steps import steps_back
 from claimcheck.claiming.when import When
-from claimcheck.model.fillers import HEDGE
+from claimcheck.model.fillers import HEDGE, HEDGE_LASTS
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.fiscal import before
@@ -37,8 +37,11 @@ _AGAINST = lazily(
     r"[^\uff0c。\uff1b,;\d多少增减減升降]{0,8}$",
     re.IGNORECASE,
 )
-# One of them stands in all these words: in English anywhere, in Chinese not far back.
-_LEADING = ("from", "versus", "vs", "against", "compared", "than", "above", "below", "(", "\uff08")
+# What these words end with in English; in Chinese one of the signs stands in them, not far back.
+_ENDS = (
+    *("from", "versus", "vs", "vs.", "against", "with", "to", "the", "a", "an", "its", "of"),
+    *("'s", "’s", *HEDGE_LASTS),
+)
 _BRACKETS = ("(", "\uff08")
 _LEADING_ZH, _FURTHEST_ZH = frozenset("较較比低高去上前原初"), 14
 _YEAR_AGO = lazily(
@@ -111,9 +114,8 @@ def _or_per_share(scene: Scene, other: Quantity) -> bool:
 def _led(text: str, place: int) -> bool:
     """Whether words that a base stands behind lead to a place."""
     start = max(0, place - _WIDEST)
-    before = text[start:place]
-    leading = _LEADING if before[-1:].isascii() else _BRACKETS  # English words end in ASCII
-    if not any(map(before.lower().__contains__, leading)):
+    before = text[start:place].lower()
+    if not (before.rstrip().endswith(_ENDS) or any(map(before.__contains__, _BRACKETS))):
         start = max(0, place - _FURTHEST_ZH)
         if _LEADING_ZH.isdisjoint(text[start:place]):
             return False

@@ -28,21 +28,24 @@ _VERB = 24  # code points before a name that hold what befalls it
 
 def object_of(scene: Scene, here: Passage, quantity: Quantity, clause: int) -> str:
     """Who was fined or ordered to pay, or of whom a clause with `which` tells, "" for none."""
-    named = [one for one in usable(scene, here) if one.end <= quantity.start]
-    if not named:
+    if here.language != "en" or not here.names or here.names[0].end > quantity.start:
         return ""
-    last = named[-1]
-    if _is_fined(scene, last, quantity):
+    named = reversed(usable(scene, here))
+    last = next((one for one in named if one.end <= quantity.start), None)
+    if last is None:
+        return ""
+    behind = scene.text[last.end]
+    if behind == " " and _is_fined(scene, last, quantity):
         return key(last)
-    which = _WHICH.match(scene.text, last.end)
+    which = _WHICH.match(scene.text, last.end) if behind == "," else None
     return key(last) if which and last.end < clause <= which.end() else ""
 
 
 def _is_fined(scene: Scene, name: Name, quantity: Quantity) -> bool:
     text, low = scene.text, max(0, name.start - _VERB)
-    if text[name.start - 1 : name.start] != " ":
+    fined, ordered, ends = _verbs(scene.rulebook)
+    if text[max(0, name.start - 3) : name.start] not in ends:
         return False
-    fined, ordered = _verbs(scene.rulebook)
     if fined.search(text, low, name.start):
         return _FINED.fullmatch(text, name.end, quantity.start) is not None
     if ordered.search(text, low, name.start):
@@ -51,16 +54,20 @@ def _is_fined(scene: Scene, name: Name, quantity: Quantity) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _verbs(rulebook: Rulebook) -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
-    """What ends with a verb like fined, and with one like ordered (to pay), before its object."""
+def _verbs(
+    rulebook: Rulebook,
+) -> tuple["re.Pattern[str]", "re.Pattern[str]", frozenset[str]]:
+    """What ends with a verb like fined, and with one like ordered (to pay), before its object.
+
+    Also the last letters of both, which tell most often that neither stands there.
+    """
     words = rulebook.group("payee")
-    fined, ordered = (
-        "|".join(map(re.escape, by_script(words.get(kind, ()))[0])) or "(?!)"
-        for kind in ("fined", "ordered")
-    )
+    latin = [by_script(words.get(kind, ()))[0] for kind in ("fined", "ordered")]
+    fined, ordered = ("|".join(map(re.escape, verbs)) or "(?!)" for verbs in latin)
     return (
         lazily(rf"(?<!was )(?<!were )(?<!been )\b(?:{fined}) (?:the )?$"),
         lazily(rf"(?<!was )(?<!were )(?<!been )\b(?:{ordered}) (?:the )?$"),
+        frozenset([f"{verb[-2:]} " for verbs in latin for verb in (*verbs, "the")]),
     )
 
 

@@ -50,6 +50,13 @@ def tails(scene: Scene, here: Passage) -> Mapping[int, Name]:
     return found
 
 
+def _tail(scene: Scene, here: Passage, quantity: Quantity) -> Name | None:
+    """The name that stands right behind a figure in English, None where no name is behind it."""
+    if here.language != "en" or not here.names or here.names[-1].start < quantity.end:
+        return None
+    return tails(scene, here).get(quantity.start)
+
+
 def _behind(scene: Scene, named: Sequence[Name], quantity: Quantity) -> Name | None:
     name = next((one for one in named if one.start >= quantity.end), None)
     if name is None or not _TAIL.fullmatch(scene.text, quantity.end, name.start):
@@ -76,7 +83,7 @@ def own_place(scene: Scene, here: Passage, quantity: Quantity) -> str:
 
     An unknown name may be one in a row of them, or where it tells of a part: 17 of them in Kondor.
     """
-    name = tails(scene, here).get(quantity.start)
+    name = _tail(scene, here, quantity)
     if name is None:
         return ""
     if _OF_THEM.fullmatch(scene.text, quantity.end, name.start):
@@ -95,8 +102,10 @@ def _is_place(scene: Scene, name: Name) -> bool:
 
 def compared(scene: Scene, here: Passage, quantity: Quantity, earlier: Sequence[Figure]) -> str:
     """Whom a figure is told of that is held against another's: 4%, compared with 3% in Spain."""
-    name = tails(scene, here).get(quantity.start)
-    if name is None or not earlier or earlier[-1].sentence != here.index:
+    if not earlier or earlier[-1].sentence != here.index:
+        return ""
+    name = _tail(scene, here, quantity)
+    if name is None:
         return ""
     other = earlier[-1].subject
     if not other or key(name) == other:
@@ -115,6 +124,8 @@ def bracketed(scene: Scene, here: Passage, quantity: Quantity) -> str:
     A place is it only where no firm acts: Corvane lost customers in Portugal (4%).
     """
     text, start = scene.text, quantity.start
+    if not here.names or here.names[0].start >= start:
+        return ""
     opens = text.rfind("(", here.start, start)
     if opens < 0 or text.find(")", opens, start) >= 0:
         return ""

@@ -22,7 +22,7 @@ _PAST = (
     r"|(?:19|20)\d\d\b(?![-–]\d)|[A-Z][a-z]+['’]s (?:level|figure|reading|pace|total|tally))"
 )
 _HELD = lazily(
-    r"^\s*(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than)"
+    r"^\s+(?:(?P<up>up|more|higher)|down|fewer|less|lower) (?:on|from|than)"
     r" (?:a|the|in|on|at|last|yesterday)\b"
     r"|^\s(?:(?:well|just|slightly|far) )?"
     r"(?:(?P<ahead>ahead of|above)|behind|below|shy of|short of)"
@@ -42,6 +42,8 @@ def is_base(text: str, here: Passage, quantity: Quantity, before: str) -> bool:
 
 def held_to_past(text: str, start: int, end: int) -> str | None:
     """The way a figure lies from an earlier one: `132 hours down on`, `5% shy of last year`."""
+    if not text[start : start + 1].isspace():
+        return None
     found = _HELD.match(text[start : min(end, start + _BEHIND)])
     if found is None:
         return None

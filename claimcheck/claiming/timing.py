@@ -5,9 +5,8 @@ from datetime import date
 
 import msgspec
 
-from claimcheck.claiming import lending, retold, story
+from claimcheck.claiming import ancestors, lending, retold, story
 from claimcheck.claiming.anaphora import pointed_at
-from claimcheck.claiming.ancestors import base_of_level, before_it, is_ago, is_year_back, shifted
 from claimcheck.claiming.begun import first_level
 from claimcheck.claiming.beside import DAYS
 from claimcheck.claiming.coming import coming, is_this_one, not_yet
@@ -121,8 +120,9 @@ class Timing:
         if feast := holiday_of(self.scene, figure, period, earlier, self.reported):
             return feast
         when = year_of(self.scene, figure, period) or self._foreseen(period, figure)
-        if is_year_back(self.scene, figure, period):
-            return self._earlier(figure, earlier, period) or aside(when)
+        if ancestors.is_year_back(self.scene, figure, period):
+            untold = self.empty if ancestors.is_before_another(self.scene, period) else aside(when)
+            return self._earlier(figure, earlier, period) or untold
         level = figure.change is None or is_owner(self.scene, period)
         if level and is_held_against(self.scene, figure.quantity, period):
             return aside(when)  # also a rate: above May's 2%
@@ -133,7 +133,7 @@ class Timing:
             figure, when, self.published
         ):
             return self._told(figure)
-        if is_ago(self.scene, period) or is_after(self.scene, figure.quantity):
+        if ancestors.is_ago(self.scene, period) or is_after(self.scene, figure.quantity):
             return aside(when)
         return ended(self.scene, figure, period, when, self.published)
 
@@ -191,9 +191,9 @@ class Timing:
             return last.when
         if parts := retold.whole_of(self.scene, figure, earlier):
             return parts.when
-        base = base_of_level(self.scene, figure)
+        base = ancestors.base_of_level(self.scene, figure)
         told = self._earlier(figure, earlier, base) if base else None
-        return told or before_it(self.scene, figure, earlier)
+        return told or ancestors.before_it(self.scene, figure, earlier)
 
     def _earlier(self, figure: Figure, earlier: Sequence[Figure], base: Period) -> When | None:
         """The time that is told of, so much earlier as a base says."""
@@ -206,7 +206,7 @@ class Timing:
             return None
         if (part and told.grain != base.grain) or (base.grain == "week" and told.grain != "day"):
             return None
-        return msgspec.structs.replace(shifted(told, base, self.scene.rulebook), own=True)
+        return msgspec.structs.replace(ancestors.shifted(told, base, self.scene.rulebook), own=True)
 
     def _beside(self, figure: Figure) -> When | None:
         """The year or part of one that the figure's own sentence names."""

@@ -14,8 +14,7 @@ def whose(at: Spot, level: Figure | None, main: str, metrics: Candidates) -> tup
     A name behind the figure is its subject only where the document has none.
     """
     scene, here, quantity = at.scene, at.here, at.quantity
-    last = lasting(scene, here, at.earlier)
-    if own := _own(at, last[0] if last else main, metrics):
+    if own := _own(at, main, metrics):
         return own, "clause"
     who, found = subject.subject(scene, here, quantity.start, at.clause)
     if found == "clause":
@@ -25,13 +24,15 @@ def whose(at: Spot, level: Figure | None, main: str, metrics: Candidates) -> tup
     who = objects.again(scene, quantity, at.earlier) or who
     if who := who or subject.owner(scene, here, quantity):
         return who, "sentence"
-    if last or main:
-        return last or (main, "document")
+    if last := lasting(scene, here, at.earlier):
+        return last
+    if main:
+        return main, "document"
     behind = subject.behind(scene, here, quantity)
     return behind, "sentence" if behind else ""
 
 
-def _own(at: Spot, topic: str, metrics: Candidates) -> str:
+def _own(at: Spot, main: str, metrics: Candidates) -> str:
     """The name that a figure has by its order, by a bracket or as its own place, else "".
 
     Of what only countries have the place is the owner whomever the text is about: a firm has its
@@ -47,5 +48,8 @@ def _own(at: Spot, topic: str, metrics: Candidates) -> str:
     own = sited.bracketed(scene, here, quantity)
     if own := own or objects.object_of(scene, here, quantity, at.clause):
         return own
-    public = toll or (rule is not None and rule.of_country) or is_place_or_none(scene, topic)
-    return sited.own_place(scene, here, quantity) if public else ""
+    place = sited.own_place(scene, here, quantity)
+    if not place or toll or (rule is not None and rule.of_country):
+        return place
+    last = lasting(scene, here, at.earlier)
+    return place if is_place_or_none(scene, last[0] if last else main) else ""

@@ -136,12 +136,11 @@ def before(text: str, start: int, words: Vocabulary, *, time: bool, end: int = 0
 
 
 def _english(tail: str, words: Vocabulary, *, time: bool) -> str:
-    last = tail.rpartition(" ")[2]
-    if last.isascii() and last.isalpha():
-        low = last.lower()
-        if low not in words.before_lasts and low not in _SKIPPED:
-            return ""
-    measured = last.lower() in _MEASURES and _MEASURED.search(tail)
+    last = tail.rpartition(" ")[2].lower()
+    known = last in words.before_lasts or last in _SKIPPED
+    if not known and last.isascii() and last.isalpha():
+        return ""
+    measured = last in _MEASURES and _MEASURED.search(tail)
     return "" if measured else _latin(tail.lower(), words, time=time)
 
 

@@ -37,7 +37,7 @@ def earlier(
     if one is None or place < 2:
         return one, one.end if one else 0
     outer, start = found[place - 2], found[place].start
-    if _in_places(one, outer, found[place]):
+    if outer.scaled and _in_places(one, outer, found[place]):
         return outer, one.end
     if outer.kind != "quantity" or found[place].unit in words.lengths:
         return one, one.end
@@ -50,7 +50,7 @@ def _past_aside(text: str, one: Draft, outer: Draft, start: int) -> tuple[Draft,
     if gap > _LONG:
         return one, one.end
     opened = text[outer.end : one.start]
-    bracket = _bracket(text, outer, opened)
+    bracket = _bracket(text, outer) if "(" in opened or "（" in opened else 0
     if not (bracket or one.unit == "percent"):
         return one, one.end
     closed = text[one.end : start]
@@ -68,15 +68,13 @@ def _past_aside(text: str, one: Draft, outer: Draft, start: int) -> tuple[Draft,
 
 
 def _in_places(one: Draft, outer: Draft, other: Draft) -> bool:
-    """`8 million customers in 150 countries, up from 4.6 million`: millions are of those before."""
+    """`8 million customers in 150 countries, up from 4.6 million`: millions are of such before."""
     counts = one.unit == outer.unit == other.unit == "count"
-    return counts and other.scaled and outer.scaled and not (one.scaled or one.bare)
+    return counts and other.scaled and not (one.scaled or one.bare)
 
 
-def _bracket(text: str, outer: Draft, opened: str) -> int:
+def _bracket(text: str, outer: Draft) -> int:
     """Where a bracket opens right behind a number and what it counts, 0 where none does."""
-    if "(" not in opened and "（" not in opened:
-        return 0
     behind = outer.end + len(f" {outer.counted}") if _is_named(text, outer) else outer.end
     return behind if text[behind : behind + 2].strip()[:1] in _BRACKETS else 0
 

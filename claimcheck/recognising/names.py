@@ -176,7 +176,11 @@ def _without_overlaps(declared: Sequence[Name], open_names: Sequence[Name]) -> l
     taken = bytearray(max((name.end for name in (*declared, *open_names)), default=0))
     kept: list[Name] = []
     for named in chain(declared, chain.from_iterable(_rivals(open_names))):
-        name = named if taken.find(1, named.start, named.end) < 0 else _owner(named)
+        name = named
+        if taken.find(1, named.start, named.end) >= 0:
+            if "s " not in named.text:
+                continue
+            name = _owner(named)
         start, end = name.start, name.end
         if start < end and taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)

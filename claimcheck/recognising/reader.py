@@ -94,7 +94,10 @@ class Reader:
             return True
         if found.unit in self.words.lengths:
             return False  # 每4分钟一班
-        if is_node(text, found, self.words) or _PACK.search(text, max(0, start - 24), start):
+        if is_node(text, found, self.words):
+            return True
+        of = text[start - 3 : start].lower() == "of "
+        if of and _PACK.search(text, max(0, start - 24), start):
             return True
         return text.endswith(" per ", 0, start) or text[start - 1 : start] == "每"
 

@@ -13,6 +13,7 @@ _PLACED = lazily(
     r"\b(?:in|near|across|outside|around) )$",
     re.IGNORECASE,
 )
+_PLACED_ENDS = frozenset(("he ", "in ", "ar ", "ss ", "de ", "nd "))  # of those words
 _LEAD = 20  # code points before a name that tell that it is a place
 _WORDS = 2  # of a name that may be shortened to either
 _SHORTEST = 4  # letters of a first word that may stand for a name
@@ -28,16 +29,13 @@ def shortened(
     one (General Motors), nor what two of its names have.
     """
     alone = [name for name in open_names if " " not in name.text]
-    called = {name.text.casefold() for name in alone}
+    called = {text.casefold() for text in {name.text for name in alone}}
     found = _ones(_companies(declared, rulebook, called), rulebook)
-    if free := called.difference(found):
-        first = _places(text, alone)
-        known = [
-            (short, name)
-            for short, name in _open(open_names, rulebook, free)
-            if name.start < first.get(short, 0)
-        ]
-        found = {**_ones(known, rulebook), **found}
+    known = list(_open(open_names, rulebook, called.difference(found)))
+    if known:
+        first = _places(text, alone, {short for short, _ in known})
+        told = [(short, name) for short, name in known if name.start < first.get(short, 0)]
+        found = {**_ones(told, rulebook), **found}
     return {short: one for short, one in found.items() if one[0]}
 
 
@@ -80,12 +78,14 @@ def _open(
             yield short, name
 
 
-def _places(text: str, alone: Sequence[Name]) -> dict[str, int]:
+def _places(text: str, alone: Sequence[Name], shorts: set[str]) -> dict[str, int]:
     """Where each short name stands first, before all if some mention of it is of a place."""
     found: dict[str, int] = {}
     for name in alone:
         short = name.text.casefold()
-        blank = text[name.start - 1 : name.start] == " "
-        placed = blank and _PLACED.search(text, max(0, name.start - _LEAD), name.start)
+        if short not in shorts:
+            continue
+        led = text[max(0, name.start - 3) : name.start].lower() in _PLACED_ENDS
+        placed = led and _PLACED.search(text, max(0, name.start - _LEAD), name.start)
         found[short] = min(found.get(short, name.start), -1 if placed else name.start)
     return found

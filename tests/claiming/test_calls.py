@@ -1,7 +1,7 @@
 """What a claim costs: calls of our functions, which no other work on the machine makes slower.
 
 A rule that asks something of every figure shows here. Raise a bound only for what is worth it,
-and lower it with every gain: it stands some 15 % above what was counted.
+and lower it with every gain: it stands some 3 % above what was counted.
 """
 
 import sys
@@ -47,7 +47,7 @@ def text(language: str) -> str:
     return told
 
 
-@pytest.mark.parametrize(("language", "most"), [("en", 350), ("zh", 345)])
+@pytest.mark.parametrize(("language", "most"), [("en", 347), ("zh", 320)])
 def test_calls_of_a_claim(language: str, most: int, rulebook: Rulebook) -> None:
     report = Document(Source("report.txt", published=date(2025, 8, 29)), text(language))
     claims = extract(report, rulebook)  # compiles the patterns that the counted run asks

@@ -14,6 +14,7 @@ _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
     "tenth",
 )
+_NTH_ENDS = frozenset(("st", "nd", "rd", "th"))
 _BEFORE = lazily(
     rf"(?:\b(?P<nth>{'|'.join(_ORDINALS)})[- ]|\b(?P<digits>\d{{1,2}})(?:st|nd|rd|th)[- ])$"
 )
@@ -53,7 +54,7 @@ def find(scene: Scene) -> Iterator[Fact]:
 def _english(scene: Scene, hit: Hit) -> Fact | None:
     sentence = scene.sentence_at(hit.start)
     before = scene.text[max(sentence.start, hit.start - _NTH) : hit.start]
-    nth = _BEFORE.search(before)
+    nth = _BEFORE.search(before) if before[-3:-1] in _NTH_ENDS else None
     start = hit.start - len(before) + nth.start() if nth else hit.start
     lead = scene.text[max(sentence.start, start - _LEAD) : start]
     determiner = _DETERMINER.search(lead, max(0, len(lead) - _NOUN_LEAD))
