@@ -31,13 +31,16 @@ _WILL = (
     rf"|(?P<decided>(?:is|are|was|were) to)) {_WORD}"
 )
 _VERB = (
-    r"(?!(?:an?|the|its|his|her|their|my|our|your|not|of|in|and|to|is|was|some|date|have|at|this|that)\b)"
+    r"(?!(?:an?|the|its|his|her|their|my|our|your|not|of|in|and|to|is|was|some|date|have|at|this|that|blame|thank)\b)"
     rf"(?P<done>be {_WORD})?(?P<verb>[a-z][a-z-]+)\b"
 )
 _EXPECTED = (
     r" (?:(?:an?|the|about|around|roughly|nearly|only|just|some|between|at least"
     r"|[a-z-]+ (?:of|to|by)) )*"
 )
+# The bridge that will open in May cost $4m: in such a clause only its own object is to come.
+_RELATIVE = lazily(r"\b(?:that|which|who)(?: (?:also|now|still))? ?$", re.IGNORECASE)
+_OBJECT = lazily(r"(?: (?!cost\b|paid\b|had\b|[a-z]+ed\b)[a-z-]+)?" + _EXPECTED)
 _TOKENS = lazily(r"\w+")
 _NO_LETTERS = {code: " " for code in range(0x80) if not re.match(r"\w", chr(code))}
 _WILLS = frozenset(("will", "would", "ll", "is", "are", "was", "were"))  # of what is to come
@@ -62,7 +65,7 @@ class _Frames:
         ]
         self.told = [_told(key, words.get(key, ()), gap) for key, gap in kinds]
         self.firsts = _WILLS.union(*[cues for _, cues, _ in self.told])
-        self.future = lazily(rf"{_WILL}{_VERB}{CLAUSE}$")
+        self.future = lazily(rf"{_WILL}{_VERB}(?P<gap>{CLAUSE})$")
         self.headed = lazily(rf" to {either(self.acts)}{CLAUSE}$", re.IGNORECASE)
         self.offer = lazily(rf"{either(words.get('offer', ()))}{CLAUSE}$", re.IGNORECASE)
         self.made = lazily(rf"{either(words.get('made', ()))} $", re.IGNORECASE)
@@ -79,7 +82,14 @@ def _told(key: str, cues: Sequence[str], gap: str) -> tuple[str, _Cues, Pattern[
     firsts: defaultdict[str, list[str]] = defaultdict(list)
     for cue in map(str.lower, cues):
         firsts[_TOKENS.findall(cue)[0]].append(cue)
-    return mood, dict(firsts), lazily(rf"{either(cues)}{gap}$", re.IGNORECASE)
+    return mood, dict(firsts), lazily(rf"{either(cues)}(?P<gap>{gap})$", re.IGNORECASE)
+
+
+def _is_of_clause(found: "re.Match[str]") -> bool:
+    """Whether a relative clause was over before the figure: who want change gave it 34%."""
+    if _RELATIVE.search(found.string, 0, found.start()) is None:
+        return False
+    return _OBJECT.fullmatch(found["gap"]) is None
 
 
 def ahead(scene: Scene, here: Passage, quantity: Quantity, metrics: Candidates) -> str:
@@ -97,7 +107,8 @@ def ahead(scene: Scene, here: Passage, quantity: Quantity, metrics: Candidates) 
         return mood
     if _is_offer(frames, here, quantity, before):
         return "plan"
-    if found := None if near.isdisjoint(_WILLS) else frames.future.search(before):
+    found = None if near.isdisjoint(_WILLS) else frames.future.search(before)
+    if found and not _is_of_clause(found):
         return _mood(frames, scene, found, metrics)
     return "plan" if _is_headed(frames, scene, here, quantity) else ""
 
@@ -112,7 +123,9 @@ def _told_before(frames: _Frames, firsts: frozenset[str], before: str) -> str:
     low = before.lower()
     for mood, cues, told in frames.told:
         near = [cue for first in firsts if first in cues for cue in cues[first]]
-        if near and any(map(low.__contains__, near)) and told.search(before):
+        stands = near and any(map(low.__contains__, near))
+        found = told.search(before) if stands else None
+        if found and not _is_of_clause(found):
             return mood
     return ""
 

@@ -4,7 +4,7 @@
 预计客流将突破9000万: foretold, not planned. 央行周三将利率下调25个基点: done, 将 leads the object.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.passage import Passage
@@ -12,23 +12,6 @@ from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Hit, Quantity
 from claimcheck.model.pattern import lazily
 
-# Verbs that govern what follows them; 预期 and 目标 are mostly nouns of one figure.
-_GOVERNS = {
-    "forecast": (
-        "预计",
-        "預計",
-        "预估",
-        "預估",
-        "预料",
-        "預料",
-        "料",
-        "有望",
-        "展望",
-        "预测",
-        "預測",
-    ),
-    "plan": ("拟", "擬", "计划", "計劃", "計畫", "规划", "規劃"),
-}
 _NOUN = lazily(r"[的值数數区區]|[为為][\d约約]|中位|指引|目[标標]")  # 预测值, 计划的
 _NO_VERB = lazily(r"(?:[于於逊遜比较較合及超过過]|市[场場]|[这這该該项項])$")
 # What ends it: a full stop in the middle, or words of what was or is so.
@@ -45,6 +28,10 @@ _OBJECT = lazily(  # 将利率下调, where what follows 将 is no verb, nor lea
     r"[将將](?![在于於从從由会會有把被使令让讓给給向对對继繼进進再更逐平每按以是达達突超增减減升降投建裁])"
     r"[^，,。；;\d]{2,14}?(?:[上下][调調]|提高|降低|削[减減]|压[降缩]|提升|扩大|擴大|降|升)"
 )
+# 工厂将于6月投产，现有员工400人: the second clause tells what is there.
+_THERE = lazily(
+    r"[,，；;](?:[^,，。；;\d]{0,4}[现現]有|目前|[现現]在|[当當]前|此前|已)[^,，。；;\d]*$"
+)
 _LED, _COMPARED = "将將", "比较較与與"
 _OPENING, _FAR = 12, 40  # code points before a forecast that opens a sentence, and behind it
 
@@ -60,7 +47,7 @@ def governed(
     last = earlier[-1] if earlier and earlier[-1].sentence == here.index else None
     if last is None:
         return "forecast" if _opens(scene, here, quantity) else own
-    if last.modality not in _GOVERNS or last.quantity.end > quantity.start:
+    if last.modality not in _verbs(scene) or last.quantity.end > quantity.start:
         return own
     verb = _verb(scene, here, last.modality, last.quantity.start)
     goes_on = verb is not None and not _is_over(scene, here, last.quantity.end, quantity)
@@ -78,14 +65,20 @@ def _opens(scene: Scene, here: Passage, quantity: Quantity) -> bool:
 def _verb(scene: Scene, here: Passage, modality: str, before: int) -> Hit | None:
     """The word that governs what is told from it on to a place, if it is a verb."""
     text, wanted = scene.text, f"modality.{modality}"
+    verbs = _verbs(scene).get(modality, ())
     led = [mood for mood in here.moods if mood.id == wanted and mood.start < before]
     for mood in reversed(led):
-        if text[mood.start : mood.end] not in _GOVERNS[modality]:
+        if text[mood.start : mood.end] not in verbs:
             continue
         if _NOUN.match(text, mood.end) or _NO_VERB.search(text, here.start, mood.start):
             continue
         return mood
     return None
+
+
+def _verbs(scene: Scene) -> Mapping[str, Sequence[str]]:
+    """Words that govern what follows them, by what they make of it."""
+    return scene.rulebook.group("governs")
 
 
 def _is_over(scene: Scene, here: Passage, start: int, quantity: Quantity) -> bool:
@@ -100,7 +93,10 @@ def _is_over(scene: Scene, here: Passage, start: int, quantity: Quantity) -> boo
 
 
 def _of_will(scene: Scene, here: Passage, quantity: Quantity) -> str:
-    """What a plan is that only 将 tells: a forecast behind 预计, done where it leads the object."""
+    """What a plan is that only 将 tells: a forecast behind 预计, done where it leads the object.
+
+    So is what stands behind it at once: 周六将3人救出.
+    """
     text = scene.text
     moods = [mood for mood in here.moods if mood.start < quantity.start]
     plans = [mood for mood in moods if mood.id == "modality.plan"]
@@ -110,7 +106,9 @@ def _of_will(scene: Scene, here: Passage, quantity: Quantity) -> str:
     verb = _verb(scene, here, "forecast", will.start)
     if verb is not None and not _ENDS.search(text, verb.end, will.start):
         return "forecast"
-    done = _OBJECT.match(text, will.start, quantity.start)
+    if _THERE.search(text, will.end, quantity.start):
+        return "actual"
+    done = will.end == quantity.start or _OBJECT.match(text, will.start, quantity.start)
     return "actual" if done and _was(scene, here, will.start, quantity.start) else "plan"
 
 

@@ -14,6 +14,7 @@ from claimcheck.model.pattern import lazily
 
 _REACH, _SAYING = 14.0, 8.0
 _EXPECTED = ("预期", "預期", "预测", "預測")
+_LED, _COMMA = 24, lazily(r"[，,；;]")  # code points behind a word that governs what follows it
 _TOUCHED = 4  # code points from an expectation to its figure and on
 _MET = lazily(r"(?:[遜逊勝胜優优超]|不及|符合|[高低好差][于於])[于於]?(?:市[场場])?$")
 # $2.3 billion vs consensus: what stands behind these is held against the figure before them.
@@ -67,7 +68,9 @@ def _near(scene: Scene, here: Passage, quantity: Quantity) -> str:
 def _is_of_other(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
     """Whether an expectation is another figure's (同比4.8%，预期5.4%), or only met (逊于预期)."""
     if not scene.text.startswith(_EXPECTED, hit.start, hit.end):
-        return hit.start >= quantity.end and _is_held_against(scene, hit, quantity)
+        if hit.start < quantity.end:
+            return False
+        return _is_held_against(scene, hit, quantity) or _leads_on(scene, hit, quantity)
     near = scene.quantities.within(hit.end, hit.end + _TOUCHED)
     if near:
         return near[0].start != quantity.start
@@ -81,6 +84,18 @@ def _is_held_against(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
         return True
     apart = text.startswith(",", quantity.end)
     return apart and _RESOLVED.match(text, hit.start, hit.end) is not None
+
+
+def _leads_on(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
+    """Whether a Chinese word behind a figure governs the next one: 盈利3亿元，预计全年增长12%."""
+    text = scene.text
+    if hit.id != "modality.forecast" or text[hit.start] < "\u2e80":
+        return False
+    end = min(hit.end + _LED, scene.sentence_at(hit.start).end)
+    told = scene.quantities.within(hit.end, end)
+    if not told or _COMMA.search(text, quantity.end, hit.start) is None:
+        return False
+    return _COMMA.search(text, hit.end, told[0].start) is None
 
 
 def _is_needed(scene: Scene, quantity: Quantity) -> bool:

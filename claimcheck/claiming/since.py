@@ -1,11 +1,13 @@
 """The year or month that a record dates from: the worst since 2013, when 6,300 people died."""
 
+from calendar import monthrange
+from datetime import date
+
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.when import When
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
-from claimcheck.recognising import days
 
 _MONTH = lazily(r"[A-Z][a-z]+\.?(?: (?:19|20)\d\d)?")
 _WHEN = lazily(r",? when (?P<between>[^.;,\n]*)")
@@ -32,5 +34,7 @@ def year_of(scene: Scene, figure: Figure, period: Period) -> When | None:
     year = named.isdecimal()
     if not (year or _MONTH.fullmatch(named)) or not is_of_record(scene, figure, period):
         return None
-    first, last = days.months(period.first.year, *(1, 12) if year else [period.first.month] * 2)
+    told = period.first.year
+    begins, ends = (1, 12) if year else (period.first.month, period.first.month)
+    first, last = date(told, begins, 1), date(told, ends, monthrange(told, ends)[1])
     return When(first, last, "explicit", "year" if year else "month", "base", own=True)

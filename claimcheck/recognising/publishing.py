@@ -11,8 +11,8 @@ from claimcheck.model.pattern import lazily
 _TAIWAN = lazily(
     r"記者[\u4e00-\u9fff]{2,8}[／/╱][\u4e00-\u9fff]{2,6}報導|(?<!\d)1[01]\d年(?:度|\d{1,2}月)"
 )
-# 年增3%, but not of 今年增加.
-_USAGE_TAIWAN = lazily(r"(?<![今去明前後每全])[年月季][增減](?![加少長幅])")
+# 年增3%, but not of 今年增加, nor 按年增 of Hong Kong.
+_USAGE_TAIWAN = lazily(r"(?<![今去明前後每全按])[年月季][增減](?![加少長幅])")
 _SITES = {"TWD": lazily(r"\.tw(?:[/:]|$)"), "HKD": lazily(r"\.hk(?:[/:]|$)")}
 _HOME = 5
 

@@ -11,7 +11,8 @@ from claimcheck.recognising.forms import Form, Reader, made
 _FAR = 80  # code points back to the year
 _THIS = r"this year|(?:the )?(?:current|coming) year"
 _NAMED = lazily(
-    rf"\b(?:(?P<year>{YEAR})(?![\d%]|[.,]\d)|(?P<this>{_THIS})|(?P<next>next year))",
+    rf"\b(?:(?P<year>{YEAR})(?![\d%]|[.,]\d)|(?P<this>{_THIS})"
+    r"|(?P<next>next year|(?<=[\d%] )next(?=[.,;)]| (?:and|but|before|with)\b)))",
     re.IGNORECASE,
 )
 _STOP = lazily(r"\. |[;\n]")
