@@ -67,24 +67,21 @@ def _construct(quantity: Quantity, base: Figure | None) -> str:
 
 def _figure(at: Spot, timing: Timing, main: str) -> Figure:
     scene, here, quantity, earlier = at.scene, at.here, at.quantity, at.earlier
-    moved = change(scene, here, quantity)
-    direction = None if moved and settles(scene, here, quantity) else moved
+    direction = _direction(at)
     twin = None if direction or quantity.part else gapped(scene, here, quantity, earlier)
     direction = twin.change if twin else direction
     base = measured_against(scene, here, quantity, direction, earlier)
     level = base or (level_before(scene, here, quantity, earlier, at.order) if direction else None)
     peer = sited.compared(scene, here, quantity, earlier)
     other = base is not None and neighbours.renamed(scene, quantity, base)
-    again = continued(scene, quantity, twin) if twin else ()
-    metrics = again or _metrics(at, direction, None if other else level)
+    metrics = continued(scene, quantity, twin) if twin else ()
+    metrics = metrics or _metrics(at, direction, None if other else level)
     direction = grown(scene, here, quantity, metrics, direction)
-    who, found = (peer, "clause") if peer else whose(at, level, main, metrics)
-    who, found = by_metric(scene, owner_of(scene, who, metrics), found, metrics)
+    who, found = (peer, "clause") if peer else _owner(at, level, main, metrics)
     metrics = quoted(scene, quantity, who, metrics) if found == "clause" else metrics
     told = mood(scene, here, quantity, metrics, base or twin, earlier)
     who, found = foretold_of(scene, here, (who, found), metrics, told)
-    alone = metrics and level is None
-    term = metric.term(scene, here, quantity, direction, metrics[0][0]) if alone else None
+    term = _term(at, direction, metrics) if metrics and level is None else None
     families = _families(at, term, level)
     restates = level is not None and base is None
     figure = Figure(
@@ -108,6 +105,23 @@ def _figure(at: Spot, timing: Timing, main: str) -> Figure:
     )
     placed = gathered(scene, timing.placed(figure, earlier, level))
     return msgspec.structs.replace(placed, part="", construct="") if other else placed
+
+
+def _direction(at: Spot) -> str | None:
+    """The direction of a change that the figure is, None for a level that was settled on."""
+    moved = change(at.scene, at.here, at.quantity)
+    return None if moved and settles(at.scene, at.here, at.quantity) else moved
+
+
+def _owner(at: Spot, level: Figure | None, main: str, metrics: Candidates) -> tuple[str, str]:
+    """Whose the figure is and how that was found; of some metrics always a firm or country."""
+    who, found = whose(at, level, main, metrics)
+    return by_metric(at.scene, owner_of(at.scene, who, metrics), found, metrics)
+
+
+def _term(at: Spot, direction: str | None, metrics: Candidates) -> Hit | None:
+    """The word of the first metric."""
+    return metric.term(at.scene, at.here, at.quantity, direction, metrics[0][0])
 
 
 def _families(at: Spot, term: Hit | None, level: Figure | None) -> dict[str, str]:

@@ -116,11 +116,10 @@ def _is_left(
     figure: Figure, other: Figure, earlier: Sequence[Figure], reported: When | None
 ) -> bool:
     """Whether a text that comes to a figure has left the time of an earlier one."""
-    if other.block != figure.block and _differs(other.when, reported):
-        return True
     if other.sentence == figure.sentence:
         return False
-    return _is_beside(figure, other.when, reported) or _aside(other, earlier, reported)
+    left = other.block != figure.block and _differs(other.when, reported)
+    return left or _is_beside(figure, other.when, reported) or _aside(other, earlier, reported)
 
 
 def _goes_on(figure: Figure, other: Figure) -> bool:
