@@ -45,7 +45,7 @@ def levels_of(
         and _is_old(passage, claim, new, rulebook)
         and not _is_of_other(claim, new, plain)
     ]
-    if len(olds) != 1 or _expected(passage, olds[0], rulebook):
+    if len(olds) != 1 or _expected(passage, olds[0], rulebook) or _of_another_time(change, new):
         return None
     inside = [c for c in passage.claims if olds[0].start < c.start < new.start]
     crowd = [c for c in passage.claims if _between(c, olds[0], new, change)]
@@ -72,9 +72,17 @@ def _construct(passage: Passage, change: Claim, plain: Sequence[Claim]) -> Level
         if claim.about.construct and claim.about.part in ("from", "to"):
             groups.setdefault(claim.about.construct, {})[claim.about.part] = claim
     for ends_of in groups.values():
-        if len(ends_of) == 2 and _beside(passage, change, ends_of["from"], ends_of["to"]):
+        if len(ends_of) != 2 or _of_another_time(change, ends_of["to"]):
+            continue
+        if _beside(passage, change, ends_of["from"], ends_of["to"]):
             return Levels(ends_of["from"], ends_of["to"])
     return None
+
+
+def _of_another_time(change: Claim, new: Claim) -> bool:
+    """Whether both name their times, and these differ: 8月末由A修订为B，据此9月减少了C."""
+    told = all(claim.time_basis in _TOLD and claim.time_end for claim in (change, new))
+    return told and change.time_end != new.time_end
 
 
 def _beside(passage: Passage, change: Claim, old: Claim, new: Claim) -> bool:
