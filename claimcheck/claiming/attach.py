@@ -25,7 +25,7 @@ from claimcheck.claiming.restated import restated
 from claimcheck.claiming.restates import level_before
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.sequence import sequenced
-from claimcheck.claiming.shares import goes_on, is_answer, shared
+from claimcheck.claiming.shares import is_answer, is_of_row, shared
 from claimcheck.claiming.spot import Spot, spot
 from claimcheck.claiming.stated import gathered
 from claimcheck.claiming.things import is_piece, names_a_rate, names_its_own
@@ -169,7 +169,7 @@ def _own(at: Spot, direction: str | None) -> Candidates:
         return own
     last = last_alike(scene, quantity, direction, at.earlier)
     if named and not own:
-        return last.metrics if last and goes_on(scene, here, quantity, last) else ()
+        return last.metrics if last and is_of_row(scene, here, quantity, last) else ()
     anew = names_anew(scene, here) or is_answer(scene, quantity)
     if last and not (anew and last.sentence != here.index):
         return carried(scene, quantity, direction, last, own, at.earlier)

@@ -34,10 +34,7 @@ def is_backdrop(scene: Scene, name: Name) -> bool:
 
     Or one that only says where a firm is from: the Danish drugmaker, the Seattle-born company.
     """
-    rule = scene.rulebook.entities.get(name.entity)
-    if rule is not None and rule.kind == "place" and _is_foremost(scene, name):
-        return True
-    led = rule is not None and rule.kind == "place" and _leads_to(scene, name)
+    led = is_place(scene, name.entity) and (_is_foremost(scene, name) or _leads_to(scene, name))
     return led or is_where(scene, name)
 
 
@@ -141,8 +138,13 @@ def owner_of(scene: Scene, subject: str, metrics: Candidates) -> str:
 
 def is_place_or_none(scene: Scene, subject: str) -> bool:
     """Whether a subject is a declared place, or there is none."""
+    return not subject or is_place(scene, subject)
+
+
+def is_place(scene: Scene, subject: str) -> bool:
+    """Whether a subject is a declared place."""
     rule = scene.rulebook.entities.get(subject)
-    return not subject or (rule is not None and rule.kind == "place")
+    return rule is not None and rule.kind == "place"
 
 
 def place_kind(scene: Scene, name: Name) -> str:

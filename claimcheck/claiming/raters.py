@@ -58,6 +58,7 @@ def _foretells(scene: Scene, name: Name) -> bool:
 @lru_cache(maxsize=4)
 def _forecasters(rulebook: Rulebook) -> tuple[frozenset[str], tuple[str, ...]]:
     """The banks and houses that foretell, and how the agencies end that nobody declared."""
-    rating, agencies = rulebook.group("rating"), rulebook.group("person").get("agency", ())
-    known = frozenset((*rating.get("banks", ()), *rating.get("houses", ())))
+    banks, agencies = rulebook.group("rating"), rulebook.group("person").get("agency", ())
+    houses = rulebook.group("forecaster").get("houses", ())
+    known = frozenset((*banks.get("banks", ()), *houses))
     return known, tuple(word for word in agencies if not word.isascii())

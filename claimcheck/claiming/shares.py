@@ -85,7 +85,7 @@ def is_answer(scene: Scene, quantity: Quantity) -> bool:
     return quantity.unit == "percent" and _SAID.match(scene.text, quantity.end) is not None
 
 
-def goes_on(scene: Scene, here: Passage, quantity: Quantity, last: Figure) -> bool:
+def is_of_row(scene: Scene, here: Passage, quantity: Quantity, last: Figure) -> bool:
     """Whether a share is one more of the row in its sentence: `39% of revenue, one of them 23%`.
 
     Behind a semicolon only where a pronoun says so: `; on the coast it was 23%`.

@@ -6,6 +6,7 @@ The name stands right behind the figure, or right before the bracket that holds 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from claimcheck.claiming.backdrop import is_place
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene, once
@@ -92,12 +93,7 @@ def own_place(scene: Scene, here: Passage, quantity: Quantity) -> str:
     first = min(row) if quantity.start in row else quantity.start
     if any(one.start < first for one in usable(scene, here)):
         return ""
-    return key(name) if quantity.start in row or _is_place(scene, name) else ""
-
-
-def _is_place(scene: Scene, name: Name) -> bool:
-    rule = scene.rulebook.entities.get(name.entity)
-    return rule is not None and rule.kind == "place"
+    return key(name) if quantity.start in row or is_place(scene, name.entity) else ""
 
 
 def compared(scene: Scene, here: Passage, quantity: Quantity, earlier: Sequence[Figure]) -> str:
@@ -113,9 +109,7 @@ def compared(scene: Scene, here: Passage, quantity: Quantity, earlier: Sequence[
     start = max(here.start, quantity.start - _REACH)
     if not _AGAINST.search(scene.text, start, quantity.start):
         return ""
-    rule = scene.rulebook.entities.get(other)
-    place = rule is not None and rule.kind == "place"
-    return key(name) if place == _is_place(scene, name) else ""
+    return key(name) if is_place(scene, other) == is_place(scene, name.entity) else ""
 
 
 def bracketed(scene: Scene, here: Passage, quantity: Quantity) -> str:
@@ -132,5 +126,5 @@ def bracketed(scene: Scene, here: Passage, quantity: Quantity) -> str:
     named = [one for one in usable(scene, here) if one.start < start]
     if not named or named[-1].end + 1 != opens or text[named[-1].end] != " ":
         return ""
-    firm = any(one in acting(scene, here) and not _is_place(scene, one) for one in named[:-1])
-    return "" if firm and _is_place(scene, named[-1]) else key(named[-1])
+    firm = any(one in acting(scene, here) and not is_place(scene, one.entity) for one in named[:-1])
+    return "" if firm and is_place(scene, named[-1].entity) else key(named[-1])

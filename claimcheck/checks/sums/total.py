@@ -148,6 +148,8 @@ def _are_others(whole: Claim, parts: Sequence[Claim]) -> bool:
     stated, computed = reach(whole), plus(*map(reach, parts))
     if computed.low <= _FAR * stated.high and stated.low <= _FAR * computed.high:
         return False
+    if computed.low <= 0 or stated.high <= 0:
+        return True
     tens = math.log10(computed.low / stated.high)
     return abs(tens - round(tens)) > _SLIP
 

@@ -65,14 +65,17 @@ def _restated(
         return None
     if rest and not ends(rest, words(rulebook, "restates")):
         return None
-    return _same_unit(one, other) or _converted(one, other, rulebook)
+    return _same_unit(one, other, rulebook) or _converted(one, other, rulebook)
 
 
-def _same_unit(one: Claim, other: Claim) -> tuple[Interval, Interval] | None:
+def _same_unit(one: Claim, other: Claim, rulebook: Rulebook) -> tuple[Interval, Interval] | None:
     if one.unit == other.unit or one.base_unit != other.base_unit or one.value_high:
         return None
     if one.bound == other.bound == "=":
-        return _rounded(one, other), _rounded(other, one)
+        sizes = _size(one, rulebook), _size(other, rulebook)
+        if math.log10(sizes[0] / sizes[1]).is_integer():
+            return default(one), default(other)  # 1.08 GW (1,080 MW) needs no rounding
+        return _rounded(one, sizes[0]), _rounded(other, sizes[1])
     # "past 1TW (1,084 GW)": the plain figure must lie beyond the bound, and not far.
     low, plain = (one, other) if one.bound == ">" else (other, one)
     if low.bound != ">" or plain.bound != "=":
@@ -80,23 +83,22 @@ def _same_unit(one: Claim, other: Claim) -> tuple[Interval, Interval] | None:
     return Interval(value(low) * (1 - _TOLERANCE), value(low) * 2), default(plain)
 
 
-def _rounded(one: Claim, other: Claim) -> Interval:
+def _rounded(claim: Claim, size: float) -> Interval:
     """What a figure beside its conversion allows: of 185 mph (295 kph) both are told to the next 5.
 
-    Weather services convert so; units that are powers of ten of each other need no rounding.
+    Weather services convert so.
     """
-    told, scale = one.value or 0, _scale(one)
-    exact = default(one)
-    if told < _FIFTY or told % 5 or math.log10(scale / _scale(other)).is_integer():
+    exact, told = default(claim), claim.value or 0
+    if told < _FIFTY or told % 5:
         return exact
-    return Interval(
-        min(exact.low, value(one) - 2.5 * scale), max(exact.high, value(one) + 2.5 * scale)
-    )
+    at, half = value(claim), 2.5 * size
+    return Interval(min(exact.low, at - half), max(exact.high, at + half))
 
 
-def _scale(claim: Claim) -> float:
-    """How much one of the unit that a claim tells is in base units."""
-    return value(claim) / float(claim.value) if claim.value else 1.0
+def _size(claim: Claim, rulebook: Rulebook) -> float:
+    """How many base units one of the unit is that a claim tells."""
+    rule = rulebook.units.get(claim.unit)
+    return float(rule.factor) if rule else 1.0
 
 
 def _converted(one: Claim, other: Claim, rulebook: Rulebook) -> tuple[Interval, Interval] | None:
