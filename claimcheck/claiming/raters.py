@@ -57,8 +57,14 @@ def _foretells(scene: Scene, name: Name) -> bool:
 
 @lru_cache(maxsize=4)
 def _forecasters(rulebook: Rulebook) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The banks and houses that foretell, and how the agencies end that nobody declared."""
+    """The banks and houses that foretell, and how the agencies end that nobody declared.
+
+    What those of a country foretell is that country's (see `owner_of`).
+    """
     banks, agencies = rulebook.group("rating"), rulebook.group("person").get("agency", ())
-    houses = rulebook.group("forecaster").get("houses", ())
+    every = rulebook.group("forecaster").get("houses", ())
+    houses = [
+        one for one in every if one in rulebook.entities and not rulebook.entities[one].part_of
+    ]
     known = frozenset((*banks.get("banks", ()), *houses))
     return known, tuple(word for word in agencies if not word.isascii())
