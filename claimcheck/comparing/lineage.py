@@ -16,15 +16,18 @@ _MOST = 20  # passages that begin or end alike which one is held against
 def independent(claims: Sequence[Claim]) -> int:
     """How many sources: copies of a passage, one publisher and one named origin count once.
 
-    The origin is who the sentence says that it has it from. A draft is a source of itself only
+    The origin is who the sentence says that it has it from; it is also that of what the same
+    document tells without a word on it, as headlines do. A draft is a source of itself only
     where no report stands beside it.
     """
     claims = [claim for claim in claims if claim.role != "draft"] or claims
+    origins = {claim.path: claim.attribution for claim in reversed(claims) if claim.attribution}
     sources: set[str] = set()
     passages: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if not _known(claim, passages):
-            sources.add((claim.attribution or claim.publisher or claim.path).casefold())
+            origin = claim.attribution or origins.get(claim.path)
+            sources.add((origin or claim.publisher or claim.path).casefold())
         for key in _keys(claim):
             passages[key].append(claim)
     return len(sources)

@@ -51,3 +51,12 @@ def test_chinese_copies_are_one_voice() -> None:
     text = "云岭港去年处理集装箱240万个，比上年增加一成，港口经营方周一在年度大会上表示。"
     assert papers(text, text.replace("周一", "星期一")) == 1
     assert papers(text, "据我们在码头的统计，云岭港全年共有240万个集装箱进出，增幅一成。") == 2
+
+
+def test_a_headline_is_of_the_origin_that_its_document_names() -> None:
+    own = "Containers at Port Elsin numbered 2.4 million in the year, the port authority reported."
+    head = claim(sentence="Port Elsin: 2.4 million boxes", path="0.txt", publisher="Paper 0")
+    body = claim(sentence=own, path="0.txt", publisher="Paper 0", attribution="Port Authority")
+    other = claim(sentence=WIRE, path="1.txt", publisher="Paper 1")
+    assert independent([head, body]) == independent([body, head]) == 1
+    assert independent([head, body, other]) == 2
