@@ -11,7 +11,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.model.spans import Spans
-from claimcheck.recognising import breaks
+from claimcheck.recognising import breaks, later
 from claimcheck.recognising.anchor import Anchor
 from claimcheck.recognising.days import years_from
 from claimcheck.recognising.en import times as english
@@ -99,10 +99,17 @@ def _anchored(found: list[Period], text: str) -> Iterator[Period]:
     """Lengths run from the day that was named right before them, else from publication."""
     last: Period | None = None
     named: dict[str, Period] = {}
+    before: Period | None = None
     for period in found:
         if that := _that(period, named, text):
             yield that
             continue
+        after = later.length(text, period)
+        if after is not None and not _DAY_AFTER.match(text, period.start):
+            before = later.counted_on(period, after, before)
+            yield before
+            continue
+        before = period if later.may_lead(period) else before
         if period.role == "at" and period.first:
             named[period.grain] = period
         if period.grain == "day" and period.first and period.role in ("at", "as-of"):

@@ -174,7 +174,7 @@ FORMS = (
     Form(
         _COUNT_STARTS,
         lazily(
-            rf"(?P<count>{COUNTS}|an?) (?P<unit>{_FINE})(?:,? (?:and )?(?P<count2>{COUNTS}) (?P<unit2>{_FINE}))? (?P<way>ago|later|from now|hence|back|from today|from(?= )|after(?= )|before(?= ))\b",
+            rf"(?P<count>{COUNTS}|an?) (?P<unit>{_FINE})(?:,? (?:and )?(?P<count2>{COUNTS}) (?P<unit2>{_FINE}))? (?P<way>ago|later(?! than)|on(?=,)|from now|hence|back|from today|from(?= )|after(?= )|before(?= ))\b",
             re.IGNORECASE,
         ),
         _ago,

@@ -1,0 +1,54 @@
+"""Times that are counted on from what was told before: `eight years on`, `two months later`."""
+
+import re
+from datetime import date
+
+import msgspec
+
+from claimcheck.model.mention import Period
+from claimcheck.model.pattern import lazily
+from claimcheck.recognising.days import month, months_from
+from claimcheck.model.small_counts import COUNTS, count
+
+_FAR = 300  # code points back to the time that is counted on from
+_LATER = lazily(
+    rf"(?P<count>{COUNTS}|an?) (?P<unit>decade|year|quarter|month|fortnight|week|day|hour|minute)s? (?:later|on)$",
+    re.IGNORECASE,
+)
+_MONTHS = {"decade": 120, "year": 12, "quarter": 3, "month": 1}
+_DAYS = {"fortnight": 14, "week": 7, "day": 1, "hour": 0, "minute": 0}
+# How finely a time must be told so that such a length can be added to it.
+_FINE = {"day": 0, "month": 1, "quarter": 2, "half": 3, "year": 4}
+_NEEDS = {"decade": 4, "year": 4, "quarter": 2, "month": 1}
+
+
+def length(text: str, period: Period) -> re.Match[str] | None:
+    """The length that a time is counted on by, None for all other times."""
+    if period.basis != "relative" or not text.endswith(("later", "on"), 0, period.end):
+        return None
+    return _LATER.fullmatch(text, period.start, period.end)
+
+
+def may_lead(period: Period) -> bool:
+    """Whether a time can be counted on from."""
+    return period.role in ("at", "as-of") and period.first is not None and period.grain in _FINE
+
+
+def counted_on(period: Period, found: re.Match[str], before: Period | None) -> Period:
+    """The time so much later than the one told before; without days where there is none."""
+    unit, number = found["unit"].lower(), count(found["count"])
+    near = before is not None and period.start - before.end <= _FAR
+    if before is None or not near or _FINE[before.grain] > _NEEDS.get(unit, 0):
+        return msgspec.structs.replace(period, first=None, last=None, grain=unit)
+    first, last = (_moved(day, unit, number) for day in (before.first, before.last))
+    return msgspec.structs.replace(period, first=first, last=last, grain=before.grain)
+
+
+def _moved(day: date | None, unit: str, number: int) -> date | None:
+    if day is None:
+        return None
+    if unit in _MONTHS:
+        moved = months_from(day, number * _MONTHS[unit])
+        ends = month(day.year, day.month)[1] == day
+        return month(moved.year, moved.month)[1] if ends else moved
+    return date.fromordinal(day.toordinal() + number * _DAYS[unit])
