@@ -102,8 +102,8 @@ def _cost(scene: Scene, quantity: Quantity, hit: Hit, reach: float) -> float:
         gap = scene.text[quantity.end : hit.start]
         if _is_aside(scene, gap, hit):
             return cost + reach
-        free = _FREE.match(gap)
-        return cost if free else cost + _RIGHT
+        free = _FREE.match(gap) and not (quantity.kind == "rank" and gap.startswith("的"))
+        return cost if free else cost + _RIGHT  # 全球前五的亚洲企业: the rank is the world's
     return cost
 
 

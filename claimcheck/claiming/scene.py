@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from claimcheck.claiming.gaps import Gaps
+from claimcheck.claiming.inside_names import measures, modifiers
 from claimcheck.claiming.passage import Passage, passages
 from claimcheck.claiming.saying import said
-from claimcheck.claiming.shelf import Marks, Placed, PlacedT, Shelf, latest
+from claimcheck.claiming.shelf import Marks, Placed, PlacedT, Shelf
 from claimcheck.claiming.tables import column, heads
 from claimcheck.claiming.terms import terms
 from claimcheck.model.document import Document, Sentence
@@ -30,7 +31,6 @@ DIRECTIONS = {
 _SOURCES = ("source.before", "source.after")
 _REMEMBERED = 256  # answers to one question
 TIMED = 24  # code points from the beginning of a time to a figure that it holds
-_NAME = 24  # code points of a long name
 
 
 def _by_kind(words: Sequence[Hit]) -> defaultdict[str, Shelf[Hit]]:
@@ -59,10 +59,14 @@ class Scene:
         self.periods: Shelf[Period] = Shelf(mentions.periods)
         self.bases = Shelf([period for period in mentions.periods if period.role == "base"])
         self.names: Shelf[Name] = Shelf(mentions.names)
-        self._firms = rulebook.group("name-org").get("words", ())
         self.explained = [name for name in mentions.names if name.also]
-        self.terms, self.verbs = terms(hits, sentences, self._plain(hits.get("metric", ())))
+        named = mentions.names
+        measured = measures(
+            self.text, hits.get("metric", ()), named, self.quantities.items, rulebook
+        )
+        self.terms, self.verbs = terms(hits, sentences, measured)
         families, cues = hits.get("family", ()), hits.get("cue", ())
+        families = modifiers(self.text, families, named, rulebook)
         joined = [cue for cue in cues if cue.id in DIRECTIONS and not self._is_joined(cue)]
         changes, self.families = Shelf(joined), Shelf(families)
         self.moods = Shelf([cue for cue in cues if cue.id in MOODS])
@@ -83,27 +87,10 @@ class Scene:
         self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
         self._heads = heads(self.text, sentences)
 
-    def _plain(self, words: Sequence[Hit]) -> list[Hit]:
-        """The metric words that are no part of a name or of a unit: 39 cents a share."""
-        each = [item for item in self.quantities.items if "/" in item.unit]
-        names = latest(self.names.items, words)
-        inside = latest(each, words)
-        return [
-            hit
-            for hit, name, unit in zip(words, names, inside, strict=True)
-            if (unit is None or unit.end < hit.end) and not (name and self._is_part(hit, name))
-        ]
-
     def _is_joined(self, word: Hit) -> bool:
         """Whether an English word of change is but half of another: a break-up fee, cut-price."""
         before, behind = self.text[word.start - 1 : word.start], self.text[word.end : word.end + 2]
         return before == "-" or (behind[:1] == "-" and behind[1:].isalpha())
-
-    def _is_part(self, hit: Hit, name: Name) -> bool:
-        """Whether a word is but a part of an organisation's name: the farmers of 农民党."""
-        if hit.end >= name.end or hit.start - name.start > _NAME:
-            return False
-        return self.text[hit.end : name.end].lower().lstrip("s'’ ").endswith(self._firms)
 
     def sentence_at(self, offset: int) -> Passage:
         """The sentence that holds `offset` (the last one that begins before it)."""
