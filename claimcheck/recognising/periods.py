@@ -11,12 +11,13 @@ from claimcheck.model.document import Document
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.model.spans import Spans
-from claimcheck.recognising import breaks, later
+from claimcheck.recognising import breaks
 from claimcheck.recognising.anchor import Anchor
 from claimcheck.recognising.days import years_from
 from claimcheck.recognising.en import times as english
 from claimcheck.recognising.forms import Grammar, Reader
 from claimcheck.recognising.holidays import chinese_forms, english_forms
+from claimcheck.recognising.later import counted_on
 from claimcheck.recognising.runs import joined
 from claimcheck.recognising.scripts import is_wide
 from claimcheck.recognising.zh import times as chinese
@@ -58,7 +59,8 @@ def periods(document: Document, rulebook: Rulebook) -> tuple[Period, ...]:
     more = breaks.meant(found, text, anchor.published, rulebook)
     found = _longest([*found, *shown(more)]) if more else found
     found = breaks.widened(found, text, rulebook)
-    return tuple(_anchored(joined(found, text, anchor), text))
+    told = counted_on(joined(found, text, anchor), text)
+    return tuple(_anchored(told, text))
 
 
 @lru_cache(maxsize=4)
@@ -95,21 +97,14 @@ def _longer(period: Period, other: Period) -> bool:
     return period.end - period.start > other.end - other.start
 
 
-def _anchored(found: list[Period], text: str) -> Iterator[Period]:
+def _anchored(found: Iterable[Period], text: str) -> Iterator[Period]:
     """Lengths run from the day that was named right before them, else from publication."""
     last: Period | None = None
     named: dict[str, Period] = {}
-    before: Period | None = None
     for period in found:
         if that := _that(period, named, text):
             yield that
             continue
-        after = later.length(text, period)
-        if after is not None and not _DAY_AFTER.match(text, period.start):
-            before = later.counted_on(period, after, before)
-            yield before
-            continue
-        before = period if later.may_lead(period) else before
         if period.role == "at" and period.first:
             named[period.grain] = period
         if period.grain == "day" and period.first and period.role in ("at", "as-of"):
