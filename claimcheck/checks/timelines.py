@@ -9,6 +9,7 @@ from claimcheck.checks.build import finding
 from claimcheck.checks.group import Group
 from claimcheck.checks.messages import Said, say
 from claimcheck.checks.spared import spared
+from claimcheck.checks.to_date import to_date
 from claimcheck.comparing.times import of_period, planned
 from claimcheck.comparing.voices import order
 from claimcheck.model.claim import Claim
@@ -37,7 +38,16 @@ def timelines(group: Group, rulebook: Rulebook) -> Iterator[Finding]:
         sides = [group.voices[index].claims for index in [*sorted(told)[:1], *sorted(alone)]]
         message = reasons.aside([side[0] for side in sides])
         yield finding("CC109", group.slot.name, sides, message, rulebook, hidden=True)
+    yield from _so_far(group, contested, rulebook)
     yield from _otherwise(group, contested, rulebook)
+
+
+def _so_far(group: Group, contested: set[int], rulebook: Rulebook) -> Iterator[Finding]:
+    """The timelines of a year so far, whose periods are of different lengths."""
+    for members in to_date(group, contested):
+        found = _timeline(group, members, rulebook)
+        if found.code == "CC102":
+            yield found
 
 
 def _otherwise(group: Group, contested: set[int], rulebook: Rulebook) -> Iterator[Finding]:
