@@ -24,12 +24,12 @@ _FINE = {"day": 0, "month": 1, "quarter": 2, "half": 3, "year": 4}
 _NEEDS = {"decade": 4, "year": 4, "quarter": 2, "month": 1}
 
 
-def counted_on(found: Iterable[Period], text: str) -> Iterator[Period]:
+def counted_on(found: Iterable[Period], text: str, published: date | None) -> Iterator[Period]:
     """The times, such as these moved on from the one told before them."""
     before: Period | None = None
     for period in found:
         length = _length(text, period)
-        told = _later(period, length, before) if length else period
+        told = _later(period, length, before, published) if length else period
         if told.role in ("at", "as-of") and told.first is not None and told.grain in _FINE:
             before = told
         yield told
@@ -43,14 +43,28 @@ def _length(text: str, period: Period) -> re.Match[str] | None:
     return None if found is None or found[0].lower() in _NEXT_DAY else found
 
 
-def _later(period: Period, length: re.Match[str], before: Period | None) -> Period:
-    """The time so much later than the one told before; without days where there is none."""
+def _later(
+    period: Period, length: re.Match[str], before: Period | None, published: date | None
+) -> Period:
+    """The time so much later than the one told before; without days where there is none.
+
+    Eight years on from a June, in a report of that month, is its day.
+    """
     unit, number = length["unit"].lower(), count(length["count"])
     near = before is not None and period.start - before.end <= _FAR
     if before is None or not near or _FINE[before.grain] > _NEEDS.get(unit, 0):
         return msgspec.structs.replace(period, first=None, last=None, grain=unit)
     first, last = (_moved(day, unit, number) for day in (before.first, before.last))
-    return msgspec.structs.replace(period, first=first, last=last, grain=before.grain)
+    grain = before.grain
+    if (
+        published
+        and first
+        and last
+        and grain in ("month", "quarter")
+        and first <= published <= last
+    ):
+        first, last, grain = published, published, "day"
+    return msgspec.structs.replace(period, first=first, last=last, grain=grain)
 
 
 def _moved(day: date | None, unit: str, number: int) -> date | None:

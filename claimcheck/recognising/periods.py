@@ -59,7 +59,7 @@ def periods(document: Document, rulebook: Rulebook) -> tuple[Period, ...]:
     more = breaks.meant(found, text, anchor.published, rulebook)
     found = _longest([*found, *shown(more)]) if more else found
     found = breaks.widened(found, text, rulebook)
-    told = counted_on(joined(found, text, anchor), text)
+    told = counted_on(joined(found, text, anchor), text, anchor.published)
     return tuple(_anchored(told, text))
 
 

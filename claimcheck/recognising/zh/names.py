@@ -43,7 +43,7 @@ _NUMBERS = "一二三四五六七八九十两兩几幾多数數"
 _COUNTED = lazily(rf"[{_NUMBERS}]+[天家名个個年月日座位间間]")
 _BEGINS = ("中",)  # 市场中, but 中关村: within a run it ends the sentence before a name
 _OF_YEAR = ("度", "底", "初", "末")
-_OF_NUMBER = "年月日号號时時点點分秒人名个個票度期届屆轮輪批"
+_OF_NUMBER = "年月日号號时時点點分秒人名个個家间間票度期届屆轮輪批"
 
 
 def chinese(
