@@ -28,6 +28,10 @@ _OBJECT = lazily(  # 将利率下调, where what follows 将 is no verb, nor lea
     r"[将將](?![在于於从從由会會有把被使令让讓给給向对對继繼进進再更逐平每按以是达達突超增减減升降投建裁])"
     r"[^，,。；;\d]{2,14}?(?:[上下][调調]|提高|降低|削[减減]|压[降缩]|提升|扩大|擴大|降|升)"
 )
+# 本报将产量误写为44万吨: what was written by mistake is no plan.
+_MISTAKEN = lazily(
+    r"[将將][^，。；]{2,30}?[误誤错錯][写寫植作记記报報为為标標登刊载載称稱算录錄译譯]"
+)
 # 工厂将于6月投产，现有员工400人: the second clause tells what is there.
 _THERE = lazily(
     r"[,，；;](?:[^,，。；;\d]{0,4}[现現]有|目前|[现現]在|[当當]前|此前|已)[^,，。；;\d]*$"
@@ -106,7 +110,7 @@ def _of_will(scene: Scene, here: Passage, quantity: Quantity) -> str:
     verb = _verb(scene, here, "forecast", will.start)
     if verb is not None and not _ENDS.search(text, verb.end, will.start):
         return "forecast"
-    if _THERE.search(text, will.end, quantity.start):
+    if any(one.search(text, will.start, quantity.start) for one in (_THERE, _MISTAKEN)):
         return "actual"
     done = will.end == quantity.start or _OBJECT.match(text, will.start, quantity.start)
     return "actual" if done and _was(scene, here, will.start, quantity.start) else "plan"
