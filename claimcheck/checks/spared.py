@@ -24,7 +24,7 @@ def spared(group: Group, pair: Pair, relation: Relation, rulebook: Rulebook) -> 
     """True for a conflict that is not said."""
     one, other = (group.voices[index] for index in pair)
     couples = couples_of(one, other)
-    if relation.label == "contradiction" and len(_paths(one) | _paths(other)) == 1:
+    if relation.label == "contradiction" and len(paths(one) | paths(other)) == 1:
         return True
     if any(mine.path != yours.path and twins(mine, yours) for mine, yours in couples):
         return False
@@ -57,7 +57,8 @@ def couples_of(one: Voice, other: Voice) -> list[tuple[Claim, Claim]]:
     return [(left, right) for left in mine for right in yours]
 
 
-def _paths(voice: Voice) -> set[str]:
+def paths(voice: Voice) -> set[str]:
+    """The texts that have a figure in just these digits."""
     return {claim.path for claim in voice.claims}
 
 
@@ -87,11 +88,11 @@ def _replaces_a_third(group: Group, one: int, other: int) -> bool:
 
 def _again(group: Group, index: int) -> list[int]:
     """A voice, and those of its texts that say the same again."""
-    mine = _paths(group.voices[index])
+    mine = paths(group.voices[index])
     return [index] + [
         other
         for other, voice in enumerate(group.voices)
-        if group.is_said("agreement", index, other) and mine & _paths(voice)
+        if group.is_said("agreement", index, other) and mine & paths(voice)
     ]
 
 
@@ -103,7 +104,7 @@ def _stated_together(group: Group, one: int, other: int) -> bool:
     return any(
         group.is_said("contradiction", third, one)
         and group.is_said("contradiction", third, other)
-        and _paths(voice) & (mine | yours)
+        and paths(voice) & (mine | yours)
         for third, voice in enumerate(group.voices)
         if third not in (one, other)
     )
@@ -111,9 +112,9 @@ def _stated_together(group: Group, one: int, other: int) -> bool:
 
 def _texts(group: Group, index: int) -> set[str]:
     """The texts that have a figure, in these or in other digits."""
-    found = _paths(group.voices[index])
+    found = paths(group.voices[index])
     for other, voice in enumerate(group.voices):
         relation = group.relation(index, other)
         if relation is not None and relation.label == "agreement" and relation.kind != "unchanged":
-            found |= _paths(voice)
+            found |= paths(voice)
     return found

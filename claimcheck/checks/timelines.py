@@ -8,8 +8,9 @@ from claimcheck.checks import reasons
 from claimcheck.checks.build import finding
 from claimcheck.checks.group import Group
 from claimcheck.checks.messages import Said, say
-from claimcheck.checks.spared import spared
+from claimcheck.checks.spared import couples_of, paths, spared
 from claimcheck.checks.to_date import to_date
+from claimcheck.comparing.scope import apart, surely_one
 from claimcheck.comparing.times import of_period, planned
 from claimcheck.comparing.voices import order
 from claimcheck.model.claim import Claim
@@ -52,7 +53,11 @@ def _so_far(group: Group, contested: set[int], rulebook: Rulebook) -> Iterator[F
 
 def _otherwise(group: Group, contested: set[int], rulebook: Rulebook) -> Iterator[Finding]:
     """The timelines with the contested figures in the place of those that they speak against."""
-    rest = {index for index in contested if _is_disputed(group, index, rulebook)}
+    rest = {
+        index
+        for index in contested
+        if _is_disputed(group, index, rulebook) or _belongs(group, index, contested, rulebook)
+    }
     while rest:
         again = _contested(group, sorted(rest))
         mine = rest - again
@@ -74,6 +79,36 @@ def _is_disputed(group: Group, index: int, rulebook: Rulebook) -> bool:
     return any(
         index in pair and relation.label in _AGAINST and not spared(group, pair, relation, rulebook)
         for pair, relation in group.pairs.items()
+    )
+
+
+def _belongs(group: Group, index: int, contested: set[int], rulebook: Rulebook) -> bool:
+    """Whether a contested figure and one that is not name one thing, as firmly as texts do.
+
+    Not where its own text has the figure that speaks against it: that has two things to tell.
+    """
+    if _is_beside_another(group, index):
+        return False
+    return any(
+        group.is_said("progression", index, other)
+        and any(
+            surely_one(*couple)
+            and couple[0].metric == couple[1].metric
+            and not apart(*couple, rulebook)
+            and not group.slot.doubts(*couple)
+            for couple in couples_of(group.voices[index], group.voices[other])
+        )
+        for other in range(len(group.voices))
+        if other not in contested
+    )
+
+
+def _is_beside_another(group: Group, index: int) -> bool:
+    """Whether a text of a figure also has one that speaks against it."""
+    mine = paths(group.voices[index])
+    return any(
+        any(group.is_said(label, index, other) for label in _AGAINST) and mine & paths(voice)
+        for other, voice in enumerate(group.voices)
     )
 
 

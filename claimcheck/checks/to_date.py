@@ -5,7 +5,7 @@ told as one row: 95 billion in the first half, 112 billion by the end of July.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from datetime import date
 
 from claimcheck.checks.group import Group
@@ -16,7 +16,7 @@ _GRAINS = ("half", "nine-months", "span")
 _YEAR = 366  # days
 
 
-def to_date(group: Group, contested: Set[int]) -> Sequence[Sequence[int]]:
+def to_date(group: Group, contested: set[int]) -> Sequence[Sequence[int]]:
     """The voices that tell of one year so far, year by year, where they tell of several ends."""
     rows: dict[tuple[str, bool, date], list[int]] = defaultdict(list)
     for index, voice in enumerate(group.voices):
