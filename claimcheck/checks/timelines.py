@@ -26,29 +26,22 @@ def timelines(group: Group, rulebook: Rulebook) -> Iterator[Finding]:
 
     What contradicts a better supported figure was compared and told: it is in neither.
     """
-    told: set[int] = set()
-    alone: list[int] = []
     contested = _contested(group, range(len(group.voices)))
+    so_far = to_date(group, contested)
+    told = {index for members in so_far for index in members}
+    alone: list[int] = []
     for members in _rows(group, contested):
         if sum(len(group.voices[index].claims) for index in members) > 1:
             told.update(members)
             yield _timeline(group, members, rulebook)
         else:
-            alone += members
+            alone += [index for index in members if index not in told]
     if alone and len(told) + len(alone) > 1:
         sides = [group.voices[index].claims for index in [*sorted(told)[:1], *sorted(alone)]]
         message = reasons.aside([side[0] for side in sides])
         yield finding("CC109", group.slot.name, sides, message, rulebook, hidden=True)
-    yield from _so_far(group, contested, rulebook)
+    yield from (_timeline(group, members, rulebook) for members in so_far)
     yield from _otherwise(group, contested, rulebook)
-
-
-def _so_far(group: Group, contested: set[int], rulebook: Rulebook) -> Iterator[Finding]:
-    """The timelines of a year so far, whose periods are of different lengths."""
-    for members in to_date(group, contested):
-        found = _timeline(group, members, rulebook)
-        if found.code == "CC102":
-            yield found
 
 
 def _otherwise(group: Group, contested: set[int], rulebook: Rulebook) -> Iterator[Finding]:
