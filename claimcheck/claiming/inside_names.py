@@ -44,7 +44,7 @@ def modifiers(
             return False
         rule = rules.get(name.entity)
         if rule is None:
-            return _is_part(text, hit, name, firms)
+            return _is_part(text, hit, name, firms) or _is_proper(text, hit, name, rulebook)
         return rule.kind not in _OWN
 
     around = zip(words, latest(names, words), strict=True)
@@ -60,3 +60,17 @@ def _is_part(text: str, hit: Hit, name: Name, firms: tuple[str, ...]) -> bool:
     if hit.end >= name.end or hit.start - name.start > _LONG:
         return False
     return text[hit.end : name.end].lower().lstrip("s'’ ").endswith(firms)
+
+
+def _is_proper(text: str, hit: Hit, name: Name, rulebook: Rulebook) -> bool:
+    """Whether a word with a capital stands in a name with a word of its own: the Norvik Daily.
+
+    No everyday word is one, nor letters alone: Net Income and Non-GAAP EPS are no such names.
+    """
+    goes_on = text[name.end : name.end + 2].strip().isupper()  # Corvane Adjusted EBITDA
+    if goes_on or not text[hit.start].isupper() or name.end - name.start == hit.end - hit.start:
+        return False
+    rest = f"{text[name.start : hit.start]} {text[hit.end : name.end]}".split()
+    return any(
+        word.istitle() and word.isalpha() and word.lower() not in rulebook.common for word in rest
+    )
