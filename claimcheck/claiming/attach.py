@@ -6,7 +6,7 @@ metric of its level, a number without a name that of the last number of its dime
 
 import msgspec
 
-from claimcheck.claiming import metric, modifiers, neighbours, respective, sited, subject
+from claimcheck.claiming import metric, modifiers, neighbours, respective, sited, subject, topic
 from claimcheck.claiming.anew import names_anew
 from claimcheck.claiming.backdrop import owner_of
 from claimcheck.claiming.carried import carried, last_alike
@@ -39,7 +39,7 @@ _WEAK, _DONE = 14.0, -5.5  # what is no dearer than the last a verb named
 def figures(scene: Scene) -> list[Figure]:
     """The figures of a document in the order of their places."""
     found: list[Figure] = []
-    main = subject.main_subject(scene)
+    main = topic.main_subject(scene)
     timing = Timing(scene, main)
     for quantity in scene.quantities.items:
         figure = _figure(spot(scene, quantity, found), timing, main)

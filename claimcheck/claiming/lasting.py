@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.keys import key
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.raters import raters
 from claimcheck.claiming.scene import Scene, overall
-from claimcheck.claiming.subject import acting, clause_start, key, main_subject
+from claimcheck.claiming.subject import acting, clause_start
+from claimcheck.claiming.topic import main_subject
 from claimcheck.model.mention import Name
 from claimcheck.model.pattern import lazily
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.keys import key
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.subject import key, usable
+from claimcheck.claiming.subject import usable
 from claimcheck.model.fillers import FILLERS
 from claimcheck.model.mention import Name, Quantity
 from claimcheck.model.pattern import by_script, lazily

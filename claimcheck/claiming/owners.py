@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from claimcheck.claiming.keys import key
 from claimcheck.claiming.metric import Candidates
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene, overall
-from claimcheck.claiming.subject import key, votes
+from claimcheck.claiming.topic import votes
 from claimcheck.model.mention import Name
 from claimcheck.model.pattern import by_script, either, lazily
 from claimcheck.rulebook.schema import MetricRule, Rulebook

@@ -7,10 +7,11 @@ figures behind 两者分别 or before `respectively` are those of the two, in th
 import re
 
 from claimcheck.claiming import respective
+from claimcheck.claiming.keys import key
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.respective import Place
 from claimcheck.claiming.scene import Scene, overall
-from claimcheck.claiming.subject import acting, key
+from claimcheck.claiming.subject import acting
 from claimcheck.model.mention import Name, Quantity
 from claimcheck.model.pattern import lazily
 

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from claimcheck.claiming.backdrop import is_place
 from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.keys import key
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene, once
-from claimcheck.claiming.subject import acting, key, usable
+from claimcheck.claiming.subject import acting, usable
 from claimcheck.model.fillers import FILLERS, HEDGE
 from claimcheck.model.mention import Name, Quantity
 from claimcheck.model.pattern import lazily

@@ -6,10 +6,10 @@ Counts of victims rarely stand beside the name of what happened; it is told once
 import re
 from functools import lru_cache
 
+from claimcheck.claiming.keys import key
 from claimcheck.claiming.reported import lead
 from claimcheck.claiming.scene import Scene, overall
 from claimcheck.claiming.speakers import is_source
-from claimcheck.claiming.subject import key
 from claimcheck.model.mention import Name
 from claimcheck.model.pattern import either, lazily
 from claimcheck.rulebook.schema import Rulebook

@@ -2,22 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
-from math import inf
+from collections.abc import Iterable, Sequence
 
-from claimcheck.claiming.backdrop import is_backdrop, is_home, is_where, place_kind
+from claimcheck.claiming.backdrop import is_backdrop, is_home, place_kind
 from claimcheck.claiming.forecasters import is_forecaster
+from claimcheck.claiming.keys import folded, key
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.persons import persons_left_out
 from claimcheck.claiming.raters import foretells, raters
-from claimcheck.claiming.saying import says
 from claimcheck.claiming.scene import Scene, once, overall
 from claimcheck.claiming.speakers import is_source, is_told, reports
+from claimcheck.claiming.topic import main_subject
 from claimcheck.model.mention import Name, Quantity
 from claimcheck.model.pattern import lazily
-from claimcheck.rulebook.script import simplified
 
 # It begins with a set of letters, so that all others are passed over quickly.
 _CLAUSE = lazily(
@@ -32,13 +29,6 @@ _FRONTED = ("In ", "In the ", "Across ", "在")
 _WORD = 14  # code points of a preposition and an article
 # What ends a clause here may be part of something longer where the text goes on: 2 | ,500.
 _CUT, _LONGEST = frozenset(",\uff0c;\uff1b、etd"), 5
-_FIRM = 6  # votes of a firm for each mention, where the title names it
-_LEAD = 3  # sentences that tell what a document is about
-
-
-def key(name: Name) -> str:
-    """What two mentions of one name share: the entity's id, else the folded name."""
-    return name.entity or folded(name.text)
 
 
 def names_of(_: Scene, sentence: Passage) -> tuple[str, ...]:
@@ -57,77 +47,6 @@ def also(scene: Scene, names: Iterable[str]) -> dict[str, str]:
 @overall
 def _explained(scene: Scene) -> dict[str, str]:
     return {key(name): folded(name.also) for name in scene.explained}
-
-
-@lru_cache(maxsize=4096)
-def folded(name: str) -> str:
-    """A name as a key: one script, small letters, single spaces."""
-    return simplified(" ".join(name.split()).casefold())
-
-
-@overall
-def main_subject(scene: Scene) -> str:
-    """The name that the document is about: frequent, and named in title and lead.
-
-    One that is named but once, and behind the lead, is not.
-    """
-    ranked = list(votes(scene).items())[:1]
-    return ranked[0][0] if ranked and ranked[0][1] > 1 else ""
-
-
-@overall
-def votes(scene: Scene) -> dict[str, int]:
-    """How much each name is what the document is about, the foremost first.
-
-    Of two with as many votes first what the title names first, then one of the rules that is no
-    agency, then what the text names first.
-    """
-    found: defaultdict[str, int] = defaultdict(int)
-    places: dict[str, int] = {}
-    lead_end = scene.sentences[min(_LEAD, len(scene.sentences)) - 1].end if scene.sentences else 0
-    title = scene.document.source.title or scene.text.partition("\n")[0]
-    publisher, banks = scene.document.source.publisher or "", raters(scene)
-    money, said, rules = scene.rulebook.money_words, scene.said, scene.rulebook.entities
-    for name in persons_left_out(scene, scene.names.items):
-        text, entity = name.text, name.entity
-        rule = rules.get(entity)
-        if (rule and rule.kind == "source") if entity else publisher.startswith(text):
-            continue  # also the paper itself, or what its name begins with, in its heading
-        if text in money or entity in banks:
-            continue  # 日圓債市成焦點
-        here = (rule is None or rule.kind == "place") and is_where(scene, name)
-        if here or is_forecaster(scene, name):
-            continue
-        titled = _of_title(scene, name) if text in title else 0
-        if titled and not entity and not text.isascii() and reports(scene, name):
-            titled = 0  # 旅游局: 1月旅客升24%
-        tells = name.start in said and says(said, name)
-        if titled or not (tells or foretells(scene, name)):
-            found[key(name)] += titled + (3 if name.start < lead_end else 1)
-            if titled:
-                places.setdefault(key(name), title.index(text))
-    return {name: found[name] for name in sorted(found, key=_foremost(scene, found, places))}
-
-
-def _foremost(
-    scene: Scene, found: Mapping[str, int], places: Mapping[str, int]
-) -> Callable[[str], tuple[int, float, bool]]:
-    """How names stand in order, by their votes and their `places` in the title."""
-    rules = scene.rulebook.entities
-
-    def rank(name: str) -> tuple[int, float, bool]:
-        acts = name in rules and rules[name].kind != "agency"
-        return -found[name], places.get(name, inf), not acts
-
-    return rank
-
-
-def _of_title(scene: Scene, name: Name) -> int:
-    """The votes of a name that stands in the title, most for a firm: Corvane, beyond China."""
-    if not name.text:
-        return 0
-    rule = scene.rulebook.entities.get(name.entity)
-    return _FIRM if rule is not None and rule.kind == "company" else 2
 
 
 def _is_passed_over(scene: Scene, name: Name) -> bool:

@@ -1,6 +1,6 @@
 """Whose a figure is: the names of its clause, its own place, whom the text goes on about."""
 
-from claimcheck.claiming import objects, pairs, sited, subject
+from claimcheck.claiming import keys, objects, pairs, sited, subject
 from claimcheck.claiming.backdrop import is_place_or_none
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.lasting import lasting
@@ -40,7 +40,7 @@ def _own(at: Spot, main: str, metrics: Candidates) -> str:
     """
     scene, here, quantity = at.scene, at.here, at.quantity
     if name := pairs.name(scene, here, quantity, at.clause, at.order):
-        return subject.key(name)
+        return keys.key(name)
     rule = scene.rulebook.metrics[metrics[0][0]] if metrics else None
     toll = rule is not None and rule.toll
     if toll and (place := subject.place_of(scene, here, quantity, at.clause)):

@@ -22,11 +22,15 @@ from claimcheck.rulebook.schema import Rulebook
 
 _DATELINE_ZH = lazily(
     r"^[^。\n]{0,16}?(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊|报道|報導|消息)"
-    r"|^[（(【\s]?[\u4e00-\u9fff]{2,10}(?:讯|訊|报道|報導)[】）)\s]",
+    r"|^[（(【〔\[\s]?[\u4e00-\u9fff]{2,10}(?:[／/╱][\u4e00-\u9fff]{2,12})?(?:讯|訊|报道|報導)(?:[】）)〕\]\s]|$)"
+    r"|^[\u4e00-\u9fff·]{2,8}[，,、\s]{0,2}(?:\d{4}年)?\d{1,2}月\d{1,2}日[—–/／-]",
     re.MULTILINE,
 )
 # Such words stand in all that it finds, no further from where it begins.
-_SENT, _WIDEST = ("电", "電", "讯", "訊", "报道", "報導", "消息"), 32
+_SENT, _WIDEST = (
+    ("电", "電", "讯", "訊", "报道", "報導", "消息", "日—", "日–", "日-", "日/", "日／"),
+    32,
+)
 # (NYSE: TSM), (NASDAQ: NVDA; 港交所：9988)
 _LISTED = lazily(
     r"[（(](?:(?:[A-Z][A-Za-z ]{1,12}|[\u4e00-\u9fff]{2,5})[:：] ?[A-Z0-9][A-Z0-9.]{0,8}(?:[,;，；] ?)?){1,4}[)）]"
@@ -66,7 +70,7 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
     open_names = _named(text, found, tickers, money)
     sent = Spans([*datelines, *sent_from])
     places = _not_in_datelines(_not_inside(declared, open_names, rulebook), sent, rulebook)
-    kept = _without_overlaps(resolved(places, rulebook), open_names)
+    kept = _without_overlaps(resolved(places, rulebook, document.source, text), open_names)
     short = shortened(text, declared, open_names, rulebook)
     called = {**short, **aliases(text, declared, brackets)}
     return tuple(aliased(kept, called))

@@ -49,7 +49,9 @@ def shown(claim: Claim, field: str) -> str:
 def test_case(case: dict[str, Any]) -> None:
     text, spans = unmarked(case["text"])
     published = date.fromisoformat(case.get("published", "2025-08-29"))
-    source = Source("case.txt", published, "manifest", publisher=case.get("publisher"))
+    source = Source(
+        "case.txt", published, "manifest", publisher=case.get("publisher"), title=case.get("title")
+    )
     document = Document(source, text)
     claims = {(claim.start, claim.end): claim for claim in extract(document, load_rules())}
     assert sorted(claims) == spans, [claim.quote for claim in claims.values()]

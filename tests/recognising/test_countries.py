@@ -42,4 +42,14 @@ def test_places_that_are_part_of_each_other_end() -> None:
     }
     rules = msgspec.structs.replace(RULES, entities=round_about)
     names = [Name(0, 1, "A", "a"), Name(2, 4, "it", "it")]
-    assert [name.entity for name in resolved(names, rules)] == ["a", "b"]
+    assert [name.entity for name in resolved(names, rules, Source("a.txt"), "A it")] == ["a", "b"]
+
+
+def test_the_whole_country_of_a_paper_of_taiwan() -> None:
+    assert entities("新台幣貶值，全國毛豬價格下跌。")[-1] == "taiwan"
+    assert entities("記者王大明／台北報導\n\n病毒與越南相同，全國毛豬價格下跌。")[-1] == "taiwan"
+
+
+def test_the_whole_country_of_a_paper_of_taiwan_on_another_country() -> None:
+    text = "越南停電，越南政府表示，越南電廠受損，全國用戶停電。新台幣貶值。"
+    assert "taiwan" not in entities(text)

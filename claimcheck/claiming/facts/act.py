@@ -6,9 +6,9 @@ import msgspec
 
 from claimcheck.claiming.facts.endings import Endings
 from claimcheck.claiming.facts.fact import of_period
+from claimcheck.claiming.keys import folded
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.subject import folded
 from claimcheck.model.mention import Hit, Period
 from claimcheck.rulebook.schema import Rulebook
 

@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 
 from claimcheck.claiming.facts.act import Thing, country, entity, words_of
+from claimcheck.claiming.keys import folded, key
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.subject import folded, key
 from claimcheck.model.events import RELEASES, SITES
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.script import simplified

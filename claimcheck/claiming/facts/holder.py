@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from claimcheck.claiming.keys import key
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.speakers import is_source
-from claimcheck.claiming.subject import clause_start, key
+from claimcheck.claiming.subject import clause_start
 from claimcheck.model.mention import Name
 from claimcheck.model.pattern import lazily
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 import msgspec
 
 from claimcheck.claiming.facts.act import Thing, country, entity, words_of
+from claimcheck.claiming.keys import folded
 from claimcheck.claiming.phrase import stem
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.subject import folded
 from claimcheck.model.events import NEEDY, SITES
 from claimcheck.model.pattern import lazily
 

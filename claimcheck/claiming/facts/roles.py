@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from claimcheck.claiming.facts.fact import Fact, told
+from claimcheck.claiming.keys import key
 from claimcheck.claiming.scene import Scene
-from claimcheck.claiming.subject import key
 from claimcheck.model.mention import Hit
 from claimcheck.model.pattern import lazily
 

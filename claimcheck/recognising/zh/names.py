@@ -42,8 +42,27 @@ _NO_NAME = "省縣县厅廳年岁歲虽雖仅僅占只却卻一二三四五六�
 _NUMBERS = "一二三四五六七八九十两兩几幾多数數"
 _COUNTED = lazily(rf"[{_NUMBERS}]+[天家名个個年月日座位间間]")
 _BEGINS = ("中",)  # 市场中, but 中关村: within a run it ends the sentence before a name
-_OF_YEAR = ("度", "底", "初", "末")
-_OF_NUMBER = "年月日号號时時点點分秒人名个個家间間票度期届屆轮輪批"
+# What goes on behind a number's word: 2025年底, 9月起, 20日間, 9號線二期
+_OF_YEAR = (
+    "度",
+    "底",
+    "初",
+    "末",
+    "起",
+    "间",
+    "間",
+    "止",
+    "内",
+    "內",
+    "后",
+    "後",
+    "前",
+    "线",
+    "線",
+)
+_OF_NUMBER = (
+    "年月日号號时時点點分秒人名个個家票度期届屆轮輪批头頭场場座条條列辆輛艘架宗件间間所处處只隻匹"
+)
 
 
 def chinese(
