@@ -6,7 +6,7 @@ metric of its level, a number without a name that of the last number of its dime
 
 import msgspec
 
-from claimcheck.claiming import metric, modifiers, neighbours, respective, sited, subject, topic
+from claimcheck.claiming import metric, modifiers, neighbours, respective, sited, topic
 from claimcheck.claiming.anew import names_anew
 from claimcheck.claiming.backdrop import owner_of
 from claimcheck.claiming.carried import carried, last_alike

@@ -28,6 +28,8 @@ def summed(text: str, one: Draft, other: Draft, words: Vocabulary) -> Draft | No
         return None
     if one.unit in words.money or (one.unit == "pound" and other.unit == "GBP"):
         return _coins(text, one, other, gap)
+    if one.unit == "count" and other.unit == "second" and not gap and one.counted == "分":
+        one.unit, one.counted = "minute", None  # 6分30秒
     if one.unit == "count":
         return _fraction(one, other, gap)
     if one.scaled or other.scaled or other.bound or not _JOINT.match(gap):

@@ -16,7 +16,8 @@ _ENDS_ZH = lazily(
     r"[的之和与與在已是将將等被从從为為，。、以于於中内內后後时時前上下来來]|需求"
     r"|居(?!民|室|所|家|住)|分居|排[名第在]|[领領][先跑]|略|[仅僅]|左右|破[亿億万萬千百]|成交|降[价價]"
     r"|翻[倍番]|[对對](?![象手局])|提[到升高至]|[涨漲跌]|[销銷]售[额額]"
-    r"|按[年月季周週]|[同环環]比"
+    r"|按[年月季周週]|[同环環]比|提供|[实實][行现現施]|[开開]通|共增|合[计計]|宣[布佈]|[沦淪]陷|多出|全部"
+    r"|[没沒]有|完成|[获獲]得|[参參]加|[发發]生(?!地|器)|[进進]入|出[现現]|[报報]名|命制"
 )
 _WIDEST = 3
 _ALL_OF_THEM = lazily(r"人均[已未无無获獲安被]")  # 156人均已脱险
@@ -49,7 +50,8 @@ def english(text: str, end: int, words: Vocabulary) -> str | None:
     best = 0
     for word in found["noun"].split():
         low = word.lower()
-        if low in words.not_nouns and (kept or low not in ("more", "new", "other")):
+        joins = low == "and" and len(kept) == 1 and not best  # current and former employees
+        if low in words.not_nouns and not joins and (kept or low not in ("more", "new", "other")):
             break
         kept.append(word)
         if low in words.plurals or _PLURAL.match(low):

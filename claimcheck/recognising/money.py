@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from claimcheck.model.document import Document
 from claimcheck.model.pattern import lazily
-from claimcheck.recognising.publishing import local_dollar
+from claimcheck.recognising.publishing import local_dollar, own_dollar
 from claimcheck.recognising.units import Unit
 from claimcheck.recognising.vocabulary import Vocabulary
 
@@ -86,7 +86,10 @@ class Money:
         language, _, region = (self.document.source.language or "").partition("-")
         if language == "en" and region in _DOLLARS:
             return _DOLLARS[region]
-        return self.yuan if self.yuan != "CNY" else "USD"
+        if self.yuan != "CNY":
+            return self.yuan
+        text = self.text[:_HEAD]
+        return own_dollar(self.document.source, text, self.words.dollars, self.words.papers)
 
     def whose(self, name: str) -> str:
         """Whose crown or peso this text prices in; its name where several or none are told of."""

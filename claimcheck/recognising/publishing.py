@@ -1,4 +1,4 @@
-"""Where a Chinese text was published, told by the words with which papers speak of home."""
+"""Where a text was published, told by its paper and by the words with which papers speak of home."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -15,6 +15,9 @@ _TAIWAN = lazily(
 _USAGE_TAIWAN = lazily(r"(?<![今去明前後每全按])[年月季][增減](?![加少長幅])")
 _SITES = {"TWD": lazily(r"\.tw(?:[/:]|$)"), "HKD": lazily(r"\.hk(?:[/:]|$)")}
 _HOME = 5
+# Who writes so of American money has another for a bare $.
+_FOREIGN = lazily(r"\bUS ?\$|\bUSD\b|\bU\.?S\.? (?:dollars?|cents?)\b")
+_SIGNS = {"AUD": ("A$", "AU$"), "CAD": ("C$", "CA$"), "NZD": ("NZ$",), "SGD": ("S$", "SG$")}
 
 
 def local_dollar(source: Source, text: str, told: Mapping[str, Sequence[str]]) -> str:
@@ -40,6 +43,29 @@ def local_dollar(source: Source, text: str, told: Mapping[str, Sequence[str]]) -
     return "HKD" if hong_kong > china else "CNY"
 
 
+def own_dollar(
+    source: Source,
+    text: str,
+    lands: Mapping[str, Sequence[str]],
+    papers: Mapping[str, Sequence[str]],
+) -> str:
+    """What a bare $ is in a text that is not Chinese: `USD`, or the dollar of the paper's land.
+
+    A text tells so that names its land more than America, writes its dollar with no sign of its
+    own, and either gives American money as such or is of a paper of that land.
+    """
+    if "$" not in text:
+        return "USD"
+    counts = {key: len(_lands(tuple(words)).findall(text)) for key, words in lands.items()}
+    own = max(counts, key=lambda money: counts[money], default="USD")
+    if own == "USD" or counts[own] <= counts.get("USD", 0):
+        return "USD"
+    if any(sign in text for sign in _SIGNS.get(own, ())):
+        return "USD"
+    paper = (source.publisher or "").casefold() in papers.get(own, ())
+    return own if paper or _FOREIGN.search(text) else "USD"
+
+
 def _at_site(source: Source, money: str) -> int:
     return int(bool(source.url and _SITES[money].search(source.url)))
 
@@ -49,3 +75,9 @@ def _any(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for any of these words, the longest first: 中國時報 is not 中國."""
     longest = sorted(set(words), key=lambda word: (-len(word), word))
     return re.compile("|".join(map(re.escape, longest)) or "(?!)")
+
+
+@lru_cache(maxsize=16)
+def _lands(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for names of lands and their towns, as whole words."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})(?!\w)", re.IGNORECASE)

@@ -34,6 +34,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     measures without a unit, `shocks` what has a magnitude in a text that one of `quakes` tells of, `plurals` nouns of many that end in no -s, `persons`
     those of whom an age is told, `bulletins` what labels of lists count, `chips` words of the trade in which nanometers are names.
     `shared` are units of money that several lands have, with the words that tell whose it is;
+    `dollars` are those of lands with a dollar, `papers` those that write $ for it;
     `homes` are the words by which papers in Traditional characters tell where they are at home;
     `pers` names that for each of which a price is told and that are no units of measure.
     """
@@ -84,6 +85,8 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     shocks: tuple[str, ...]
     quakes: tuple[str, ...]
     shared: Mapping[str, Mapping[str, tuple[str, ...]]]
+    dollars: Mapping[str, tuple[str, ...]]
+    papers: Mapping[str, tuple[str, ...]]
     homes: Mapping[str, tuple[str, ...]]
     pers: Mapping[str, str]
 
@@ -124,6 +127,8 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         multiples={w: Decimal(f) for w, f in _inverted(multiples).items()},
         changes=frozenset(rulebook.group("q-multiple-change").get("change", ())),
         shared={name: rulebook.group(f"q-{name}") for name in _SHARED},
+        dollars=rulebook.group("q-dollar"),
+        papers=rulebook.group("q-dollar-paper"),
         homes=rulebook.group("q-home"),
         pers=_inverted(rulebook.group("q-per")),
         **_counts(rulebook),

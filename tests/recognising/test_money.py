@@ -63,3 +63,26 @@ def test_the_publisher_tells_where_a_text_is_at_home():
     source = Source("a.txt", publisher="花蓮漁業報")
     (found,) = quantities(Document(source, "漁港翻新耗資3億元。"), RULES)
     assert found.unit == "TWD"
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "units_"),
+    [
+        ("Toronto's rink cost $4 million, or US$3 million.", None, ["CAD", "USD"]),
+        (
+            "The rink in Perth, Australia, cost $4 million; a dollar buys 64 US cents.",
+            None,
+            ["AUD"],
+        ),
+        ("Ontario, Canada, spent $4 million on rinks.", "CBC News", ["CAD"]),
+        ("New Zealand spent $4 million on rinks.", "RNZ", ["NZD"]),
+        ("Ontario, Canada, spent $4 million on rinks.", "Rink Wire", ["USD"]),
+        ("Canada spent C$4 million ($3 million) on rinks.", "CBC News", ["CAD", "USD"]),
+        ("U.S. and American rinks cost $4 million, said Canada.", "CBC News", ["USD"]),
+        ("Rinks cost $4 million, or US$4 million.", None, ["USD", "USD"]),
+    ],
+)
+def test_a_bare_dollar_of_another_land(text: str, publisher: str | None, units_: list[str]) -> None:
+    document = Document(Source("a.txt", publisher=publisher), text)
+    found = [q.unit for q in quantities(document, RULES)]
+    assert [unit for unit in found if len(unit) == len("USD")] == units_
