@@ -13,9 +13,9 @@ _AFTER = lazily(
     r"|(?P<date>(?:[年月号號]|日(?![元圆圓币幣]))(?![均产供销经薪]))|(?P<hour>[时時](?![间間])(?:\d{1,2}分)?)"
     r"|(?P<point>[点點](?=\d|[半整]|钟|鐘))"
     r"|(?P<code>\.(?:HK|SH|SZ|SS|TW|T|KS|O|N)\b|-(?:HK|SH|SZ)\b)|(?P<slash>/\d{1,2}/\d)"
-    r"|(?P<part>[后後]\b)"
+    r"|(?P<part>[后後]\b)|(?P<class>(?<![\d.,]\d{4})(?<=(?:19|20)\d\d)[届屆])"
 )
-_AFTER_FIRSTS = frozenset("snrt:：.ap年月号號日时時点點-/后後")  # what `_AFTER` may begin with
+_AFTER_FIRSTS = frozenset("snrt:：.ap年月号號日时時点點-/后後届屆")  # what `_AFTER` may begin with
 _AFTER_BLANK = frozenset("JFMASONDapo")
 _MODEL_AFTER = lazily(
     r"(?![kcm]?m[23](?![A-Za-z0-9]))-?[A-Za-z]+\d|[A-Za-z]?[_]|-[A-Z]{1,3}\b|[oGDVP](?![A-Za-z])"
@@ -47,7 +47,7 @@ _PHONE_PART = 3  # digits of a part of a phone number
 _MARK = lazily(r"\[[\d, ]{1,12}\]")
 _LIST = lazily(r"\d{1,2}(?:[.．、)）](?!\d)|\.\d{1,2}\.? )")
 _LAST_WORD = lazily(r"[A-Za-z]+$")
-_CAPITAL = lazily(r"([A-Za-z]\S*|[.!?:;\n]) ([A-Z][A-Za-z]+) $")
+_CAPITAL = lazily(r"([A-Za-z]\S*|\d[\d,]*|[.!?:;\n]) ([A-Z][A-Za-z]+) $")
 _CODE = lazily(r"[(（](?:[A-Za-z]+[:：.]? ?)?\d{4,6}(?:\.[A-Z]{2})?[)）]")
 
 

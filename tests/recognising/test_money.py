@@ -72,7 +72,7 @@ def test_the_publisher_tells_where_a_text_is_at_home():
         (
             "The rink in Perth, Australia, cost $4 million; a dollar buys 64 US cents.",
             None,
-            ["AUD"],
+            ["AUD", "USD"],
         ),
         ("Ontario, Canada, spent $4 million on rinks.", "CBC News", ["CAD"]),
         ("New Zealand spent $4 million on rinks.", "RNZ", ["NZD"]),
