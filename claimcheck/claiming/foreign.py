@@ -11,6 +11,7 @@ from claimcheck.claiming.framing import BRACKET, framing
 from claimcheck.claiming.gaps import width
 from claimcheck.claiming.held import levels_beside
 from claimcheck.claiming.history import is_history
+from claimcheck.claiming.inserted import ended_before
 from claimcheck.claiming.markets import is_market_move
 from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.sieve import Sieve
@@ -66,6 +67,7 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
     return (
         is_of_another_thing(scene, figure, period)
         or is_background(scene, figure, period)
+        or ended_before(scene, figure.quantity, period)
         or _ran_elsewhere(scene, figure, period)
         or is_history(scene, figure, period)
         or _is_of_other_figure(scene, figure, period)
