@@ -38,28 +38,13 @@ _LENGTH = lazily(r"[一二两兩三四五六七八九十]+(?:年|个月|個月|�
 _LENGTHS = frozenset("一二两兩三四五六七八九十")  # with which a length begins
 _TRAILING = "跌涨漲的在将將已共又也就均则則今去前第上下本从從由向对對"
 _ONCE = 4
+_SORT = 2  # letters of what is of a kind: hospital, university, bank
 _NO_NAME = "省縣县厅廳年岁歲虽雖仅僅占只却卻一二三四五六七八九十两兩几幾上下本今去前后後当當同按就要被把让讓给給从從在于於对對向和与與及或但而且若如因由将將已正曾再又也还還都均则則其该該此这這那每各净淨毛多少"
 _NUMBERS = "一二三四五六七八九十两兩几幾多数數"
 _COUNTED = lazily(rf"[{_NUMBERS}]+[天家名个個年月日座位间間]")
 _BEGINS = ("中",)  # 市场中, but 中关村: within a run it ends the sentence before a name
 # What goes on behind a number's word: 2025年底, 9月起, 20日間, 9號線二期
-_OF_YEAR = (
-    "度",
-    "底",
-    "初",
-    "末",
-    "起",
-    "间",
-    "間",
-    "止",
-    "内",
-    "內",
-    "后",
-    "後",
-    "前",
-    "线",
-    "線",
-)
+_OF_YEAR = tuple("度底初末起间間止内內后後前线線")
 _OF_NUMBER = (
     "年月日号號时時点點分秒人名个個家票度期届屆轮輪批头頭场場座条條列辆輛艘架宗件间間所处處只隻匹"
 )
@@ -137,8 +122,10 @@ def _trimmed(text: str, start: int, end: int, stop: Stop) -> int:
 
 
 def _is_generic(run: str, rulebook: Rulebook) -> bool:
-    """Whether it only says what kind of firm or how many: 顾问公司, 三家公司."""
+    """Whether it only says what kind of firm or how many: 顾问公司, 公立医院, 三家公司."""
     if run[:1] in _NUMBERS and _COUNTED.match(run):
+        return True
+    if simplified(run[:-_SORT]) in _listed(rulebook, "kinds"):
         return True
     kind = run.removesuffix("公司")
     if kind == run:
