@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 import msgspec
 
@@ -55,12 +56,31 @@ def pointed_at(
         return _last_told(figure, earlier)
     if reported and grain in ("", reported.grain):
         return msgspec.structs.replace(reported, own=True)
+    return _ended_month(scene, figure, grain) or _told(figure, earlier, grain)
+
+
+def _told(figure: Figure, earlier: Sequence[Figure], grain: str) -> When | None:
+    """The last period of that length that a figure is of."""
     for other in reversed(earlier):
         if figure.block - other.block > _BLOCKS:
             break
         when = other.when
         if when.grain == grain and when.role == "at" and other.part != "from" and when.own:
             return when
+    return None
+
+
+def _ended_month(scene: Scene, figure: Figure, grain: str) -> When | None:
+    """That at whose end the sentence counts: 328 by the end of July, 48 of them in that month."""
+    if grain != "month":
+        return None
+    start = scene.sentences[figure.sentence].start
+    for period in reversed(scene.periods.within(start, figure.quantity.start)):
+        last = period.last
+        if period.grain == grain or last is None:
+            return None
+        if period.role == "as-of" and (last + timedelta(days=1)).day == 1:
+            return When(last.replace(day=1), last, period.basis, grain, "at", own=True)
     return None
 
 

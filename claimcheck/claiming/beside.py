@@ -84,8 +84,9 @@ _TIMES_OF = lazily(
 # "up 41% from the end of February": the time that a change is measured from.
 _CHANGED_FROM = Sieve(
     ("from ", "than "),
-    r"\b(?:up|down|rise|fall|gain|drop|jump|increase|decrease|decline|more|fewer|less|higher|lower)\b"
-    r"(?:[^,;.]|[.,]\d){0,16}(?:\d%|per ?cent|points?|times|fold)[^,;.]{0,10}"
+    r"\b(?:up|down|rise|fall|rose|fell|slid|slipped|climbed|eased|gain(?:ed)?|drop(?:ped)?|jump(?:ed)?"
+    r"|increased?|decreased?|declined?|more|fewer|less|higher|lower)\b"
+    r"(?:[^,;.]|[.,]\d){0,16}(?:%|per ?cent|points?|times|fold)[^,;.]{0,10}"
     r" (?:from|than) (?:the )?$",
     re.IGNORECASE,
     ("from", "than", "the"),
@@ -138,7 +139,7 @@ def beside(scene: Scene, period: Period) -> Beside:
         frames=_RECORD.leads(lead)
         or _of_record(scene, period)
         or _FORECAST_BEHIND.match(scene.text, period.end) is not None
-        or (english and _frames(period, lead, ahead=ahead)),
+        or (english and _frames(scene, period, lead, ahead=ahead)),
         compares=_BASE.leads(lead, 40)
         or (english and _compares(scene, period, lead, ahead=ahead))
         or _begins_zh(scene, period, before),
@@ -149,11 +150,13 @@ def beside(scene: Scene, period: Period) -> Beside:
     )
 
 
-def _frames(period: Period, lead: Lead, *, ahead: bool) -> bool:
+def _frames(scene: Scene, period: Period, lead: Lead, *, ahead: bool) -> bool:
     """`forecast in 2022`, `up 41% from the end of February`."""
     if _OF_FORECAST.leads(lead):
         return True
-    return period.role != "since" and not ahead and _CHANGED_FROM.leads(lead)
+    if period.role == "since" or ahead or not _CHANGED_FROM.leads(lead):
+        return False
+    return _RUN.search(scene.text, period.start, period.end) is None
 
 
 def _compares(scene: Scene, period: Period, lead: Lead, *, ahead: bool) -> bool:

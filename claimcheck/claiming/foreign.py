@@ -1,5 +1,6 @@
 """Why a period cannot be a figure's own time, however near it stands."""
 
+import re
 from datetime import date
 
 from claimcheck.claiming.against import BOUNDARY, measured_against
@@ -53,7 +54,7 @@ _OF_BASE = Sieve(
 )
 _GOES_ON = lazily(r", (?:and|but|while|with) | and (?:is|are|was|were|has|have|had) |[;\uff1b]")
 _SEMICOLON = lazily(r"[;\uff1b]")
-_LATER = lazily(r"[后後]$")
+_LATER = lazily(r"[后後]$|\b(?:later|day after|(?:next|following) (?:day|morning))$", re.IGNORECASE)
 
 
 def foreign(scene: Scene, figure: Figure, period: Period, published: date | None) -> bool:
@@ -198,8 +199,6 @@ def _untimely(scene: Scene, figure: Figure, period: Period, published: date | No
     if period.grain in DAYS and foretold(scene, figure):
         return period.last < published
     ahead = figure.modality == "actual" and period.first > published
-    if ahead and _is_after_something(scene, period):
-        return True
     if figure.kind not in STATES or figure.change is not None:
         return False
     if ahead:
@@ -209,9 +208,14 @@ def _untimely(scene: Scene, figure: Figure, period: Period, published: date | No
     return running and figure.kind != "rank"
 
 
-def _is_after_something(scene: Scene, period: Period) -> bool:
-    """`发布三个月后`: a time after something else, which the day of publication does not tell."""
-    return _LATER.search(scene.text, max(0, period.end - 2), period.end) is not None
+def is_after_something(
+    scene: Scene, figure: Figure, period: Period, published: date | None
+) -> bool:
+    """`发布三个月后`, `the day after`: a time after what the day of publication does not tell."""
+    ahead = published is not None and period.first is not None and period.first > published
+    if not ahead or figure.modality != "actual":
+        return False
+    return _LATER.search(scene.text, max(0, period.end - 20), period.end) is not None
 
 
 def _follows_figure(scene: Scene, period: Period) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 from claimcheck.claiming import respective
 from claimcheck.claiming.beside import DAYS
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.foreign import STATES, foreign
+from claimcheck.claiming.foreign import STATES, foreign, is_after_something
 from claimcheck.claiming.foretelling import foretold
 from claimcheck.claiming.scene import TIMED, Scene, once
 from claimcheck.claiming.sieve import Sieve
@@ -44,9 +44,11 @@ _SAID = Sieve(
         "released",
         "confirmed",
         "disclosed",
+        " out ",
     ),
     r"\b(?:said|says|announced|told|reported|published|released|confirmed|disclosed)"
-    r"(?: \w+){0,4}(?: late| early)?(?: on)? $",
+    r"(?: \w+){0,4}(?: late| early)?(?: on)? $"
+    r"|\b(?:data|details|figures|numbers|results|statistics|reports?|surveys?) out(?: on)? $",
 )
 # "the range set last month": when a figure was given out, not what it is of.
 _SET = Sieve(
@@ -56,7 +58,7 @@ _SET = Sieve(
 )
 _SOON = ("day", "week", "month")
 _SAID_BEHIND = lazily(r" (?:said|says|announced|reported|published|released|disclosed|posted)\b")
-_SAID_ZH = lazily(r"(?:宣布|宣佈|公布|公佈|表示|透露|发布|發布|披露|[称稱])")
+_SAID_ZH = lazily(r"(?:宣布|宣佈|公[布佈告]|通[报報]|表示|透露|发布|發布|披露|[称稱])")
 # 比5日公布的446亿元: the day of the level that stands behind it.
 _THAN_ZH, _SAID_LEVEL_ZH = tuple("较較比与與"), lazily(rf"[^\uff0c。,、\d]{{2,4}}的{HEDGES_ZH}\d")
 _AFTER = Sieve(
@@ -91,7 +93,9 @@ def own_period(scene: Scene, figure: Figure, published: date | None) -> Period |
         return listed
     own = [one for one in here.periods if not foreign(scene, figure, one, published)]
     chosen = _cheapest(scene, figure, own, published)
-    return _paired(scene, figure, chosen) if chosen else None
+    if chosen is None or is_after_something(scene, figure, chosen, published):
+        return None
+    return _paired(scene, figure, chosen)
 
 
 def _cheapest(

@@ -27,6 +27,7 @@ _SIGN = lazily(r"[\u4e00-\u9fff]")
 _LETTER = lazily(r"[A-Za-z0-9]")
 _FAR = 160  # code points back to the day from which "the next three years" run
 _YEAR = 365
+_STOP = lazily(r"[.!?;\n。；！？]")
 _THAN = ("比", "较", "較")
 _THAT_PERIOD = lazily(r"[当當](?:[个個]?月|季|年)")
 _DAY_BEFORE = lazily(
@@ -115,7 +116,7 @@ def _anchored(found: Iterable[Period], text: str) -> Iterator[Period]:
             if not _DAY_BEFORE.match(text, period.start) and not _is_ago(text, period, last):
                 last = period
         if period.role == "duration" and last is not None:
-            period = _lengthened(period, last)  # noqa: PLW2901
+            period = _lengthened(period, last, text)  # noqa: PLW2901
         yield period
 
 
@@ -127,16 +128,23 @@ def _is_ago(text: str, period: Period, last: Period | None) -> bool:
     return back and last is not None and "。" not in text[last.end : period.start]
 
 
-def _lengthened(period: Period, last: Period) -> Period:
+def _lengthened(period: Period, last: Period, text: str) -> Period:
     """Whole years that are told right behind a day run from it; quarters are of the calendar."""
     if not (period.first and period.last and last.first and period.anchor):
         return period
     length = (period.last - period.first).days
     years = round(length / _YEAR)
     near, whole = period.start - last.end <= _FAR, period.first.day == 1
+    near = near or _is_one_sentence(text, last, period)
     if not near or not years or whole or abs(length - years * 365.25) >= 2:
         return period
     return _moved(period, last, years)
+
+
+def _is_one_sentence(text: str, last: Period, period: Period) -> bool:
+    """Whether a long sentence holds both: On May 5, as ..., it said that over the next two years."""
+    far = period.start - last.end > 2 * _FAR
+    return not far and _STOP.search(text, last.end, period.start) is None
 
 
 def _that(period: Period, named: Mapping[str, Period], text: str) -> Period | None:
