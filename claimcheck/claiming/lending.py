@@ -8,7 +8,7 @@ import msgspec
 from claimcheck.claiming.background import is_spot
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.inherited import LONG, lends, long_past, one_measure, one_mood, one_subject
-from claimcheck.claiming.markets import is_market_move, is_traded
+from claimcheck.claiming.markets import INDEXED, is_market_move, is_measured, is_traded
 from claimcheck.claiming.retold import is_level_of
 from claimcheck.claiming.revised import is_of_revisions
 from claimcheck.claiming.scene import Scene
@@ -18,12 +18,8 @@ from claimcheck.model.fillers import HEDGES
 from claimcheck.model.pattern import lazily
 from claimcheck.rulebook.measures import is_currency
 
-_LIKES, _LISTED = 8, 40  # figures back to one of the same kind, in text and in lists
-_AS_OF = lazily(r"截[至止]到?\s?$|\b[Aa]s (?:of|at) (?:the )?$")
 _ADDED_UP = lazily(rf"\btotall?ed{HEDGES} $|\badded up to{HEDGES} $")
 _TOTAL = 32  # code points of such words
-_REACH = 3  # sentences back to that day
-_RECENT = 7  # days since a count that is still gone on with
 _BLOCKS = 2  # paragraphs back to the figure that lends its time
 _REPORTS, _UNTOLD = ("quarter", "half", "nine-months"), ("duration", "since")
 
@@ -102,6 +98,8 @@ def period(
             break
         if other.part == "from" or not lends(other) or is_of_revisions(scene, figure, other):
             continue
+        if other.when.grain not in INDEXED and is_measured(scene, figure):
+            continue
         fits = one_mood(figure, other) and one_subject(figure, other) and one_measure(figure, other)
         alike = reported or figure.change is not None or one_metric(figure, other)
         alike = alike or _goes_on(figure, other)
@@ -118,7 +116,7 @@ def _is_left(
     """Whether a text that comes to a figure has left the time of an earlier one."""
     if other.sentence == figure.sentence:
         return False
-    left = other.block != figure.block and _differs(other.when, reported)
+    left = other.block != figure.block and differs(other.when, reported)
     return left or _is_beside(figure, other.when, reported) or _aside(other, earlier, reported)
 
 
@@ -149,7 +147,7 @@ def _is_beside(figure: Figure, when: When, reported: When | None) -> bool:
     return when.last < reported.last or (figure.modality == "actual" and when.first > reported.last)
 
 
-def _differs(when: When, reported: When | None) -> bool:
+def differs(when: When, reported: When | None) -> bool:
     """Whether a time is another than the period that a document tells of, which then returns."""
     return reported is not None and (when.first, when.last) != (reported.first, reported.last)
 
@@ -161,7 +159,7 @@ def _aside(other: Figure, earlier: Sequence[Figure], reported: When | None) -> b
     for one in reversed(earlier):
         if one.sentence < other.sentence:
             return False
-        same = one.sentence == other.sentence and not _differs(one.when, reported)
+        same = one.sentence == other.sentence and not differs(one.when, reported)
         if same and one.quantity.start < other.quantity.start and one.when.own:
             return True
     return False
@@ -170,56 +168,7 @@ def _aside(other: Figure, earlier: Sequence[Figure], reported: When | None) -> b
 def _is_part(when: When, reported: When) -> bool:
     if not (reported.first and reported.last and when.first and when.last):
         return False
-    return reported.first <= when.first and when.last <= reported.last and _differs(when, reported)
-
-
-def beside(
-    scene: Scene, figure: Figure, earlier: Sequence[Figure], reported: When | None
-) -> When | None:
-    """The day of the count that a figure stands in, or the period told of."""
-    return _count(scene, figure, earlier) or _unnamed(scene, figure, earlier, reported)
-
-
-def _count(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> When | None:
-    """What stands behind a count until a day is of that day (截至8日，9人受伤。塌房3间)."""
-    last = earlier[-1] if earlier else None
-    if last is None or last.block != figure.block or figure.sentence - last.sentence > 1:
-        return None
-    published = scene.document.source.published
-    when, place = last.when, _as_of(scene, figure, last.quantity.start)
-    if place is None or when.first != place or figure.modality != "actual" or not published:
-        return None
-    traded = is_traded(scene, figure) or is_market_move(scene, figure)
-    recent = 0 <= (published - place).days <= _RECENT
-    return msgspec.structs.replace(when, own=False) if recent and not traded else None
-
-
-def _as_of(scene: Scene, figure: Figure, behind: int) -> date | None:
-    """The day until which the last time of a paragraph tells that was counted."""
-    first = scene.sentences[max(0, figure.sentence - _REACH)].start
-    for period in reversed(scene.periods.within(first, figure.quantity.start)):
-        if period.role in ("now", "base"):
-            continue
-        told = period.start < behind and period.grain == "day" and period.role == "as-of"
-        if not told or not _AS_OF.search(scene.text, max(0, period.start - 8), period.start):
-            return None
-        return period.first
-    return None
-
-
-def _unnamed(
-    scene: Scene, figure: Figure, earlier: Sequence[Figure], reported: When | None
-) -> When | None:
-    """The period told of for a figure without a name, where others of its kind are of it."""
-    if figure.metrics or reported is None or figure.modality != "actual":
-        return None
-    quantity = figure.quantity
-    listed = scene.sentences[figure.sentence].kind != "text"
-    for other in reversed(earlier[-_LISTED if listed else -_LIKES :]):
-        alike = other.quantity.unit == quantity.unit and not _differs(other.when, reported)
-        if alike and other.quantity.counted == quantity.counted:
-            return msgspec.structs.replace(reported, own=False)
-    return None
+    return reported.first <= when.first and when.last <= reported.last and differs(when, reported)
 
 
 def running(figure: Figure, earlier: Sequence[Figure]) -> When | None:

@@ -18,6 +18,8 @@ _BEFORE = Sieve(
 )
 _AT = lazily(r"[涨漲跌升][^，。；\d]{0,4}[\d.]+[%％][，,]?[收现現]?[报報]收?[于於]?$")
 _CLOSED = lazily(r"(?:[昨今][日天]?|全日)?收(?:[报報盘盤]|(?<=[昨今]收))[于於]?$")
+INDEXED = ("month", "quarter")  # of which a price index tells
+_ON_THE_PERIOD = ("yoy", "qoq", "mom")
 _MOVED, _QUOTE = lazily(r"[，,]?[收现現]?[报報]收?[于於]?\d"), 20
 _BEHIND = lazily(
     r"[^.,;]{0,24}\b(?:premarket|after[- ]hours|extended(?: trading| session)|after the bell)\b",
@@ -56,6 +58,15 @@ def quoted(scene: Scene, quantity: Quantity, subject: str, metrics: Candidates) 
         or _CLOSED.search(scene.text, low, quantity.start)
     )
     return first(share, metrics) if moved else metrics
+
+
+def is_measured(scene: Scene, figure: Figure) -> bool:
+    """Whether prices moved on the month, quarter or year: by the index of a period, on no day."""
+    basis = figure.families.get("basis")
+    told = basis in _ON_THE_PERIOD and (figure.kind == "price" or basis != "yoy")
+    if not told or figure.quantity.unit != "percent":
+        return False
+    return not is_market_move(scene, figure)
 
 
 def is_surveyed(scene: Scene, figure: Figure) -> bool:

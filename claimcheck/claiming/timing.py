@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from claimcheck.claiming import ancestors, lending, retold, story
+from claimcheck.claiming import ancestors, lending, retold, story, tallying
 from claimcheck.claiming.anaphora import pointed_at
 from claimcheck.claiming.begun import first_level
 from claimcheck.claiming.beside import DAYS
@@ -19,7 +19,7 @@ from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.held import is_after, is_held_against
 from claimcheck.claiming.inherited import LONG, follows, heading, horizon
 from claimcheck.claiming.later import is_named_later
-from claimcheck.claiming.markets import is_market_move, is_surveyed, is_traded
+from claimcheck.claiming.markets import INDEXED, is_market_move, is_measured, is_surveyed, is_traded
 from claimcheck.claiming.nearest_time import as_of_day, is_of_saying, overlapping, own_period
 from claimcheck.claiming.occasions import Occasions
 from claimcheck.claiming.outlook import next_quarter, period_of, section_of
@@ -27,9 +27,11 @@ from claimcheck.claiming.possessed import is_owner
 from claimcheck.claiming.reported import is_like, reported, tells_of
 from claimcheck.claiming.running import until
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.siblings import right_before
 from claimcheck.claiming.since import year_of
 from claimcheck.claiming.stated import closed, ended, ends_later, is_balance, is_gathering
 from claimcheck.claiming.streaks import streak
+from claimcheck.claiming.supposed import is_supposed
 from claimcheck.claiming.tables import year
 from claimcheck.claiming.twins import first_has_its_own
 from claimcheck.claiming.when import When, aside, days
@@ -84,7 +86,8 @@ class Timing:
         """Whether a figure holds for a period and not for a day."""
         if is_market_move(self.scene, figure):
             return False
-        changes = figure.change is not None and figure.kind not in STANDING
+        standing = figure.kind in STANDING and not is_measured(self.scene, figure)
+        changes = figure.change is not None and not standing
         earned = not figure.metrics and figure.quantity.unit.endswith("/share")
         return figure.kind in _RUNNING or changes or earned
 
@@ -217,6 +220,8 @@ class Timing:
     def _tells_of(self, figure: Figure) -> bool:
         """Whether the period told of can be the figure's."""
         told = self.reported
+        if told and told.grain not in INDEXED and is_measured(self.scene, figure):
+            return False
         if told is None or not tells_of(figure, told, self.published):
             return False
         return not is_named_later(self.scene, figure, told)
@@ -227,13 +232,13 @@ class Timing:
             base = earlier[-1].when.role == "base"
             base = base or first_has_its_own(self.scene, figure.quantity)
             return self._told_for(figure) if base else earlier[-1].when
-        if is_of_contract(self.scene, figure):
+        if is_of_contract(self.scene, figure) or is_supposed(self.scene, figure):
             return None
-        if last := lending.changed(self.scene, figure, earlier):
-            return last.when
+        if told := right_before(self.scene, figure, earlier):
+            return told
         if not self._lasts(figure):
             told = lending.state(self.scene, figure, earlier, self.published)
-            told = told or lending.beside(self.scene, figure, earlier, self.reported)
+            told = told or tallying.beside(self.scene, figure, earlier, self.reported)
             return told or (self.reported if self._ends(figure) else None)
         if is_decided(self.scene, figure):
             return None
@@ -241,4 +246,4 @@ class Timing:
             return lent
         if self._tells_of(figure) and not self.accounts.strange(figure, self.reported):
             return self.reported
-        return self.accounts.newest(figure)
+        return self.accounts.newest(figure) if figure.modality == "actual" else None

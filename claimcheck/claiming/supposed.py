@@ -1,0 +1,31 @@
+"""What is only supposed has no time of what was told before: should it fail, if, 若, 一旦."""
+
+import re
+from functools import lru_cache
+
+from claimcheck.claiming.figure import Figure
+from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.sieve import Sieve
+from claimcheck.model.pattern import by_script, either
+from claimcheck.rulebook.schema import Rulebook
+
+_OPENED = r"(?:^|[,;，；。：\n]\s?|\b(?:that|and|but) )"
+_OPENED_ZH = r"(?:^|[，；。：、“\s]|[称稱说說示定议議])"
+
+
+def is_supposed(scene: Scene, figure: Figure) -> bool:
+    """Whether a clause before the figure says on which condition it would hold."""
+    sentence = scene.sentence_at(figure.quantity.start)
+    for words in _words(scene.rulebook):
+        if words.search(scene.text, sentence.start, figure.quantity.start):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4)
+def _words(rulebook: Rulebook) -> tuple[Sieve, ...]:
+    latin, wide = by_script(rulebook.group("supposed").get("words", ()))
+    return (
+        Sieve(tuple(map(str.lower, latin)), rf"{_OPENED}{either(latin)}\b", re.IGNORECASE),
+        Sieve(tuple(wide), rf"{_OPENED_ZH}{either(wide)}(?!干)"),
+    )
