@@ -57,10 +57,15 @@ _CLAUSE = 60  # code points from the words that open a clause to its level
 _WITHIN = lazily(r"(?:(?<=\s)|^)(?:in|for|during|over) $", re.IGNORECASE)
 _OPENS = ",;:\uff0c\uff1b\uff1a。"
 _STATED = lazily(
-    r"(?:[\u4e00-\u9fff]{2,8}?[为為是有达達]?"
+    r"(?:[,，]?[\u4e00-\u9fff]{2,12}?[为為是有达達]?"
     r"|,? (?:[a-z' -]{2,36} (?:was|were|had been|stood at|came to)|(?:[a-z' -]{2,28} )?(?:had )?"
     r"(?:earned|made|lost|reported|posted|sold|shipped|delivered|recorded|totall?ed|booked"
     r"|carried)) )",
+    re.IGNORECASE,
+)
+_TURNS = lazily(
+    r"[较較比增升跌降减減今现現目]|[;；]|\b(?:now|but|while|whereas|than|compared|this|these|today|up"
+    r"|down|rose|fell|grew|from|against|by)\b",
     re.IGNORECASE,
 )
 _WHOLE = lazily(r"\b(?:all|whole|entire|full)(?: of)?(?: the)? $", re.IGNORECASE)
@@ -119,8 +124,17 @@ def _of_clause(scene: Scene, figure: Figure) -> Period | None:
         if opens.strip() and opens.strip()[-1] not in _OPENS:
             return None
         between = scene.text[period.end : quantity.start]
-        return period if _STATED.fullmatch(between) else None
+        told = _STATED.fullmatch(between) or _goes_on(scene, figure, period, between)
+        return period if told else None
     return None
+
+
+def _goes_on(scene: Scene, figure: Figure, period: Period, between: str) -> bool:
+    """Whether a whole sentence is of the time that opens it: 去年同期揽收5亿件，日均600万件."""
+    sentence = scene.sentences[figure.sentence]
+    alone = len(sentence.periods) == 1 and figure.change is None and not figure.part
+    bare = not scene.text[sentence.start : period.start].strip(" 　")
+    return alone and bare and figure.quantity.unit != "percent" and not _TURNS.search(between)
 
 
 def is_year_back(scene: Scene, figure: Figure, period: Period) -> bool:

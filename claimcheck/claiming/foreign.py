@@ -14,6 +14,7 @@ from claimcheck.claiming.held import levels_beside
 from claimcheck.claiming.history import is_history
 from claimcheck.claiming.inserted import ended_before
 from claimcheck.claiming.markets import is_market_move
+from claimcheck.claiming.mishaps import is_of_mishap
 from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.claiming.since import is_of_record, may_be_of_record
@@ -67,6 +68,7 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
         return True
     return (
         is_of_another_thing(scene, figure, period)
+        or is_of_mishap(scene, figure, period)
         or is_background(scene, figure, period)
         or ended_before(scene, figure.quantity, period)
         or _ran_elsewhere(scene, figure, period)

@@ -42,9 +42,27 @@ def state(
             return None
         if figure.modality == "target" and other.modality == "actual":
             return None  # inflation was 3.4% in May; the target is 2%
-        told = other.when.basis != "published" and other.when.role not in _UNTOLD
-        return _left(scene, figure, other) if told else None
+        toll = scene.rulebook.metrics[metric].toll and other.sentence != figure.sentence
+        newest = _newer(other, earlier) if toll else other
+        told = newest.when.basis != "published" and newest.when.role not in _UNTOLD
+        return _left(scene, figure, newest) if told else None
     return _totalled(scene, figure, earlier)
+
+
+def _newer(other: Figure, earlier: Sequence[Figure]) -> Figure:
+    """The newer count beside an older one: 1,002 are dead. On Friday night it had been 144."""
+    last = other.when.last
+    if other.when.grain != "day" or last is None:
+        return other
+    for one in reversed(earlier):
+        if one.quantity.start >= other.quantity.start:
+            continue
+        if one.block != other.block or other.sentence - one.sentence > 1:
+            break
+        newer = one_metric(other, one) and one.when.last is not None and one.when.last > last
+        if newer and one.modality == "actual":
+            return one
+    return other
 
 
 def _totalled(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> When | None:
@@ -182,6 +200,16 @@ def running(figure: Figure, earlier: Sequence[Figure]) -> When | None:
             newer = found is None or found.last is None or told > found.last
             found = other.when if newer else found
     return found
+
+
+def alike(figure: Figure, earlier: Sequence[Figure]) -> When | None:
+    """The period of the last figure of the metric, for what is told of the same one a year ago."""
+    for other in reversed(earlier):
+        if figure.block - other.block > _BLOCKS:
+            break
+        if other.when.own and lends(other) and one_metric(figure, other) and other.part != "from":
+            return other.when
+    return None
 
 
 def one_metric(figure: Figure, other: Figure) -> bool:

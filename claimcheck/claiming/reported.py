@@ -57,6 +57,8 @@ _RELEASED = lazily(
 )
 _DAY, _EARLY = timedelta(days=1), 10  # of a month that the one before is still told of as 本月
 _FEAST = range(2, 20)  # days of a holiday or festival
+_FROM = ("from ", "自", "从", "從")
+_CAMPAIGN = range(20, 60)  # days of a shopping festival or a travel rush, whose sales are told
 _MONTHS = 60  # days of a span that a report sums up: from January 5 through June 30
 
 
@@ -74,7 +76,9 @@ def reported(scene: Scene, calendar: CalendarRule | None, published: date | None
         if period.grain not in _REPORTED:
             continue
         when = days(period, calendar, published)
-        if not (_is_news(when, published, period) or (holiday and _is_at_hand(when, published))):
+        if not (
+            _is_news(scene, when, published, period) or (holiday and _is_at_hand(when, published))
+        ):
             continue
         if told is None or (not holiday and when.grain == "span"):
             told = when  # 国庆连假, ...: the days that are written tell which they are
@@ -116,8 +120,8 @@ def tells_of(figure: Figure, told: When | None, published: date | None) -> bool:
 
 def _is_aside(scene: Scene, period: Period) -> bool:
     """Whether a period is compared with, or that of something else: forecast in June, after May."""
-    if period.grain == "span" and scene.text.endswith("from ", 0, period.start):
-        return False  # from January 5 through June 30
+    if period.grain == "span" and scene.text.endswith(_FROM, 0, period.start):
+        return False  # from January 5 through June 30, 自10月7日至11月11日
     sentence = scene.sentence_at(period.start)
     low = max(sentence.start, period.start - _BEFORE)
     aside = _ASIDE.search(scene.text, low, period.start) is not None
@@ -177,7 +181,7 @@ def _counts(scene: Scene, period: Period) -> bool:
     return "flow" in kinds and kinds.isdisjoint(("rate", "price"))
 
 
-def _is_news(when: When, published: date, period: Period) -> bool:
+def _is_news(scene: Scene, when: When, published: date, period: Period) -> bool:
     """Whether a period was over not long before a day; of spans those that a report sums up.
 
     They are short ones, holidays, and months that are told with their year: no island is closed so.
@@ -186,7 +190,8 @@ def _is_news(when: When, published: date, period: Period) -> bool:
         return False
     length = (when.last - when.first).days + 1
     summed = length >= _MONTHS and when.basis == "explicit" and not period.anchor
-    told = length in _FEAST or summed or period.length > 1
+    weeks = when.basis == "explicit" and length in _CAMPAIGN
+    told = length in _FEAST or summed or period.length > 1 or (weeks and _counts(scene, period))
     over = 0 < (published - when.last).days <= _REPORTED.get(when.grain, 0)
     return over and (when.grain != "span" or told)
 

@@ -201,7 +201,7 @@ class Timing:
     def _earlier(self, figure: Figure, earlier: Sequence[Figure], base: Period) -> When | None:
         """The time that is told of, so much earlier as a base says."""
         told = lending.running(figure, earlier) or self._carried(figure, earlier)
-        told = told or self._beside(figure)
+        told = told or self._beside(figure) or lending.alike(figure, earlier)
         part = base.grain != "year" and (base.role == "at" or bool(told and told.grain == "year"))
         if part and told is not None and told.grain != base.grain:
             told = self.reported
