@@ -68,7 +68,7 @@ def foreign(scene: Scene, figure: Figure, period: Period, published: date | None
         return True
     return (
         is_of_another_thing(scene, figure, period)
-        or is_of_mishap(scene, figure, period)
+        or (period.grain == "day" and is_of_mishap(scene, figure, period))
         or is_background(scene, figure, period)
         or ended_before(scene, figure.quantity, period)
         or _ran_elsewhere(scene, figure, period)
@@ -210,12 +210,9 @@ def _untimely(scene: Scene, figure: Figure, period: Period, published: date | No
     return running and figure.kind != "rank"
 
 
-def is_after_something(
-    scene: Scene, figure: Figure, period: Period, published: date | None
-) -> bool:
-    """`发布三个月后`, `the day after`: a time after what the day of publication does not tell."""
-    ahead = published is not None and period.first is not None and period.first > published
-    if not ahead or figure.modality != "actual":
+def is_after_something(scene: Scene, figure: Figure, period: Period) -> bool:
+    """`发布三个月后`, `the day after`: for a fact a time after what the text need not name."""
+    if figure.modality != "actual":
         return False
     return _LATER.search(scene.text, max(0, period.end - 20), period.end) is not None
 

@@ -16,10 +16,9 @@ _CLAUSE = lazily(r"[,;.](?!\d)|\b(?:while|but|and)\b|[，；。]")
 
 def is_of_mishap(scene: Scene, figure: Figure, period: Period) -> bool:
     """Whether a day is that of what a toll was caused by, which had gathered later."""
-    metric = figure.metrics[0][0] if figure.metrics else ""
-    if not metric or not scene.rulebook.metrics[metric].toll or period.end > figure.quantity.start:
+    if period.grain != "day" or period.role != "at" or period.end > figure.quantity.start:
         return False
-    if period.grain != "day" or period.role != "at":
+    if not figure.metrics or not scene.rulebook.metrics[figure.metrics[0][0]].toll:
         return False
     english, chinese = _events(scene.rulebook)
     start = figure.quantity.start

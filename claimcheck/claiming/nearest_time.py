@@ -93,9 +93,9 @@ def own_period(scene: Scene, figure: Figure, published: date | None) -> Period |
         return listed
     own = [one for one in here.periods if not foreign(scene, figure, one, published)]
     chosen = _cheapest(scene, figure, own, published)
-    if chosen is None or is_after_something(scene, figure, chosen, published):
-        return None
-    return _paired(scene, figure, chosen)
+    if chosen and chosen.first and published and chosen.first > published:
+        chosen = None if is_after_something(scene, figure, chosen) else chosen
+    return _paired(scene, figure, chosen) if chosen else None
 
 
 def _cheapest(

@@ -20,16 +20,16 @@ _LONGEST = 48  # code points between two
 
 def right_before(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> When | None:
     """The time of the figure right before: a change that led to this level, or one of a row."""
-    last = changed(scene, figure, earlier)
-    return last.when if last else _of_row(scene, figure, earlier)
+    if last := changed(scene, figure, earlier):
+        return last.when
+    return _of_row(scene, figure, earlier[-1]) if earlier and figure.change else None
 
 
-def _of_row(scene: Scene, figure: Figure, earlier: Sequence[Figure]) -> When | None:
+def _of_row(scene: Scene, figure: Figure, last: Figure) -> When | None:
     """The time of the change right before, to which a percentage is added without a verb."""
-    last = earlier[-1] if earlier else None
-    if last is None or last.sentence != figure.sentence or last.part or figure.part:
+    if last.sentence != figure.sentence or last.part or figure.part:
         return None
-    if figure.change is None or figure.change != last.change:
+    if figure.change != last.change:
         return None
     start, end = last.quantity.end, figure.quantity.start
     percent = figure.quantity.unit == last.quantity.unit == "percent"

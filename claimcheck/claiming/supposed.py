@@ -15,15 +15,14 @@ _OPENED_ZH = r"(?:^|[，；。：、“\s]|[称稱说說示定议議])"
 
 def is_supposed(scene: Scene, figure: Figure) -> bool:
     """Whether a clause before the figure says on which condition it would hold."""
-    sentence = scene.sentence_at(figure.quantity.start)
-    for words in _words(scene.rulebook):
-        if words.search(scene.text, sentence.start, figure.quantity.start):
-            return True
-    return False
+    here = scene.sentences[figure.sentence]
+    words = _words(scene.rulebook)[here.language.startswith("zh")]
+    return words.search(scene.text, here.start, figure.quantity.start) is not None
 
 
 @lru_cache(maxsize=4)
-def _words(rulebook: Rulebook) -> tuple[Sieve, ...]:
+def _words(rulebook: Rulebook) -> tuple[Sieve, Sieve]:
+    """The words in English and in Chinese."""
     latin, wide = by_script(rulebook.group("supposed").get("words", ()))
     return (
         Sieve(tuple(map(str.lower, latin)), rf"{_OPENED}{either(latin)}\b", re.IGNORECASE),

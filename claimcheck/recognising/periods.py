@@ -167,20 +167,11 @@ def _dated(period: Period, last: Period | None, text: str) -> Period | None:
 
 def _on(period: Period, last: Period, text: str) -> Period:
     """当日 and 晚上8点 are of the day that was named right before them, 次日 the day after."""
-    if last.first is None or not _is_near(period, last, text):
+    if last.first is None or period.start - last.end > _FAR:
         return period
     shift = bool(_DAY_AFTER.match(text, period.start)) - bool(_DAY_BEFORE.match(text, period.start))
     one = last.first + timedelta(days=shift)
     return msgspec.structs.replace(period, first=one, last=one)
-
-
-def _is_near(period: Period, last: Period, text: str) -> bool:
-    """Whether a day was named right before, or a paragraph goes on some minutes later."""
-    gap = period.start - last.end
-    if gap <= _FAR:
-        return True
-    later = gap <= 2 * _FAR and _LATER.match(text, period.start)
-    return bool(later) and "\n" not in text[last.end : period.start]
 
 
 def _moved(period: Period, day: Period, years: int) -> Period:
