@@ -2,9 +2,11 @@
 
 import re
 from functools import lru_cache
+from math import inf
 
 from claimcheck.claiming.figure import Figure
-from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.passage import Passage
+from claimcheck.claiming.scene import Scene, once
 from claimcheck.claiming.sieve import Sieve
 from claimcheck.model.pattern import by_script, either
 from claimcheck.rulebook.schema import Rulebook
@@ -15,9 +17,15 @@ _OPENED_ZH = r"(?:^|[，；。：、“\s]|[称稱说說示定议議])"
 
 def is_supposed(scene: Scene, figure: Figure) -> bool:
     """Whether a clause before the figure says on which condition it would hold."""
-    here = scene.sentences[figure.sentence]
+    return _supposed_from(scene, scene.sentences[figure.sentence]) <= figure.quantity.start
+
+
+@once
+def _supposed_from(scene: Scene, here: Passage) -> float:
+    """Where the first condition of a sentence ends; what stands before it is no supposition."""
     words = _words(scene.rulebook)[here.language.startswith("zh")]
-    return words.search(scene.text, here.start, figure.quantity.start) is not None
+    found = words.search(scene.text, here.start, here.end)
+    return found.end() if found else inf
 
 
 @lru_cache(maxsize=4)

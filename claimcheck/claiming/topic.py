@@ -121,7 +121,13 @@ def _of_title(scene: Scene, name: Name) -> int:
 def _shown_short(title: str, name: Name) -> str:
     """The first word of an unknown name that a title has alone: Halcyon of Halcyon Foods."""
     first, blank, _ = name.text.partition(" ")
-    if not blank or name.entity or len(first) < _SHORTEST or not first[0].isupper():
+    if (
+        not blank
+        or name.entity
+        or first not in title
+        or len(first) < _SHORTEST
+        or not first[0].isupper()
+    ):
         return ""
     return first if re.search(rf"\b{re.escape(first)}\b(?! [A-Z])", title) else ""
 
