@@ -76,7 +76,7 @@ def _figure(at: Spot, timing: Timing, main: str) -> Figure:
     other = base is not None and neighbours.renamed(scene, quantity, base)
     metrics = continued(scene, quantity, twin) if twin else ()
     metrics = metrics or _metrics(at, direction, None if other else level)
-    direction = grown(scene, here, quantity, metrics, direction)
+    direction = grown(scene, here, quantity, metrics, direction, earlier)
     who, found = (peer, "clause") if peer else _owner(at, level, main, metrics)
     metrics = quoted(scene, quantity, who, metrics) if found == "clause" else metrics
     told = mood(scene, here, quantity, metrics, base or twin, earlier)

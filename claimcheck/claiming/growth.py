@@ -29,6 +29,7 @@ def grown(
     quantity: Quantity,
     metrics: Candidates,
     direction: str | None,
+    earlier: Sequence[Figure] = (),
 ) -> str | None:
     """The way a figure of growth goes where its words tell a level, else what they tell."""
     if direction is not None or not grows(scene, metrics) or metrics[0][1] > _SURE:
@@ -36,7 +37,7 @@ def grown(
     if modality(scene, here, quantity) == "target":
         return None
     if quantity.unit == "percent":
-        return _rate(scene, here, quantity, metrics[0][0])
+        return _rate(scene, here, quantity, metrics[0][0], earlier)
     return _count(scene, quantity) if quantity.unit == "count" else None
 
 
@@ -56,14 +57,26 @@ def grows(scene: Scene, metrics: Candidates) -> bool:
     return bool(metrics) and scene.rulebook.metrics[metrics[0][0]].growth
 
 
-def _rate(scene: Scene, here: Passage, quantity: Quantity, metric: str) -> str | None:
+def _rate(
+    scene: Scene, here: Passage, quantity: Quantity, metric: str, earlier: Sequence[Figure]
+) -> str | None:
     before = scene.text[here.start : quantity.start]
     if _SHARE.match(scene.text, quantity.end) or _PART_OF.search(before):
         return None
     other = "money" in scene.rulebook.metrics[metric].dimensions  # GDP may be held to other things
-    if other and not any(DIRECTIONS[word.id] == "increase" for word in here.changes):
+    rises = any(DIRECTIONS[word.id] == "increase" for word in here.changes)
+    if other and not rises and not _goes_on(here, metric, earlier):
         return None
     return "decrease" if quantity.value < 0 else "increase"
+
+
+def _goes_on(here: Passage, metric: str, earlier: Sequence[Figure]) -> bool:
+    """Whether a sentence that does not name GDP tells on of its growth: but 1.4% for 2026."""
+    last = earlier[-1] if earlier else None
+    if last is None or not last.metrics or last.metrics[0][0] != metric:
+        return False
+    near = last.sentence in (here.index, here.index - 1) and last.quantity.unit == "percent"
+    return near and last.change is not None and all(term.id != metric for term in here.terms)
 
 
 def _count(scene: Scene, quantity: Quantity) -> str | None:
