@@ -9,7 +9,7 @@ import msgspec
 from claimcheck.claiming import metric, modifiers, neighbours, respective, sited, topic
 from claimcheck.claiming.anew import names_anew
 from claimcheck.claiming.backdrop import owner_of
-from claimcheck.claiming.carried import carried, last_alike
+from claimcheck.claiming.carried import carried, is_firm_behind_goods, last_alike
 from claimcheck.claiming.change import change
 from claimcheck.claiming.deeds import settles
 from claimcheck.claiming.figure import Figure, told_at
@@ -171,6 +171,7 @@ def _own(at: Spot, direction: str | None) -> Candidates:
     if named and not own:
         return last.metrics if last and is_of_row(scene, here, quantity, last) else ()
     anew = names_anew(scene, here) or is_answer(scene, quantity)
+    anew = anew or (direction is not None and is_firm_behind_goods(scene, here, at.earlier))
     if last and not (anew and last.sentence != here.index):
         return carried(scene, quantity, direction, last, own, at.earlier)
     if own or anew or names_its_own(scene, quantity):

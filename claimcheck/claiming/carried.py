@@ -7,6 +7,7 @@ from claimcheck.claiming.carrying import carries
 from claimcheck.claiming.figure import Figure
 from claimcheck.claiming.growth import grows
 from claimcheck.claiming.metric import Candidates
+from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
 from claimcheck.model.mention import Quantity
 from claimcheck.model.pattern import lazily
@@ -59,6 +60,18 @@ def last_alike(
         if alike and carries(scene, quantity, direction, figure.metrics):
             return figure
     return None
+
+
+def is_firm_behind_goods(scene: Scene, here: Passage, earlier: Sequence[Figure]) -> bool:
+    """Whether a firm opens a sentence behind a price of goods: Tin fell 3%. Corvane gained 4%."""
+    last = earlier[-1] if earlier else None
+    if last is None or not last.metrics or not here.names or last.sentence == here.index:
+        return False
+    rule, name = scene.rulebook.metrics[last.metrics[0][0]], here.names[0]
+    if rule.kind != "price" or rule.of_firm or name.start != here.start:
+        return False
+    firm = scene.rulebook.entities.get(name.entity)
+    return firm is None or firm.kind == "company"
 
 
 def _ends(scene: Scene, quantity: Quantity, last: Figure) -> bool:

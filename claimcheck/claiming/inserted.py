@@ -5,6 +5,7 @@ when it will file. A time within the clause is its own, and one before it may fr
 """
 
 from claimcheck.claiming.scene import Scene
+from claimcheck.claiming.shelf import Placed
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.pattern import lazily
 
@@ -27,3 +28,17 @@ def ended_before(scene: Scene, quantity: Quantity, period: Period) -> bool:
         _CLOSES.match(scene.text, quantity.end, min(period.start, quantity.end + _REACH))
         is not None
     )
+
+
+def is_closed_before(scene: Scene, word: Placed, place: int) -> bool:
+    """Whether a word stands in an inserted clause that is closed before a place.
+
+    `The shares, which fell after a fire, were up 6%`: nothing burned.
+    """
+    text, low = scene.text, max(0, word.start - _REACH)
+    if ", wh" not in text[low : word.start]:
+        return False
+    low = max(scene.sentence_at(word.start).start, low)
+    if not _OPENS.search(text, low, word.start):
+        return False
+    return _CLOSES.match(text, word.end, place) is not None

@@ -5,6 +5,7 @@ from math import inf
 from claimcheck.claiming.deeds import deeds, has_object
 from claimcheck.claiming.fitting import EACH, fits
 from claimcheck.claiming.goods import is_of_goods
+from claimcheck.claiming.inserted import is_closed_before
 from claimcheck.claiming.passage import Passage
 from claimcheck.claiming.scene import Scene
 from claimcheck.claiming.things import counts_another, is_of_another
@@ -46,7 +47,7 @@ _LINK_ENDS = frozenset("seoftd:为達达是至到\uff1a有过破逾")  # of a li
 # 17 are dead and 64 are reported missing: the second number opens a clause of its own.
 _CLAUSE_ENDS = lazily(rf"(?:[,;]|\b(?:and|while|but|whereas)){HEDGES} (?:another )?$")
 _CLAUSE_OPENS = lazily(r" (?:are|were|have|had|remain(?:ed)?|still|as)\b")
-_OWN_CLAUSE = 8.0
+_OWN_CLAUSE, _INSERTED = 8.0, 16.0
 _TOUCH = 24
 _TOUCHING = lazily(
     r"\s?(?:(?:of|was|were|about) )*"
@@ -65,8 +66,7 @@ def candidates(scene: Scene, here: Passage, quantity: Quantity, change: str | No
         return ((sole, _COUNTED),)
     metrics = scene.rulebook.metrics
     costs: dict[str, float] = {}
-    words: dict[str, Hit] = {}
-    scene.answers[term] = {quantity.start: words}  # what is asked for next
+    scene.answers[term] = {quantity.start: (words := dict[str, Hit]())}  # what is asked for next
     for hit in here.terms:
         named, rule = hit.id, metrics[hit.id]
         if rule.when_per_share:
@@ -215,6 +215,8 @@ def _of_gap(scene: Scene, quantity: Quantity, hit: Hit, rule: MetricRule) -> flo
         acts = gap.isascii() and len(gap) > 1 and has_object(scene, hit)
         cost += _NOUN if gap == " " and quantity.unit == "count" and not rule.vague else 0.0
         return cost + _to_the_right(quantity, gap) + (_LOOSE if acts else 0.0)
+    if ", " in gap and is_closed_before(scene, hit, quantity.start):
+        cost += _INSERTED
     opens = _CLAUSE_OPENS.match(scene.text, quantity.end)
     if opens and _CLAUSE_ENDS.search(gap):  # the first is the quicker to tell
         cost += _OWN_CLAUSE

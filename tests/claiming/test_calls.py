@@ -47,7 +47,7 @@ def text(language: str) -> str:
     return told
 
 
-@pytest.mark.parametrize(("language", "most"), [("en", 348), ("zh", 320)])
+@pytest.mark.parametrize(("language", "most"), [("en", 349), ("zh", 320)])
 def test_calls_of_a_claim(language: str, most: int, rulebook: Rulebook) -> None:
     report = Document(Source("report.txt", published=date(2025, 8, 29)), text(language))
     claims = extract(report, rulebook)  # compiles the patterns that the counted run asks
