@@ -1,10 +1,11 @@
 """Days, weeks, months, quarters and years as first and last day."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 
 _BESIDE = 7  # days between the end of a month and that of a quarter of whole weeks
+BEYOND = (MINYEAR, MAXYEAR)  # years of what is too far for the calendar
 Days = tuple[date, date]
 
 
@@ -43,16 +44,21 @@ def year(number: int) -> Days:
 
 
 def years_from(start: date, count: int) -> date:
-    """The same day some years later (or earlier), 28 February for a missing 29th."""
+    """The same day some years later (or earlier), 28 February for a missing 29th.
+
+    What is beyond all days of the calendar is in its first or last year.
+    """
+    number = min(max(start.year + count, MINYEAR), MAXYEAR)
     try:
-        return start.replace(year=start.year + count)
+        return start.replace(year=number)
     except ValueError:
-        return start.replace(year=start.year + count, day=28)
+        return start.replace(year=number, day=28)
 
 
 def months_from(start: date, count: int) -> date:
     """The same day some months later (or earlier), the month's last day if it has none."""
     index = start.year * 12 + start.month - 1 + count
+    index = min(max(index, MINYEAR * 12), MAXYEAR * 12 + 11)
     first, last = month(index // 12, index % 12 + 1)
     return first.replace(day=min(start.day, last.day))
 

@@ -9,7 +9,7 @@ import msgspec
 from claimcheck.model.mention import Period
 from claimcheck.model.pattern import lazily
 from claimcheck.model.small_counts import COUNTS, count
-from claimcheck.recognising.days import month, months_from
+from claimcheck.recognising.days import BEYOND, month, months_from
 
 _FAR = 300  # code points back to the time that is counted on from
 _LATER = lazily(
@@ -72,6 +72,9 @@ def _moved(day: date | None, unit: str, number: int) -> date | None:
         return None
     if unit in _MONTHS:
         moved = months_from(day, number * _MONTHS[unit])
+        if moved.year in BEYOND:
+            return None
         ends = month(day.year, day.month)[1] == day
         return month(moved.year, moved.month)[1] if ends else moved
-    return date.fromordinal(day.toordinal() + number * _DAYS[unit])
+    ordinal = day.toordinal() + number * _DAYS[unit]
+    return date.fromordinal(ordinal) if ordinal <= date.max.toordinal() else None

@@ -12,6 +12,7 @@ from claimcheck.recognising.en.times.words import ordinal
 from claimcheck.recognising.forms import Form, Reader, made
 
 _FORWARD = ("next", "coming", "following", "upcoming")
+_YEARS = {"year": 1, "decade": 10, "century": 100, "centurie": 100}
 _COUNT_STARTS = "a an one two three four five six seven eight nine ten eleven twelve couple # "
 
 
@@ -41,8 +42,8 @@ def covered(start: date, unit: str, number: int, *, back: bool) -> Days:
 
 def _moved(start: date, unit: str, number: int) -> date:
     """The day some units away; hours and minutes stay on their day."""
-    if unit in ("year", "decade", "century"):
-        return days.years_from(start, number * {"year": 1, "decade": 10, "century": 100}[unit])
+    if unit in _YEARS:
+        return days.years_from(start, number * _YEARS[unit])
     if unit in ("month", "quarter"):
         return days.months_from(start, number * (3 if unit == "quarter" else 1))
     factor = {"week": 7, "fortnight": 14, "day": 1, "night": 1}.get(unit, 0)
@@ -72,6 +73,8 @@ def _ago(found: re.Match[str], reader: Reader) -> Period | None:
     one = _moved(start, unit, sign * number)
     if found["count2"]:
         one = _moved(one, found["unit2"].lower().rstrip("s"), sign * count(found["count2"]))
+    if one.year in days.BEYOND:
+        return None
     span, grain = (one, one), "day"
     if way == "ago" and unit == "year" and not found["count2"]:
         span, grain = days.year(one.year), "year"
@@ -174,7 +177,7 @@ FORMS = (
     Form(
         _COUNT_STARTS,
         lazily(
-            rf"(?P<count>{COUNTS}|an?) (?P<unit>{_FINE})(?:,? (?:and )?(?P<count2>{COUNTS}) (?P<unit2>{_FINE}))? (?P<way>ago|later(?! than)|on(?=,)|from now|hence|back|from today|from(?= )|after(?= )|before(?= ))\b",
+            rf"(?<!\d[,.])(?P<count>{COUNTS}|an?) (?P<unit>{_FINE})(?:,? (?:and )?(?P<count2>{COUNTS}) (?P<unit2>{_FINE}))? (?P<way>ago|later(?! than)|on(?=,)|from now|hence|back|from today|from(?= )|after(?= )|before(?= ))\b",
             re.IGNORECASE,
         ),
         _ago,
