@@ -133,6 +133,7 @@ def _goes_on(scene: Scene, figure: Figure, period: Period, between: str) -> bool
     """Whether a whole sentence is of the time that opens it: 去年同期揽收5亿件，日均600万件."""
     sentence = scene.sentences[figure.sentence]
     alone = len(sentence.periods) == 1 and figure.change is None and not figure.part
+    alone = alone and figure.modality == "actual"
     bare = not scene.text[sentence.start : period.start].strip(" 　")
     return alone and bare and figure.quantity.unit != "percent" and not _TURNS.search(between)
 
