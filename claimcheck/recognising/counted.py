@@ -50,7 +50,9 @@ def english(text: str, end: int, words: Vocabulary) -> str | None:
     best = 0
     for word in found["noun"].split():
         low = word.lower()
-        joins = low == "and" and len(kept) == 1 and not best  # current and former employees
+        joins = (
+            low == "and" and len(kept) == 1 and kept[0].lower() in words.paired
+        )  # current and former employees
         if low in words.not_nouns and not joins and (kept or low not in ("more", "new", "other")):
             break
         kept.append(word)

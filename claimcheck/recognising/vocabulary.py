@@ -34,6 +34,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     measures without a unit, `shocks` what has a magnitude in a text that one of `quakes` tells of, `plurals` nouns of many that end in no -s, `persons`
     those of whom an age is told, `bulletins` what labels of lists count, `chips` words of the trade in which nanometers are names.
     `shared` are units of money that several lands have, with the words that tell whose it is;
+    `paired` are adjectives that another one is added to (`current and former employees`);
     `dollars` are those of lands with a dollar, `papers` those that write $ for it;
     `homes` are the words by which papers in Traditional characters tell where they are at home;
     `pers` names that for each of which a price is told and that are no units of measure.
@@ -68,6 +69,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     money_nouns: tuple[str, ...]
     count_nouns: tuple[str, ...]
     not_nouns: frozenset[str]
+    paired: frozenset[str]
     plurals: frozenset[str]
     persons: tuple[str, ...]
     bulletins: frozenset[str]
@@ -142,6 +144,7 @@ class _Nouns(TypedDict):
     money_nouns: tuple[str, ...]
     count_nouns: tuple[str, ...]
     not_nouns: frozenset[str]
+    paired: frozenset[str]
     plurals: frozenset[str]
     persons: tuple[str, ...]
     bulletins: frozenset[str]
@@ -162,6 +165,7 @@ def _nouns(rulebook: Rulebook) -> _Nouns:
         money_nouns=_all(rulebook, "q-money-noun"),
         count_nouns=_all(rulebook, "q-count-noun"),
         not_nouns=frozenset(_all(rulebook, "q-not-noun")),
+        paired=frozenset(_all(rulebook, "q-paired")),
         plurals=frozenset(_all(rulebook, "q-plural")),
         persons=_all(rulebook, "q-person"),
         bulletins=frozenset(_all(rulebook, "q-bulletin")),
