@@ -77,7 +77,7 @@ def votes(scene: Scene) -> dict[str, int]:
         here = (rule is None or rule.kind == "place") and is_where(scene, name)
         if here or is_forecaster(scene, name):
             continue
-        shown = text if text in title else _shown_short(title, name)
+        shown = text if text in title else "" if entity else _shown_short(title, text)
         titled = _of_title(scene, name) if shown else 0
         if titled and not entity and not text.isascii() and reports(scene, name):
             titled = 0  # 旅游局: 1月旅客升24%
@@ -118,16 +118,10 @@ def _of_title(scene: Scene, name: Name) -> int:
     return _FIRM if rule is not None and rule.kind == "company" else 2
 
 
-def _shown_short(title: str, name: Name) -> str:
+def _shown_short(title: str, name: str) -> str:
     """The first word of an unknown name that a title has alone: Halcyon of Halcyon Foods."""
-    first, blank, _ = name.text.partition(" ")
-    if (
-        not blank
-        or name.entity
-        or first not in title
-        or len(first) < _SHORTEST
-        or not first[0].isupper()
-    ):
+    first, blank, _ = name.partition(" ")
+    if not blank or first not in title or len(first) < _SHORTEST or not first[0].isupper():
         return ""
     return first if re.search(rf"\b{re.escape(first)}\b(?! [A-Z])", title) else ""
 

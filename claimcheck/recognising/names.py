@@ -27,10 +27,8 @@ _DATELINE_ZH = lazily(
     re.MULTILINE,
 )
 # Such words stand in all that it finds, no further from where it begins.
-_SENT, _WIDEST = (
-    ("电", "電", "讯", "訊", "报道", "報導", "消息", "日—", "日–", "日-", "日/", "日／"),
-    32,
-)
+_SENT, _WIDEST = ("电", "電", "讯", "訊", "报道", "報導", "消息"), 32
+_DAY, _DASHES = "日", frozenset("—–-/／")  # or a day and a dash
 # (NYSE: TSM), (NASDAQ: NVDA; 港交所：9988)
 _LISTED = lazily(
     r"[（(](?:(?:[A-Z][A-Za-z ]{1,12}|[\u4e00-\u9fff]{2,5})[:：] ?[A-Z0-9][A-Z0-9.]{0,8}(?:[,;，；] ?)?){1,4}[)）]"
@@ -79,7 +77,8 @@ def names(document: Document, hits: Sequence[Hit], rulebook: Rulebook) -> tuple[
 def _sent(text: str) -> Sequence[int]:
     """Where lines begin that may tell from where a report was sent, and empty ones before them."""
     found: set[int] = set()
-    for place in everywhere(text, *_SENT):
+    days = [day for day in everywhere(text, _DAY) if text[day + 1 : day + 2] in _DASHES]
+    for place in (*everywhere(text, *_SENT), *days):
         start = text.rfind("\n", max(0, place - _WIDEST), place) + 1
         if start or place < _WIDEST:
             found.update((start, max(start - 1, 0)))

@@ -54,7 +54,9 @@ def own_dollar(
     A text tells so that names its land more than America, writes its dollar with no sign of its
     own, and either gives American money as such or is of a paper of that land.
     """
-    if "$" not in text:
+    publisher = (source.publisher or "").casefold()
+    papers_of = [money for money, names in papers.items() if publisher in names]
+    if "$" not in text or not (papers_of or _FOREIGN.search(text)):
         return "USD"
     counts = {key: len(_lands(tuple(words)).findall(text)) for key, words in lands.items()}
     own = max(counts, key=lambda money: counts[money], default="USD")
@@ -62,8 +64,7 @@ def own_dollar(
         return "USD"
     if any(sign in text for sign in _SIGNS.get(own, ())):
         return "USD"
-    paper = (source.publisher or "").casefold() in papers.get(own, ())
-    return own if paper or _FOREIGN.search(text) else "USD"
+    return own if own in papers_of or _FOREIGN.search(text) else "USD"
 
 
 def _at_site(source: Source, money: str) -> int:
