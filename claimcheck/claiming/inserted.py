@@ -1,4 +1,4 @@
-"""Figures of an inserted clause, which the times behind it are not of.
+"""Figures and words of an inserted clause, which the times and figures behind it are not of.
 
 `The firm, which employs 650 people, said it would file in the third quarter`: the quarter tells
 when it will file. A time within the clause is its own, and one before it may frame both.
@@ -16,29 +16,19 @@ _REACH = 90  # code points of such a clause before and behind a figure
 
 def ended_before(scene: Scene, quantity: Quantity, period: Period) -> bool:
     """Whether a figure stands in an inserted clause that is closed before a period."""
-    if period.start < quantity.end:
-        return False
-    here = scene.sentence_at(quantity.start)
-    low = max(here.start, quantity.start - _REACH)
-    if ", wh" not in scene.text[low : quantity.start]:
-        return False
-    if not _OPENS.search(scene.text, low, quantity.start):
-        return False
-    return (
-        _CLOSES.match(scene.text, quantity.end, min(period.start, quantity.end + _REACH))
-        is not None
-    )
+    until = min(period.start, quantity.end + _REACH)
+    return period.start >= quantity.end and is_closed_before(scene, quantity, until)
 
 
-def is_closed_before(scene: Scene, word: Placed, place: int) -> bool:
-    """Whether a word stands in an inserted clause that is closed before a place.
+def is_closed_before(scene: Scene, inside: Placed, place: int) -> bool:
+    """Whether a figure or word stands in an inserted clause that is closed before a place.
 
     `The shares, which fell after a fire, were up 6%`: nothing burned.
     """
-    text, low = scene.text, max(0, word.start - _REACH)
-    if ", wh" not in text[low : word.start]:
+    text, low = scene.text, max(0, inside.start - _REACH)
+    if ", wh" not in text[low : inside.start]:
         return False
-    low = max(scene.sentence_at(word.start).start, low)
-    if not _OPENS.search(text, low, word.start):
+    low = max(scene.sentence_at(inside.start).start, low)
+    if not _OPENS.search(text, low, inside.start):
         return False
-    return _CLOSES.match(text, word.end, place) is not None
+    return _CLOSES.match(text, inside.end, place) is not None

@@ -3,7 +3,7 @@
 The farmers of 农民党 are no farmers, and nothing of Hilton Worldwide need be told of the world.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claimcheck.claiming.shelf import latest
 from claimcheck.model.mention import Hit, Name, Quantity
@@ -15,13 +15,13 @@ _OWN = ("place", "segment", "season")  # kinds of those that such a word is a mo
 
 def measures(
     text: str,
-    words: Sequence[Hit],
+    hits: Mapping[str, Sequence[Hit]],
     names: Sequence[Name],
     quantities: Sequence[Quantity],
     rulebook: Rulebook,
 ) -> list[Hit]:
     """The metric words that are no part of a name or of a unit: 39 cents a share."""
-    firms = _firms(rulebook)
+    firms, words = _firms(rulebook), hits.get("metric", ())
     each = [item for item in quantities if "/" in item.unit]
     return [
         hit
@@ -31,13 +31,13 @@ def measures(
 
 
 def modifiers(
-    text: str, words: Sequence[Hit], names: Sequence[Name], rulebook: Rulebook
+    text: str, hits: Mapping[str, Sequence[Hit]], names: Sequence[Name], rulebook: Rulebook
 ) -> list[Hit]:
     """The words of modifier families that are no part of a name: Hilton Worldwide, Tata Steel.
 
     What a part of a firm is named by is a modifier of that firm: Alibaba Cloud. So is a place.
     """
-    firms, rules = _firms(rulebook), rulebook.entities
+    firms, rules, words = _firms(rulebook), rulebook.entities, hits.get("family", ())
 
     def is_part(hit: Hit, name: Name) -> bool:
         if name.end < hit.end:

@@ -60,13 +60,10 @@ class Scene:
         self.bases = Shelf([period for period in mentions.periods if period.role == "base"])
         self.names: Shelf[Name] = Shelf(mentions.names)
         self.explained = [name for name in mentions.names if name.also]
-        named = mentions.names
-        measured = measures(
-            self.text, hits.get("metric", ()), named, self.quantities.items, rulebook
-        )
+        measured = measures(self.text, hits, mentions.names, self.quantities.items, rulebook)
         self.terms, self.verbs = terms(hits, sentences, measured)
-        families, cues = hits.get("family", ()), hits.get("cue", ())
-        families = modifiers(self.text, families, named, rulebook)
+        families = modifiers(self.text, hits, mentions.names, rulebook)
+        cues = hits.get("cue", ())
         joined = [cue for cue in cues if cue.id in DIRECTIONS and not self._is_joined(cue)]
         changes, self.families = Shelf(joined), Shelf(families)
         self.moods = Shelf([cue for cue in cues if cue.id in MOODS])

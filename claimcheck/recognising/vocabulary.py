@@ -101,10 +101,8 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
     words = [(form, rule.id) for rule in units for word in rule.words for form in forms(word)]
     symbols = {symbol: rule.id for rule in units for symbol in rule.symbols}
     chinese = {word: name for word, name in [*words, *symbols.items()] if word[0] > _CHINESE}
-    prefixes = _prefixes(money)
-    letters = {letter: rule.id for rule in money for letter in rule.letters}
-    before, after = (_inverted(rulebook.group(f"q-bound-{side}")) for side in ("before", "after"))
-    multiples = rulebook.group("q-multiple")
+    prefixes, letters = _prefixes(money), {one: rule.id for rule in money for one in rule.letters}
+    before, after = (_inverted(rulebook.group(f"q-bound-{at}")) for at in ("before", "after"))
     latin = {word: name for word, name in words if word[0] < _CHINESE}
     return Vocabulary(
         latin=latin,
@@ -126,7 +124,7 @@ def vocabulary(rulebook: Rulebook) -> Vocabulary:
         before_widest=_widest(before, edge=-1),
         before_lasts=frozenset(word.split()[-1] for word in before),
         after_widest=_widest(after),
-        multiples={w: Decimal(f) for w, f in _inverted(multiples).items()},
+        multiples={w: Decimal(f) for w, f in _inverted(rulebook.group("q-multiple")).items()},
         changes=frozenset(rulebook.group("q-multiple-change").get("change", ())),
         shared={name: rulebook.group(f"q-{name}") for name in _SHARED},
         dollars=rulebook.group("q-dollar"),
